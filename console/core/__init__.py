@@ -1,0 +1,1 @@
+"""The words of the trade: nouns, protocols, trouble, time and money. No Qt, no network, no disk."""

@@ -1,0 +1,117 @@
+"""What one column asks of the other: small protocols, so that a platform offers only what it can do.
+
+A gateway speaks for one shop. Every method may raise ``core.errors.Trouble``; none retries a write.
+"""
+
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar, runtime_checkable
+
+import msgspec
+
+from console.core.model import AfterSale, Listing, Order, Platform, Shop
+
+Row = TypeVar("Row")
+
+
+class BadRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row that does not fit: kept with its raw text while the rest of its page goes on."""
+
+    key: str  # the platform's id of the row where it can be read, else "?" and a digest
+    raw: str
+    reason: str
+
+
+class Page(msgspec.Struct, Generic[Row], frozen=True, kw_only=True):
+    """One page of a listing.
+
+    ``cursor`` is opaque: hand it back for the next page; None ends the listing. ``total`` is what the platform says the
+    whole listing holds, where it says so: a listing is complete only when that many distinct rows were seen.
+    """
+
+    rows: Sequence[Row]
+    bad: Sequence[BadRow] = ()
+    cursor: str | None = None
+    total: int | None = None
+
+
+class Window(msgspec.Struct, frozen=True, kw_only=True):
+    """A half-open stretch of update time, ms UTC."""
+
+    begin_at: int
+    end_at: int
+
+
+class WindowRule(msgspec.Struct, frozen=True, kw_only=True):
+    """How a platform lets its changes be read, in ms: the longest window, how far back, how late rows may show up."""
+
+    span_ms: int
+    reach_ms: int
+    lag_ms: int  # rows may become visible this late; a watermark never passes now - lag
+    overlap_ms: int  # how far each reading goes back behind the watermark
+
+
+class SupportsShop(Protocol):
+    """Says whose token this is. The harmless first call of every binding."""
+
+    platform: Platform
+
+    async def shop(self) -> Shop: ...
+
+
+@runtime_checkable
+class SupportsItems(Protocol):
+    """Lists items; ``listing`` gives one with its SKUs, None if it is gone."""
+
+    async def items(self, cursor: str | None) -> Page[Listing]: ...
+
+    async def listing(self, item_id: str) -> Listing | None: ...
+
+
+@runtime_checkable
+class SupportsOrders(Protocol):
+    """Lists orders by update time; ``order`` gives one, None if the platform does not know it."""
+
+    order_windows: WindowRule
+
+    async def orders(self, window: Window, cursor: str | None) -> Page[Order]: ...
+
+    async def order(self, order_no: str) -> Order | None: ...
+
+
+@runtime_checkable
+class SupportsAfterSales(Protocol):
+    """Lists after-sales by update time; ``after_sale`` gives one."""
+
+    after_sale_windows: WindowRule
+
+    async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]: ...
+
+    async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
+
+
+class Credentials(msgspec.Struct, kw_only=True):
+    """A shop's secrets as the key store keeps them; never printed, never logged, never in SQLite."""
+
+    base_url: str
+    app_key: str  # Kuaishou appkey, Youzan client_id
+    app_secret: str  # Kuaishou appSecret, Youzan client_secret
+    sign_secret: str = ""  # Kuaishou only
+    grant_id: str = ""  # Youzan kdt_id
+    access_token: str = ""
+    refresh_token: str = ""
+    access_expires_at: int | None = None
+    refresh_expires_at: int | None = None
+    scopes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Credentials(app_key={self.app_key!r}, …)"
+
+    __str__ = __repr__
+
+
+class SupportsVault(Protocol):
+    """Where a shop's credentials live. ``save`` returns only when the pair is safe: it is called before first use."""
+
+    async def load(self, key: str) -> Credentials | None: ...
+
+    async def save(self, key: str, credentials: Credentials) -> None: ...

@@ -8,8 +8,8 @@ Trouble                    something outside went wrong; carries a catalogue ``c
 └── Unreadable             the answer does not fit              after an update; rows are quarantined
 FileTrouble                the local file: newer, locked, damaged, no disk
 
-Everything else is our own bug. ``code`` is a key of resources/messages.csv (``kuaishou.28``, ``net.timeout``); words are
-made from it in ``console.catalogue`` for both the window and the command line.
+Everything else is our own bug. ``code`` is a key of resources/messages.csv (``kuaishou.28``, ``net.timeout``); words
+are made from it in ``console.catalogue`` for both the window and the command line.
 """
 
 from typing import ClassVar, Literal

@@ -1,0 +1,48 @@
+"""What every route of the sandbox works with: one world, one clock, the faults and the keys of one application."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from console.sandbox.clock import Clock
+from console.sandbox.faults import Faults
+from console.sandbox.state import World
+
+
+class Touch(Protocol):
+    """Whatever lets the world catch up with the clock before it is looked at."""
+
+    def touch(self) -> None:
+        """Let everything happen that is due by now."""
+        ...
+
+
+class Frozen:
+    """A world that stands still."""
+
+    def touch(self) -> None:
+        return
+
+
+@dataclass
+class AppKeys:
+    """The keys of the one application a platform knows."""
+
+    app_key: str  # client_id on Youzan
+    app_secret: str = field(repr=False)  # client_secret on Youzan
+    sign_secret: str = field(default="", repr=False)  # Kuaishou signs with a secret of its own
+    kdt_id: str = ""  # Youzan: the shop
+
+
+@dataclass
+class Context:
+    """Handed to ``kuaishou.routes`` and ``youzan.routes``."""
+
+    world: World
+    clock: Clock
+    faults: Faults
+    living: Touch
+    kuaishou: AppKeys
+    youzan: AppKeys
+    strict: bool = False
+    base_url: str = ""  # a bare origin: "http://127.0.0.1:8765"
+    kept: dict[str, object] = field(default_factory=dict, repr=False)  # what a platform's routes keep between calls

@@ -1,0 +1,142 @@
+"""What every test stands on: an offscreen window system, one loop a test, and no noise.
+
+Warnings fail a test by pytest's own setting, Qt's messages by pytest-qt's. Here: log lines from WARNING up, tasks and
+threads left running, and windows left open. A test that provokes a log line says so with ``expected_logs``.
+"""
+
+import asyncio
+import contextlib
+import inspect
+import logging
+import os
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+    os.environ.pop(_name, None)
+
+import pytest  # noqa: E402 - the platform must be chosen before anything may import Qt
+
+Until = Callable[..., Any]
+
+
+def _wants_qt(item: pytest.Item) -> bool:
+    names = set(getattr(item, "fixturenames", ()))
+    return bool(names & {"qtbot", "qapp"}) or item.get_closest_marker("gui") is not None
+
+
+def _qt_loop() -> asyncio.AbstractEventLoop:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+    return loop
+
+
+def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> dict[str, Callable[[], Any]]:
+    """Qt's loop for tests with windows, a plain one for the rest."""
+    return {"qasync": _qt_loop} if _wants_qt(item) else {"asyncio": asyncio.new_event_loop}
+
+
+@pytest.fixture
+def until() -> Until:
+    """``await until(lambda: seen, seconds=2)``: poll without spinning a second event loop."""
+
+    async def wait(predicate: Callable[[], object], seconds: float = 5.0) -> None:
+        async with asyncio.timeout(seconds):
+            while not predicate():  # noqa: ASYNC110 - the predicate is about Qt's state: no event to wait for
+                await asyncio.sleep(0.005)
+
+    return wait
+
+
+class _Noise(logging.Handler):
+    """Collects every line from WARNING up."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture
+def expected_logs() -> list[str]:
+    """Append a piece of each log line that the test provokes on purpose."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_logs(expected_logs: list[str]) -> Iterator[None]:
+    noise = _Noise()
+    logging.getLogger().addHandler(noise)
+    yield
+    logging.getLogger().removeHandler(noise)
+    stray = [line for line in noise.lines if not any(piece in line for piece in expected_logs)]
+    assert not stray, f"stray log lines: {stray}"
+
+
+@pytest.fixture(autouse=True)
+def _no_nested_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``qtbot.wait*`` and ``exec`` inside a coroutine hang the run: fail at once instead."""
+    from pytestqt.qtbot import QtBot
+
+    def guard(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def checked(*args: Any, **kwargs: Any) -> Any:
+            with contextlib.suppress(RuntimeError):
+                if asyncio.current_task() is not None:
+                    pytest.fail(f"{owner.__name__}.{name} inside a coroutine spins a second loop; use `until`")
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, checked)
+
+    for name in ("wait", "waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive", "waitCallback"):
+        guard(QtBot, name)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Threads that a test started must be gone after it; so must its windows."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        if thread.name.startswith(("io", "asyncio_", "ThreadPoolExecutor")) or thread.daemon:
+            continue  # an executor's idle workers end with their loop
+        thread.join(2)
+        assert not thread.is_alive(), f"thread left running: {thread.name}"
+    if _wants_qt(request.node):
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication.instance()
+        left = [w for w in QApplication.topLevelWidgets() if w.isVisible()] if app else []
+        for widget in left:
+            widget.hide()
+            widget.deleteLater()
+        assert not left, f"windows left open: {left}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coroutine tests are watched for tasks; plain ones have no loop to watch."""
+    for item in items:
+        if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj):
+            item.fixturenames.insert(0, "_no_stray_tasks")
+
+
+@pytest.fixture
+async def _no_stray_tasks() -> Any:
+    """Every task has an owner: none may outlive its test."""
+    yield
+    me = asyncio.current_task()
+    left = [task for task in asyncio.all_tasks() if task is not me and not task.done()]
+    for task in left:
+        task.cancel()
+    if left:
+        await asyncio.gather(*left, return_exceptions=True)
+    assert not left, f"tasks left running: {left}"

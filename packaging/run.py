@@ -6,7 +6,7 @@
     python3 packaging/run.py setup          only the set-up that `test` needs
 
 Makes .venv, installs with the constraints (uv if it is there, else pip), again only when pyproject.toml or the
-constraints changed. On Debian as root it installs the system packages that are missing; otherwise it prints the line to type.
+constraints changed. On Debian as root it installs the missing system packages; otherwise it prints the line to type.
 """
 
 import hashlib

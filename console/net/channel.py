@@ -1,0 +1,193 @@
+"""One channel a platform: a shared HTTP client behind a pace. One request is one attempt; nothing is repeated here."""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+
+from console.core.clock import SECOND, Clock
+from console.core.errors import Busy, Offline
+from console.core.model import Platform
+from console.net.pace import Pace
+from console.net.redaction import silence_http_logs
+
+_DATE_IS_TRUSTED_BEYOND_MS = 2 * SECOND  # a Date header has whole seconds and the answer travelled
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What to ask. At most one of ``form``, ``json`` (the bytes as signed) and ``files``; files may go with a form."""
+
+    method: str
+    path: str
+    params: dict[str, str] = {}
+    form: dict[str, str] | None = None
+    json: bytes | None = None
+    headers: dict[str, str] = {}
+    files: dict[str, tuple[str, bytes, str]] | None = None  # name → file name, content, media type
+
+    def __repr__(self) -> str:
+        return f"Request({self.method} {self.path})"  # the rest holds tokens and signatures
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What came back, read to its end. ``headers`` in lower case; ``server_at`` is the Date header, ms UTC."""
+
+    status: int
+    content: bytes
+    headers: Mapping[str, str] = {}
+    server_at: int | None = None
+
+    def __repr__(self) -> str:
+        return f"Answer({self.status}, {len(self.content)} bytes)"  # the content may hold tokens
+
+
+class Channel:
+    """Sends requests of one app to one platform, in its pace.
+
+    ``calls`` counts attempts. ``skew_ms`` is how far the platform's clock is ahead of ours by its last answer, 0 while
+    the difference is no more than a Date header can tell.
+    """
+
+    def __init__(
+        self,
+        platform: Platform,
+        base_url: str,
+        clock: Clock,
+        *,
+        pace: Pace,
+        timeout_s: float = 15,
+        trust_env: bool | None = None,
+    ) -> None:
+        parts = urlsplit(base_url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(f"not a base URL: {base_url!r}")
+        self.platform = platform
+        self.base_url = base_url.rstrip("/")
+        self.calls = 0
+        self.skew_ms = 0
+        self._clock = clock
+        self._pace = pace
+        self._timeout_s = timeout_s
+        # A proxy from the environment has nothing to say on the loopback.
+        self._trust_env = not _is_loopback(parts.hostname) if trust_env is None else trust_env
+        self._client: httpx.AsyncClient | None = None
+
+    async def send(self, request: Request, *, urgent: bool = False) -> Answer:
+        """One attempt. Raises Offline or Busy; every other status is the caller's to read."""
+        async with self._pace.turn(urgent=urgent):
+            self.calls += 1
+            try:
+                response = await self._open_client().request(
+                    request.method,
+                    self.base_url + request.path,
+                    params=request.params or None,
+                    data=request.form,
+                    content=request.json,
+                    files=request.files,
+                    headers=_headers(request),
+                )
+            except httpx.HTTPError as error:
+                raise self._offline(error) from None  # httpx's error carries the request, and that the token
+        answer = Answer(
+            status=response.status_code,
+            content=response.content,
+            headers=dict(response.headers),
+            server_at=_http_date(response.headers.get("date", "")),
+        )
+        self._learn_skew(answer)
+        if answer.status == 429 or answer.status >= 500:
+            raise self._busy(answer)
+        return answer
+
+    async def aclose(self) -> None:
+        """Close the client; a later ``send`` opens a new one."""
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.aclose()
+
+    def _open_client(self) -> httpx.AsyncClient:
+        if self._client is None:
+            silence_http_logs()
+            self._client = httpx.AsyncClient(
+                timeout=self._timeout_s,
+                trust_env=self._trust_env,
+                follow_redirects=False,  # a redirect would carry the token elsewhere
+                headers={"user-agent": "merchant-console", "accept": "application/json"},
+            )
+        return self._client
+
+    def _learn_skew(self, answer: Answer) -> None:
+        if answer.server_at is not None:
+            skew_ms = answer.server_at - self._clock.now_ms()
+            self.skew_ms = skew_ms if abs(skew_ms) > _DATE_IS_TRUSTED_BEYOND_MS else 0
+
+    def _offline(self, error: httpx.HTTPError) -> Offline:
+        code, sent = _classify(error)
+        return Offline(code, platform=self.platform, detail=type(error).__name__, sent=sent)
+
+    def _busy(self, answer: Answer) -> Busy:
+        return Busy(
+            "net.busy",
+            platform=self.platform,
+            detail=f"HTTP {answer.status}",
+            wait_s=self._retry_after(answer.headers.get("retry-after", "")),
+            sent=answer.status != 429,  # 429 turned it away; after a 5xx nobody knows
+        )
+
+    def _retry_after(self, text: str) -> float | None:
+        """Seconds from a Retry-After header, which is a number or a date."""
+        if text.strip().isdigit():
+            return float(text)
+        at = _http_date(text)
+        return None if at is None else max(0.0, (at - self._clock.now_ms()) / 1000)
+
+
+def _classify(error: httpx.HTTPError) -> tuple[str, bool]:
+    """The code of a transport failure, and whether the request may have left."""
+    match error:
+        case httpx.ConnectTimeout() | httpx.PoolTimeout():
+            return "net.timeout", False
+        case httpx.TimeoutException():
+            return "net.timeout", True
+        case httpx.ConnectError():
+            return _connect_code(error), False
+        case httpx.ProxyError():
+            return "net.refused", False
+        case _:
+            return "net.broken", True
+
+
+def _connect_code(error: BaseException) -> str:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, socket.gaierror):
+            return "net.dns"
+        if isinstance(cause, ssl.SSLError):
+            return "net.tls"
+        cause = cause.__cause__ or cause.__context__
+    return "net.refused"
+
+
+def _headers(request: Request) -> dict[str, str]:
+    if request.json is not None:
+        return {"content-type": "application/json", **request.headers}
+    return request.headers
+
+
+def _http_date(text: str) -> int | None:
+    try:
+        return int(parsedate_to_datetime(text).timestamp() * 1000)
+    except (TypeError, ValueError):
+        return None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

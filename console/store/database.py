@@ -1,0 +1,84 @@
+"""The file: one writer thread, two reader threads, each question in a transaction of its own.
+
+Importing this module is cheap; ``Database.open`` loads the SQL libraries. Call it in a thread after the first paint.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
+
+from console.core.clock import Clock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+BUSY_MS = 5_000  # how long a statement waits for another program that holds the file
+
+
+class Database:
+    """An opened file. ``write`` and ``read`` may be awaited from any asyncio loop.
+
+    A cancelled ``await`` leaves the threads well: work that had not begun is dropped, work that had begun is finished
+    and committed. Nothing is ever half written.
+    """
+
+    def __init__(self, path: Path, schema_version: str, writer: "Engine", reader: "Engine") -> None:
+        self.path = path
+        self.schema_version = schema_version
+        self._engines = (writer, reader)
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="store-write")
+        self._reading = ThreadPoolExecutor(2, thread_name_prefix="store-read")
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, *, busy_ms: int = BUSY_MS) -> Self:
+        """Open the file, making or migrating it if need be. Blocks. Raises FileTrouble."""
+        from console.store import engines, schema
+
+        with engines.file_trouble(path):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            unclean = engines.was_left_open(path)
+            writer = engines.writer(path, busy_ms)
+            try:
+                if unclean:
+                    engines.quick_check(writer, path)
+                version = schema.settle(writer, path, clock)
+            except BaseException:
+                writer.dispose()
+                raise
+        return cls(path, version, writer, engines.reader(path, busy_ms))
+
+    async def write(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``fn(conn, …)`` on the writer thread in one transaction: committed if it returns, undone if it raises."""
+        return await self._run(self._writing, self._engines[0], fn, *args, **kwargs)
+
+    async def read(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``fn(conn, …)`` on a reader thread: it sees one state of the file from its first question to its last."""
+        return await self._run(self._reading, self._engines[1], fn, *args, **kwargs)
+
+    async def _run(
+        self,
+        pool: ThreadPoolExecutor,
+        engine: "Engine",
+        fn: "Callable[Concatenate[Connection, P], T]",
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        def work() -> T:
+            from console.store import engines
+
+            with engines.file_trouble(self.path), engine.begin() as conn:
+                return fn(conn, *args, **kwargs)
+
+        return await asyncio.wrap_future(pool.submit(work))
+
+    def close(self) -> None:
+        """Wait for what has begun, drop what has not, and let go of the file. May be called twice."""
+        for pool in (self._reading, self._writing):
+            pool.shutdown(wait=True, cancel_futures=True)
+        for engine in reversed(self._engines):  # the writer last: the last one out folds the log into the file
+            engine.dispose()

@@ -1,0 +1,95 @@
+"""SQLite as we want it: pragmas, explicit transactions, and its errors in our words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from console.core.errors import FileCode, FileTrouble
+
+CHECKED_UP_TO = 50 * 1024 * 1024  # bytes; a longer file takes too long to check before the window may use it
+
+CODES: dict[int, FileCode] = {
+    sqlite3.SQLITE_BUSY: "file.locked",
+    sqlite3.SQLITE_LOCKED: "file.locked",
+    sqlite3.SQLITE_CORRUPT: "file.damaged",
+    sqlite3.SQLITE_NOTADB: "file.damaged",
+    sqlite3.SQLITE_FULL: "disk.full",
+    sqlite3.SQLITE_READONLY: "disk.denied",
+    sqlite3.SQLITE_CANTOPEN: "disk.denied",
+    sqlite3.SQLITE_PERM: "disk.denied",
+    sqlite3.SQLITE_IOERR: "disk.denied",
+}
+"""SQLite's primary result codes that are the disk's or the file's fault; every other error is a bug of ours."""
+
+
+def writer(path: Path, busy_ms: int) -> Engine:
+    """The engine of the writer thread: each transaction takes the write lock at once."""
+    return _engine(path, 1, "BEGIN IMMEDIATE", f"busy_timeout={busy_ms}", "journal_mode=WAL", "synchronous=NORMAL")
+
+
+def reader(path: Path, busy_ms: int) -> Engine:
+    """The engine of the reader threads: snapshots, and no way to write."""
+    return _engine(path, 2, "BEGIN", f"busy_timeout={busy_ms}", "query_only=ON")
+
+
+def _engine(path: Path, connections: int, begin: str, *pragmas: str) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}", poolclass=QueuePool, pool_size=connections, max_overflow=0, connect_args={"timeout": 0}
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(dbapi: sqlite3.Connection, record: object) -> None:
+        dbapi.isolation_level = None  # Python must not guess where transactions begin
+        for pragma in (*pragmas, "foreign_keys=ON"):
+            dbapi.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def start(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+    return engine
+
+
+def was_left_open(path: Path) -> bool:
+    """Whether the file was not closed properly last time: SQLite removes its log when the last user leaves."""
+    return path.exists() and path.with_name(f"{path.name}-wal").exists()
+
+
+def quick_check(engine: Engine, path: Path) -> None:
+    """Look through a file that was left open, unless it is long. Raises FileTrouble ``file.damaged``."""
+    if path.stat().st_size > CHECKED_UP_TO:
+        return
+    with engine.begin() as conn:
+        answer = conn.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if answer != "ok":
+        raise FileTrouble("file.damaged", str(path), str(answer))
+
+
+@contextmanager
+def file_trouble(path: Path) -> Iterator[None]:
+    """Turn what the disk or SQLite says about the file into FileTrouble; let our own mistakes through."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = file_code(error.orig)
+        if code is None:
+            raise
+        raise FileTrouble(code, str(path), str(error.orig)) from error
+    except sqlite3.Error as error:
+        code = file_code(error)
+        if code is None:
+            raise
+        raise FileTrouble(code, str(path), str(error)) from error
+    except OSError as error:
+        raise FileTrouble("disk.denied", str(path), error.strerror or "") from error
+
+
+def file_code(error: BaseException | None) -> FileCode | None:
+    """Our code for an SQLite error, None where neither disk nor file is at fault."""
+    number = getattr(error, "sqlite_errorcode", None)
+    return None if number is None else CODES.get(number & 0xFF)

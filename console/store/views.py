@@ -1,0 +1,268 @@
+"""The shapes the store answers in. Light on purpose: nothing here imports SQL, so the window may import it early."""
+
+from typing import Literal
+
+import msgspec
+
+from console.core.model import (
+    AfterSale,
+    AfterSaleKind,
+    AfterSaleStatus,
+    AuditState,
+    Item,
+    Link,
+    Mapping,
+    Order,
+    OrderStatus,
+    Parcel,
+    Platform,
+    Sku,
+)
+from console.rules.matching import Candidate
+
+Stream = Literal["items", "orders", "after_sales"]
+OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
+OrderSort = Literal["paid_at", "created_at", "ship_by_at", "amount_fen", "status", "mapping"]
+ItemTab = Literal["linked", "only_kuaishou", "only_youzan", "failed", "price_gap", "all"]
+ItemSort = Literal[
+    "updated_at",
+    "title",
+    "code",
+    "kuaishou_price_fen",
+    "youzan_price_fen",
+    "gap_percent",
+    "kuaishou_stock",
+    "youzan_stock",
+]
+
+TROUBLED = (
+    Mapping.MISSING_TRADE,
+    Mapping.MISSING_ORDER,
+    Mapping.DUPLICATE,
+    Mapping.AMBIGUOUS,
+    Mapping.AMOUNT_DIFFERS,
+)
+"""What the tab "mapping" and the home tile count: rows that somebody has to look at."""
+
+TAB_STATUSES: dict[OrderTab, tuple[OrderStatus, ...]] = {
+    "unpaid": (OrderStatus.UNPAID,),
+    "to_ship": (OrderStatus.PENDING, OrderStatus.TO_SHIP),
+    "shipped": (OrderStatus.SHIPPED,),
+    "done": (OrderStatus.RECEIVED, OrderStatus.SUCCESS),
+    "closed": (OrderStatus.CLOSED,),
+}
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the shapes: frozen, by keyword."""
+
+
+class Saved(Shape, frozen=True, kw_only=True):
+    """What a page did to the file: rows inserted, rows changed in content, and the platform's ids of both."""
+
+    inserted: int = 0
+    changed: int = 0
+    ids: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> int:
+        return self.inserted + self.changed
+
+    def __add__(self, other: "Saved") -> "Saved":
+        return Saved(
+            inserted=self.inserted + other.inserted,
+            changed=self.changed + other.changed,
+            ids=self.ids + other.ids,
+        )
+
+
+class ShopRow(Shape, frozen=True, kw_only=True):
+    """A shop as the file knows it."""
+
+    shop_id: str
+    platform: Platform
+    platform_shop_id: str
+    name: str
+    open_id: str = ""
+
+
+class Pair(Shape, frozen=True, kw_only=True):
+    """A Kuaishou shop and the Youzan shop it belongs with."""
+
+    kuaishou_shop_id: str
+    youzan_shop_id: str
+
+    @property
+    def shop_ids(self) -> tuple[str, str]:
+        return (self.kuaishou_shop_id, self.youzan_shop_id)
+
+
+class Matchable(Shape, frozen=True, kw_only=True):
+    """What matching compares: both shops' rows, without those a person has linked."""
+
+    orders: list[Candidate]
+    trades: list[Candidate]
+
+
+class QuarantinedRow(Shape, frozen=True, kw_only=True):
+    """A row that did not fit, with its raw text; ``seen`` counts how often it came."""
+
+    shop_id: str
+    stream: str
+    key: str
+    raw: str
+    reason: str
+    first_at: int
+    last_at: int
+    seen: int
+
+
+class HealthRow(Shape, frozen=True, kw_only=True):
+    """How one stream of one shop is doing; ``kind`` is empty while all is well."""
+
+    shop_id: str
+    stream: str
+    success_at: int | None = None
+    trouble_at: int | None = None
+    since_at: int | None = None  # when the present trouble began
+    kind: str = ""
+    code: str = ""
+    detail: str = ""
+
+
+class OrderFilter(Shape, frozen=True, kw_only=True):
+    """One view of the orders. ``pair`` None: all shops; ``paid_from``/``paid_to`` are half-open, ms UTC."""
+
+    pair: Pair | None = None
+    tab: OrderTab = "all"
+    mapping: Mapping | None = None
+    text: str = ""
+    paid_from: int | None = None
+    paid_to: int | None = None
+    sort: OrderSort = "paid_at"
+    descending: bool = True
+
+
+class OrderRow(Shape, frozen=True, kw_only=True):
+    """A line of the order table: a Kuaishou order with its trade, or a trade that has no order.
+
+    ``platform`` and ``shop_id`` say which side leads the row; ``amount_fen``, ``status`` and times are that side's,
+    ``other_…`` the counterpart's.
+    """
+
+    id: int
+    shop_id: str
+    platform: Platform
+    order_no: str | None  # Kuaishou's
+    trade_no: str | None  # Youzan's
+    mapping: Mapping | None  # None: not compared yet, or a trade that is only Youzan's
+    confidence: float | None
+    reason: str
+    status: OrderStatus
+    status_code: str
+    created_at: int | None
+    paid_at: int | None
+    ship_by_at: int | None
+    updated_at: int | None
+    amount_fen: int | None
+    other_amount_fen: int | None
+    other_ship_by_at: int | None
+    title: str  # of the first line
+    spec: str
+    image_url: str
+    line_count: int
+    quantity: int
+    parcels: tuple[Parcel, ...]
+    after_sale: AfterSaleStatus | None  # the latest one's
+    after_sale_kind: AfterSaleKind | None
+    refunding: bool
+    risk: bool
+    flag: str
+    buyer_note: str
+    seller_note: str
+
+
+class OrderDetail(Shape, frozen=True, kw_only=True):
+    """Everything the drawer shows of one row: both sides whole, the link, the after-sales of both."""
+
+    row: OrderRow
+    order: Order
+    other: Order | None
+    link: Link | None
+    by_hand: bool
+    after_sales: tuple[AfterSale, ...]
+
+
+class ItemFilter(Shape, frozen=True, kw_only=True):
+    """One view of the goods. ``pair`` None: all shops."""
+
+    pair: Pair | None = None
+    tab: ItemTab = "all"
+    text: str = ""
+    sort: ItemSort = "updated_at"
+    descending: bool = True
+
+
+class ItemRow(Shape, frozen=True, kw_only=True):
+    """A line of the goods table: the same goods on both sides, or on one. A side that is not there is None.
+
+    ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
+    """
+
+    id: int
+    code: str
+    title: str
+    image_url: str
+    kuaishou_item_id: str | None
+    youzan_item_id: str | None
+    kuaishou_price_fen: int | None
+    youzan_price_fen: int | None
+    gap_percent: float | None
+    kuaishou_stock: int | None
+    youzan_stock: int | None
+    kuaishou_on_shelf: bool | None
+    youzan_on_shelf: bool | None
+    audit: AuditState
+    audit_reason: str
+    updated_at: int | None
+
+
+class SkuRow(Shape, frozen=True, kw_only=True):
+    """A variant on both sides, joined by its merchant code where that is unique on both."""
+
+    code: str
+    spec: str
+    kuaishou: Sku | None
+    youzan: Sku | None
+
+
+class ItemDetail(Shape, frozen=True, kw_only=True):
+    """Everything the drawer shows of one line of goods."""
+
+    row: ItemRow
+    kuaishou: Item | None
+    youzan: Item | None
+    skus: tuple[SkuRow, ...]
+
+
+class Todo(Shape, frozen=True, kw_only=True):
+    """The home tiles: how many rows, and the nearest deadline among them (ms UTC)."""
+
+    to_ship: int
+    to_ship_next_at: int | None
+    due_soon: int  # overdue ones included
+    due_next_at: int | None
+    overdue: int
+    sync_failed: int  # items the platform refuses or sends back, and quarantined rows
+    after_sales: int
+    after_sales_next_at: int | None
+    mapping: int
+
+
+class Today(Shape, frozen=True, kw_only=True):
+    """Sales of one shop day up to now. A linked pair counts once, by its Kuaishou side."""
+
+    paid_orders: int
+    paid_fen: int
+    refunded_fen: int
+    buyers: int

@@ -6,6 +6,7 @@ platform. Wire modules turn these records into a platform's own words; nothing h
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Sku:
     created: int = 0
     ks_updated: int = 0
     yz_updated: int = 0
+    ks_fields: dict[str, Any] = field(default_factory=dict)  # further fields as Kuaishou was told them
 
 
 @dataclass
@@ -58,6 +60,8 @@ class Product:
     yz_updated: int = 0
     ks_deleted: bool = False
     yz_deleted: bool = False
+    ks_deleted_at: int = 0
+    ks_fields: dict[str, Any] = field(default_factory=dict)  # further fields as Kuaishou was told them
 
 
 @dataclass
@@ -110,6 +114,9 @@ class Refund:
     return_express_no: str = ""
     return_express_code: int = 0
     version: int = 0
+    refused_code: int = 0  # the seller's reason, text and instant of a refusal
+    refused_text: str = ""
+    history: list[tuple[int, int, str]] = field(default_factory=list)  # at, role (1 buyer, 2 seller, 3 platform), title
 
 
 @dataclass
@@ -147,6 +154,7 @@ class Order:
     delivered: int = 0  # units shipped
     channel: int = 1  # payType
     visible: int = 0  # the list calls show it from this instant on (0: at once)
+    prev_sku: Sku | None = None  # before a change of variant
 
     @property
     def payment(self) -> int:
@@ -219,6 +227,7 @@ class Coupon:
     begins: int = 0
     ends: int = 0
     status: int = 2
+    fields: dict[str, Any] = field(default_factory=dict)  # further fields as its platform was told them
 
 
 @dataclass
@@ -232,6 +241,8 @@ class Waybill:
     request_id: str
     taken: int
     cancelled: int = 0
+    address: str = ""  # whereto, as it was taken
+    parent: str = ""
 
 
 @dataclass

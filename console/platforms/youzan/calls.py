@@ -1,0 +1,80 @@
+"""Calling a Youzan API: the token in the query, JSON in the body, refused tokens renewed once, reads repeated."""
+
+from typing import TypeVar
+
+import msgspec
+
+from console.core.clock import Clock
+from console.core.errors import Trouble
+from console.core.gateway import Credentials
+from console.net.channel import Channel, Request
+from console.net.reading import again, worth_repeating
+from console.net.tokens import TokenKeeper
+from console.platforms.youzan.errors import Throttled, TokenRefused, unreadable, unwrap
+
+T = TypeVar("T")
+
+THROTTLE_WAITS_S = (3.0, 6.0, 12.0, 24.0, 48.0)  # documented; after that the platform wants to be left alone
+TROUBLE_WAITS_S = (0.5, 1.0, 2.0, 4.0)
+
+
+class Calls:
+    """The calls of one shop. A wait concerns the call that was refused; others go on at the channel's pace."""
+
+    def __init__(self, channel: Channel, keeper: TokenKeeper, clock: Clock) -> None:
+        self.channel = channel
+        self._keeper = keeper
+        self._clock = clock
+
+    async def credentials(self) -> Credentials:
+        """The shop's credentials, with a token that lives."""
+        return await self._keeper.current()
+
+    async def read(self, api: str, version: str, body: dict[str, object], shape: msgspec.json.Decoder[T]) -> T:
+        """The data of a reading call, repeated as the kind of its trouble allows."""
+        content = msgspec.json.encode(body)
+
+        async def once() -> T:
+            return await self._once(f"/api/{api}/{version}", content, shape)
+
+        async def through_trouble() -> T:
+            return await again(once, clock=self._clock, waits=TROUBLE_WAITS_S, keep=_is_passing)
+
+        return await again(through_trouble, clock=self._clock, waits=THROTTLE_WAITS_S, keep=_is_throttled)
+
+    async def aclose(self) -> None:
+        """Let a running token refresh end, then close the connections."""
+        await self._keeper.settle()
+        await self.channel.aclose()
+
+    async def _once(self, path: str, content: bytes, shape: msgspec.json.Decoder[T]) -> T:
+        token = (await self._keeper.current()).access_token
+        try:
+            return await self._send(path, content, token, shape)
+        except TokenRefused:
+            fresh = await self._keeper.renew(token)
+        return await self._send(path, content, fresh.access_token, shape)
+
+    async def _send(self, path: str, content: bytes, token: str, shape: msgspec.json.Decoder[T]) -> T:
+        answer = await self.channel.send(
+            Request(
+                method="POST",
+                path=path,
+                params={"access_token": token},
+                json=content,
+                headers={"content-type": "application/json;charset=UTF-8"},
+            )
+        )
+        payload = unwrap(answer)
+        try:
+            return shape.decode(payload)
+        except msgspec.DecodeError as error:
+            raise unreadable(f"{path}: {error}") from None
+
+
+def _is_throttled(trouble: Trouble) -> bool:
+    return isinstance(trouble, Throttled) and worth_repeating(trouble)
+
+
+def _is_passing(trouble: Trouble) -> bool:
+    return not isinstance(trouble, Throttled) and worth_repeating(trouble)

@@ -1,0 +1,203 @@
+"""Youzan's words → the console's nouns. Each function raises ValueError for a row that does not fit.
+
+Trades and refunds print yuan; items are in ``mapping_items``. Names, phones and addresses are kept as cipher text or
+masked at once: plain text never leaves this module.
+"""
+
+from collections.abc import Iterable
+
+from console.core.model import (
+    AfterSale,
+    AfterSaleKind,
+    AfterSaleStatus,
+    Order,
+    OrderLine,
+    OrderStatus,
+    Parcel,
+    Platform,
+    Receiver,
+    Shop,
+)
+from console.platforms.youzan import provenance, wire
+from console.platforms.youzan.secrets import Kind, is_encrypted, mask
+from console.platforms.youzan.values import Loose, flag, identity, instant, money, number, text
+from console.platforms.youzan.words import needed, spec
+
+_ORDER_STATUS = {
+    "WAIT_BUYER_PAY": OrderStatus.UNPAID,
+    "TRADE_PAID": OrderStatus.PENDING,
+    "WAIT_CONFIRM": OrderStatus.PENDING,
+    "WAIT_SELLER_SEND_GOODS": OrderStatus.TO_SHIP,
+    "WAIT_BUYER_CONFIRM_GOODS": OrderStatus.SHIPPED,
+    "TRADE_SUCCESS": OrderStatus.SUCCESS,
+    "TRADE_CLOSED": OrderStatus.CLOSED,
+    "TRADE_CLOSE": OrderStatus.CLOSED,
+}
+_AFTER_SALE_STATUS = {
+    "WAIT_SELLER_AGREE": AfterSaleStatus.WAIT_SELLER,
+    "WAIT_BUYER_RETURN_GOODS": AfterSaleStatus.WAIT_BUYER_RETURN,
+    "WAIT_SELLER_CONFIRM_GOODS": AfterSaleStatus.WAIT_SELLER_RECEIPT,
+    "SELLER_REFUSE_BUYER": AfterSaleStatus.REFUSED,
+    "SELLER_REFUSE_BUYER_RETURN_GOODS": AfterSaleStatus.REFUSED,
+    "SELLER_RETURN_GOODS": AfterSaleStatus.WAIT_BUYER_RECEIPT,
+    "CUSTOMER_SERVICE_IN": AfterSaleStatus.PLATFORM,
+    "SUCCESS": AfterSaleStatus.SUCCESS,
+    "CLOSED": AfterSaleStatus.CLOSED,
+}
+_AFTER_SALE_KIND = {
+    "1": AfterSaleKind.REFUND_ONLY,
+    "2": AfterSaleKind.RETURN_REFUND,
+    "3": AfterSaleKind.EXCHANGE,
+}
+_NO_REFUND, _PART_REFUND, _FULL_REFUND = 0, 2, 12  # order_info.refund_state; 1 and 11 are on the way
+_REFUND_OVER = frozenset({50, 60})  # refund_order.refund_state: closed, success
+_REFUND_PAID = 60
+
+
+def shop(answer: wire.ShopAnswer, kdt_id: str) -> Shop:
+    """The shop a token belongs to; ``kdt_id`` as the token endpoint said it, where the answer does not."""
+    platform_shop_id = identity(answer.id) or identity(answer.sid) or kdt_id
+    if not platform_shop_id:
+        raise ValueError("a shop without id")
+    return Shop(
+        shop_id=f"{Platform.YOUZAN}:{platform_shop_id}",
+        platform=Platform.YOUZAN,
+        platform_shop_id=platform_shop_id,
+        name=text(answer.name),
+    )
+
+
+def order(row: wire.TradeRow) -> Order:
+    """A trade. Refunds and parcels are known from the detail only, where the list does not print them."""
+    info = row.full_order_info
+    head, address = info.order_info, info.address_info or wire.AddressInfo()
+    pay, remark, buyer = info.pay_info or wire.PayInfo(), info.remark_info or wire.RemarkInfo(), info.buyer_info
+    amount, goods, postage = money(pay.payment), money(pay.total_fee), money(pay.post_fee)
+    status_code = text(head.status)
+    return Order(
+        order_no=needed(head.tid, "tid"),
+        status=_ORDER_STATUS.get(status_code, OrderStatus.UNKNOWN),
+        status_code=status_code,
+        created_at=instant(head.created),
+        paid_at=instant(head.pay_time),
+        shipped_at=instant(head.consign_time),
+        finished_at=instant(head.success_time),
+        updated_at=instant(head.update_time),
+        amount_fen=amount,
+        goods_fen=goods,
+        # The documents disagree on the sign of a price change, so the discount is what the sum leaves over.
+        discount_fen=None if amount is None or goods is None else goods + (postage or 0) - amount,
+        postage_fen=postage,
+        refunded_fen=_refunded(row, amount),
+        buyer_id=text(buyer.yz_open_id) if buyer is not None else "",
+        buyer_masked=_masked(buyer.buyer_phone, "MOBILE") if buyer is not None else "",
+        buyer_note=text(remark.buyer_message),
+        seller_note=text(remark.trade_memo),
+        refunding=_is_refunding(row),
+        outer_no=provenance.outer_no(info),
+        source=provenance.source(info),
+        receiver=_receiver(address),
+        lines=tuple(_line(line) for line in info.orders or ()),
+        parcels=tuple(_parcels(row.delivery_order or ())),
+    )
+
+
+def after_sale(row: wire.RefundRow) -> AfterSale:
+    """A refund. The list names neither line nor reason in words."""
+    status_code = text(row.status)
+    return AfterSale(
+        after_sale_no=needed(row.refund_id, "refund_id"),
+        order_no=needed(row.tid, "tid"),
+        kind=_after_sale_kind(row),
+        status=_AFTER_SALE_STATUS.get(status_code, AfterSaleStatus.UNKNOWN),
+        status_code=status_code,
+        amount_fen=money(row.refund_fee),
+        reason=text(row.desc) or identity(row.reason),
+        line_no=identity(row.oid),
+        created_at=instant(row.created),
+        updated_at=instant(row.modified),
+        finished_at=instant(row.refund_success_time),
+    )
+
+
+def _after_sale_kind(row: wire.RefundRow) -> AfterSaleKind:
+    demand = _AFTER_SALE_KIND.get(text(row.demand))
+    if demand is not None:
+        return demand
+    if text(row.refund_type) == "EXCHANGE_GOODS":
+        return AfterSaleKind.EXCHANGE
+    return AfterSaleKind.RETURN_REFUND if flag(row.return_goods) else AfterSaleKind.REFUND_ONLY
+
+
+def _refunded(row: wire.TradeRow, amount: int | None) -> int | None:
+    state = number(row.full_order_info.order_info.refund_state)
+    if state == _NO_REFUND:
+        return 0
+    if state == _FULL_REFUND:
+        return amount
+    if row.refund_order is None or state != _PART_REFUND:
+        return None
+    return sum(money(refund.refund_fee) or 0 for refund in row.refund_order if _state(refund) == _REFUND_PAID)
+
+
+def _is_refunding(row: wire.TradeRow) -> bool:
+    state = number(row.full_order_info.order_info.refund_state)
+    on_the_way = state not in (None, _NO_REFUND, _PART_REFUND, _FULL_REFUND)
+    return on_the_way or any(_state(refund) not in _REFUND_OVER for refund in row.refund_order or ())
+
+
+def _state(refund: wire.TradeRefund) -> int | None:
+    return number(refund.refund_state)
+
+
+def _line(row: wire.TradeLine) -> OrderLine:
+    quantity = number(row.num)
+    return OrderLine(
+        line_no=needed(row.oid, "oid"),
+        title=text(row.title),
+        item_id=identity(row.item_id),
+        sku_id=identity(row.sku_id),
+        code=text(row.outer_sku_id) or text(row.sku_no) or text(row.outer_item_id) or text(row.item_no),
+        spec=spec(row.sku_properties_name),
+        quantity=1 if quantity is None else quantity,
+        price_fen=money(row.price),
+        amount_fen=money(row.payment),
+        image_url=text(row.pic_path),
+        outer_line_no=text(row.outer_oid),
+    )
+
+
+def _parcels(deliveries: Iterable[wire.Delivery]) -> Iterable[Parcel]:
+    for delivery in deliveries:
+        for dist in delivery.dists or ():
+            express = dist.express_info
+            if express is not None and text(express.express_no):
+                yield Parcel(
+                    waybill_no=text(express.express_no),
+                    carrier_code=identity(express.express_id),
+                    parcel_id=text(dist.dist_id),
+                )
+
+
+def _receiver(address: wire.AddressInfo) -> Receiver:
+    return Receiver(
+        name_masked=_masked(address.receiver_name, "NAME"),
+        phone_masked=_masked(address.receiver_tel, "MOBILE"),
+        address_masked=_masked(address.delivery_address, "ADDRESS"),
+        province=text(address.delivery_province),
+        city=text(address.delivery_city),
+        district=text(address.delivery_district),
+        name_cipher=_cipher(address.receiver_name),
+        phone_cipher=_cipher(address.receiver_tel),
+        address_cipher=_cipher(address.delivery_address),
+    )
+
+
+def _cipher(value: Loose) -> str:
+    word = text(value)
+    return word if is_encrypted(word) else ""
+
+
+def _masked(value: Loose, kind: Kind) -> str:
+    word = text(value)
+    return "" if is_encrypted(word) else mask(word, kind)

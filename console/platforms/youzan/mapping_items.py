@@ -1,0 +1,72 @@
+"""Youzan's items and SKUs → the console's nouns. Prices are fen on this side of the platform."""
+
+from console.core.model import Item, Listing, Sku
+from console.platforms.youzan import wire
+from console.platforms.youzan.values import flag, identity, instant, number, text
+from console.platforms.youzan.words import joined, needed, spec
+
+
+def listing(row: wire.ItemRow, *, on_shelf: bool) -> Listing:
+    """A row of a list. Which list it stands in says whether it is on the shelf; its SKUs must be asked for."""
+    return Listing(
+        item=Item(
+            item_id=needed(row.item_id, "item_id"),
+            title=text(row.title),
+            code=text(row.item_no),
+            category_id=identity(row.cid),
+            price_fen=number(row.price),
+            stock=number(row.quantity),
+            sold=number(row.sold_num),
+            image_url=text(row.image) or _first_picture(row.item_imgs),
+            on_shelf=on_shelf,
+            created_at=instant(row.created_time),
+            updated_at=instant(row.update_time),
+        )
+    )
+
+
+def detail(row: wire.ItemDetail) -> Listing:
+    """An item with its SKUs. The detail does not say when the item last changed."""
+    item_id = needed(row.item_id, "item_id")
+    price = row.price if row.item_price_param is None else row.item_price_param.price
+    item = Item(
+        item_id=item_id,
+        title=text(row.title),
+        code=text(row.item_no),
+        category_id=identity(row.cid),
+        price_fen=number(price),
+        stock=number(row.quantity),
+        sold=number(row.sold_num),
+        image_url=text(row.pic_url) or _first_picture(row.images),
+        on_shelf=flag(row.is_listing if row.is_display is None else row.is_display),
+        created_at=instant(row.created_time if row.created_time is not None else row.created),
+        updated_at=instant(row.update_time),
+    )
+    pictures = _pictures_by_value(row)
+    rows = row.sku_list if row.sku_list is not None else row.skus
+    return Listing(item=item, skus=tuple(_sku(item_id, sku, pictures) for sku in rows or ()))
+
+
+def _sku(item_id: str, row: wire.SkuRow, pictures: dict[str, str]) -> Sku:
+    props = row.sku_props or ()
+    values = (identity(prop.prop_value_id) for prop in props)
+    return Sku(
+        item_id=item_id,
+        sku_id=needed(row.sku_id, "sku_id"),
+        code=text(row.sku_no) or text(row.item_no),
+        spec=joined(prop.prop_value_name for prop in props) or spec(row.properties_name_json),
+        price_fen=number(row.price),
+        stock=number(row.quantity if row.stock_num is None else row.stock_num),
+        reserved=number(row.with_hold_quantity),
+        image_url=next((pictures[value] for value in values if value in pictures), ""),
+        updated_at=instant(row.modified if row.sku_modified_time is None else row.sku_modified_time),
+    )
+
+
+def _pictures_by_value(row: wire.ItemDetail) -> dict[str, str]:
+    pictures = (row.sku_value_props or []) + (row.sku_images or [])
+    return {identity(p.id) or identity(p.v_id): text(p.img_url) for p in pictures if text(p.img_url)}
+
+
+def _first_picture(pictures: list[wire.ItemImage] | None) -> str:
+    return next((text(p.url) or text(p.image_url) for p in pictures or ()), "")

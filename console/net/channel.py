@@ -35,12 +35,16 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What came back, read to its end. ``headers`` in lower case; ``server_at`` is the Date header, ms UTC."""
+    """What came back, read to its end.
+
+    ``headers`` in lower case; ``server_at`` is the Date header, ms UTC; ``wait_s`` is Retry-After, where there is one.
+    """
 
     status: int
     content: bytes
     headers: Mapping[str, str] = {}
     server_at: int | None = None
+    wait_s: float | None = None
 
     def __repr__(self) -> str:
         return f"Answer({self.status}, {len(self.content)} bytes)"  # the content may hold tokens
@@ -98,6 +102,7 @@ class Channel:
             content=response.content,
             headers=dict(response.headers),
             server_at=_http_date(response.headers.get("date", "")),
+            wait_s=self._retry_after(response.headers.get("retry-after", "")),
         )
         self._learn_skew(answer)
         if answer.status == 429 or answer.status >= 500:
@@ -135,7 +140,7 @@ class Channel:
             "net.busy",
             platform=self.platform,
             detail=f"HTTP {answer.status}",
-            wait_s=self._retry_after(answer.headers.get("retry-after", "")),
+            wait_s=answer.wait_s,
             sent=answer.status != 429,  # 429 turned it away; after a 5xx nobody knows
         )
 

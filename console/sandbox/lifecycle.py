@@ -49,9 +49,13 @@ def settling(random: Random) -> int:
 
 
 def pay(order: Order, at: int) -> None:
-    """Unpaid → to ship; the deadline starts to run and the stock goes down."""
+    """Unpaid → to ship; the deadline starts to run."""
     order.status, order.paid, order.updated = PAID, at, at
     order.ship_by = at + order.promise_s * SECOND
+
+
+def take_stock(order: Order, at: int) -> None:
+    """What was sold leaves the stock on Kuaishou. Only as the world lives: a past's stock is what is left of it."""
     order.product.sold += order.quantity
     order.sku.ks_stock = max(0, order.sku.ks_stock - order.quantity)
     order.sku.ks_updated = max(order.sku.ks_updated, at)

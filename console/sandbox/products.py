@@ -88,7 +88,7 @@ def _specs(random: Random, row: Row) -> list[list[tuple[str, str]]]:
 
 
 def _sku(random: Random, code: str, spec: list[tuple[str, str]], price: int, weight: int, created: int) -> Sku:
-    own = max(100, round(price * random.choice((1, 1, 1, 1.08, 1.2, 0.9)), -1))
+    own = max(100, round(price * random.choice((100, 100, 100, 108, 120, 90)) / 100))
     stock = 0 if random.random() < 0.04 else random.randrange(3, 600)
     return Sku(
         code=code,

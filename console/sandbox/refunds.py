@@ -78,12 +78,13 @@ def stay(random: Random, state: int) -> int:
 def open_refund(random: Random, order: Order, path: Path, at: int) -> Refund:
     """The buyer asks; the order now carries the after-sale, newest first."""
     code, reason = random.choice(REASONS[path.handling])
-    whole = path.handling == EXCHANGE or random.random() < 0.85
+    whole = random.random() < 0.85
+    amount = order.payment if whole else max(1, round(order.payment * random.uniform(0.2, 0.7)))
     refund = Refund(
         refund_id=ids.refund_id(random, at),
         status=path.states[0],
         handling=path.handling,
-        amount=order.payment if whole else max(1, round(order.payment * random.uniform(0.2, 0.7))),
+        amount=0 if path.handling == EXCHANGE else amount,
         reason_code=code,
         reason=reason,
         description=random.choice(WORDS),

@@ -264,3 +264,4 @@ class World:
     live_viewers: int | None = None  # None: not on air
     live_room_id: int | None = None
     writes: list[dict[str, object]] = field(default_factory=list)  # GET /control/log
+    imports_due: dict[int, int] = field(default_factory=dict)  # oid → when its trade will be on Youzan

@@ -3,17 +3,18 @@
 result / code / sub_code      what it is                                becomes
 28                            token expired                             a new token, else Busy
 24, 26                        grant withdrawn, or of the wrong kind     SignInNeeded
-22, 25, words "scope"         the token lacks a permission group        Refused kuaishou.scope
+words "scope"                 the token lacks a permission group        Refused kuaishou.scope
 27, words 验签, 签名           the signature does not verify             Refused kuaishou.27
 words timestamp, 时间戳        our clock is off (number unknown)         the right time, else Refused kuaishou.timestamp
-15 16 17 1016 802000          too fast                                  Busy
+15 16 17 1016, other 802000   too fast                                  Busy
 1017, 802006                  the day's quota is used up                Busy until midnight, shop time
-803000, number not known      not authorised, for whatever reason       a new token, else SignInNeeded
+22, 25, other 803000          not authorised, for whatever reason       a new token, else SignInNeeded
 100200102, 100200105          refresh token or code rejected            SignInNeeded
 100200500                     the token server failed                   Busy
 anything else                 the platform understood and said no       Refused kuaishou.<result>
 """
 
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -29,9 +30,8 @@ Meaning = Literal["token", "withdrawn", "scope", "sign", "clock", "fast", "quota
 _BY_NUMBER: dict[str, Meaning] = {
     "28": "token",
     **dict.fromkeys(("24", "26", "100200102", "100200105"), "withdrawn"),
-    **dict.fromkeys(("22", "25"), "scope"),
     "27": "sign",
-    **dict.fromkeys(("15", "16", "17", "1016", "802000"), "fast"),
+    **dict.fromkeys(("15", "16", "17", "1016"), "fast"),
     **dict.fromkeys(("1017", "802006"), "quota"),
     "100200500": "server",
 }  # fmt: skip
@@ -44,7 +44,8 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Meaning], ...] = (
     (("exceed quota limit",), "quota"),
     (("token过期",), "token"),
 )
-_UNAUTHORISED_FAMILY = "803000"
+# Numbers that say less than words do: a family, or a third-party SDK's guess.
+_BY_FAMILY: dict[str, Meaning] = {"802000": "fast", **dict.fromkeys(("22", "25", "803000"), "unauthorised")}
 _LONGEST_DETAIL = 200
 
 
@@ -77,16 +78,18 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def numbers(self) -> tuple[str, str, str]:
+        """The most telling first: ``sub_code`` repeats ``result`` or is finer, ``code`` is the family."""
+        return self.sub_code, self.result, self.code
+
+    @property
     def meaning(self) -> Meaning:
-        """What it is, by its numbers, by its words, by its family."""
-        for number in (self.result, self.sub_code, self.code):
-            if number in _BY_NUMBER:
-                return _BY_NUMBER[number]
+        """What it is: by its numbers, by its words, by its family."""
         text = self.text.lower()
-        for words, meaning in _BY_WORDS:
-            if any(word in text for word in words):
-                return meaning
-        return "unauthorised" if self.code == _UNAUTHORISED_FAMILY else "refused"
+        by_number = (_BY_NUMBER[number] for number in self.numbers if number in _BY_NUMBER)
+        by_words = (meaning for words, meaning in _BY_WORDS if any(word in text for word in words))
+        by_family = (_BY_FAMILY[number] for number in self.numbers if number in _BY_FAMILY)
+        return next(chain(by_number, by_words, by_family), "refused")
 
 
 def trouble_of(refusal: Refusal, *, now: int, wait_s: float | None = None) -> Trouble:
@@ -119,7 +122,7 @@ def _busy(refusal: Refusal, code: str, detail: str, wait_s: float | None) -> Bus
 
 def _number(refusal: Refusal) -> str:
     """The number that says most: the one we know, else ``result``."""
-    for number in (refusal.result, refusal.sub_code, refusal.code):
+    for number in refusal.numbers:
         if number in _BY_NUMBER:
             return number
     return refusal.result

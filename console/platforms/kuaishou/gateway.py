@@ -187,5 +187,5 @@ def _next(said: str, asked: str) -> str | None:
     if said in ("", _NO_MORE):
         return None
     if said == asked:
-        raise Unreadable("net.envelope", platform=Platform.KUAISHOU, detail="the cursor stands still")
+        raise Unreadable("wire.envelope", platform=Platform.KUAISHOU, detail="the cursor stands still")
     return said

@@ -54,4 +54,4 @@ def read_message(body: str, message_key: str) -> Message:
 
 
 def _unreadable(detail: str) -> Unreadable:
-    return Unreadable("kuaishou.message", platform=Platform.KUAISHOU, detail=detail)
+    return Unreadable("wire.message", platform=Platform.KUAISHOU, detail=detail)

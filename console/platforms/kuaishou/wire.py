@@ -268,6 +268,6 @@ def read(raw: bytes | msgspec.Raw, kind: type[T]) -> T:
     try:
         return decode(raw, kind)
     except msgspec.ValidationError as error:
-        raise Unreadable("net.envelope", platform=Platform.KUAISHOU, detail=str(error)) from None
+        raise Unreadable("wire.envelope", platform=Platform.KUAISHOU, detail=str(error)) from None
     except msgspec.DecodeError:
-        raise Unreadable("net.not_json", platform=Platform.KUAISHOU) from None
+        raise Unreadable("wire.not_json", platform=Platform.KUAISHOU) from None

@@ -1,0 +1,215 @@
+"""Drives the streams of all bound shops: once for the command line, or steadily while the window is open."""
+
+import asyncio
+from collections.abc import Iterable
+from random import Random
+
+import msgspec
+
+from console.core.changes import Changes
+from console.core.clock import Clock
+from console.core.errors import Busy, FileTrouble, Offline, SignInNeeded, Trouble
+from console.core.gateway import SupportsShop
+from console.core.model import Shop
+from console.rules.matching import DEFAULTS, MatchingSettings
+from console.store.database import Database
+from console.store.quarantine import quarantined
+from console.store.views import Stream
+from console.sync.coordinator import SupportsRun
+from console.sync.health import Health
+from console.sync.hub import Hub
+from console.sync.matching import MatchStep
+from console.sync.report import Failure, Report, distinct
+from console.sync.streams import ShopStreams
+from console.sync.together import together
+
+
+class Intervals(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds between the end of one reading and the next; up to a tenth is added so that shops do not keep step."""
+
+    orders: float = 60
+    after_sales: float = 120
+    items: float = 900
+    matching: float = 300  # at the latest; sooner after every change of orders
+    settle: float = 2  # orders come in pages: matching waits for the last of them
+    trouble: float = 15  # after the first failure, doubled up to ``longest``
+    longest: float = 600
+
+    def of(self, stream: Stream) -> float:
+        return float(getattr(self, stream))
+
+
+class Engine:
+    """Owns every task that reads. ``start``, ``bind`` and ``wake`` are called on the loop's thread."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        hub: Hub,
+        *,
+        matching: MatchingSettings = DEFAULTS,
+        intervals: Intervals = Intervals(),  # noqa: B008 - frozen
+        random: Random | None = None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._hub = hub
+        self._intervals = intervals
+        self._random = random or Random()  # noqa: S311 - spreads calls, guards nothing
+        self._match = MatchStep(database, clock, hub, matching)
+        self._shops: dict[str, ShopStreams] = {}
+        self._tasks: dict[str, list[asyncio.Task[None]]] = {}
+        self._wakes: dict[tuple[str, Stream], asyncio.Event] = {}
+        self._orders_changed = asyncio.Event()
+        self._stop_listening = hub.subscribe(self._hear)
+        self._live = False
+        self.health = Health(database, clock, hub)
+
+    def bind(self, shop: Shop, gateway: SupportsShop) -> None:
+        """Read this shop from now on. The gateway stays its owner's to close."""
+        self._shops[shop.shop_id] = ShopStreams(shop, gateway, self._database, self._clock, self._hub)
+        if self._live:
+            self._watch_shop(shop.shop_id)
+
+    async def unbind(self, shop_id: str) -> None:
+        """Stop reading a shop; what was read stays in the file."""
+        self._shops.pop(shop_id, None)
+        await _end(self._tasks.pop(shop_id, []))
+        self.health.forget(shop_id)
+
+    # once
+
+    async def sync_once(self) -> Report:
+        """Every stream of every shop, then the rows put aside, then matching. Does not raise Trouble."""
+        written = 0
+        shops = list(self._shops.values())
+        failures: list[Failure] = []
+        due = [(shop, one) for shop in shops for one in shop.coordinators]
+        for _ in range(2):  # what failed in passing gets a second chance
+            outcomes = await together(self._run(shop, one) for shop, one in due)
+            written += sum(count for count, _ in outcomes)
+            failures = [failure for failure in failures if failure.kind in ("sign_in_needed", "refused")]
+            failures += [failure for _, failure in outcomes if failure is not None]
+            due = [run for run, (_, bad) in zip(due, outcomes, strict=True) if bad is not None and _may_pass(bad)]
+            if not due:
+                break
+        written += sum(await together(shop.ask_again() for shop in shops))
+        await self._match.run()
+        left = tuple(row.key for row in await self._database.read(quarantined))
+        return Report(written=written, failures=distinct(failures), quarantined=left)
+
+    async def _run(self, shop: ShopStreams, coordinator: SupportsRun) -> tuple[int, Failure | None]:
+        """One reading of one stream, its outcome noted."""
+        try:
+            await coordinator.run()
+        except Trouble as trouble:
+            failure = Failure.of(trouble, shop.shop.shop_id, shop.shop.platform, coordinator.stream)
+            await self.health.troubled(failure)
+            return coordinator.tally.written, failure
+        await self.health.well(shop.shop.shop_id, coordinator.stream)
+        return coordinator.tally.written, None
+
+    # steadily
+
+    def start(self) -> None:
+        """Read all shops again and again until ``stop``."""
+        self._live = True
+        self._tasks[""] = [self._owned(self._keep_matching(), "matching")]
+        for shop_id in self._shops:
+            self._watch_shop(shop_id)
+
+    async def stop(self) -> None:
+        """End every reading where it stands: what was kept is whole."""
+        self._live = False
+        self._stop_listening()
+        tasks = [task for tasks in self._tasks.values() for task in tasks]
+        self._tasks.clear()
+        await _end(tasks)
+
+    def wake(self, shop_id: str | None = None) -> None:
+        """Read now: one shop, or all. A shop that rests until somebody signs in tries again."""
+        for (owner, _), event in self._wakes.items():
+            if shop_id in (None, owner):
+                event.set()
+        self._orders_changed.set()
+
+    def _watch_shop(self, shop_id: str) -> None:
+        shop = self._shops[shop_id]
+        self._tasks[shop_id] = [
+            self._owned(self._watch(shop, one), f"{shop_id}:{one.stream}") for one in shop.coordinators
+        ]
+
+    async def _watch(self, shop: ShopStreams, coordinator: SupportsRun) -> None:
+        """One stream: read, then wait as long as the outcome says, or until woken."""
+        key = (shop.shop.shop_id, coordinator.stream)
+        wake = self._wakes[key] = asyncio.Event()
+        failures = 0
+        while True:
+            wake.clear()
+            _, failure = await self._run(shop, coordinator)
+            failures = failures + 1 if failure else 0
+            if coordinator.tally.bad:
+                await shop.ask_again(coordinator.stream)
+            pause_s = self._pause(coordinator.stream, failure, failures)
+            self.health.next_try.pop(key, None)
+            if pause_s is not None:
+                self.health.next_try[key] = self._clock.now_ms() + round(pause_s * 1000)
+            await self._wait(wake, pause_s)
+
+    def _pause(self, stream: Stream, failure: Failure | None, failures: int) -> float | None:
+        """Seconds until the next reading; None: until woken, for trying again cannot help."""
+        if failure is None:
+            pause_s = self._intervals.of(stream)
+        elif failure.kind == SignInNeeded.kind:
+            return None
+        else:
+            pause_s = min(self._intervals.trouble * 2.0 ** (failures - 1), self._intervals.longest)
+            pause_s = max(pause_s, failure.wait_s or 0)
+        return pause_s * (1 + self._random.random() / 10)
+
+    async def _wait(self, wake: asyncio.Event, pause_s: float | None) -> None:
+        if pause_s is None:
+            await wake.wait()
+            return
+        waits = [asyncio.create_task(wake.wait()), asyncio.create_task(self._clock.sleep(pause_s))]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await _end(waits)
+
+    async def _keep_matching(self) -> None:
+        """After orders changed, and every now and then: what waits today is missing tomorrow."""
+        while True:
+            await self._clock.sleep(self._intervals.settle)
+            self._orders_changed.clear()
+            await self._match.run()
+            await self._wait(self._orders_changed, self._intervals.matching)
+
+    def _hear(self, changes: Changes) -> None:
+        if "orders" in changes.kinds:
+            self._orders_changed.set()
+
+    def _owned(self, coroutine: "asyncio._CoroutineLike[None]", name: str) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")
+        task.add_done_callback(_tell)
+        return task
+
+
+def _may_pass(failure: Failure) -> bool:
+    return failure.kind in (Offline.kind, Busy.kind, "unreadable")
+
+
+def _tell(task: "asyncio.Task[None]") -> None:
+    """A reading ends only when it is stopped: anything else is the file's trouble or our own fault."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        kind = "the file cannot be used" if isinstance(error, FileTrouble) else "failed"
+        context = {"message": f"{task.get_name()} {kind}", "exception": error, "task": task}
+        task.get_loop().call_exception_handler(context)
+
+
+async def _end(tasks: "Iterable[asyncio.Task[object]] | list[asyncio.Task[None]]") -> None:
+    tasks = list(tasks)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,57 @@
+"""How each stream is doing: kept in the file for the window, logged once when it fails and once when it recovers."""
+
+import logging
+
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.store.database import Database
+from console.store.health import note_success, note_trouble
+from console.store.views import Stream
+from console.sync.hub import Hub
+from console.sync.report import Failure
+
+log = logging.getLogger(__name__)
+
+
+class Health:
+    """Takes note of every outcome; says something only when it differs from the last one."""
+
+    def __init__(self, database: Database, clock: Clock, hub: Hub) -> None:
+        self._database = database
+        self._clock = clock
+        self._hub = hub
+        self._failing: dict[tuple[str, Stream], str] = {}  # code of the present trouble
+        self.next_try: dict[tuple[str, Stream], int] = {}  # ms UTC, for the window
+
+    async def well(self, shop_id: str, stream: Stream) -> None:
+        """A stream was read to its end."""
+        await self._database.write(note_success, shop_id, stream, self._clock.now_ms())
+        code = self._failing.pop((shop_id, stream), None)
+        if code is not None:
+            log.info("%s of %s recovered from %s", stream, shop_id, code)
+        self._hub.announce(changed("health", shop_id=shop_id))
+
+    async def troubled(self, failure: Failure) -> None:
+        """A stream stopped before its end."""
+        if failure.stream is None:
+            return
+        await self._database.write(
+            note_trouble,
+            failure.shop_id,
+            failure.stream,
+            failure.kind,
+            failure.code,
+            failure.detail,
+            self._clock.now_ms(),
+        )
+        key = (failure.shop_id, failure.stream)
+        if self._failing.get(key) != failure.code:
+            log.info("%s of %s: %s %s %s", failure.stream, failure.shop_id, failure.kind, failure.code, failure.detail)
+        self._failing[key] = failure.code
+        self._hub.announce(changed("health", shop_id=failure.shop_id))
+
+    def forget(self, shop_id: str) -> None:
+        """A shop was let go."""
+        for book in (self._failing, self.next_try):
+            for key in [key for key in book if key[0] == shop_id]:
+                del book[key]

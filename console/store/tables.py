@@ -1,8 +1,9 @@
 """How the nouns are kept: columns, keys, indexes and bookkeeping. ``tests/store`` holds the nouns and these together.
 
 Ids are TEXT, money INTEGER fen, instants INTEGER ms UTC, enums their TEXT value. ``digest`` is the fingerprint of the
-noun a row was made from: an equal one means there is nothing to write. ``under_id`` is bookkeeping of the window: the
-row of the other platform that this row is shown under, None where it has a line of its own.
+noun a row was made from: an equal one means there is nothing to write. ``kept_at`` is when that content came in, by our
+clock. ``under_id`` is bookkeeping of the window: the row of the other platform that this row is shown under, None where
+it has a line of its own.
 """
 
 from typing import Any, ClassVar
@@ -72,6 +73,7 @@ class Items(SQLModel, table=True):
     created_at: int | None = whole(default=None)
     updated_at: int | None = whole(default=None)
     digest: int = whole()
+    kept_at: int = whole()
     skus_at: int | None = whole(default=None)  # update time of the item when its SKUs were last read; None: never
     gone: bool = False
     under_id: int | None = whole(default=None)
@@ -94,6 +96,7 @@ class Skus(SQLModel, table=True):
     image_url: str
     updated_at: int | None = whole(default=None)
     digest: int = whole()
+    kept_at: int = whole()
     gone: bool = False
 
 
@@ -148,6 +151,7 @@ class Orders(SQLModel, table=True):
     region: str  # "province|city|district", for matching
     parcels: str  # JSON list of core.model.Parcel
     digest: int = whole()
+    kept_at: int = whole()
     mapping: str | None = None
     under_id: int | None = whole(default=None)
 
@@ -203,6 +207,7 @@ class AfterSales(SQLModel, table=True):
     deadline_at: int | None = whole(default=None)
     finished_at: int | None = whole(default=None)
     digest: int = whole()
+    kept_at: int = whole()
 
 
 class Links(SQLModel, table=True):

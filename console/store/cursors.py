@@ -1,0 +1,22 @@
+"""How far each stream of each shop has been read. Moved in the transaction that keeps the page."""
+
+from sqlalchemy import Connection
+
+from console.store.views import Stream
+
+
+def watermark(conn: Connection, shop_id: str, stream: Stream) -> int | None:
+    """Everything updated before this instant (ms UTC) is in the file; None: nothing was read yet."""
+    asked = "SELECT watermark FROM cursors WHERE shop_id = ? AND stream = ?"
+    at = conn.exec_driver_sql(asked, (shop_id, stream)).scalar_one_or_none()
+    return None if at is None else int(at)
+
+
+def move_watermark(conn: Connection, shop_id: str, stream: Stream, at: int) -> None:
+    """Note that everything before ``at`` is in the file. It never goes back."""
+    conn.exec_driver_sql(
+        "INSERT INTO cursors (shop_id, stream, watermark) VALUES (?, ?, ?) "
+        "ON CONFLICT (shop_id, stream) DO UPDATE SET watermark = excluded.watermark "
+        "WHERE excluded.watermark > cursors.watermark",
+        (shop_id, stream, at),
+    )

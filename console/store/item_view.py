@@ -1,0 +1,159 @@
+"""The goods table's questions. A Kuaishou item leads its row; the Youzan item of the same goods is shown under it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, null, or_, select
+
+from console.core.model import AuditState, Platform, Sku
+from console.store.items import item_of, skus_of
+from console.store.tables import Items, Skus, table_of
+from console.store.views import ItemDetail, ItemFilter, ItemRow, ItemTab, SkuRow
+
+GAP_PERCENT = 10.0
+"""From which difference in price a row is in the tab "price_gap"."""
+
+ITEM = table_of(Items)
+OTHER = ITEM.alias("other")
+SKU = table_of(Skus)
+
+LEADS_KUAISHOU = ITEM.c.shop_id.startswith(f"{Platform.KUAISHOU}:")
+PAIRED = ITEM.outerjoin(OTHER, and_(OTHER.c.under_id == ITEM.c.id, OTHER.c.gone.is_(False)))
+"""Every line of the table: what leads it, and the Youzan item shown under it."""
+
+
+def _side(column: str, *, kuaishou: bool) -> ColumnElement[Any]:
+    """A column of one side of a line; NULL where that side is not there."""
+    own = ITEM.c[column]
+    return case((LEADS_KUAISHOU, own if kuaishou else OTHER.c[column]), else_=null() if kuaishou else own)
+
+
+KUAISHOU_PRICE = _side("price_fen", kuaishou=True)
+YOUZAN_PRICE = _side("price_fen", kuaishou=False)
+GAP = (KUAISHOU_PRICE - YOUZAN_PRICE) * 100.0 / func.nullif(YOUZAN_PRICE, 0)
+TROUBLED = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
+
+SORTS: dict[str, ColumnElement[Any]] = {
+    "updated_at": func.max(func.coalesce(ITEM.c.updated_at, 0), func.coalesce(OTHER.c.updated_at, 0)),
+    "title": ITEM.c.title,
+    "code": ITEM.c.code,
+    "kuaishou_price_fen": KUAISHOU_PRICE,
+    "youzan_price_fen": YOUZAN_PRICE,
+    "gap_percent": GAP,
+    "kuaishou_stock": _side("stock", kuaishou=True),
+    "youzan_stock": _side("stock", kuaishou=False),
+}
+
+TABS: dict[ItemTab, ColumnElement[bool]] = {
+    "linked": OTHER.c.id.is_not(None),
+    "only_kuaishou": and_(LEADS_KUAISHOU, OTHER.c.id.is_(None)),
+    "only_youzan": ~LEADS_KUAISHOU,
+    "failed": or_(ITEM.c.audit.in_(TROUBLED), OTHER.c.audit.in_(TROUBLED)),
+    "price_gap": func.abs(GAP) > GAP_PERCENT,
+}
+
+
+def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
+    """The row ids of a view, in its order."""
+    sort = SORTS[wanted.sort]
+    order_by = (sort.desc().nulls_last(), ITEM.c.id.desc()) if wanted.descending else (sort.nulls_last(), ITEM.c.id)
+    tab = [TABS[wanted.tab]] if wanted.tab in TABS else []
+    asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab)
+    return [row[0] for row in conn.execute(asked.order_by(*order_by))]
+
+
+def item_tab_counts(conn: Connection, wanted: ItemFilter) -> dict[ItemTab, int]:
+    """How many rows each tab has under the rest of the filter."""
+    columns = [func.count(case((condition, 1))).label(tab) for tab, condition in TABS.items()]
+    asked = select(func.count().label("all"), *columns).select_from(PAIRED).where(*_narrowed(wanted))
+    return dict(conn.execute(asked).one()._mapping)
+
+
+def item_rows(conn: Connection, ids: Sequence[int]) -> list[ItemRow]:
+    """A page of a view, in the order of ``ids``; rows that have gone meanwhile are left out."""
+    found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
+    return [_item_row(found[row_id]) for row_id in ids if row_id in found]
+
+
+def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
+    """Everything about one line of goods; None if it is gone."""
+    rows = item_rows(conn, [row_id])
+    if not rows:
+        return None
+    lead = conn.execute(select(ITEM).where(ITEM.c.id == row_id)).one()
+    under = conn.execute(select(ITEM).where(ITEM.c.under_id == row_id, ITEM.c.gone.is_(False))).first()
+    kuaishou, youzan = (lead, under) if rows[0].kuaishou_item_id is not None else (None, lead)
+    return ItemDetail(
+        row=rows[0],
+        kuaishou=None if kuaishou is None else item_of(kuaishou),
+        youzan=None if youzan is None else item_of(youzan),
+        skus=side_by_side(_skus(conn, kuaishou), _skus(conn, youzan)),
+    )
+
+
+def side_by_side(kuaishou: Sequence[Sku], youzan: Sequence[Sku]) -> tuple[SkuRow, ...]:
+    """Variants joined by merchant code where it is unique on both sides; the others each on a line of their own."""
+    here, there = _by_code(kuaishou), _by_code(youzan)
+    both = here.keys() & there.keys()
+    left = [
+        SkuRow(code=sku.code, spec=sku.spec, kuaishou=sku, youzan=there.get(sku.code) if sku.code in both else None)
+        for sku in kuaishou
+    ]
+    return *left, *(SkuRow(code=s.code, spec=s.spec, kuaishou=None, youzan=s) for s in youzan if s.code not in both)
+
+
+def _by_code(skus: Sequence[Sku]) -> dict[str, Sku]:
+    times = Counter(sku.code for sku in skus)
+    return {sku.code: sku for sku in skus if sku.code and times[sku.code] == 1}
+
+
+def _skus(conn: Connection, item: Row[Any] | None) -> list[Sku]:
+    return [] if item is None else skus_of(conn, item.shop_id, item.item_id)
+
+
+def _narrowed(wanted: ItemFilter) -> Iterator[ColumnElement[bool]]:
+    """Everything of a filter but its tab."""
+    yield ITEM.c.gone.is_(False)
+    yield ITEM.c.under_id.is_(None)
+    if wanted.pair is not None:
+        yield ITEM.c.shop_id.in_(wanted.pair.shop_ids)
+    text = wanted.text.strip()
+    if text:
+        yield or_(
+            *(
+                side.c[column].icontains(text, autoescape=True)
+                for side in (ITEM, OTHER)
+                for column in ("title", "code", "item_id")
+            ),
+            _has_sku(ITEM, text),
+            _has_sku(OTHER, text),
+        )
+
+
+def _has_sku(side: Any, text: str) -> ColumnElement[bool]:
+    of_item = and_(SKU.c.shop_id == side.c.shop_id, SKU.c.item_id == side.c.item_id)
+    found = or_(SKU.c.code.icontains(text, autoescape=True), SKU.c.sku_id == text)
+    return select(SKU.c.id).where(of_item, found).exists()
+
+
+PAGE = select(
+    ITEM.c.id,
+    ITEM.c.title,
+    case((ITEM.c.code != "", ITEM.c.code), else_=func.coalesce(OTHER.c.code, "")).label("code"),
+    case((ITEM.c.image_url != "", ITEM.c.image_url), else_=func.coalesce(OTHER.c.image_url, "")).label("image_url"),
+    ITEM.c.audit,
+    ITEM.c.audit_reason,
+    func.nullif(SORTS["updated_at"], 0).label("updated_at"),
+    GAP.label("gap_percent"),
+    *(
+        _side(column, kuaishou=platform is Platform.KUAISHOU).label(f"{platform}_{column}")
+        for platform in Platform
+        for column in ("item_id", "price_fen", "stock", "on_shelf")
+    ),
+).select_from(PAIRED)
+
+
+def _item_row(row: Row[Any]) -> ItemRow:
+    values = dict(row._mapping) | {"audit": AuditState(row.audit)}
+    return ItemRow(**values)

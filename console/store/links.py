@@ -1,0 +1,176 @@
+"""What matching compares, and what it said: links between Kuaishou orders and Youzan trades.
+
+Writing a link also notes on both rows what a view needs: ``mapping`` on the row that leads, ``under_id`` on the trade
+that is shown under its order.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, select
+
+from console.core.model import Link, Mapping, OrderStatus
+from console.rules.matching import Candidate
+from console.store import audit
+from console.store.tables import Links, table_of
+from console.store.views import Matchable, Pair, Saved
+
+LINK = table_of(Links)
+
+Key = tuple[str | None, str | None]
+"""What a link is of: its order, or where there is none, its trade."""
+
+CANDIDATES = """
+SELECT o.order_no, o.amount_fen, o.created_at, o.paid_at, o.status, o.outer_no, o.region, o.seller_note, o.buyer_note,
+       o.source, l.code, l.quantity, l.line_no, l.outer_line_no
+FROM orders AS o LEFT JOIN order_lines AS l ON l.order_id = o.id
+WHERE o.shop_id = ? ORDER BY o.id, l.position
+"""
+
+INSERT_LINK = """
+INSERT INTO links (kuaishou_shop_id, youzan_shop_id, order_no, trade_no, mapping, confidence, reason, by_hand,
+                   changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+SHOW_UNDER = """
+UPDATE orders SET under_id = (SELECT lead.id FROM orders AS lead WHERE lead.shop_id = ? AND lead.order_no = ?)
+WHERE shop_id = ? AND order_no = ?
+"""
+
+FOREIGN_SOURCES = frozenset({"other", "kuaishou", "KUAI_SHOU"})
+"""Sources of a trade that say that it was not sold in the Youzan shop itself."""
+
+
+def unsettled(conn: Connection, pair: Pair) -> Matchable:
+    """All orders and trades of a pair, without those a person has linked."""
+    settled = select(LINK.c.order_no, LINK.c.trade_no).where(
+        LINK.c.kuaishou_shop_id == pair.kuaishou_shop_id, LINK.c.by_hand.is_(True)
+    )
+    by_hand = {number for row in conn.execute(settled) for number in row}
+    return Matchable(
+        orders=_candidates(conn, pair.kuaishou_shop_id, by_hand, trades=False),
+        trades=_candidates(conn, pair.youzan_shop_id, by_hand, trades=True),
+    )
+
+
+def _candidates(conn: Connection, shop_id: str, settled: set[str | None], *, trades: bool) -> list[Candidate]:
+    grouped: dict[str, list[Any]] = {}
+    for row in conn.exec_driver_sql(CANDIDATES, (shop_id,)):
+        if row[0] not in settled:
+            grouped.setdefault(row[0], []).append(row)
+    return [_candidate(rows, trades) for rows in grouped.values()]
+
+
+def _candidate(rows: list[Any], trade: bool) -> Candidate:
+    """One order from its rows, one row a line; the line's columns are NULL where it has none."""
+    order = rows[0]
+    lines = [row for row in rows if row.line_no is not None]
+    outer_nos = tuple(row.outer_line_no for row in lines if row.outer_line_no)
+    return Candidate(
+        no=order.order_no,
+        codes=tuple(row.code for row in lines),
+        quantity=sum(row.quantity for row in lines),
+        amount_fen=order.amount_fen,
+        created_at=order.created_at,
+        paid_at=order.paid_at,
+        status=OrderStatus(order.status),
+        outer_no=order.outer_no,
+        region=order.region,
+        note=f"{order.seller_note}\n{order.buyer_note}".strip(),
+        imported=trade and bool(order.outer_no or outer_nos or order.source in FOREIGN_SOURCES),
+        line_nos=outer_nos if trade else tuple(row.line_no for row in lines),
+    )
+
+
+def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int) -> Saved:
+    """Make the pair's links be these, and those a person made. Writes only differences.
+
+    ``changed`` counts links that say something else now and links that are gone; ``ids`` are their order numbers, or
+    trade numbers where no order is.
+    """
+    held = {_key(row.order_no, row.trade_no): row for row in conn.execute(select(LINK).where(_of(pair)))}
+    wanted = {_key(link.order_no, link.trade_no): link for link in links}
+    taken = {row.trade_no for row in held.values() if row.by_hand and row.trade_no}
+    kept = {key for key, row in held.items() if row.by_hand or (key in wanted and not _differs(row, wanted[key]))}
+    fresh = [link for key, link in wanted.items() if key not in kept and link.trade_no not in taken]
+    stale = [row for key, row in held.items() if key not in kept]
+    _forget(conn, pair, stale)
+    _write(conn, pair, fresh, now)
+    inserted = sum(_key(link.order_no, link.trade_no) not in held for link in fresh)
+    touched = {link.order_no or link.trade_no: None for link in fresh}
+    touched |= {row.order_no or row.trade_no: None for row in stale}
+    return Saved(inserted=inserted, changed=len(touched) - inserted, ids=tuple(filter(None, touched)))
+
+
+def link_by_hand(conn: Connection, pair: Pair, order_no: str, trade_no: str, now: int) -> None:
+    """A person says that these belong together: matching leaves both alone from now on. Audited."""
+    rivals = _of(pair) & ((LINK.c.order_no == order_no) | (LINK.c.trade_no == trade_no))
+    _forget(conn, pair, conn.execute(select(LINK).where(rivals)).all())
+    link = Link(order_no=order_no, trade_no=trade_no, mapping=Mapping.LINKED, confidence=1.0, reason="by_hand")
+    _write(conn, pair, [link], now, by_hand=True)
+    audit.note(conn, now, "links.by_hand", order_no, {"trade_no": trade_no})
+
+
+def unlink(conn: Connection, pair: Pair, order_no: str, now: int) -> bool:
+    """Take back a link that a person made; the next matching judges both rows anew. Audited."""
+    made = conn.execute(select(LINK).where(_of(pair), LINK.c.order_no == order_no, LINK.c.by_hand.is_(True))).all()
+    _forget(conn, pair, made)
+    if made:
+        audit.note(conn, now, "links.unlink", order_no)
+    return bool(made)
+
+
+def link_counts(conn: Connection, pair: Pair) -> dict[Mapping, int]:
+    """How many links of the pair say what; every word is there, with 0 where none does."""
+    counts = dict.fromkeys(Mapping, 0)
+    asked = "SELECT mapping, count(*) FROM links WHERE kuaishou_shop_id = ? AND youzan_shop_id = ? GROUP BY mapping"
+    for mapping, count in conn.exec_driver_sql(asked, pair.shop_ids):
+        counts[Mapping(mapping)] = count
+    return counts
+
+
+def _forget(conn: Connection, pair: Pair, rows: Sequence[Row[Any]]) -> None:
+    """Remove links, and what they said of the rows they name."""
+    if not rows:
+        return
+    conn.exec_driver_sql("DELETE FROM links WHERE id = ?", [(row.id,) for row in rows])
+    named = [(pair.kuaishou_shop_id, row.order_no) for row in rows] + [(pair.youzan_shop_id, r.trade_no) for r in rows]
+    conn.exec_driver_sql("UPDATE orders SET mapping = NULL, under_id = NULL WHERE shop_id = ? AND order_no = ?", named)
+
+
+def _write(conn: Connection, pair: Pair, links: Sequence[Link], now: int, *, by_hand: bool = False) -> None:
+    """Add links, and note on the rows they name what a view needs."""
+    if not links:
+        return
+    conn.exec_driver_sql(
+        INSERT_LINK,
+        [
+            (*pair.shop_ids, k.order_no, k.trade_no, k.mapping.value, k.confidence, k.reason, by_hand, now)
+            for k in links
+        ],
+    )
+    leading = [
+        (k.mapping.value, *((pair.kuaishou_shop_id, k.order_no) if k.order_no else (pair.youzan_shop_id, k.trade_no)))
+        for k in links
+    ]
+    conn.exec_driver_sql("UPDATE orders SET mapping = ? WHERE shop_id = ? AND order_no = ?", leading)
+    led = [(pair.kuaishou_shop_id, k.order_no, pair.youzan_shop_id, k.trade_no) for k in links if _is_whole(k)]
+    if led:
+        conn.exec_driver_sql(SHOW_UNDER, led)
+
+
+def _is_whole(link: Link) -> bool:
+    return link.order_no is not None and link.trade_no is not None
+
+
+def _key(order_no: str | None, trade_no: str | None) -> Key:
+    return (order_no, None) if order_no is not None else (None, trade_no)
+
+
+def _of(pair: Pair) -> ColumnElement[bool]:
+    return (LINK.c.kuaishou_shop_id == pair.kuaishou_shop_id) & (LINK.c.youzan_shop_id == pair.youzan_shop_id)
+
+
+def _differs(row: Row[Any], link: Link) -> bool:
+    said = (row.trade_no, row.mapping, row.confidence, row.reason)
+    return said != (link.trade_no, link.mapping.value, link.confidence, link.reason)

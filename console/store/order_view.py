@@ -1,0 +1,194 @@
+"""The order table's questions: which rows in which order, a page of them, the counts of the tabs, one in full.
+
+A Kuaishou order leads its row and its trade is shown under it; a trade without an order leads its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
+
+from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
+from console.store.aftersales import after_sales_of
+from console.store.orders import load_order, read_parcels
+from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
+from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
+
+ORDER = table_of(Orders)
+OTHER = ORDER.alias("other")
+LINE = table_of(OrderLines)
+SEARCH = table_of(OrderSearch)
+AFTER_SALE = table_of(AfterSales)
+LINK = table_of(Links)
+LONE = LINK.alias("lone")  # the link of a trade without an order
+
+
+def order_ids(conn: Connection, wanted: OrderFilter) -> list[int]:
+    """The row ids of a view, in its order."""
+    sort = ORDER.c[wanted.sort]
+    order_by = (sort.desc().nulls_last(), ORDER.c.id.desc()) if wanted.descending else (sort.nulls_last(), ORDER.c.id)
+    asked = select(ORDER.c.id).where(*_narrowed(wanted), *_tab(wanted.tab)).order_by(*order_by)
+    return [row[0] for row in conn.execute(asked)]
+
+
+def order_tab_counts(conn: Connection, wanted: OrderFilter) -> dict[OrderTab, int]:
+    """How many rows each tab has under the rest of the filter."""
+    tabs: tuple[OrderTab, ...] = (*TAB_STATUSES, "after_sale", "mapping")
+    columns = [func.count(case((and_(*_tab(tab)), 1))).label(tab) for tab in tabs]
+    row = conn.execute(select(func.count().label("all"), *columns).where(*_narrowed(wanted))).one()
+    return dict(row._mapping)
+
+
+def _narrowed(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
+    """Everything of a filter but its tab."""
+    yield ORDER.c.under_id.is_(None)
+    if wanted.pair is not None:
+        yield ORDER.c.shop_id.in_(wanted.pair.shop_ids)
+    if wanted.mapping is not None:
+        yield ORDER.c.mapping == wanted.mapping
+    if wanted.paid_from is not None:
+        yield ORDER.c.paid_at >= wanted.paid_from
+    if wanted.paid_to is not None:
+        yield ORDER.c.paid_at < wanted.paid_to
+    if wanted.text.strip():
+        yield ORDER.c.id.in_(_found(wanted.text.strip().lower()))
+
+
+def _tab(tab: OrderTab) -> Iterator[ColumnElement[bool]]:
+    if tab in TAB_STATUSES:
+        yield ORDER.c.status.in_(TAB_STATUSES[tab])
+    elif tab == "after_sale":
+        yield ORDER.c.refunding.is_(True)
+    elif tab == "mapping":
+        yield ORDER.c.mapping.in_(TROUBLED)
+
+
+def _found(text: str) -> Any:
+    """The rows that hold a text, or whose trade does."""
+    hit = select(func.coalesce(OTHER.c.under_id, OTHER.c.id))
+    return hit.join_from(SEARCH, OTHER, OTHER.c.id == SEARCH.c.order_id).where(
+        SEARCH.c.text.contains(text, autoescape=True)
+    )
+
+
+def order_rows(conn: Connection, ids: Sequence[int]) -> list[OrderRow]:
+    """A page of a view, in the order of ``ids``; rows that have gone meanwhile are left out."""
+    found = {row.id: row for row in conn.execute(PAGE.where(ORDER.c.id.in_(ids)))}
+    return [_order_row(found[row_id]) for row_id in ids if row_id in found]
+
+
+def order_detail(conn: Connection, row_id: int) -> OrderDetail | None:
+    """Everything about one row; None if it is gone."""
+    rows = order_rows(conn, [row_id])
+    order = load_order(conn, row_id)
+    if not rows or order is None:
+        return None
+    row = rows[0]
+    other = conn.execute(COUNTERPART.where(ORDER.c.id == row_id)).one_or_none()
+    after_sales = after_sales_of(conn, row.shop_id, order.order_no)
+    link = conn.execute(select(LINK).where(_link_of(row))).one_or_none()
+    if other is not None:
+        after_sales += after_sales_of(conn, other.shop_id, other.order_no)
+    return OrderDetail(
+        row=row,
+        order=order,
+        other=None if other is None else load_order(conn, other.id),
+        link=None if link is None else _link(link),
+        by_hand=link is not None and link.by_hand,
+        after_sales=tuple(after_sales),
+    )
+
+
+def _latest(column: str) -> Any:
+    """A column of the latest after-sale of the leading order."""
+    of_order = and_(AFTER_SALE.c.shop_id == ORDER.c.shop_id, AFTER_SALE.c.order_no == ORDER.c.order_no)
+    latest = AFTER_SALE.c.created_at.desc(), AFTER_SALE.c.id.desc()
+    return select(AFTER_SALE.c[column]).where(of_order).order_by(*latest).limit(1).scalar_subquery()
+
+
+def _of_lines(figure: ColumnElement[Any]) -> Any:
+    return select(figure).where(LINE.c.order_id == ORDER.c.id).scalar_subquery()
+
+
+JOINED = (
+    ORDER.outerjoin(LINK, and_(LINK.c.kuaishou_shop_id == ORDER.c.shop_id, LINK.c.order_no == ORDER.c.order_no))
+    .outerjoin(OTHER, and_(OTHER.c.shop_id == LINK.c.youzan_shop_id, OTHER.c.order_no == LINK.c.trade_no))
+    .outerjoin(
+        LONE,
+        and_(
+            LONE.c.youzan_shop_id == ORDER.c.shop_id,
+            LONE.c.trade_no == ORDER.c.order_no,
+            LONE.c.order_no.is_(None),
+        ),
+    )
+    .outerjoin(LINE, and_(LINE.c.order_id == ORDER.c.id, LINE.c.position == 0))
+)
+COUNTERPART = select(OTHER.c.id, OTHER.c.shop_id, OTHER.c.order_no).select_from(JOINED).where(OTHER.c.id.is_not(None))
+PAGE = select(
+    ORDER,
+    LINK.c.trade_no,
+    func.coalesce(LINK.c.confidence, LONE.c.confidence).label("confidence"),
+    func.coalesce(LINK.c.reason, LONE.c.reason, "").label("link_reason"),
+    OTHER.c.amount_fen.label("other_amount_fen"),
+    OTHER.c.ship_by_at.label("other_ship_by_at"),
+    LINE.c.title,
+    LINE.c.spec,
+    LINE.c.image_url,
+    _of_lines(func.count()).label("line_count"),
+    _of_lines(func.coalesce(func.sum(LINE.c.quantity), 0)).label("quantity"),
+    _latest("status").label("after_sale"),
+    _latest("kind").label("after_sale_kind"),
+).select_from(JOINED)
+
+
+def _order_row(row: Row[Any]) -> OrderRow:
+    leads = Platform(row.shop_id.partition(":")[0])
+    is_order = leads is Platform.KUAISHOU
+    return OrderRow(
+        id=row.id,
+        shop_id=row.shop_id,
+        platform=leads,
+        order_no=row.order_no if is_order else None,
+        trade_no=row.trade_no if is_order else row.order_no,
+        mapping=row.mapping and Mapping(row.mapping),
+        confidence=row.confidence,
+        reason=row.link_reason,
+        status=OrderStatus(row.status),
+        status_code=row.status_code,
+        created_at=row.created_at,
+        paid_at=row.paid_at,
+        ship_by_at=row.ship_by_at,
+        updated_at=row.updated_at,
+        amount_fen=row.amount_fen,
+        other_amount_fen=row.other_amount_fen,
+        other_ship_by_at=row.other_ship_by_at,
+        title=row.title or "",
+        spec=row.spec or "",
+        image_url=row.image_url or "",
+        line_count=row.line_count,
+        quantity=row.quantity,
+        parcels=read_parcels(row.parcels),
+        after_sale=row.after_sale and AfterSaleStatus(row.after_sale),
+        after_sale_kind=row.after_sale_kind and AfterSaleKind(row.after_sale_kind),
+        refunding=row.refunding,
+        risk=row.risk,
+        flag=row.flag,
+        buyer_note=row.buyer_note,
+        seller_note=row.seller_note,
+    )
+
+
+def _link_of(row: OrderRow) -> ColumnElement[bool]:
+    if row.platform is Platform.KUAISHOU:
+        return and_(LINK.c.kuaishou_shop_id == row.shop_id, LINK.c.order_no == row.order_no)
+    return and_(LINK.c.youzan_shop_id == row.shop_id, LINK.c.trade_no == row.trade_no, LINK.c.order_no.is_(None))
+
+
+def _link(row: Row[Any]) -> Link:
+    return Link(
+        order_no=row.order_no,
+        trade_no=row.trade_no,
+        mapping=Mapping(row.mapping),
+        confidence=row.confidence,
+        reason=row.reason,
+    )

@@ -23,7 +23,12 @@ class Clock:
     @classmethod
     def at(cls, iso: str) -> "Clock":
         """A clock that shows ``iso`` now; an ISO-8601 text without an offset is shop time. Raises ValueError."""
-        return cls(parse_instant(iso) - machine_ms())
+        return cls.at_ms(parse_instant(iso))
+
+    @classmethod
+    def at_ms(cls, now_ms: int) -> "Clock":
+        """A clock that shows ``now_ms`` now."""
+        return cls(now_ms - machine_ms())
 
     def now_ms(self) -> int:
         return machine_ms() + self.offset_ms

@@ -1,8 +1,11 @@
 """Ids in the forms of the two platforms. Nothing here remembers: where an id must be new, the caller looks."""
 
+from functools import cache
 from random import Random
 
-from console.sandbox.clock import shop_datetime
+from console.sandbox.clock import DAY, HOUR, shop_datetime
+
+SHIFT = 8 * HOUR  # shop time from UTC
 
 
 def digits(random: Random, count: int) -> str:
@@ -15,10 +18,23 @@ def hexadecimal(random: Random, count: int) -> str:
     return f"{random.getrandbits(4 * count):0{count}x}"
 
 
+@cache
+def _day(day: int) -> tuple[str, str]:
+    """A day (counted from 1970, shop time) as ``yyDDD`` and ``yyyyMMdd``; ids are made by the hundred thousand."""
+    date = shop_datetime(day * DAY - SHIFT)
+    return f"{date:%y%j}", f"{date:%Y%m%d}"
+
+
 def _dated(random: Random, at: int) -> int:
-    day = shop_datetime(at)
-    second = day.hour * 3600 + day.minute * 60 + day.second
-    return int(f"{day:%y%j}{second:05d}{random.randrange(10**6):06d}")
+    day, into = divmod(at + SHIFT, DAY)
+    return int(f"{_day(day)[0]}{into // 1_000:05d}{random.randrange(1_000_000):06d}")
+
+
+def _stamp(at: int) -> str:
+    """Shop time as ``yyyyMMddHHmmss``."""
+    day, into = divmod(at + SHIFT, DAY)
+    seconds = into // 1_000
+    return f"{_day(day)[1]}{seconds // 3_600:02d}{seconds // 60 % 60:02d}{seconds % 60:02d}"
 
 
 def order_id(random: Random, at: int) -> int:
@@ -53,7 +69,7 @@ def app_key(random: Random) -> str:
 
 def trade_id(random: Random, at: int) -> str:
     """Youzan ``tid``: ``E``, the shop time to the second, 9 digits."""
-    return f"E{shop_datetime(at):%Y%m%d%H%M%S}{random.randrange(10**9):09d}"
+    return f"E{_stamp(at)}{random.randrange(10**9):09d}"
 
 
 def trade_line_id(random: Random) -> str:
@@ -63,7 +79,7 @@ def trade_line_id(random: Random) -> str:
 
 def trade_refund_id(random: Random, at: int) -> str:
     """Youzan ``refund_id``: the shop time to the second, 10 digits."""
-    return f"{shop_datetime(at):%Y%m%d%H%M%S}{random.randrange(10**10):010d}"
+    return f"{_stamp(at)}{random.randrange(10**10):010d}"
 
 
 def youzan_item_id(random: Random) -> int:

@@ -64,6 +64,16 @@ STAY = {  # how long an after-sale rests in a state, ms: from, to
 }
 
 
+NEXT = {10: 50, 11: 30, 12: FAILED, 20: DONE, 21: 22, 22: 50, 30: 40, 40: 50, 45: DONE, 50: DONE}
+
+
+def next_state(refund: Refund) -> int | None:
+    """Where a running after-sale goes if all goes well; None when it is over."""
+    if refund.handling == EXCHANGE and refund.status == 40:
+        return 45
+    return NEXT.get(refund.status)
+
+
 def choose_path(random: Random, order: Order) -> Path:
     """A way that fits whether the goods were sent."""
     paths = AFTER_SIGNING if order.sent else BEFORE_SHIPPING

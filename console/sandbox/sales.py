@@ -56,14 +56,19 @@ class Sales:
         weights = (product.sold * (1 if product.yz_item_id is not None else 0.1) for product in self._shelf)
         self._weights = list(accumulate(weights))
 
+    @property
+    def possible(self) -> bool:
+        """Whether Kuaishou sells anything."""
+        return bool(self._shelf)
+
     def product(self) -> Product:
         """What the next one buys."""
         return self._random.choices(self._shelf, cum_weights=self._weights)[0]
 
     def buyer(self) -> Person:
-        """A known customer in one case of four, else somebody new."""
+        """A known customer in two cases of five, else somebody new."""
         people = self._world.people
-        if people and self._random.random() < 0.25:
+        if people and self._random.random() < 0.4:
             return self._random.choice(people)
         people.append(self._crowd.person())
         return people[-1]

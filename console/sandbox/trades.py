@@ -16,6 +16,7 @@ from console.sandbox.refunds import DONE, EXCHANGE
 from console.sandbox.state import Order, Parcel, Refund, Trade, TradeLine, World
 
 IMPORTED, CHANNEL = 203, "GENERAL_EXTERNAL"
+MEMO = "快手单号 "
 MISSING, DOUBLED = 0.008, 0.003
 CARRYING = 0.35  # of the imported trades, at most CARRYING_LIMIT
 CARRYING_LIMIT = 0.38
@@ -34,6 +35,11 @@ def import_lag(random: Random) -> int:
     return random.randrange(20 * SECOND, 12 * MINUTE)
 
 
+def carries_number(trade: Trade) -> bool:
+    """Whether the trade shows the Kuaishou number anywhere."""
+    return bool(trade.outer_no or trade.lines[0].outer_oid or trade.memo.startswith(MEMO))
+
+
 def whole_second(at: int) -> int:
     """``at`` as Youzan prints it: no fraction."""
     return at // SECOND * SECOND
@@ -45,8 +51,9 @@ class Import:
     def __init__(self, world: World) -> None:
         self._world = world
         self._random: Random = world.random
-        self._imported = 0
-        self._carrying = 0
+        imported = [trade for trade in world.trades.values() if trade.pay_type == IMPORTED]
+        self._imported = len(imported)
+        self._carrying = sum(map(carries_number, imported))
 
     def bring(self, order: Order, at: int, *, exact: bool = False, nameless: bool = False) -> Trade:
         """The trade of ``order``, created at ``at``.
@@ -95,7 +102,7 @@ class Import:
         elif draw < 0.9:
             trade.lines[0].outer_oid = str(order.oid)
         else:
-            trade.memo = f"快手单号 {order.oid}"
+            trade.memo = f"{MEMO}{order.oid}"
 
     def _free_tid(self, at: int) -> str:
         while (tid := ids.trade_id(self._random, at)) in self._world.trades:

@@ -50,6 +50,7 @@ AMOUNT = Weights(1.5, 0.0, -2.0)  # prices are edited after import, rarely
 REGION = Weights(1.5, 0.0, -3.0)
 NOTE = Weights(2.0, 0.0, -3.0)  # both empty is "silent"
 NOTE_LOST = -1.5  # one side carries a note and the other none: importers drop it at times
+LEAST = -0.5  # less likely pairs are not looked at; the others are at least worth a question
 SAME_SECOND = 2.5
 SOON_AFTER = 1.0  # an importer may write its own pay time, seconds later; never an earlier one
 
@@ -97,9 +98,15 @@ def _same(one: int | None, other: int | None) -> bool | None:
 
 
 def _same_codes(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
+    """An item's code that stands in for its SKU's ("A-17" for "A-17-02") says nothing against it."""
     if not all(one) or not all(other) or not one or not other:
         return None
-    return sorted(one) == sorted(other)
+    if sorted(one) == sorted(other):
+        return True
+    stands_in = len(one) == len(other) and all(
+        a.startswith(b) or b.startswith(a) for a, b in zip(sorted(one), sorted(other), strict=True)
+    )
+    return None if stands_in else False
 
 
 def _same_note(one: str, other: str) -> bool | None:

@@ -15,7 +15,7 @@ from console.core.clock import MINUTE, SECOND
 from console.core.model import Link
 from console.core.model import Mapping as Standing
 from console.rules.assignment import GROUP_SIDE, Pair, groups, probabilities
-from console.rules.evidence import Candidate, Evidence, weigh
+from console.rules.evidence import LEAST, Candidate, Evidence, weigh
 
 __all__ = ["Candidate", "MatchingSettings", "match"]
 
@@ -86,7 +86,7 @@ class _Books:
             self._link(order, first, standing, 1.0, "outer_no")
 
     def _pairs(self) -> dict[Pair, Evidence]:
-        """Every order and unnumbered imported trade that are likelier than not to belong together."""
+        """Every order and unnumbered imported trade that may well belong together."""
         by_code: dict[object, list[tuple[int, int]]] = defaultdict(list)
         by_amount: dict[object, list[tuple[int, int]]] = defaultdict(list)
         paid = sorted((order.paid_at, at) for at, order in enumerate(self.orders) if order.paid_at is not None)
@@ -103,7 +103,7 @@ class _Books:
             near |= _between(by_amount.get((trade.amount_fen, trade.quantity), ()), *reach)
             for order_at in near:
                 evidence = weigh(self.orders[order_at], trade, self.settings.pay_tolerance_ms)
-                if evidence is not None and evidence.odds > 0:
+                if evidence is not None and evidence.odds > LEAST:
                     pairs[(order_at, at)] = evidence
         return pairs
 

@@ -7,11 +7,9 @@ from console.sandbox.state import Product
 from console.sandbox.youzan.books import yz_skus
 from console.sandbox.youzan.call import Api, Call, Row
 from console.sandbox.youzan.forms import yuan
+from console.sandbox.youzan.item_details import detail, new_sku_row, old_detail
 from console.sandbox.youzan.item_forms import (
-    detail,
     list_row,
-    new_sku_row,
-    old_detail,
     old_sku_row,
     pictures_of,
     price_of,
@@ -29,10 +27,6 @@ SORTS: dict[str, Callable[[Product], int]] = {
     "price": price_of,
     "sold_num": lambda product: product.sold,
 }
-
-
-def _sold_here(call: Call) -> list[Product]:
-    return [product for product in call.lookup.items() if yz_skus(product)]
 
 
 def _list(call: Call, products: Iterable[Product]) -> Row:
@@ -63,14 +57,14 @@ def _list(call: Call, products: Iterable[Product]) -> Row:
 
 def onsale(call: Call) -> object:
     """Everything on the shelf, sold out or not [ours]."""
-    return _list(call, (product for product in _sold_here(call) if product.yz_on_shelf))
+    return _list(call, (product for product in call.lookup.items() if product.yz_on_shelf))
 
 
 def inventory(call: Call) -> object:
     """What is off the shelf; with banner ``sold_out`` what is on the shelf and gone."""
     if call.params.text("banner") == "sold_out":
-        return _list(call, (item for item in _sold_here(call) if item.yz_on_shelf and not stock_of(item)))
-    return _list(call, (item for item in _sold_here(call) if not item.yz_on_shelf))
+        return _list(call, (item for item in call.lookup.items() if item.yz_on_shelf and not stock_of(item)))
+    return _list(call, (item for item in call.lookup.items() if not item.yz_on_shelf))
 
 
 def custom_get(call: Call) -> object:
@@ -78,7 +72,7 @@ def custom_get(call: Call) -> object:
     code = call.params.text("item_no")
     if not code:
         raise Refused(18910002, "item_no 不能为空")
-    return {"items": [list_row(call, product) for product in _sold_here(call) if product.code == code]}
+    return {"items": [list_row(call, product) for product in call.lookup.items() if product.code == code]}
 
 
 def custom_batch_get(call: Call) -> object:
@@ -86,7 +80,7 @@ def custom_batch_get(call: Call) -> object:
     codes = set(call.params.texts("item_nos") or call.params.texts("item_no_list"))
     if len(codes) > 200:
         raise Refused(301000004, "参数非法: 最多200个")
-    return {"items": [list_row(call, product) for product in _sold_here(call) if product.code in codes]}
+    return {"items": [list_row(call, product) for product in call.lookup.items() if product.code in codes]}
 
 
 def skus_custom_get(call: Call) -> object:
@@ -96,7 +90,7 @@ def skus_custom_get(call: Call) -> object:
         raise Refused(18910002, "item_no 不能为空")
     rows = [
         old_sku_row(product, sku, price=yuan(sku.yz_price))
-        for product in _sold_here(call)
+        for product in call.lookup.items()
         for sku in yz_skus(product)
         if sku.code == code and item_id in (None, product.yz_item_id)
     ]
@@ -173,7 +167,7 @@ def base_search(call: Call) -> object:
     sort = next(iter(params.texts("sorts")), "CREATED_TIME_DESC")
     key = SORTS["update_time" if sort.startswith("UPDATE") else "created_time"]
     found = sorted(
-        (product for product in _sold_here(call) if _matches(call, product)),
+        (product for product in call.lookup.items() if _matches(call, product)),
         key=lambda product: (key(product), product.yz_item_id or 0),
         reverse=not sort.endswith("ASC"),
     )

@@ -1,8 +1,12 @@
-"""Youzan's items and SKUs → the console's nouns. Prices are fen on this side of the platform."""
+"""Youzan's items and SKUs → the console's nouns. Prices are fen on this side of the platform.
 
+Lists print whole seconds, the detail milliseconds: whole seconds are kept, so that an item is the same from both.
+"""
+
+from console.core.clock import SECOND
 from console.core.model import Item, Listing, Sku
 from console.platforms.youzan import wire
-from console.platforms.youzan.values import flag, identity, instant, number, text
+from console.platforms.youzan.values import Loose, flag, identity, instant, number, text
 from console.platforms.youzan.words import joined, needed, spec
 
 
@@ -39,8 +43,8 @@ def detail(row: wire.ItemDetail) -> Listing:
         sold=number(row.sold_num),
         image_url=text(row.pic_url) or _first_picture(row.images),
         on_shelf=flag(row.is_listing if row.is_display is None else row.is_display),
-        created_at=instant(row.created_time if row.created_time is not None else row.created),
-        updated_at=instant(row.update_time),
+        created_at=_second(row.created if row.created_time is None else row.created_time),
+        updated_at=_second(row.update_time),
     )
     pictures = _pictures_by_value(row)
     rows = row.sku_list if row.sku_list is not None else row.skus
@@ -59,8 +63,13 @@ def _sku(item_id: str, row: wire.SkuRow, pictures: dict[str, str]) -> Sku:
         stock=number(row.quantity if row.stock_num is None else row.stock_num),
         reserved=number(row.with_hold_quantity),
         image_url=next((pictures[value] for value in values if value in pictures), ""),
-        updated_at=instant(row.modified if row.sku_modified_time is None else row.sku_modified_time),
+        updated_at=_second(row.modified if row.sku_modified_time is None else row.sku_modified_time),
     )
+
+
+def _second(value: Loose) -> int | None:
+    at = instant(value)
+    return None if at is None else at // SECOND * SECOND
 
 
 def _pictures_by_value(row: wire.ItemDetail) -> dict[str, str]:

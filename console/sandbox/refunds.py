@@ -5,7 +5,7 @@ from random import Random
 
 from console.sandbox import ids
 from console.sandbox.clock import DAY, HOUR, MINUTE
-from console.sandbox.lifecycle import CLOSED, close
+from console.sandbox.lifecycle import CLOSED, SIGNED, close
 from console.sandbox.state import Order, Refund
 
 RETURN, REFUND_ONLY, EXCHANGE = 1, 10, 3
@@ -121,6 +121,24 @@ def step_refund(random: Random, order: Order, refund: Refund, status: int, at: i
         refund.ended, refund.expires = at, 0
         if status == DONE and refund.handling != EXCHANGE and refund.amount >= order.payment and order.status != CLOSED:
             close(order, at)
+
+
+def show_every_state(random: Random, orders: list[Order], now: int) -> None:
+    """Open after-sales in the running states that ``orders`` lack, so that a day's world shows each of them."""
+    shown = {refund.status for order in orders for refund in order.refunds}
+    signed = (order for order in orders if order.status == SIGNED and order.received < now - 12 * HOUR)
+    spare = [order for order in signed if not order.refunds]
+    for path in (*BEFORE_SHIPPING, *AFTER_SIGNING):
+        for depth, state in enumerate(path.states):
+            if state in shown or not spare:
+                continue
+            order = spare.pop(random.randrange(len(spare)))
+            at = now - (depth + 1) * 2 * HOUR
+            refund = open_refund(random, order, path, at)
+            for step in path.states[1 : depth + 1]:
+                at += random.randrange(20 * MINUTE, 2 * HOUR)
+                step_refund(random, order, refund, step, at)
+            shown.add(state)
 
 
 def running(order: Order) -> bool:

@@ -15,11 +15,9 @@ from console.sandbox import ids, kuaishou, youzan
 from console.sandbox.clock import Clock, parse_instant
 from console.sandbox.context import AppKeys, Context, Frozen
 from console.sandbox.faults import FAULTS, Faults
-from console.sandbox.kuaishou.tokens import first_tokens as kuaishou_tokens
 from console.sandbox.living import Living
 from console.sandbox.server import HOST, build_app, listen, serve
 from console.sandbox.world import build
-from console.sandbox.youzan.tokens import first_tokens as youzan_tokens
 
 OK, USAGE, PORT_TAKEN = 0, 2, 4
 EARLIEST, LATEST = parse_instant("2001-01-01"), parse_instant("2100-01-01")
@@ -90,7 +88,7 @@ def build_context(wish: Wish, base_url: str) -> Context:
 
 def self_description(ctx: Context) -> dict[str, object]:
     """The line on stdout: everything a client needs to work with the sandbox."""
-    kuaishou_pair, youzan_pair = kuaishou_tokens(ctx), youzan_tokens(ctx)
+    kuaishou_pair, youzan_pair = kuaishou.first_tokens(ctx), youzan.first_tokens(ctx)
     return {
         "kuaishou": {
             "base_url": ctx.base_url,

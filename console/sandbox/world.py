@@ -13,6 +13,7 @@ from console.sandbox.natives import Natives, add_natives
 from console.sandbox.orders import REACH, live_through, plan_purchases
 from console.sandbox.people import Crowd
 from console.sandbox.products import build_products
+from console.sandbox.refunds import show_every_state
 from console.sandbox.sales import Sales
 from console.sandbox.state import Coupon, Order, Trade, World
 from console.sandbox.trades import DOUBLED, MISSING, Import, import_lag, mirror
@@ -56,6 +57,7 @@ def _sell(world: World, crowd: Crowd, count: int, now: int) -> set[int]:
             sales.note(order, now)
         if wish.alike:
             alike.add(order.oid)
+    show_every_state(world.random, list(world.orders.values()), now)
     return alike
 
 

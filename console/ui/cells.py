@@ -1,0 +1,257 @@
+"""How table cells look. A cell knows how to draw one row's value, say it in words, and what a click on it means.
+
+Cells are plain objects over functions of the row; one Qt delegate (``table.CellDelegate``) drives them all. Without a
+row they draw a skeleton. In the compact setting the second line is left out.
+"""
+
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter
+
+from console.core.clock import HOUR
+from console.core.model import Platform
+from console.ui import icons, paint, texts
+from console.ui.paint import ChipLook
+from console.ui.theme import current
+
+Row = TypeVar("Row")
+RowIn = TypeVar("RowIn", contravariant=True)
+Words = Callable[[Row], str]
+GAP = 12  # what every cell keeps free at its left; right-aligned ones keep it at their right
+LINE = 18
+
+
+class Cell(Protocol[RowIn]):
+    """What the delegate asks of a cell."""
+
+    def draw(self, painter: QPainter, rect: QRect, row: RowIn, compact: bool) -> None: ...
+
+    def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None: ...
+
+    def words(self, row: RowIn) -> str:
+        """What a screen reader says and what copying takes."""
+        ...
+
+    def tip(self, row: RowIn) -> str:
+        """The full text where the drawing may elide; else nothing."""
+        ...
+
+    def verb_at(self, point: QPoint, rect: QRect, row: RowIn) -> str:
+        """The verb under the mouse; nothing where a click only opens the row."""
+        ...
+
+
+class _Plain(Generic[Row]):
+    """A cell without tip and verb."""
+
+    def tip(self, row: Row) -> str:
+        return ""
+
+    def verb_at(self, point: QPoint, rect: QRect, row: Row) -> str:
+        return ""
+
+    def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None:
+        wide = rect.width() - 2 * GAP
+        top, under = _two(rect, compact=False)
+        share = (0.7, 0.9, 0.6, 0.8)[number % 4]
+        paint.skeleton(painter, QRect(rect.x() + GAP, top.y() + 4, int(wide * share), 10), opacity=opacity)
+        if rect.height() > 44:
+            paint.skeleton(painter, QRect(rect.x() + GAP, under.y() + 4, int(wide * 0.5), 9), opacity=opacity)
+
+
+def _two(rect: QRect, compact: bool) -> tuple[QRect, QRect]:
+    """Where the value and the context under it stand."""
+    inner = rect.adjusted(GAP, 0, 0, 0)
+    if compact or rect.height() < 44:
+        return inner, QRect()
+    top = rect.y() + (rect.height() - 2 * LINE) // 2 - 1
+    return QRect(inner.x(), top, inner.width(), LINE), QRect(inner.x(), top + LINE + 1, inner.width(), LINE)
+
+
+class Lines(_Plain[Row]):
+    """A value, and its source or context under it. ``tones`` may colour the second line (a token's name)."""
+
+    def __init__(
+        self,
+        top: Words[Row],
+        under: Words[Row] | None = None,
+        *,
+        right: bool = False,
+        strong: bool = False,
+        free: bool = False,
+        top_tone: Words[Row] | None = None,
+        under_tone: Words[Row] | None = None,
+    ) -> None:
+        self._top = top
+        self._under = under
+        self._right = right
+        self._strong = strong
+        self._free = free
+        self._top_tone = top_tone
+        self._under_tone = under_tone
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        look = current()
+        top, under = _two(rect, compact or self._under is None)
+        if self._right:
+            top.adjust(-GAP, 0, -GAP, 0)
+            under.adjust(-GAP, 0, -GAP, 0)
+        align = paint.RIGHT if self._right else paint.LEFT
+        words = self._top(row)
+        tone = self._top_tone(row) if self._top_tone else "text"
+        colour = look["faint" if words == texts.NOTHING else tone]
+        paint.text(painter, top, words, colour, strong=self._strong, align=align, elide=self._free)
+        if self._under is not None and not under.isNull():
+            tone = self._under_tone(row) if self._under_tone else "text3"
+            paint.text(painter, under, self._under(row), look[tone], pixels=12, align=align, elide=self._free)
+
+    def words(self, row: Row) -> str:
+        under = self._under(row) if self._under else ""
+        return f"{self._top(row)} {under}".strip()
+
+    def tip(self, row: Row) -> str:
+        return self.words(row) if self._free else ""
+
+
+class MarkedLines(_Plain[Row]):
+    """Two numbers, each behind its platform's square: the mapping cell. A line is (words, token of its colour)."""
+
+    def __init__(self, kuaishou: Callable[[Row], tuple[str, str]], youzan: Callable[[Row], tuple[str, str]]) -> None:
+        self._sides = ((Platform.KUAISHOU, kuaishou), (Platform.YOUZAN, youzan))
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        look = current()
+        lines = list(zip(_two(rect, compact), self._sides, strict=True))
+        pixels = 13
+        for line, (platform, side) in lines[: 1 if compact else 2]:
+            if compact and not side(row)[0]:
+                platform, side = self._sides[1]
+            words, tone = side(row)
+            y = line.y() + (line.height() - 15) // 2
+            paint.mark(painter, QRect(line.x(), y, 15, 15), platform)
+            paint.text(painter, line.adjusted(22, 0, 0, 0), words, look[tone], pixels=pixels)
+            pixels = 12
+
+    def words(self, row: Row) -> str:
+        return " · ".join(f"{texts.platform(platform)} {side(row)[0]}" for platform, side in self._sides)
+
+
+class Goods(_Plain[Row]):
+    """A picture's place, a title, the variant under it."""
+
+    def __init__(self, title: Words[Row], under: Words[Row], seed: Callable[[Row], int]) -> None:
+        self._lines: Lines[Row] = Lines(title, under, free=True)
+        self._seed = seed
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        side = 28 if compact or rect.height() < 44 else 40
+        y = rect.y() + (rect.height() - side) // 2
+        paint.thumb(painter, QRect(rect.x() + GAP, y, side, side), self._seed(row))
+        self._lines.draw(painter, rect.adjusted(side + 10, 0, -8, 0), row, compact)
+
+    def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None:
+        y = rect.y() + (rect.height() - 40) // 2
+        paint.skeleton(painter, QRect(rect.x() + GAP, max(y, rect.y() + 6), 40, 40), opacity=opacity)
+        super().draw_skeleton(painter, rect.adjusted(50, 0, 0, 0), number, opacity)
+
+    def words(self, row: Row) -> str:
+        return self._lines.words(row)
+
+    def tip(self, row: Row) -> str:
+        return self._lines.words(row)
+
+
+class Chips(_Plain[Row]):
+    """One chip, or a faint dash."""
+
+    def __init__(self, look: Callable[[Row], ChipLook | None]) -> None:
+        self._look = look
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        look = self._look(row)
+        if look is None:
+            paint.text(painter, rect.adjusted(GAP, 0, 0, 0), texts.NOTHING, current()["faint"])
+            return
+        y = rect.y() + (rect.height() - paint.CHIP_HEIGHT) // 2
+        paint.chip(painter, QPoint(rect.x() + GAP - 2, y), look)
+
+    def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None:
+        y = rect.y() + (rect.height() - 20) // 2
+        paint.skeleton(painter, QRect(rect.x() + GAP, y, min(64, rect.width() - GAP), 20), opacity=opacity)
+
+    def words(self, row: Row) -> str:
+        look = self._look(row)
+        return look.word if look else texts.NOTHING
+
+
+class Countdown(_Plain[Row]):
+    """Time left: plain above six hours, amber below, red below two or past; a chip of its own where it stands still."""
+
+    def __init__(
+        self,
+        deadline: Callable[[Row], int | None],
+        now: Callable[[], int],
+        paused: Callable[[Row], ChipLook | None] | None = None,
+    ) -> None:
+        self._deadline = deadline
+        self._now = now
+        self._paused = paused
+
+    def look(self, row: Row) -> ChipLook | None:
+        """The chip of this row; None where there is no deadline. Grey means: draw it plain."""
+        if self._paused is not None and (held := self._paused(row)) is not None:
+            return held
+        at = self._deadline(row)
+        if at is None:
+            return None
+        left = at - self._now()
+        words = texts.remaining(at, self._now())
+        if left <= 2 * HOUR:
+            return ChipLook("red", "timer", words)
+        return ChipLook("amber" if left <= 6 * HOUR else "grey", "timer" if left <= 6 * HOUR else "clock", words)
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        look = self.look(row)
+        if look is None:
+            paint.text(painter, rect.adjusted(GAP, 0, 0, 0), texts.NOTHING, current()["faint"])
+            return
+        y = rect.y() + (rect.height() - paint.CHIP_HEIGHT) // 2
+        if look.icon != "clock":
+            paint.chip(painter, QPoint(rect.x() + GAP - 2, y), look)
+            return
+        icons.paint(painter, "clock", QPoint(rect.x() + GAP, y + 4), 13, current()["text3"])
+        paint.text(painter, rect.adjusted(GAP + 18, 0, 0, 0), look.word, current()["text2"])
+
+    def words(self, row: Row) -> str:
+        """A time, not ticks: a screen reader must not count seconds."""
+        if self._paused is not None and (held := self._paused(row)) is not None:
+            return held.word
+        return texts.moment(self._deadline(row))
+
+
+class Verbs(_Plain[Row]):
+    """What can be done with the row: one word in link colour. ``verb`` gives (key, word), or None."""
+
+    def __init__(self, verb: Callable[[Row], tuple[str, str] | None]) -> None:
+        self._verb = verb
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        verb = self._verb(row)
+        if verb is not None:
+            paint.text(painter, rect.adjusted(GAP, 0, 0, 0), verb[1], current()["accentText"])
+
+    def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None:
+        y = rect.y() + (rect.height() - 10) // 2
+        paint.skeleton(painter, QRect(rect.x() + GAP, y, 28, 10), opacity=opacity)
+
+    def words(self, row: Row) -> str:
+        verb = self._verb(row)
+        return verb[1] if verb else ""
+
+    def verb_at(self, point: QPoint, rect: QRect, row: Row) -> str:
+        verb = self._verb(row)
+        if verb is None or point.x() > rect.x() + GAP + paint.width(verb[1]) + 6:
+            return ""
+        return verb[0]

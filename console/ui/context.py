@@ -1,0 +1,73 @@
+"""What a tab is given: the file to ask, the changes to hear of, the clock, and what it may ask to be done."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from console.catalogue import Language
+from console.core.clock import Clock
+from console.store.database import Database
+from console.store.views import Pair
+from console.ui.bridge import Bridge
+from console.ui.preferences import Preferences
+
+
+class Actions(Protocol):
+    """What a click may ask for. Each returns when it is done and raises ``core.errors.Trouble`` if it cannot be."""
+
+    async def sync_now(self) -> None:
+        """Read every bound shop now, ahead of its turn."""
+        ...
+
+    async def bind_from_file(self, path: Path) -> None:
+        """Bind the shops that a connection file names (the line a sandbox prints)."""
+        ...
+
+    def syncing(self) -> Set[str]:
+        """The shops being read at this moment."""
+        ...
+
+    def next_try_at(self, shop_id: str) -> int | None:
+        """When this shop is read next by itself; None if nobody knows or it rests."""
+        ...
+
+
+class Scope(QObject):
+    """Which shops the window is looking at: one pair, or all of them (None)."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pair: Pair | None = None
+
+    def choose(self, pair: Pair | None) -> None:
+        if pair != self.pair:
+            self.pair = pair
+            self.changed.emit()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a tab works with. Made once in ``app`` and handed to each tab when it is first shown."""
+
+    database: Database
+    changes: Bridge
+    clock: Clock
+    actions: Actions
+    preferences: Preferences
+    log_path: Path
+    demo: bool = False  # the shops are a sandbox's: a lasting strip says so
+    scope: Scope = field(default_factory=Scope)
+
+    @property
+    def language(self) -> Language:
+        """For ``catalogue.words``."""
+        return self.preferences.language
+
+    def now(self) -> int:
+        """Now, ms UTC, by the desk's clock."""
+        return self.clock.now_ms()

@@ -1,0 +1,112 @@
+"""What the shell shows on every page: the shops and how fresh they are, what waits, how many rows are held."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from console.core.clock import MINUTE
+from console.core.model import Platform
+from console.store.views import HealthRow, Pair, ShopRow, Todo
+from console.ui import texts
+from console.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+STALE_AFTER = 30 * MINUTE
+_WORST: tuple[Tone, ...] = ("red", "amber", "grey", "blue", "green")
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How one shop is doing: a tone for its dot, always with words."""
+
+    shop: ShopRow
+    tone: Tone
+    word: str
+    last_at: int | None
+    trouble: HealthRow | None = None
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One reading of the file for the shell."""
+
+    shops: tuple[ShopRow, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    health: tuple[HealthRow, ...] = ()
+    counts: Mapping[Platform, Mapping[str, int]] | None = None
+    todo: Todo | None = None
+
+    def name(self, pair: Pair) -> str:
+        """What a pair is called: its Youzan shop's name, as a merchant says it."""
+        names = {shop.shop_id: shop.name for shop in self.shops}
+        return names.get(pair.youzan_shop_id) or names.get(pair.kuaishou_shop_id) or pair.youzan_shop_id
+
+    def freshness(self, now: int, syncing: Set[str] = frozenset()) -> list[Freshness]:
+        """Every shop's state, in the order of the shops."""
+        return [self._of(shop, now, shop.shop_id in syncing) for shop in self.shops]
+
+    def _of(self, shop: ShopRow, now: int, syncing: bool) -> Freshness:
+        rows = [row for row in self.health if row.shop_id == shop.shop_id]
+        troubled = max((row for row in rows if row.kind), key=lambda row: row.trouble_at or 0, default=None)
+        done = [row.success_at for row in rows if row.success_at is not None]
+        last = min(done) if done else None
+        tone, word = _state(last, now, syncing, troubled)
+        return Freshness(shop, tone, word, last, troubled)
+
+
+def _state(last: int | None, now: int, syncing: bool, trouble: HealthRow | None) -> tuple[Tone, str]:
+    say = QCoreApplication.translate
+    if trouble is not None and trouble.kind == "sign_in_needed":
+        return "red", say("overview", "Sign-in needed")
+    if trouble is not None and trouble.kind == "offline":
+        return "grey", say("overview", "Offline")
+    if syncing:
+        return "blue", say("overview", "Syncing")
+    if trouble is not None:
+        return "amber", say("overview", "Partly delayed")
+    if last is None:
+        return "grey", say("overview", "Not started")
+    if now - last > STALE_AFTER:
+        return "amber", say("overview", "Partly delayed")
+    return "green", say("overview", "Synced")
+
+
+def worst(states: Iterable[Freshness]) -> tuple[Tone, str]:
+    """What the one light of the top bar says for all of them."""
+    ranked = sorted(states, key=lambda state: _WORST.index(state.tone))
+    if not ranked:
+        return "grey", QCoreApplication.translate("overview", "Not started")
+    return ranked[0].tone, ranked[0].word
+
+
+def age_words(state: Freshness, now: int) -> str:
+    """``12 秒前`` while all is well, ``截至 14:05`` when it is not."""
+    if state.tone == "green":
+        return texts.age(state.last_at, now)
+    if state.tone == "blue":
+        return state.word
+    if state.last_at is None or state.tone == "red":
+        return state.word
+    return texts.as_of(state.last_at, now)
+
+
+def platforms_of(shops: Iterable[ShopRow]) -> set[Platform]:
+    """Which platforms have a shop."""
+    return {shop.platform for shop in shops}
+
+
+def read_overview(conn: "Connection", now: int) -> Overview:
+    """Read it on a database thread."""
+    from console.store import figures, health, shops
+
+    return Overview(
+        shops=tuple(shops.shops(conn)),
+        pairs=tuple(shops.pairs(conn)),
+        health=tuple(health.health(conn)),
+        counts=figures.counts(conn),
+        todo=figures.todo(conn, now),
+    )

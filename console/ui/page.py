@@ -1,0 +1,83 @@
+"""What every tab's page is: a head, room below it, tasks of its own, and the few things the shell tells it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from console.core.changes import Changes
+from console.ui.context import Desk
+from console.ui.tasks import Tasks
+from console.ui.widgets.labels import label
+
+Question = Mapping[str, str]
+
+
+class Page(QWidget):
+    """Base of the pages. ``column`` is the room below the head.
+
+    A page that loads overrides ``is_settled`` and emits ``settled`` when what is in sight has arrived; pictures are
+    taken then. ``go`` asks the shell for another tab, with a question that its ``open_at`` understands.
+    """
+
+    settled = Signal()
+    go = Signal(str, object)
+    said = Signal(str, str)  # a sentence for the toast, and what stands beside it
+
+    def __init__(self, desk: Desk, title: str, under: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self.tasks = Tasks(type(self).__name__)
+        self.title = label(title, 20, strong=True)
+        self.under = label(under, 12, tone="text3")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.head.addSpacing(6)
+        self.head.addWidget(self.under)
+        self.head.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 16, 24, 16)
+        self.column.setSpacing(12)
+        top = QWidget()
+        top.setFixedHeight(36)
+        self.head.setContentsMargins(0, 0, 0, 0)
+        top.setLayout(self.head)
+        self.column.addWidget(top)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything in sight has been answered."""
+        return not self.tasks.busy
+
+    def on_changes(self, changes: Changes) -> None:
+        """Rows changed in the file. Called only while the page is in sight, or when it comes into sight again."""
+
+    def tick(self) -> None:
+        """A second has passed; called while the page is in sight."""
+
+    def open_at(self, question: Question) -> None:
+        """Show these rows: ``{"tab": "to_ship"}``, ``{"text": …}``. Keys are the page's own."""
+
+    def find_here(self) -> None:
+        """Ctrl+F: put the cursor into the page's own search box."""
+
+    async def close_page(self) -> None:
+        """Cancel what runs. Called once, before the window goes."""
+        await self.tasks.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A page's body that scrolls where the window is small."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    inside.setObjectName("scrolled")
+    area.setWidget(inside)
+    return area

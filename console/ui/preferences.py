@@ -1,0 +1,96 @@
+"""How this window looks on this machine: theme, language, row height, sizes.
+
+Kept in a small file beside the database, because the first paint comes before the database is opened. What concerns the
+shops is kept in the database, with an audit row; nothing of that is here.
+"""
+
+import locale
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from console.catalogue import Language
+from console.ui.theme import ThemeName
+
+Appearance = Literal["light", "dark", "system"]
+RowHeight = Literal["comfortable", "compact"]
+
+
+class Preferences(QObject):
+    """Read at once, written at once; ``changed`` names what was changed."""
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    # -- values -----------------------------------------------------------------------------------------------------
+
+    @property
+    def appearance(self) -> Appearance:
+        found = str(self._file.value("appearance", "system"))
+        return next((one for one in get_args(Appearance) if one == found), "system")
+
+    @appearance.setter
+    def appearance(self, value: Appearance) -> None:
+        self._put("appearance", value)
+
+    @property
+    def theme(self) -> ThemeName:
+        """The theme to show: the chosen one, or what the system says."""
+        if self.appearance != "system":
+            return self.appearance
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    @property
+    def language(self) -> Language:
+        found = str(self._file.value("language", ""))
+        if found in get_args(Language):
+            return "en" if found == "en" else "zh_CN"
+        return "en" if (locale.getlocale()[0] or "").startswith(("en", "English")) else "zh_CN"
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._put("language", value)
+
+    @property
+    def row_height(self) -> RowHeight:
+        return "compact" if self._file.value("row_height") == "compact" else "comfortable"
+
+    @row_height.setter
+    def row_height(self, value: RowHeight) -> None:
+        self._put("row_height", value)
+
+    @property
+    def rail_folded(self) -> bool:
+        return str(self._file.value("rail_folded", "false")) == "true"
+
+    @rail_folded.setter
+    def rail_folded(self, value: bool) -> None:
+        self._put("rail_folded", "true" if value else "false")
+
+    @property
+    def drawer_width(self) -> int:
+        return int(str(self._file.value("drawer_width", 600)))
+
+    @drawer_width.setter
+    def drawer_width(self, value: int) -> None:
+        self._put("drawer_width", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        found = self._file.value("geometry", QByteArray())
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._put("geometry", value)
+
+    def _put(self, name: str, value: object) -> None:
+        if self._file.value(name) != value:
+            self._file.setValue(name, value)
+            self.changed.emit(name)

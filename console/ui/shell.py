@@ -1,0 +1,245 @@
+"""The window: rail, top bar, strip, pages, status bar. It knows which page is in sight and tells it what changed.
+
+Made and painted before the file is opened; ``furnish`` gives it the desk. Pages are built when they are first shown.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from console.core.changes import Changes, changed
+from console.ui import theme
+from console.ui.context import Desk
+from console.ui.focus import FocusRing
+from console.ui.overview import Overview
+from console.ui.page import Page
+from console.ui.preferences import Preferences
+from console.ui.pulse import Pulse
+from console.ui.rail import Rail
+from console.ui.statusbar import StatusBar
+from console.ui.tabs import TABS
+from console.ui.tasks import Tasks
+from console.ui.topbar import TopBar
+from console.ui.widgets import Strip, Toast
+
+FOLD_BELOW = 1180
+
+
+class Shell(QMainWindow):
+    """``leaving`` comes once when the person closes the window; ``language_chosen`` asks for a window made anew."""
+
+    leaving = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.desk: Desk | None = None
+        self.tasks = Tasks("shell")
+        self.may_close = False
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._current = "home"
+        self._pulse: Pulse | None = None
+        self.setMinimumSize(960, 600)
+        self._build()
+        self._keys()
+        self.preferences.changed.connect(self._preferred)
+
+    # -- making -----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Merchant Console"))
+        self.rail = Rail([(tab.key, tab.icon, tab.title, tab.shortcut) for tab in TABS])
+        self.rail.chosen.connect(self.show_tab)
+        self.rail.fold_asked.connect(self._fold_asked)
+        self.topbar = TopBar()
+        self.topbar.theme_asked.connect(self._turn_theme)
+        self.topbar.search.asked.connect(self._search)
+        self.topbar.show_theme(theme.current().dark)
+        self.strip = Strip()
+        self.statusbar = StatusBar()
+        self._stack = QStackedWidget()
+        blank = QWidget()
+        blank.setObjectName("page")
+        self._stack.addWidget(blank)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        for part in (self.topbar, self.strip):
+            side.addWidget(part)
+        side.addWidget(self._stack, 1)
+        side.addWidget(self.statusbar)
+        desk = QWidget()
+        desk.setObjectName("desk")
+        whole = QHBoxLayout(desk)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(side, 1)
+        self.setCentralWidget(desk)
+        self.toast = Toast(self)
+        self._ring = FocusRing(self)
+        self.rail.set_current(self._current)
+        self._fold()
+
+    def _keys(self) -> None:
+        for tab in TABS:
+            self._key(tab.shortcut, partial(self.show_tab, tab.key))
+        self._key("Ctrl+K", self._focus_search)
+        self._key("Ctrl+R", self.sync_now)
+        self._key("F5", self._refresh_page)
+        self._key("Ctrl+F", self._find)
+        self._key("Ctrl+Tab", lambda: self.topbar.switcher.next())
+        self._key("F6", self._next_region)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(lambda: act())
+
+    def furnish(self, desk: Desk) -> None:
+        """The file is open: show what is in it."""
+        self.desk = desk
+        desk.changes.changed.connect(self._changed)
+        desk.scope.changed.connect(self._refresh_page)
+        self._pulse = Pulse(self, desk)
+        self._pulse.start()
+        self.show_tab(self._current)
+
+    # -- places -----------------------------------------------------------------------------------------------------
+
+    @property
+    def current_key(self) -> str:
+        return self._current
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight."""
+        return self._pages.get(self._current)
+
+    def show_tab(self, key: str) -> Page | None:
+        """Go there; build it if it was never shown."""
+        self._current = key
+        self.rail.set_current(key)
+        if self.desk is None:
+            return None
+        page = self._pages.get(key)
+        if page is None:
+            page = next(tab for tab in TABS if tab.key == key).build(self.desk)
+            page.go.connect(self.go_to)
+            page.said.connect(lambda words, under: self.toast.say(words, under))
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if key in self._stale:
+            self._refresh_page()
+        return page
+
+    def go_to(self, key: str, question: dict[str, str]) -> None:
+        """Go there and show exactly those rows."""
+        page = self.show_tab(key)
+        if page is not None:
+            page.open_at(question)
+
+    def _search(self, words: str) -> None:
+        if words:
+            self.go_to("orders", {"tab": "all", "text": words})
+
+    def _changed(self, changes: Changes) -> None:
+        self._stale = set(self._pages) - {self._current}
+        if self.page is not None:
+            self.page.on_changes(changes)
+
+    def _refresh_page(self) -> None:
+        if self.page is not None:
+            self._stale.discard(self._current)
+            every = changed("shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine")
+            self.page.on_changes(every)
+
+    def sync_now(self) -> None:
+        """Ctrl+R, from anywhere."""
+        if self._pulse is not None:
+            self._pulse.sync_now()
+
+    @property
+    def overview(self) -> Overview:
+        """What the shell last read."""
+        return self._pulse.overview if self._pulse is not None else Overview()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything in sight has arrived: pictures are taken then."""
+        if self.desk is None or self.page is None or self._pulse is None:
+            return False
+        return self._pulse.is_settled and self.page.is_settled
+
+    # -- keys and looks ---------------------------------------------------------------------------------------------
+
+    def _focus_search(self) -> None:
+        self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.topbar.search.selectAll()
+
+    def _find(self) -> None:
+        if self.page is not None:
+            self.page.find_here()
+
+    def _next_region(self) -> None:
+        focused = QApplication.focusWidget()
+        regions: list[QWidget] = [self.rail, self.topbar, self._stack]
+        at = next((n for n, one in enumerate(regions) if focused and one.isAncestorOf(focused)), 2)
+        match (at + 1) % 3:
+            case 0:
+                self.rail.focus_current()
+            case 1:
+                self.topbar.switcher.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case _:
+                if self.page is not None:
+                    self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    self.page.focusNextPrevChild(True)
+
+    def _turn_theme(self) -> None:
+        self.preferences.appearance = "light" if theme.current().dark else "dark"
+
+    def _preferred(self, name: str) -> None:
+        app = QApplication.instance()
+        if name == "appearance" and isinstance(app, QApplication):
+            look = theme.apply(app, self.preferences.theme)
+            self.topbar.show_theme(look.dark)
+        elif name == "rail_folded":
+            self._fold()
+
+    def _fold_asked(self) -> None:
+        self.preferences.rail_folded = not self.preferences.rail_folded
+
+    def _fold(self) -> None:
+        self.rail.set_folded(self.preferences.rail_folded or self.width() < FOLD_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized():
+            QTimer.singleShot(0, self.update)
+
+    # -- leaving ----------------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask to leave; the program closes the window itself once everything has ended."""
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.preferences.geometry = self.saveGeometry()
+        self.leaving.emit()
+
+    async def close_pages(self) -> None:
+        """End every task of the window."""
+        if self._pulse is not None:
+            self._pulse.stop()
+        for page in self._pages.values():
+            await page.close_page()
+        await self.tasks.close()

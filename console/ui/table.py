@@ -1,0 +1,308 @@
+"""The table: a view over a paged model with our header, one delegate, check boxes, hover, keyboard and placeholders."""
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from console.ui import paint
+from console.ui.paging import PagedModel
+from console.ui.table_header import CHECK_WIDTH, TableHeader
+from console.ui.theme import current
+
+ROW_HEIGHT = 56
+COMPACT_HEIGHT = 40
+SKELETON_AFTER_MS = 300
+Row = TypeVar("Row")
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws ground, row line, focus ring and check box; leaves the value to the column's cell."""
+
+    def __init__(self, view: "TableView[Any]") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view, model, look = self._view, self._view.paged, current()
+        number, rect = index.row(), option.rect
+        row_id = model.id_at(number)
+        chosen = row_id in model.checked or row_id == view.opened
+        ground = "sel" if chosen else "hover" if number == view.hovered else "surface"
+        painter.fillRect(rect, look[ground])
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look["rowline"])
+        painter.save()
+        if index.column() == 0:
+            state = Qt.CheckState.Checked if row_id in model.checked else Qt.CheckState.Unchecked
+            paint.check_box(painter, _box_corner(rect), state)
+        else:
+            cell = model.columns[index.column() - 1].cell
+            row = model.row(number)
+            if row is None:
+                cell.draw_skeleton(painter, rect, number, 1.0)
+            else:
+                cell.draw(painter, rect, row, view.compact)
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus and view.by_keyboard:
+            painter.save()
+            paint.ring(painter, rect.adjusted(0, 0, 0, -1), 4)
+            painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(40, COMPACT_HEIGHT if self._view.compact else ROW_HEIGHT)
+
+
+def _box_corner(rect: QRect) -> QPoint:
+    return QPoint(rect.x() + 16, rect.y() + (rect.height() - paint.BOX) // 2)
+
+
+class TableView(QTableView, Generic[Row]):
+    """Rows of a ``PagedModel``. Mouse and keyboard say the same: open a row, check it, do its verb."""
+
+    row_opened = Signal(int)  # row id: Enter, or a click that hit no verb
+    verb_chosen = Signal(int, str)  # row id, verb key
+    span_changed = Signal()  # other rows came into sight
+
+    def __init__(self, model: PagedModel[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paged = model
+        self.hovered = -1
+        self.opened: int | None = None
+        self.compact = False
+        self.by_keyboard = False
+        self._range_from = -1
+        self._top_id: int | None = None
+        self._current_id: int | None = None
+        self._skeleton = QTimer(self)
+        self._skeleton.setSingleShot(True)
+        self._skeleton.setInterval(SKELETON_AFTER_MS)
+        self._skeleton.timeout.connect(self.viewport().update)
+        self._dress(model)
+        self._listen(model)
+
+    def _dress(self, model: PagedModel[Row]) -> None:
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(TableHeader(self))
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(24)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _listen(self, model: PagedModel[Row]) -> None:
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.modelReset.connect(self._find_place)
+        model.modelReset.connect(self._await_skeleton)
+        model.checked_changed.connect(self.horizontalHeader().viewport().update)
+        self.verticalScrollBar().valueChanged.connect(self.span_changed)
+        for place, column in enumerate(model.columns, start=1):
+            self.setColumnWidth(place, column.width)
+        self.setColumnWidth(0, CHECK_WIDTH)
+
+    def set_compact(self, compact: bool) -> None:
+        """40 high rows of one line instead of 56 high ones of two."""
+        self.compact = compact
+        self.verticalHeader().setDefaultSectionSize(COMPACT_HEIGHT if compact else ROW_HEIGHT)
+        self.viewport().update()
+
+    def set_opened(self, row_id: int | None) -> None:
+        """The row whose drawer is open keeps its ground."""
+        self.opened = row_id
+        self.viewport().update()
+
+    def step(self, by: int) -> int | None:
+        """Move the current row (the drawer's ↑ and ↓); the id of the row arrived at."""
+        target = self.currentIndex().row() + by
+        if not 0 <= target < self.paged.rowCount():
+            return None
+        self._go(target)
+        return self.paged.id_at(target)
+
+    def visible_rows(self) -> tuple[int, int] | None:
+        """First and last row in sight, counted from 0."""
+        total = self.paged.rowCount()
+        if not total:
+            return None
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(0, first), total - 1 if last < 0 else last
+
+    # -- place kept over a reset ------------------------------------------------------------------------------------
+
+    def _remember_place(self) -> None:
+        seen = self.visible_rows()
+        if seen is None:
+            return
+        self._top_id = self.paged.id_at(seen[0]) if self.verticalScrollBar().value() > 0 else None
+        current_row = self.currentIndex().row()
+        self._current_id = self.paged.id_at(current_row) if current_row >= 0 else None
+
+    def _find_place(self) -> None:
+        if not self.paged.rowCount():
+            return
+        self.hovered = -1
+        for held, act in ((self._current_id, self._make_current), (self._top_id, self._scroll_top)):
+            place = self.paged.number_of(held) if held is not None else None
+            if place is not None:
+                act(place)
+        self._top_id = self._current_id = None
+        self.span_changed.emit()
+
+    def _make_current(self, number: int) -> None:
+        index = self.paged.index(number, 1)
+        self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
+
+    def _scroll_top(self, number: int) -> None:
+        self.verticalScrollBar().setValue(number * self.verticalHeader().defaultSectionSize())
+
+    def _go(self, number: int) -> None:
+        self._make_current(number)
+        self.scrollTo(self.paged.index(number, 1))
+
+    # -- painting ---------------------------------------------------------------------------------------------------
+
+    def _await_skeleton(self) -> None:
+        if self.paged.loading and not self.paged.rowCount():
+            self._skeleton.start()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.paged.rowCount() or not self.paged.loading or self._skeleton.isActive():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), current()["surface"])
+        self._paint_skeleton(painter)
+        painter.end()
+
+    def _paint_skeleton(self, painter: QPainter) -> None:
+        high = self.verticalHeader().defaultSectionSize()
+        rows = self.viewport().height() // high + 1
+        for number in range(rows):
+            opacity = max(0.15, 1 - number / rows)
+            for place, column in enumerate(self.paged.columns, start=1):
+                rect = QRect(self.columnViewportPosition(place), number * high, self.columnWidth(place), high)
+                column.cell.draw_skeleton(painter, rect, number, opacity)
+            box = QRect(_box_corner(QRect(0, number * high, CHECK_WIDTH, high)), QSize(paint.BOX, paint.BOX))
+            paint.skeleton(painter, box, opacity=opacity)
+            line = QRect(0, (number + 1) * high - 1, self.viewport().width(), 1)
+            painter.fillRect(line, current()["rowline"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+        self.span_changed.emit()
+
+    def _stretch(self) -> None:
+        columns = self.paged.columns
+        spare = self.viewport().width() - CHECK_WIDTH - sum(column.width for column in columns)
+        elastic = [place for place, column in enumerate(columns, start=1) if column.stretch]
+        for place in elastic:
+            share = max(0, spare) // len(elastic)
+            self.setColumnWidth(place, columns[place - 1].width + share)
+
+    # -- mouse ------------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row() if index.isValid() else -1)
+        pointing = bool(self._verb_at(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: Any) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, number: int) -> None:
+        if number == self.hovered:
+            return
+        for changed in (self.hovered, number):
+            if changed >= 0:
+                top = self.rowViewportPosition(changed)
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
+        self.hovered = number
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.by_keyboard = False
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._click(event.position().toPoint(), event.modifiers())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _click(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return
+        number = index.row()
+        self._make_current(number)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and self._range_from >= 0:
+            self.paged.check_range(self._range_from, number)
+        elif index.column() == 0 or modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.paged.toggle(number)
+            self._range_from = number
+        else:
+            verb = self._verb_at(point)
+            row_id = self.paged.id_at(number)
+            self.verb_chosen.emit(row_id, verb) if verb else self.row_opened.emit(row_id)
+
+    def _verb_at(self, point: QPoint) -> str:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() == 0:
+            return ""
+        row = self.paged.row(index.row())
+        if row is None:
+            return ""
+        return self.paged.columns[index.column() - 1].cell.verb_at(point, self.visualRect(index), row)
+
+    # -- keyboard ---------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keyboard = True
+        number = self.currentIndex().row()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Space if number >= 0:
+                self.paged.toggle(number)
+                self._range_from = number
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if number >= 0:
+                self.row_opened.emit(self.paged.id_at(number))
+            case Qt.Key.Key_A if control:
+                self._check_page()
+            case Qt.Key.Key_C if control and number >= 0:
+                words = self.paged.data(self.currentIndex())
+                QGuiApplication.clipboard().setText(words or "")
+            case Qt.Key.Key_Escape if self.paged.checked:
+                self.paged.set_checked(())
+            case Qt.Key.Key_Home | Qt.Key.Key_End if self.paged.rowCount():
+                self._go(0 if event.key() == Qt.Key.Key_Home else self.paged.rowCount() - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _check_page(self) -> None:
+        seen = self.visible_rows()
+        if seen is not None:
+            self.paged.check_range(*seen)

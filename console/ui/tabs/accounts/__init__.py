@@ -1,0 +1,1 @@
+"""账号: the bound shops, in pairs: healthy, allowed and fresh."""

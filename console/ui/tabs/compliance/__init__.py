@@ -1,0 +1,1 @@
+"""合规: wording and violations; not built yet."""

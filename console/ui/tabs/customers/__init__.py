@@ -1,0 +1,1 @@
+"""客户: who buys again; not built yet."""

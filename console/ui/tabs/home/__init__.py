@@ -1,0 +1,1 @@
+"""首页: what must be done now, how today is going, whether anything is wrong."""

@@ -1,0 +1,1 @@
+"""数据: figures over time; not built yet."""

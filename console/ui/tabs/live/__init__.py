@@ -1,0 +1,1 @@
+"""直播: the live board; not built yet."""

@@ -1,0 +1,1 @@
+"""订单: every Kuaishou order beside its Youzan trade."""

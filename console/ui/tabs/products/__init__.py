@@ -1,0 +1,1 @@
+"""商品: the same goods on both sides."""

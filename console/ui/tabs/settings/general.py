@@ -1,0 +1,56 @@
+"""通用: how the window looks and speaks. Saved at once, and said so beside the control."""
+
+from PySide6.QtCore import QTimer
+
+from console.ui.context import Desk
+from console.ui.preferences import Preferences
+from console.ui.tabs.settings.sections import Row, Section
+from console.ui.widgets import Picker, Segmented
+
+SAID_MS = 2_000
+
+
+class General(Section):
+    """Appearance, language, row height."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("")
+        self._preferences: Preferences = desk.preferences
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(SAID_MS)
+        self._said.timeout.connect(self._unsay)
+        self.appearance = Segmented(
+            (("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("System"))),
+            self._preferences.appearance,
+        )
+        self.language = Picker((("zh_CN", "简体中文"), ("en", "English")), self._preferences.language)
+        self.row_height = Segmented(
+            (("comfortable", self.tr("Comfortable")), ("compact", self.tr("Compact"))), self._preferences.row_height
+        )
+        looks = Row(self.tr("Appearance"), self.tr("Light, dark, or what the system says"), self.appearance)
+        self._add(looks, self.appearance, "appearance")
+        speech = Row(self.tr("Language"), self.tr("The window is made anew in it; nothing is lost"), self.language)
+        self._add(speech, self.language, "language")
+        rows = Row(self.tr("Row height"), self.tr("Compact rows leave out the second line"), self.row_height)
+        self._add(rows, self.row_height, "row_height")
+        self._preferences.changed.connect(self._follow)
+
+    def _add(self, row: Row, control: Segmented | Picker, name: str) -> None:
+        self.add_row(row)
+        control.chosen.connect(lambda value: self._save(row, name, value))
+
+    def _save(self, row: Row, name: str, value: str) -> None:
+        self._unsay()
+        row.note.setText(self.tr("Saved"))
+        self._said.start()
+        setattr(self._preferences, name, value)
+
+    def _unsay(self) -> None:
+        for row in self.rows:
+            row.note.setText("")
+
+    def _follow(self, name: str) -> None:
+        """The theme can be turned in the top bar, too."""
+        if name == "appearance":
+            self.appearance.set_key(self._preferences.appearance)

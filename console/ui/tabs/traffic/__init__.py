@@ -1,0 +1,1 @@
+"""流量: where viewers come from; not built yet."""

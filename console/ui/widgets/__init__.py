@@ -1,0 +1,38 @@
+"""The window's small parts: buttons, chips, cards, fields, strips, drawer, toast. Import them from here."""
+
+from console.ui.widgets.buttons import button, icon_button, link
+from console.ui.widgets.cards import Card, EmptyState, Tile, line, stack
+from console.ui.widgets.chips import Badge, Chip, Dot, IconLabel, Mark
+from console.ui.widgets.drawer import Drawer
+from console.ui.widgets.fields import Picker, SearchBox, Segmented, Switch
+from console.ui.widgets.labels import label
+from console.ui.widgets.strips import Strip, StripLook
+from console.ui.widgets.subtabs import SubTab, SubTabs
+from console.ui.widgets.toast import Toast
+
+__all__ = [
+    "Badge",
+    "Card",
+    "Chip",
+    "Dot",
+    "Drawer",
+    "EmptyState",
+    "IconLabel",
+    "Mark",
+    "Picker",
+    "SearchBox",
+    "Segmented",
+    "Strip",
+    "StripLook",
+    "SubTab",
+    "SubTabs",
+    "Switch",
+    "Tile",
+    "Toast",
+    "button",
+    "icon_button",
+    "label",
+    "line",
+    "link",
+    "stack",
+]

@@ -1,0 +1,42 @@
+"""Labels: a size, a weight and a tone of the theme."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from console.ui.theme import font
+
+TextTone = Literal["text", "text2", "text3", "faint", "accent", "red", "amber", "green", "purple"]
+
+
+def label(
+    words: str = "",
+    pixels: int = 13,
+    *,
+    strong: bool = False,
+    tone: TextTone = "text",
+    wrap: bool = False,
+    selectable: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A plain-text label: what a platform wrote is never read as markup."""
+    made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(pixels, strong))
+    made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:
+    """Change a property that the style sheet looks at, and have it looked at again."""
+    if widget.property(name) == tone:
+        return
+    widget.setProperty(name, tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,117 @@
+"""The tabs of a page: words with counts, a line under the current one, a divider before those that need you."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from console.ui import paint, texts
+from console.ui.theme import Tone, current
+
+HEIGHT = 39
+
+
+@dataclass(frozen=True)
+class SubTab:
+    """One tab; ``tone`` colours its count where that is a call for attention."""
+
+    key: str
+    title: str
+    tone: Tone = "grey"
+    divided: bool = False  # a divider stands before it
+
+
+class _Tab(QAbstractButton):
+    def __init__(self, tab: SubTab) -> None:
+        super().__init__()
+        self.tab = tab
+        self.number: int | None = None
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tab.title)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        wide = paint.width(self.tab.title, 13, True) + (25 if self.tab.divided else 0)
+        if self.number is not None:
+            wide += 8 + paint.badge_width(texts.count(self.number))
+        return QSize(wide, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = current()
+        painter = QPainter(self)
+        left = 0
+        if self.tab.divided:
+            painter.fillRect(QRect(0, 11, 1, 16), look["border2"])
+            left = 25
+        on = self.isChecked()
+        colour = look["accentText" if on else "text" if self.underMouse() else "text2"]
+        words = self.tab.title
+        paint.text(painter, QRect(left, 0, self.width(), HEIGHT - 1), words, colour, strong=on)
+        if self.number is not None:
+            x = left + paint.width(words, 13, True) + 8
+            tone: Tone = "blue" if on else self.tab.tone if self.number else "grey"
+            paint.badge(painter, QPoint(x, (HEIGHT - paint.BADGE_HEIGHT) // 2), texts.count(self.number), tone)
+        if on:
+            painter.fillRect(QRect(left, HEIGHT - 2, self.width() - left, 2), look["accent"])
+        painter.end()
+
+
+class SubTabs(QWidget):
+    """A row of tabs; ``chosen`` carries the key. ← and → move."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[SubTab], key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT + 1)
+        self._tabs = [_Tab(tab) for tab in tabs]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 1)
+        row.setSpacing(24)
+        for part in self._tabs:
+            part.setChecked(part.tab.key == key)
+            part.clicked.connect(lambda _=False, key=part.tab.key: self.choose(key))
+            row.addWidget(part)
+        row.addStretch(1)
+
+    def key(self) -> str:
+        return next(part.tab.key for part in self._tabs if part.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Make this tab the current one and say so."""
+        self.set_key(key)
+        self.chosen.emit(key)
+
+    def set_key(self, key: str) -> None:
+        for part in self._tabs:
+            part.setChecked(part.tab.key == key)
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        for part in self._tabs:
+            number = counts.get(part.tab.key)
+            if number != part.number:
+                part.number = number
+                part.setAccessibleName(f"{part.tab.title} {texts.count(number)}")
+                part.updateGeometry()
+                part.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        keys = [part.tab.key for part in self._tabs]
+        place = (keys.index(self.key()) + step) % len(keys)
+        self._tabs[place].setFocus()
+        self.choose(keys[place])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), current()["border"])
+        painter.end()

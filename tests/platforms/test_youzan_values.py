@@ -26,6 +26,10 @@ def test_a_moment_reads_the_same_in_every_form(seconds: int) -> None:
     assert {instant(form) for form in forms} == {at}
 
 
+def test_a_moment_with_its_own_zone() -> None:
+    assert instant("2026-01-15T02:30:00+00:00") == instant("2026-01-15 10:30:00") == 1_768_444_200_000
+
+
 @pytest.mark.parametrize("nothing", [None, "", 0, "0", "0000-00-00 00:00:00"])
 def test_no_moment_is_none(nothing: str | int | None) -> None:
     assert instant(nothing) is None

@@ -90,7 +90,7 @@ def order(row: wire.TradeRow) -> Order:
         postage_fen=postage,
         refunded_fen=_refunded(row, amount),
         buyer_id=text(buyer.yz_open_id) if buyer is not None else "",
-        buyer_masked=_masked(buyer.buyer_phone, "MOBILE") if buyer is not None else "",
+        buyer_masked=_hidden(buyer.buyer_phone, "MOBILE")[0] if buyer is not None else "",
         buyer_note=text(remark.buyer_message),
         seller_note=text(remark.trade_memo),
         refunding=_is_refunding(row),
@@ -180,24 +180,23 @@ def _parcels(deliveries: Iterable[wire.Delivery]) -> Iterable[Parcel]:
 
 
 def _receiver(address: wire.AddressInfo) -> Receiver:
+    name_masked, name_cipher = _hidden(address.receiver_name, "NAME")
+    phone_masked, phone_cipher = _hidden(address.receiver_tel, "MOBILE")
+    address_masked, address_cipher = _hidden(address.delivery_address, "ADDRESS")
     return Receiver(
-        name_masked=_masked(address.receiver_name, "NAME"),
-        phone_masked=_masked(address.receiver_tel, "MOBILE"),
-        address_masked=_masked(address.delivery_address, "ADDRESS"),
+        name_masked=name_masked,
+        phone_masked=phone_masked,
+        address_masked=address_masked,
         province=text(address.delivery_province),
         city=text(address.delivery_city),
         district=text(address.delivery_district),
-        name_cipher=_cipher(address.receiver_name),
-        phone_cipher=_cipher(address.receiver_tel),
-        address_cipher=_cipher(address.delivery_address),
+        name_cipher=name_cipher,
+        phone_cipher=phone_cipher,
+        address_cipher=address_cipher,
     )
 
 
-def _cipher(value: Loose) -> str:
+def _hidden(value: Loose, kind: Kind) -> tuple[str, str]:
+    """Plain text as a mask, cipher text as it is; the other of the two is empty."""
     word = text(value)
-    return word if is_encrypted(word) else ""
-
-
-def _masked(value: Loose, kind: Kind) -> str:
-    word = text(value)
-    return "" if is_encrypted(word) else mask(word, kind)
+    return ("", word) if is_encrypted(word) else (mask(word, kind), "")

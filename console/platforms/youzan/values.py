@@ -4,7 +4,7 @@ Every reader takes what JSON can hold and gives ours, or raises ValueError, whic
 platform left out, printed empty or printed as zero time is None.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from console.core.clock import SHOP_TIME
 from console.core.money import fen
@@ -12,6 +12,8 @@ from console.core.money import fen
 Loose = bool | int | float | str | None
 
 _FIRST_MILLISECONDS = 100_000_000_000  # 12 digits: as seconds that is the year 5138, as milliseconds 1973
+_EPOCH = datetime(1970, 1, 1, 8)  # on the wall clock of the shop, as moments are printed
+_SECOND = timedelta(seconds=1)
 _YES = frozenset({"1", "true"})
 _NO = frozenset({"0", "false", ""})
 
@@ -73,9 +75,9 @@ def _wall_clock(value: str) -> int | None:
     if value.startswith("0000-"):
         return None
     moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=SHOP_TIME)
-    return int(moment.timestamp()) * 1000
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(SHOP_TIME).replace(tzinfo=None)
+    return (moment - _EPOCH) // _SECOND * 1000
 
 
 def money(value: Loose) -> int | None:

@@ -88,7 +88,13 @@ async def test_a_code_works_once_and_two_minutes() -> None:
 
 def asked(shop: Shop, query: str, accept: str) -> object:
     headers = [(b"accept", accept.encode())]
-    scope = {"type": "http", "method": "GET", "path": "/oauth/authorize", "query_string": query.encode(), "headers": headers}
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/oauth/authorize",
+        "query_string": query.encode(),
+        "headers": headers,
+    }
     return authorize(shop.ctx, Request(scope))
 
 

@@ -26,7 +26,9 @@ class StoppedClock(Clock):
 
 def small_world() -> World:
     world = World(7, Random(7), "沙箱小店", 1, "ks", KDT_ID)
-    buyer = Person("张三丰", "13800138000", "浙江省", "杭州市", "西湖区", "转塘街道", "学院路77号", "ks1", "yz1", "三丰", True, 50)
+    buyer = Person(
+        "张三丰", "13800138000", "浙江省", "杭州市", "西湖区", "转塘街道", "学院路77号", "ks1", "yz1", "三丰", True, 50
+    )
     guest = Person("李四", "13900139000", "江苏省", "南京市", "玄武区", "", "中山路1号", "ks2", "yz2", "四", False)
     world.people += [buyer, guest]
     red = Sku("SKU-RED", [("颜色", "红")], 21, 2001, 9900, 9900, 10, 10, created=AT - 40 * DAY)
@@ -48,8 +50,12 @@ def small_world() -> World:
     sent.lines[0].shipped = True
     late = _trade("E20260122095950000000004", cup, mug, buyer, AT - 10_000)
     late.visible = AT + 20_000
-    only = Refund("202601211100000000000001", 10, 10, 9900, 12, "不想要了", created=AT - 20 * HOUR, updated=AT - 20 * HOUR)
-    back = Refund("202601181100000000000002", 11, 1, 8900, 101, "七天无理由", created=AT - 4 * DAY, updated=AT - 3 * DAY)
+    only = Refund(
+        "202601211100000000000001", 10, 10, 9900, 12, "不想要了", created=AT - 20 * HOUR, updated=AT - 20 * HOUR
+    )
+    back = Refund(
+        "202601181100000000000002", 11, 1, 8900, 101, "七天无理由", created=AT - 4 * DAY, updated=AT - 3 * DAY
+    )
     imported.refunds.append(only)
     sent.refunds.append(back)
     world.trades = {trade.tid: trade for trade in (imported, unpaid, sent, late)}
@@ -61,7 +67,18 @@ def _trade(tid: str, product: Product, sku: Sku, buyer: Person, at: int, **more:
     line = TradeLine(f"30{tid[-17:]}", product, sku, 1, sku.yz_price, sku.yz_price, sku.yz_price)
     line.outer_sku_code = sku.code
     fields: dict[str, Any] = {"status": "WAIT_SELLER_SEND_GOODS", "updated": at, "paid": at} | more
-    return Trade(tid, [line], buyer, total=line.total, postage=0, discount=0, adjust=0, payment=line.payment, created=at, **fields)
+    return Trade(
+        tid,
+        [line],
+        buyer,
+        total=line.total,
+        postage=0,
+        discount=0,
+        adjust=0,
+        payment=line.payment,
+        created=at,
+        **fields,
+    )
 
 
 class Shop:

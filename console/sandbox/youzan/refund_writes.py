@@ -43,11 +43,12 @@ def agree(call: Call) -> object:
 
 def refuse(call: Call) -> object:
     """Say no to a request, with a remark."""
+    remark = _remark(call)
     trade, refund = _checked(call)
     if status_word(refund) != WAIT_SELLER_AGREE:
         raise Refused(*STALE)
     refund.status = REFUSED
-    return _done(call, trade, refund, _remark(call))
+    return _done(call, trade, refund, remark)
 
 
 def return_agree(call: Call) -> object:
@@ -64,11 +65,12 @@ def return_agree(call: Call) -> object:
 
 def return_refuse(call: Call) -> object:
     """The goods have not come back."""
+    remark = _remark(call)
     trade, refund = _checked(call)
     if status_word(refund) != WAIT_SELLER_CONFIRM_GOODS:
         raise Refused(*STALE)
     refund.status = RECEIPT_REFUSED
-    return _done(call, trade, refund, _remark(call))
+    return _done(call, trade, refund, remark)
 
 
 def seller_active(call: Call) -> object:

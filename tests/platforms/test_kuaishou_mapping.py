@@ -11,6 +11,8 @@ from console.core.model import AfterSaleKind, AfterSaleStatus, AuditState, Order
 from console.platforms.kuaishou import wire
 from console.platforms.kuaishou.mapping import to_after_sale, to_listing, to_order, to_shop
 
+DETAIL_LACKS = ("kwaiItemId", "skuList", "createTime", "shelfStatus", "price")
+
 
 def order(**places: Any) -> Any:
     return to_order(wire.decode(json.dumps(changed(ORDER, **places)).encode(), wire.OrderRow))
@@ -151,12 +153,22 @@ def test_an_item_with_its_valid_skus() -> None:
 
 
 def test_the_detail_spells_some_fields_differently() -> None:
-    detail = {key: value for key, value in ITEM.items() if key not in ("skuList", "createTime", "shelfStatus", "price")}
-    detail |= {"skuInfos": ITEM["skuList"], "createdTime": ITEM["createTime"], "onOfflineStatus": 0}
+    detail = {key: value for key, value in ITEM.items() if key not in DETAIL_LACKS}
+    detail |= {
+        "itemId": ITEM["kwaiItemId"],
+        "skuInfos": ITEM["skuList"],
+        "createdTime": ITEM["createTime"],
+        "onOfflineStatus": 0,
+    }
     listing = to_listing(wire.decode(json.dumps(detail).encode(), wire.ItemRow))
     assert listing.skus == item().skus
     assert (listing.item.on_shelf, listing.item.price_fen) == (False, 6_450)
     assert listing.item.created_at == item().item.created_at
+
+
+def test_an_item_without_any_id_is_not_read() -> None:
+    with pytest.raises(msgspec.ValidationError, match="kwaiItemId"):
+        item(kwaiItemId=None)
 
 
 @pytest.mark.parametrize(

@@ -86,12 +86,12 @@ def is_deleted(row: ItemRow) -> bool:
 def to_listing(row: ItemRow) -> Listing:
     """An item with its valid SKUs; ``stock`` is their sum, ``price_fen`` the platform's own or the lowest of theirs."""
     rows = row.sku_list if row.sku_list is not None else row.sku_infos
-    skus = None if rows is None else tuple(to_sku(row.kwai_item_id, sku) for sku in rows if sku.is_valid != 0)
+    skus = None if rows is None else tuple(to_sku(row.number, sku) for sku in rows if sku.is_valid != 0)
     prices = [sku.price_fen for sku in skus or () if sku.price_fen is not None]
     stocks = [sku.stock for sku in skus or () if sku.stock is not None]
     shelf = row.shelf_status if row.shelf_status is not None else row.on_offline_status
     item = Item(
-        item_id=str(row.kwai_item_id),
+        item_id=str(row.number),
         title=row.title,
         code=_id(row.rel_item_id),
         category_id=_id(row.category_id),

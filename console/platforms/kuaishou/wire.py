@@ -90,8 +90,9 @@ class SkuRow(Wire, frozen=True):
 class ItemRow(Wire, frozen=True):
     """3.2.1 and 3.2.2: the list and the detail spell some fields differently."""
 
-    kwai_item_id: Id
     title: str
+    kwai_item_id: Id | None = None
+    item_id: Id | None = None  # detail
     rel_item_id: int | None = None
     main_image_url: str | None = None
     image_urls: list[str] | None = None
@@ -109,6 +110,15 @@ class ItemRow(Wire, frozen=True):
     update_time: int | None = None
     sku_list: list[SkuRow] | None = None
     sku_infos: list[SkuRow] | None = None  # detail
+
+    def __post_init__(self) -> None:
+        if self.number == 0:
+            raise ValueError("Object has neither `kwaiItemId` nor `itemId`")
+
+    @property
+    def number(self) -> int:
+        """The item's id under either name."""
+        return self.kwai_item_id or self.item_id or 0
 
 
 class ItemPage(Wire, frozen=True):

@@ -1,0 +1,113 @@
+"""What can be typed. Unknown words end with one clear line and code 2. Loads nothing heavy: every start is here."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from console.cli.say import USAGE, language, say
+
+MAPPINGS = ("linked", "waiting", "missing_trade", "missing_order", "duplicate", "ambiguous", "amount_differs")
+WINDOWED = ("window", "demo", "shots")  # done by console.app
+
+Size = tuple[int, int]
+
+
+class Options(argparse.Namespace):
+    """What was typed; each command fills its own part."""
+
+    command: Literal["window", "demo", "shots", "sync", "orders"]
+    lang: Literal["zh_CN", "en"] | None
+    theme: Literal["light", "dark"] | None
+    profile: Path | None
+    connect: Path | None
+    shots: Path | None
+    folder: Path
+    rows: int | None
+    size: Size | None
+    mapping: str | None
+    once: bool
+    json: bool
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, in the language asked for."""
+
+    argv: Sequence[str] = ()
+
+    def error(self, message: str) -> NoReturn:
+        say("cli.usage", language(self.argv), detail=message, command=f"python -m {self.prog}")
+        raise SystemExit(USAGE)
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """The options of one command; without a command word they are the window's."""
+    _Parser.argv = argv
+    parser = _parser()
+    words = list(argv) if _names_command(argv) else ["window", *argv]
+    return parser.parse_args(words, namespace=Options())
+
+
+def _names_command(argv: Sequence[str]) -> bool:
+    return bool(argv) and (not argv[0].startswith("-") or argv[0] in ("-h", "--help", "--version"))
+
+
+def _parser() -> _Parser:
+    from console import __version__
+
+    parser = _Parser(prog="console", description="Merchant Console", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"merchant-console {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
+
+    window = _command(commands, "window", "the window (what starts without a command)")
+    window.add_argument("--profile", type=Path, metavar="DIR", help="where the data is kept")
+    window.add_argument("--connect", type=Path, metavar="FILE", help="bind to the sandbox whose line this file holds")
+    _looks(window)
+
+    demo = _command(commands, "demo", "the window on a sandbox of its own")
+    demo.add_argument("--shots", type=Path, metavar="DIR", help="no window: a picture of every tab into DIR")
+    _looks(demo)
+
+    shots = _command(commands, "shots", "pictures of every tab")
+    shots.add_argument("folder", type=Path, metavar="DIR")
+    shots.add_argument("--connect", type=Path, metavar="FILE")
+    shots.add_argument("--rows", type=_count, metavar="N", help="0, 10 or 100000 invented orders")
+    shots.add_argument("--size", type=_size, metavar="WxH")
+    _looks(shots)
+
+    sync = _command(commands, "sync", "read both platforms into the file")
+    sync.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    sync.add_argument("--connect", type=Path, required=True, metavar="FILE", help="the sandbox's line")
+    sync.add_argument("--once", action="store_true", required=True, help="read everything once, then end")
+    sync.add_argument("--json", action="store_true", help="one line of JSON on stdout")
+
+    orders = _command(commands, "orders", "the orders in the file, one line of JSON each")
+    orders.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    orders.add_argument("--json", action="store_true", help="the only form there is")
+    orders.add_argument("--mapping", choices=MAPPINGS, metavar="STATE", help=", ".join(MAPPINGS))
+
+    commands.add_parser("sandbox", help="both platforms in miniature; see `sandbox --help`", add_help=False)
+    return parser
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str) -> _Parser:
+    command = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
+    command.add_argument("--lang", choices=("zh_CN", "en"))
+    return command
+
+
+def _looks(command: _Parser) -> None:
+    command.add_argument("--theme", choices=("light", "dark"))
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"not a number of rows: {text!r}")
+    return int(text)
+
+
+def _size(text: str) -> Size:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
+        raise argparse.ArgumentTypeError(f"not a size like 1440x900: {text!r}")
+    return int(width), int(height)

@@ -1,0 +1,44 @@
+"""One clear line on stderr, and the exit codes."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from console.catalogue import Language
+    from console.core.errors import FileTrouble
+
+OK, FINDINGS, USAGE, NEWER, UNUSABLE = 0, 1, 2, 3, 4
+
+
+def say(code: str, lang: "Language", **values: object) -> None:
+    """What happened, why and what to do, as one line on stderr."""
+    from console.catalogue import words
+
+    said = words(code, lang, **values)
+    line = " ".join(f"{said.text} {said.next_step}".split())
+    print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is what a command line says
+
+
+def say_file_trouble(trouble: "FileTrouble", lang: "Language") -> int:
+    """The line for a file that cannot be used, and the exit code."""
+    say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
+    return NEWER if trouble.code == "file.newer" else UNUSABLE
+
+
+def language(argv: Sequence[str]) -> "Language":
+    """The language asked for, before anything else is understood."""
+    asked = [after for word, after in pairwise(argv) if word == "--lang"]
+    return "en" if asked[-1:] == ["en"] or "--lang=en" in argv else "zh_CN"
+
+
+def log_to_stderr() -> None:
+    """Logs go to stderr, without secrets; stdout belongs to the answer."""
+    from console.net.redaction import RedactingFormatter, silence_http_logs
+
+    lines = logging.StreamHandler(sys.stderr)
+    lines.setFormatter(RedactingFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[lines])
+    silence_http_logs()

@@ -1,0 +1,169 @@
+"""``sync --once``: both platforms into the file, and one line that says what came of it."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from console.catalogue import Language, words
+from console.cli.arguments import Options
+from console.cli.say import FINDINGS, OK, USAGE, log_to_stderr, say, say_file_trouble
+from console.connect import Connection, ConnectTrouble, FileVault, clock_of, read_connection
+from console.core.clock import SystemClock
+from console.core.errors import FileTrouble, Trouble
+from console.core.model import Platform, Shop
+from console.sync.report import Failure, Report, distinct
+
+if TYPE_CHECKING:
+    from console.platforms import Gateway
+    from console.store.database import Database
+    from console.store.profile import Profile
+
+
+def run(options: Options) -> int:
+    """Sync once and print the answer; returns the exit code."""
+    from console.store.profile import Profile
+
+    lang, path, folder = options.lang or "zh_CN", options.connect, options.profile
+    assert path is not None  # noqa: S101 - both are required by the parser
+    assert folder is not None  # noqa: S101
+    log_to_stderr()
+    stopped: list[int] = []
+    try:
+        connection = read_connection(path)
+        with Profile.open(folder) as profile:
+            answer = asyncio.run(_main(profile, connection, path, lang, stopped))
+    except ConnectTrouble as trouble:
+        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
+        return USAGE
+    except FileTrouble as trouble:
+        return say_file_trouble(trouble, lang)
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        say("cli.stopped", lang)
+        return 128 + (stopped[0] if stopped else signal.SIGINT)
+    sys.stdout.write(msgspec.json.encode(answer).decode() + "\n")
+    sys.stdout.flush()
+    return FINDINGS if answer["trouble"] or answer["quarantined"] else OK
+
+
+async def _main(
+    profile: "Profile", connection: Connection, path: Path, lang: Language, stopped: list[int]
+) -> dict[str, Any]:
+    """The run between the opening of the file and its closing."""
+    from console.store.database import Database
+
+    with _stopped_by_signals(stopped):
+        clock, trouble = await clock_of(connection)
+        if trouble is not None:
+            say("cli.clock", lang, detail=words(trouble.code, lang, platform=connection.control_url).text)
+        database = await asyncio.to_thread(Database.open, profile.database_path, clock)
+        try:
+            return await _sync(database, clock, connection, FileVault(path), lang)
+        finally:
+            await asyncio.to_thread(database.close)
+
+
+async def _sync(
+    database: "Database", clock: SystemClock, connection: Connection, vault: FileVault, lang: Language
+) -> dict[str, Any]:
+    from console.platforms import open_gateway
+    from console.store.figures import counts
+    from console.sync.engine import Engine
+    from console.sync.hub import Hub
+
+    gateways = {
+        platform: open_gateway(
+            platform, vault=vault, key=platform.value, base_url=connection.keys(platform).base_url, clock=clock
+        )
+        for platform in Platform
+    }
+    try:
+        shops, failures = await _ask_shops(gateways)
+        await _bind(database, shops)
+        engine = Engine(database, clock, Hub())
+        for platform, shop in shops.items():
+            engine.bind(shop, gateways[platform])
+        report = await engine.sync_once()
+    finally:
+        for gateway in gateways.values():
+            await gateway.aclose()
+    held = await database.read(counts)
+    calls = sum(gateway.calls for gateway in gateways.values())
+    return _answer(held, report, distinct([*failures, *report.failures]), calls, lang)
+
+
+async def _ask_shops(gateways: "dict[Platform, Gateway]") -> tuple[dict[Platform, Shop], list[Failure]]:
+    """Whose tokens these are. A platform that does not say is left out of this run."""
+    shops: dict[Platform, Shop] = {}
+    failures: list[Failure] = []
+
+    async def ask(platform: Platform, gateway: "Gateway") -> None:
+        try:
+            shops[platform] = await gateway.shop()
+        except Trouble as trouble:
+            failures.append(Failure.of(trouble, "", platform, None))
+
+    await asyncio.gather(*(ask(platform, gateway) for platform, gateway in gateways.items()))
+    return shops, failures
+
+
+async def _bind(database: "Database", shops: dict[Platform, Shop]) -> None:
+    """Keep the shops, and that they belong together."""
+    from console.store.shops import pair, put_shop
+
+    for shop in shops.values():
+        await database.write(put_shop, shop)
+    if len(shops) == len(Platform):
+        await database.write(pair, shops[Platform.KUAISHOU].shop_id, shops[Platform.YOUZAN].shop_id)
+
+
+def _answer(
+    held: dict[Platform, dict[str, int]], report: Report, failures: tuple[Failure, ...], calls: int, lang: Language
+) -> dict[str, Any]:
+    trouble = []
+    for failure in failures:
+        said = words(failure.code, lang, platform=failure.platform, detail=failure.detail)
+        trouble.append(
+            {
+                "platform": failure.platform,
+                "kind": failure.kind,
+                "code": failure.code,
+                "message": said.text,
+                "next_step": said.next_step,
+            }
+        )
+    return {
+        **{platform.value: held[platform] for platform in Platform},
+        "written": report.written,
+        "calls": calls,
+        "quarantined": list(report.quarantined),
+        "trouble": trouble,
+    }
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(stopped: list[int]) -> Iterator[None]:
+    """SIGINT and SIGTERM cancel the task that runs this; ``stopped`` then holds which one it was."""
+    task = asyncio.current_task()
+    loop = asyncio.get_running_loop()
+
+    def stop(number: int) -> None:
+        stopped.append(number)
+        if task is not None:
+            task.cancel()
+
+    taken = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows' loop has none: there Ctrl+C interrupts
+            loop.add_signal_handler(number, stop, int(number))
+            taken.append(number)
+    try:
+        yield
+    finally:
+        for number in taken:
+            loop.remove_signal_handler(number)

@@ -101,6 +101,22 @@ def test_it_says_exactly_one_line_and_ends_cleanly(start: Callable[..., Sandbox]
     assert sandbox.stop(signal.SIGTERM) == (0, "", "")
 
 
+def test_both_platforms_pages_answer_on_their_shared_path(start: Callable[..., Sandbox]) -> None:
+    line = start(*SMALL, "--frozen").line
+    back = "http://127.0.0.1:9/back"
+    asked = {
+        "kuaishou": {"app_id": line["kuaishou"]["app_key"], "response_type": "code", "redirect_uri": back},
+        "youzan": {"client_id": line["youzan"]["client_id"], "redirect_uri": back, "state": "s1"},
+    }
+    with httpx.Client() as client:
+        page = client.get(line["kuaishou"]["base_url"] + "/oauth/authorize", params=asked["kuaishou"])
+        assert line["kuaishou"]["app_key"] in page.text
+        sent_on = client.get(line["youzan"]["base_url"] + "/oauth/authorize", params=asked["youzan"])
+    assert sent_on.status_code == 302
+    target = httpx.URL(sent_on.headers["location"])
+    assert (target.host, target.params["state"], bool(target.params["code"])) == ("127.0.0.1", "s1", True)
+
+
 def test_an_interrupt_ends_it_cleanly_too(start: Callable[..., Sandbox]) -> None:
     assert start(*SMALL).stop(signal.SIGINT) == (0, "", "")
 

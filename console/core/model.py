@@ -9,6 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
+EXTERNAL = "external"
+"""``Order.source`` of a trade that was not sold in its shop but brought in from another platform."""
+
 
 class Platform(StrEnum):
     """The platforms the console speaks to."""

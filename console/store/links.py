@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from console.core.model import Link, Mapping, OrderStatus
+from console.core.model import EXTERNAL, Link, Mapping, OrderStatus
 from console.rules.matching import Candidate
 from console.store import audit
 from console.store.tables import Links, table_of
@@ -21,7 +21,7 @@ Key = tuple[str | None, str | None]
 """What a link is of: its order, or where there is none, its trade."""
 
 CANDIDATES = """
-SELECT o.order_no, o.amount_fen, o.created_at, o.paid_at, o.status, o.outer_no, o.region, o.seller_note, o.buyer_note,
+SELECT o.order_no, o.amount_fen, o.created_at, o.paid_at, o.status, o.outer_no, o.region, o.buyer_note,
        o.source, l.code, l.quantity, l.line_no, l.outer_line_no
 FROM orders AS o LEFT JOIN order_lines AS l ON l.order_id = o.id
 WHERE o.shop_id = ? ORDER BY o.id, l.position
@@ -36,9 +36,6 @@ SHOW_UNDER = """
 UPDATE orders SET under_id = (SELECT lead.id FROM orders AS lead WHERE lead.shop_id = ? AND lead.order_no = ?)
 WHERE shop_id = ? AND order_no = ?
 """
-
-FOREIGN_SOURCES = frozenset({"other", "kuaishou", "KUAI_SHOU"})
-"""Sources of a trade that say that it was not sold in the Youzan shop itself."""
 
 
 def unsettled(conn: Connection, pair: Pair) -> Matchable:
@@ -76,8 +73,8 @@ def _candidate(rows: list[Any], trade: bool) -> Candidate:
         status=OrderStatus(order.status),
         outer_no=order.outer_no,
         region=order.region,
-        note=f"{order.seller_note}\n{order.buyer_note}".strip(),
-        imported=trade and bool(order.outer_no or outer_nos or order.source in FOREIGN_SOURCES),
+        note=order.buyer_note,  # what the seller noted differs between the platforms
+        imported=trade and bool(order.outer_no or outer_nos or order.source == EXTERNAL),
         line_nos=outer_nos if trade else tuple(row.line_no for row in lines),
     )
 

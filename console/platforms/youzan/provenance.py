@@ -8,10 +8,9 @@ whoever imported it.
 import re
 from collections.abc import Iterable
 
+from console.core.model import EXTERNAL
 from console.platforms.youzan.values import Loose, text
 from console.platforms.youzan.wire import FullOrderInfo, TradeLine
-
-EXTERNAL = "external"  # a trade that was imported; matching knows it by this word
 
 _EXTERNAL_PAYMENT = "203"  # pay_type OUTSIDE_PAYMENT
 _OWN_CHANNELS = frozenset({"", "0", "YOUZAN"})

@@ -18,6 +18,7 @@ from console.ui import paint
 from console.ui.paging import PagedModel
 from console.ui.table_header import CHECK_WIDTH, TableHeader
 from console.ui.theme import current
+from console.ui.widgets.scrollbar import OverlayBar
 
 ROW_HEIGHT = 56
 COMPACT_HEIGHT = 40
@@ -109,6 +110,7 @@ class TableView(QTableView, Generic[Row]):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(24)
         rows.setDefaultSectionSize(ROW_HEIGHT)
+        self._bar = OverlayBar(self)
 
     def _listen(self, model: PagedModel[Row]) -> None:
         model.modelAboutToBeReset.connect(self._remember_place)
@@ -219,8 +221,8 @@ class TableView(QTableView, Generic[Row]):
         spare = self.viewport().width() - CHECK_WIDTH - sum(column.width for column in columns)
         elastic = [place for place, column in enumerate(columns, start=1) if column.stretch]
         for place in elastic:
-            share = max(0, spare) // len(elastic)
-            self.setColumnWidth(place, columns[place - 1].width + share)
+            usual = columns[place - 1].width
+            self.setColumnWidth(place, max(usual * 2 // 3, usual + spare // len(elastic)))
 
     # -- mouse ------------------------------------------------------------------------------------------------------
 

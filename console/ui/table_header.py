@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from console.ui.table import TableView
 
 HEIGHT = 36
-CHECK_WIDTH = 44
+CHECK_WIDTH = 40
 
 
 class TableHeader(QHeaderView):

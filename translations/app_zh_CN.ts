@@ -574,8 +574,28 @@
 <context>
     <name>overview</name>
     <message>
+        <source>Sign-in needed</source>
+        <translation>需重新登录</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Partly delayed</source>
+        <translation>部分延迟</translation>
+    </message>
+    <message>
         <source>Not started</source>
         <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
     </message>
 </context>
 <context>

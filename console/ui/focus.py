@@ -16,19 +16,24 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._window = window
         self._watched: QWidget | None = None
+        self._keyed = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)
 
+    def by_key(self) -> None:
+        """The keyboard moves the focus now; until the next click whatever it reaches is ringed."""
+        self._keyed = True
+
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
-        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._keyed = self._keyed and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
         wants = isinstance(new, QAbstractButton) or (new is not None and bool(new.property("ring")))
-        if new is None or by_mouse or not wants or new.window() is not self._window:
+        if new is None or not self._keyed or not wants or new.window() is not self._window:
             self.hide()
             return
         self._watched = new

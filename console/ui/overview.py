@@ -59,20 +59,19 @@ class Overview:
 
 
 def _state(last: int | None, now: int, syncing: bool, trouble: HealthRow | None) -> tuple[Tone, str]:
-    say = QCoreApplication.translate
     if trouble is not None and trouble.kind == "sign_in_needed":
-        return "red", say("overview", "Sign-in needed")
+        return "red", QCoreApplication.translate("overview", "Sign-in needed")
     if trouble is not None and trouble.kind == "offline":
-        return "grey", say("overview", "Offline")
+        return "grey", QCoreApplication.translate("overview", "Offline")
     if syncing:
-        return "blue", say("overview", "Syncing")
+        return "blue", QCoreApplication.translate("overview", "Syncing")
     if trouble is not None:
-        return "amber", say("overview", "Partly delayed")
+        return "amber", QCoreApplication.translate("overview", "Partly delayed")
     if last is None:
-        return "grey", say("overview", "Not started")
+        return "grey", QCoreApplication.translate("overview", "Not started")
     if now - last > STALE_AFTER:
-        return "amber", say("overview", "Partly delayed")
-    return "green", say("overview", "Synced")
+        return "amber", QCoreApplication.translate("overview", "Partly delayed")
+    return "green", QCoreApplication.translate("overview", "Synced")
 
 
 def worst(states: Iterable[Freshness]) -> tuple[Tone, str]:

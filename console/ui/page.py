@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.core.changes import Changes
@@ -27,6 +27,7 @@ class Page(QWidget):
     def __init__(self, desk: Desk, title: str, under: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.desk = desk
         self.tasks = Tasks(type(self).__name__)
         self.title = label(title, 20, strong=True)

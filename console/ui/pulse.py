@@ -42,7 +42,9 @@ class Pulse(QObject):
         self._second.start()
 
     def stop(self) -> None:
+        """Tick and listen no more."""
         self._second.stop()
+        self._desk.changes.changed.disconnect(self._changed)
 
     @property
     def is_settled(self) -> bool:

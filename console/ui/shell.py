@@ -29,7 +29,7 @@ FOLD_BELOW = 1180
 
 
 class Shell(QMainWindow):
-    """``leaving`` comes once when the person closes the window; ``language_chosen`` asks for a window made anew."""
+    """``leaving`` comes when the person closes the window. Whoever made it then ends things and closes it."""
 
     leaving = Signal()
 
@@ -43,6 +43,7 @@ class Shell(QMainWindow):
         self._stale: set[str] = set()
         self._current = "home"
         self._pulse: Pulse | None = None
+        self._listening = False
         self.setMinimumSize(960, 600)
         self._build()
         self._keys()
@@ -102,8 +103,10 @@ class Shell(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """The file is open: show what is in it."""
         self.desk = desk
-        desk.changes.changed.connect(self._changed)
-        desk.scope.changed.connect(self._refresh_page)
+        if not self._listening:
+            desk.changes.changed.connect(self._changed)
+            desk.scope.changed.connect(self._refresh_page)
+            self._listening = True
         self._pulse = Pulse(self, desk)
         self._pulse.start()
         self.show_tab(self._current)
@@ -133,6 +136,7 @@ class Shell(QMainWindow):
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         if key in self._stale:
             self._refresh_page()
         return page
@@ -185,7 +189,12 @@ class Shell(QMainWindow):
         if self.page is not None:
             self.page.find_here()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        self._ring.by_key()
+        return super().focusNextPrevChild(forward)
+
     def _next_region(self) -> None:
+        self._ring.by_key()
         focused = QApplication.focusWidget()
         regions: list[QWidget] = [self.rail, self.topbar, self._stack]
         at = next((n for n, one in enumerate(regions) if focused and one.isAncestorOf(focused)), 2)
@@ -240,6 +249,19 @@ class Shell(QMainWindow):
         """End every task of the window."""
         if self._pulse is not None:
             self._pulse.stop()
+            self._pulse = None
         for page in self._pages.values():
             await page.close_page()
         await self.tasks.close()
+
+    async def remake(self) -> None:
+        """Make everything inside anew: in another language, at the same place."""
+        await self.close_pages()
+        self._pages.clear()
+        self._stale.clear()
+        for old in (self.centralWidget(), self.toast, self._ring):
+            old.deleteLater()
+        self.tasks = Tasks("shell")
+        self._build()
+        if self.desk is not None:
+            self.furnish(self.desk)

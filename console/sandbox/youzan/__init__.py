@@ -23,6 +23,7 @@ from console.sandbox.youzan import (
     trade_writes,
     trades,
 )
+from console.sandbox.youzan.authorize import authorize
 from console.sandbox.youzan.gateway import Gateway
 from console.sandbox.youzan.tokens import first_tokens, token_page
 
@@ -49,9 +50,10 @@ EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]  # the gatew
 
 
 def routes(ctx: Context) -> Sequence[BaseRoute]:
-    """What this platform answers: ``/auth/token``, ``/api/…`` and its uploaded pictures.
+    """What this platform answers.
 
-    ``/oauth/authorize`` is documented by both platforms: the server sends calls with ``client_id`` to ``authorize``.
+    ``/oauth/authorize`` is documented by both platforms; Kuaishou's route stands before and passes on what carries a
+    ``client_id``.
     """
     gateway = Gateway(ctx, APIS)
 
@@ -61,11 +63,15 @@ def routes(ctx: Context) -> Sequence[BaseRoute]:
     async def api(request: Request) -> Response:
         return await gateway.answer(request)
 
+    async def page(request: Request) -> Response:
+        return authorize(ctx, request)
+
     async def picture(request: Request) -> Response:
         return await shop.uploaded_picture(ctx, request)
 
     return [
         Route("/auth/token", token, methods=["POST"]),
+        Route("/oauth/authorize", page, methods=["GET"]),
         Route("/api/{path:path}", api, methods=EVERY_METHOD),
         Route("/youzan-upload/{image_id:int}", picture, methods=["GET"]),
     ]

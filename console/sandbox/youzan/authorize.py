@@ -27,8 +27,8 @@ def authorize(ctx: Context, request: Request) -> Response:
         return _page("授权失败", "<p>应用不存在：请检查 client_id。</p>", status=400)
     if back and urlsplit(back).scheme not in ("http", "https"):
         return _page("授权失败", "<p>redirect_uri 不是网址。</p>", status=400)
-    if asked.get("confirm") != "yes" and "text/html" in request.headers.get("accept", ""):
-        yes = "?" + urlencode({**asked, "confirm": "yes"})
+    if asked.get("approve") != "1" and "text/html" in request.headers.get("accept", ""):
+        yes = "?" + urlencode({**asked, "approve": "1"})
         shop = escape(f"{ctx.world.shop_name}（{ctx.youzan.kdt_id}）")
         body = f"<p>应用 {escape(client_id)} 申请访问店铺 {shop}。</p>"
         return _page("授权给应用", f'{body}<p><a class="yes" href="{escape(yes)}">同意授权</a></p>')

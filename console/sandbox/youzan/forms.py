@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from console.sandbox.clock import SHOP_TIME, shop_datetime
 
@@ -25,6 +26,7 @@ def fen_of(value: str) -> int:
     return int(scaled)
 
 
+@lru_cache(maxsize=100_000)
 def date_text(at: int) -> str:
     """ms UTC → ``"2026-01-15 10:30:00"`` in China time; 0 (not yet) → an empty text."""
     return f"{shop_datetime(at):{DATE_FORM}}" if at else ""

@@ -71,7 +71,7 @@ def new_sku_row(sku: Sku, product: Product) -> Row:
                 "prop_value_id": row["vid"],
                 "prop_value_name": row["v"],
             }
-            for row in spec_rows(sku)
+            for row in spec_rows(sku.spec)
         ],
         "stock_num": sku.yz_stock,
         "quantity": sku.yz_stock,

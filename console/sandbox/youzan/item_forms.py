@@ -1,6 +1,7 @@
 """How items and their SKUs are printed: prices in fen, times as dates or ms, by API (sheet 6)."""
 
 import json
+from collections.abc import Iterable
 
 from console.sandbox.state import Product, Sku
 from console.sandbox.youzan.books import yz_skus
@@ -55,9 +56,9 @@ def image_rows(call: Call, product: Product) -> list[Row]:
     ]
 
 
-def spec_rows(sku: Sku) -> list[Row]:
+def spec_rows(spec: Iterable[tuple[str, str]]) -> list[Row]:
     """Keys and values of a variant; the numeric ids are made from the words [ours]."""
-    return [{"kid": number_of(key), "vid": number_of(value), "k": key, "v": value} for key, value in sku.spec]
+    return [{"kid": number_of(key), "vid": number_of(value), "k": key, "v": value} for key, value in spec]
 
 
 def number_of(word: str) -> int:
@@ -109,7 +110,7 @@ def list_row(call: Call, product: Product) -> Row:
 
 def old_sku_row(product: Product, sku: Sku, *, price: object) -> Row:
     """A SKU of item.get (price fen) or skus.custom.get (price yuan)."""
-    specs = spec_rows(sku)
+    specs = spec_rows(sku.spec)
     return {
         "item_id": product.yz_item_id,
         "sku_id": sku.yz_sku_id,

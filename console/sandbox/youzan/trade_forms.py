@@ -1,6 +1,7 @@
 """How a trade is printed: ``full_order_info`` and what stands beside it in trade.get (sheets 7.3 and 7.6)."""
 
 import json
+from functools import lru_cache
 
 from console.sandbox.clock import HOUR
 from console.sandbox.state import Parcel, Refund, Trade, TradeLine
@@ -125,6 +126,12 @@ def _address_info(call: Call, trade: Trade) -> Row:
     }
 
 
+@lru_cache(maxsize=4096)
+def _properties_name(spec: tuple[tuple[str, str], ...]) -> str:
+    rows = [{"k": row["k"], "k_id": row["kid"], "v": row["v"], "v_id": row["vid"]} for row in spec_rows(spec)]
+    return json.dumps(rows, ensure_ascii=False)
+
+
 def _line(call: Call, trade: Trade, line: TradeLine) -> Row:
     item_id, sku_id = line.product.yz_item_id or 0, line.sku.yz_sku_id or 0
     told: Row = {
@@ -145,10 +152,7 @@ def _line(call: Call, trade: Trade, line: TradeLine) -> Row:
         "alias": line.product.alias,
         "pic_path": pictures_of(call, line.product)[0],
         "goods_url": pictures_of(call, line.product)[0],
-        "sku_properties_name": json.dumps(
-            [{"k": row["k"], "k_id": row["kid"], "v": row["v"], "v_id": row["vid"]} for row in spec_rows(line.sku)],
-            ensure_ascii=False,
-        ),
+        "sku_properties_name": _properties_name(tuple(line.sku.spec)),
         "buyer_messages": "",
         "num": line.quantity,
         "price": yuan(line.price),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from console.sandbox.clock import DAY
 from console.sandbox.state import Trade
@@ -29,26 +30,25 @@ STATUSES = {
     "TRADE_REFUND",
 }
 Stamp = Callable[[Trade], int]
-WINDOWS: tuple[tuple[str, Stamp], ...] = (
-    ("created", lambda trade: trade.created),
-    ("update", lambda trade: trade.updated),
-    ("success", success_time),
-    ("pay", lambda trade: trade.paid),
-)
-SORTED_BY = dict(WINDOWS)
+STAMPS: dict[str, Stamp] = {
+    "created": attrgetter("created"),
+    "update": attrgetter("updated"),
+    "success": success_time,
+    "pay": attrgetter("paid"),
+}
 
 
 @dataclass(frozen=True)
 class Window:
-    """A pair of bounds on one of a trade's stamps, in whole seconds, both ends in."""
+    """A pair of bounds (ms) on one of a trade's stamps: whole seconds, both ends in."""
 
     name: str
-    stamp: Stamp
     start: int
     end: int
 
-    def holds(self, trade: Trade) -> bool:
-        return self.start <= second_of(self.stamp(trade)) <= self.end
+    def among(self, trades: Iterable[Trade]) -> list[Trade]:
+        stamp, start, end = STAMPS[self.name], self.start, self.end
+        return [trade for trade in trades if start <= stamp(trade) <= end]
 
 
 def visible(call: Call, trade: Trade) -> bool:
@@ -76,31 +76,28 @@ def sold_get(call: Call) -> object:
         raise Refused(50000, "page_no超出最大查询限制", empty)
     windows = list(_windows(call, empty))
     matches = _filter(params, empty)
-    now = call.now
-    found = [
-        trade
-        for trade in _candidates(call)
-        if trade.visible <= now and all(window.holds(trade) for window in windows) and matches(trade)
-    ]
-    stamp = _sort_stamp(windows)
-    found.sort(key=lambda trade: trade.tid)
-    found.sort(key=lambda trade: second_of(stamp(trade)), reverse=True)
+    found = _candidates(call)
+    for window in windows:
+        found = window.among(found)
+    now, stamp = call.now, _sort_stamp(windows)
+    found = [trade for trade in found if trade.visible <= now and matches(trade)]
+    found.sort(key=lambda trade: (second_of(stamp(trade)), trade.tid), reverse=True)
     rows = [{"full_order_info": full_order_info(call, trade)} for trade in call.page(found, page_no, page_size)]
     told = call.disturbed(rows, "full_order_info", "pay_info", "payment")
     return {"total_results": len(found), "full_order_info_list": told}
 
 
-def _candidates(call: Call) -> Iterable[Trade]:
+def _candidates(call: Call) -> list[Trade]:
     trades = call.ctx.world.trades
     tid = call.params.text("tid")
     if tid:
-        return (trades[tid],) if tid in trades else ()
-    return trades.values()
+        return [trades[tid]] if tid in trades else []
+    return list(trades.values())
 
 
 def _windows(call: Call, empty: Row) -> Iterable[Window]:
     """The complete pairs among the bounds; a bound alone does not count. Raises Refused."""
-    for name, stamp in WINDOWS:
+    for name in STAMPS:
         start, end = call.params.date(f"start_{name}"), call.params.date(f"end_{name}")
         if start is None or end is None:
             continue
@@ -110,13 +107,13 @@ def _windows(call: Call, empty: Row) -> Iterable[Window]:
             raise Refused(106000003, "结束时间不能超过当前时间7天", empty)
         if end - start > SPAN_LIMIT:
             raise Refused(5000, "查询时间跨度不能超过3个月", empty)
-        yield Window(name, stamp, second_of(start), second_of(end))
+        yield Window(name, start, end + 999)
 
 
 def _sort_stamp(windows: list[Window]) -> Stamp:
     """With a success window the success time, else with an update window the update time, else the creation."""
     names = {window.name for window in windows}
-    return next((SORTED_BY[name] for name in ("success", "update") if name in names), SORTED_BY["created"])
+    return next((STAMPS[name] for name in ("success", "update") if name in names), STAMPS["created"])
 
 
 def _filter(params: Parameters, empty: Row) -> Callable[[Trade], bool]:

@@ -46,7 +46,8 @@ def build_app(ctx: Context, platforms: Sequence[BaseRoute]) -> ASGIApp:
 
 def listen(port: int) -> socket.socket:
     """A loopback socket on ``port`` (0: any free one). Raises OSError where the port is taken."""
-    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # asyncio switches Nagle's delay (40 ms an answer) off only where the protocol is named
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         sock.bind((HOST, port))
         sock.listen()

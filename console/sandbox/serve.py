@@ -11,10 +11,6 @@ from dataclasses import dataclass, field
 from random import Random
 from socket import socket
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
-
 from console.sandbox import ids, kuaishou, youzan
 from console.sandbox.clock import Clock, parse_instant
 from console.sandbox.context import AppKeys, Context, Frozen
@@ -22,7 +18,6 @@ from console.sandbox.faults import FAULTS, Faults
 from console.sandbox.living import Living
 from console.sandbox.server import HOST, build_app, listen, serve
 from console.sandbox.world import build
-from console.sandbox.youzan.authorize import authorize
 
 OK, USAGE, PORT_TAKEN = 0, 2, 4
 EARLIEST, LATEST = parse_instant("2001-01-01"), parse_instant("2100-01-01")
@@ -65,19 +60,10 @@ def main(argv: list[str]) -> int:
 def run(wish: Wish, sock: socket) -> int:
     """Build the world ``wish`` describes and serve it on ``sock`` until a signal; returns the exit code."""
     ctx = build_context(wish, f"http://{HOST}:{sock.getsockname()[1]}")
-    app = build_app(ctx, platform_routes(ctx))
+    app = build_app(ctx, [*kuaishou.routes(ctx), *youzan.routes(ctx)])
     line = json.dumps(self_description(ctx), ensure_ascii=False)
     serve(app, sock, lambda: print(line, flush=True))  # noqa: T201 - the one line the command promises
     return OK
-
-
-def platform_routes(ctx: Context) -> list[BaseRoute]:
-    """Both platforms' routes. On the path their pages share, Kuaishou's leaves calls with ``client_id`` to Youzan's."""
-
-    async def youzan_page(request: Request) -> Response:
-        return authorize(ctx, request)
-
-    return [*kuaishou.routes(ctx), *youzan.routes(ctx), Route("/oauth/authorize", youzan_page)]
 
 
 def build_context(wish: Wish, base_url: str) -> Context:

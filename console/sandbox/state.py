@@ -117,6 +117,7 @@ class Refund:
     refused_code: int = 0  # the seller's reason, text and instant of a refusal
     refused_text: str = ""
     history: list[tuple[int, int, str]] = field(default_factory=list)  # at, role (1 buyer, 2 seller, 3 platform), title
+    begun_here: bool = False  # on a trade: begun by the seller on Youzan, follows no Kuaishou after-sale
 
 
 @dataclass

@@ -12,7 +12,7 @@ from random import Random
 from console.sandbox import ids
 from console.sandbox.clock import MINUTE, SECOND
 from console.sandbox.lifecycle import CLOSED, PAID, SHIPPED, SIGNED, SUCCESS
-from console.sandbox.refunds import DONE, EXCHANGE
+from console.sandbox.refunds import DONE, EXCHANGE, OVER
 from console.sandbox.state import Order, Parcel, Refund, Trade, TradeLine, World
 
 IMPORTED, CHANNEL = 203, "GENERAL_EXTERNAL"
@@ -143,17 +143,20 @@ def mirror(random: Random, order: Order, trade: Trade, at: int) -> None:
 
 
 def _mirror_refunds(random: Random, order: Order, trade: Trade) -> None:
-    while len(trade.refunds) < len(order.refunds):
-        asked = order.refunds[len(order.refunds) - len(trade.refunds) - 1]
-        number = ids.trade_refund_id(random, asked.created)
-        trade.refunds.insert(0, Refund(number, 0, 0, 0, 0, ""))
-    for source, copy in zip(order.refunds, trade.refunds, strict=False):
+    copies = [refund for refund in trade.refunds if not refund.begun_here]
+    while len(copies) < len(order.refunds):
+        asked = order.refunds[len(order.refunds) - len(copies) - 1]
+        copies.insert(0, Refund(ids.trade_refund_id(random, asked.created), 0, 0, 0, 0, ""))
+        trade.refunds.insert(0, copies[0])
+    for source, copy in zip(order.refunds, copies, strict=False):
+        if copy.status in OVER or source.updated <= copy.updated:
+            continue  # the seller has gone further on Youzan
         copy.status, copy.handling, copy.amount = source.status, source.handling, min(source.amount, trade.payment)
         copy.reason_code, copy.reason, copy.description = source.reason_code, source.reason, source.description
         copy.created, copy.submitted = whole_second(source.created), whole_second(source.submitted)
         copy.updated, copy.expires, copy.ended = source.updated, source.expires, whole_second(source.ended)
         copy.return_express_no, copy.return_express_code = source.return_express_no, source.return_express_code
-        copy.version = source.version
+        copy.version = max(copy.version, source.version)
     settle_refund_state(trade)
 
 

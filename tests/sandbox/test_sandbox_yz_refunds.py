@@ -1,8 +1,11 @@
+from random import Random
+
 import pytest
 from yz_shop import AT, Shop
 
 from console.sandbox import world
 from console.sandbox.clock import DAY, HOUR
+from console.sandbox.trades import mirror
 
 ONLY, BACK = "202601211100000000000001", "202601181100000000000002"
 IMPORTED, SENT = "E20260121103000000000001", "E20260112093000000000003"
@@ -101,6 +104,22 @@ async def test_a_sellers_refund_happens_once_for_a_key_and_never_beyond_what_is_
     assert (told["oid"], told["refund_type"], told["refund_fee"]) == (oid, "SELLER_REFUND", "84.00")
     assert await shop.refusal("trade.refund.seller.active", "3.0.1", ask | {"biz_value": "k2"}) == 102010011
     assert len(shop.world.writes) == 1
+
+
+async def test_what_the_seller_did_here_is_not_undone_by_kuaishou() -> None:
+    made = world.build(3, 30, 600, AT)
+    trade = next(
+        trade
+        for trade in made.trades.values()
+        if trade.order and trade.refunds and trade.refunds[0].status == 10 and trade.order.refunds[0].status == 10
+    )
+    shop, refund_id = Shop(made), str(trade.refunds[0].refund_id)
+    await shop.data("trade.refund.agree", "3.0.1", await version(shop, refund_id))
+    known = await version(shop, refund_id)
+    trade.order.refunds[0].status, trade.order.refunds[0].updated = 12, AT + HOUR
+    mirror(Random(1), trade.order, trade, AT + HOUR)
+    assert trade.refunds[0].status == 60
+    assert await version(shop, refund_id) == known
 
 
 @pytest.mark.parametrize("fault", ["bad_row", "duplicate_rows"])

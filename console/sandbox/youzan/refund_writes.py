@@ -91,7 +91,8 @@ def seller_active(call: Call) -> object:
     refund = Refund(
         refund_id, 10, REFUND_ONLY_HANDLING, amount, 18, "商家主动退款", words, created=call.now, submitted=call.now
     )
-    trade.refunds.append(refund)
+    refund.begun_here = True
+    trade.refunds.insert(0, refund)
     call.books.refund_kinds[refund_id] = "SELLER_REFUND"
     if parts:
         call.books.refund_parts[refund_id] = parts

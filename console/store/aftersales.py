@@ -1,6 +1,7 @@
 """After-sales of both platforms."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -56,7 +57,7 @@ def after_sale_values(row: AfterSale) -> Values:
     )
 
 
-PAGES = PageTable[AfterSale](AfterSales, "after_sale_no", COLUMNS, lambda row: row.after_sale_no, after_sale_values)
+PAGES = PageTable[AfterSale](AfterSales, "after_sale_no", COLUMNS, attrgetter("after_sale_no"), after_sale_values)
 
 
 def save_after_sales(conn: Connection, shop_id: str, rows: Sequence[AfterSale], now: int) -> Saved:

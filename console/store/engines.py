@@ -50,7 +50,9 @@ def _engine(path: Path, connections: int, begin: str, *pragmas: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def start(conn: Connection) -> None:
-        conn.exec_driver_sql(begin)
+        driver = conn.connection.driver_connection
+        if driver is not None:
+            driver.execute(begin)  # beneath SQLAlchemy: this is a tenth of the cost, and it comes with every page
 
     return engine
 

@@ -1,6 +1,7 @@
 """Items and SKUs of both platforms, and which Youzan item is the same goods as which Kuaishou item."""
 
 from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -76,7 +77,7 @@ def sku_values(sku: Sku) -> Values:
     )
 
 
-ITEM_PAGES = PageTable[Item](Items, "item_id", COLUMNS, lambda item: item.item_id, item_values, returns=True)
+ITEM_PAGES = PageTable[Item](Items, "item_id", COLUMNS, attrgetter("item_id"), item_values, returns=True)
 SKU_PAGES = PageTable[Sku](
     Skus,
     "item_id || '/' || sku_id",  # Youzan gives the only SKU of an item no number of its own
@@ -84,7 +85,7 @@ SKU_PAGES = PageTable[Sku](
     lambda sku: f"{sku.item_id}/{sku.sku_id}",
     sku_values,
     scope="item_id",
-    scope_of=lambda sku: sku.item_id,
+    scope_of=attrgetter("item_id"),
     returns=True,
 )
 
@@ -105,11 +106,11 @@ def save_listings(conn: Connection, shop_id: str, listings: Sequence[Listing], n
     if not full:
         return saved
     skus = [sku for listing in full.values() for sku in listing.skus or ()]
-    sifted = SKU_PAGES.sift(conn, shop_id, skus)
-    written = SKU_PAGES.write(conn, shop_id, sifted, now)
+    news = SKU_PAGES.sift(conn, shop_id, skus)
+    written = SKU_PAGES.write(conn, shop_id, news, now)
     dropped = _drop_skus(conn, shop_id, full, {(sku.item_id, sku.sku_id) for sku in skus})
     _note_skus_read(conn, shop_id, full, read_at)
-    touched = dict.fromkeys([*saved.ids, *(news.noun.item_id for news in sifted.all), *dropped])
+    touched = dict.fromkeys([*saved.ids, *(sku.item_id for _, sku, _ in news.written), *dropped])
     return Saved(
         inserted=saved.inserted + written.inserted,
         changed=saved.changed + written.changed + len(dropped),

@@ -1,13 +1,14 @@
 """Orders of both platforms, with their lines and what the search box finds them by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
-from console.store.pages import News, PageTable, Values, insert_sql
+from console.store.pages import News, PageTable, Values, Written, as_json_list, driver, insert_sql
 from console.store.tables import OrderLines, Orders, OrderSearch, table_of
 from console.store.views import Saved
 
@@ -113,37 +114,60 @@ def line_values(order_id: int, position: int, line: OrderLine) -> Values:
 
 def search_text(order: Order) -> str:
     """What the search box looks through, in lower case."""
-    words = [order.order_no, order.outer_no, order.buyer_masked, order.buyer_note, order.seller_note]
-    words += [parcel.waybill_no for parcel in order.parcels]
+    text = f"{order.order_no}\n{order.outer_no}\n{order.buyer_masked}\n{order.buyer_note}\n{order.seller_note}"
+    for parcel in order.parcels:
+        text += f"\n{parcel.waybill_no}"
     for line in order.lines:
-        words += (line.title, line.code)
-    return "\n".join(filter(None, words)).lower()
+        text += f"\n{line.title}\n{line.code}"
+    return text.lower()
 
 
-PAGES = PageTable[Order](Orders, "order_no", COLUMNS, lambda order: order.order_no, order_values)
+PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values)
 INSERT_LINES = insert_sql(OrderLines, ("order_id", "position", *LINE_COLUMNS))
+LINES_BEFORE = (
+    f"SELECT order_id, position, {', '.join(LINE_COLUMNS)} FROM order_lines "  # noqa: S608 - our own names
+    "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, position"
+)
 INSERT_SEARCH = insert_sql(OrderSearch, ("order_id", "text"))
+UPDATE_SEARCH = "UPDATE order_search SET text = ?1 WHERE order_id = ?2 AND text <> ?1"
 
 
 def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: int) -> Saved:
-    """Keep a page of orders; lines are written only with their order, and count as part of it."""
-    sifted = PAGES.sift(conn, shop_id, orders)
-    saved = PAGES.write(conn, shop_id, sifted, now)
-    if sifted.changed:
-        stale = [(news.id,) for news in sifted.changed]
-        conn.exec_driver_sql("DELETE FROM order_lines WHERE order_id = ?", stale)
-        conn.exec_driver_sql("DELETE FROM order_search WHERE order_id = ?", stale)
-    if saved.written:
-        write_lines(conn, sifted.all)
+    """Keep a page of orders. Lines are written only where they differ, and count as part of their order."""
+    news = PAGES.sift(conn, shop_id, orders)
+    relined = _with_other_lines(conn, news)
+    unlike = {row_id for row_id, *_ in relined}
+    news = news._replace(changed=news.changed + [row for row in news.same if row[0] in unlike])
+    saved = PAGES.write(conn, shop_id, news, now)
+    if relined:
+        conn.exec_driver_sql("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
+    _write_lines(conn, [*news.inserted, *relined])
+    if news.inserted:
+        conn.exec_driver_sql(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
+    if news.changed:
+        conn.exec_driver_sql(UPDATE_SEARCH, [(search_text(order), row_id) for row_id, order, _ in news.changed])
     return saved
 
 
-def write_lines(conn: Connection, news: Iterable[News[Order]]) -> None:
-    """Write the lines and search texts of orders that have none."""
-    lines = [line_values(n.id, at, line) for n in news for at, line in enumerate(n.noun.lines)]
+def _with_other_lines(conn: Connection, news: News[Order]) -> list[Written[Order]]:
+    """The known orders of a page whose lines are not what the file has."""
+    known = news.changed + news.same
+    if not known:
+        return []
+    kept: dict[int, list[Values]] = {row_id: [] for row_id, *_ in known}
+    for row in driver(conn).execute(LINES_BEFORE, (as_json_list(kept),)):
+        kept[row[0]].append(row)
+    return [row for row in known if kept[row[0]] != _lines_values(row[0], row[1])]
+
+
+def _write_lines(conn: Connection, rows: Sequence[Written[Order]]) -> None:
+    lines = [line for row_id, order, _ in rows for line in _lines_values(row_id, order)]
     if lines:
         conn.exec_driver_sql(INSERT_LINES, lines)
-    conn.exec_driver_sql(INSERT_SEARCH, [(n.id, search_text(n.noun)) for n in news])
+
+
+def _lines_values(row_id: int, order: Order) -> list[Values]:
+    return [line_values(row_id, at, line) for at, line in enumerate(order.lines)]
 
 
 def load_order(conn: Connection, row_id: int) -> Order | None:

@@ -4,8 +4,8 @@ Three rules: the newer ``updated_at`` wins, equal content writes nothing, and wh
 caller's transaction holds the write lock, so the rows as they were (one question a page) cannot change meanwhile.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -17,7 +17,6 @@ from console.store.tables import table_of
 from console.store.views import Saved
 
 Values = tuple[Any, ...]
-encode = msgspec.msgpack.Encoder().encode
 
 
 class Dated(Protocol):
@@ -28,24 +27,19 @@ class Dated(Protocol):
 
 
 N = TypeVar("N", bound=Dated)
+Written = tuple[int, N, Values]
+"""Row id, noun, and the noun's values."""
 
 
 class News(NamedTuple, Generic[N]):
-    """One noun worth writing, with its row id and fingerprint."""
+    """What of a page is new, what has changed and what is as it was. What is older is in none of them."""
 
-    id: int
-    noun: N
-    digest: int
-
-
-class Sifted(NamedTuple, Generic[N]):
-    """What of a page is new and what has changed."""
-
-    inserted: list[News[N]]
-    changed: list[News[N]]
+    inserted: list[Written[N]]
+    changed: list[Written[N]]
+    same: list[Written[N]]
 
     @property
-    def all(self) -> list[News[N]]:
+    def written(self) -> list[Written[N]]:
         return self.inserted + self.changed
 
 
@@ -68,63 +62,86 @@ class PageTable(Generic[N]):
         scope_of: Callable[[N], str] | None = None,
         returns: bool = False,
     ) -> None:
-        name = model.__tablename__
-        # a gone row that comes back has changed, whatever its fingerprint says
-        digest = "CASE WHEN gone THEN NULL ELSE digest END" if returns else "digest"
         self._key_of = key_of
         self._scope_of = scope_of or key_of
         self._values = values
-        self._before = (
-            f"SELECT {key}, id, updated_at, {digest} FROM {name} "  # noqa: S608 - names of our own tables
-            f"WHERE shop_id = ? AND {scope or key} IN (SELECT value FROM json_each(?))"
+        name = model.__tablename__
+        self._before = (  # and in a last row, without a key, the table's last id
+            f"SELECT {key}, id, updated_at, {'gone' if returns else 0} FROM {name} "  # noqa: S608 - our own names
+            f"WHERE shop_id = ? AND {scope or key} IN (SELECT value FROM json_each(?)) "
+            f"UNION ALL SELECT NULL, coalesce(max(id), 0), NULL, 0 FROM {name}"
         )
-        self._last_id = f"SELECT coalesce(max(id), 0) FROM {name}"  # noqa: S608
-        self._insert = insert_sql(model, ("id", "shop_id", *columns, "digest", "kept_at"), returns=returns)
-        self._update = update_sql(model, (*columns, "digest", "kept_at"), returns=returns)
+        self._contents = f"SELECT id, {', '.join(columns)} FROM {name} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+        self._insert = insert_sql(model, ("id", "shop_id", *columns, "kept_at"), returns=returns)
+        self._update = update_sql(model, (*columns, "kept_at"), returns=returns)
 
-    def sift(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> Sifted[N]:
+    def sift(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> News[N]:
         """Compare a page with the rows as they are. Where a page names a row twice, the newer one stands."""
         newest: dict[str, N] = {}
         for noun in nouns:
             key = self._key_of(noun)
             if key not in newest or not is_older(noun.updated_at, newest[key].updated_at):
                 newest[key] = noun
-        scopes = msgspec.json.encode(list({self._scope_of(noun): None for noun in newest.values()})).decode()
-        before = {row[0]: row for row in conn.exec_driver_sql(self._before, (shop_id, scopes))}
-        sifted: Sifted[N] = Sifted([], [])
+        before = self._rows_before(conn, shop_id, newest.values())
+        _, last_id, *_ = before.pop(None)
+        inserted: list[Written[N]] = []
+        changed: list[Written[N]] = []
+        doubtful: list[Written[N]] = []
         for key, noun in newest.items():
-            mark = fingerprint(noun)
             row = before.get(key)
             if row is None:
-                sifted.inserted.append(News(len(sifted.inserted), noun, mark))
-            elif row[3] != mark and not is_older(noun.updated_at, row[2]):
-                sifted.changed.append(News(row[1], noun, mark))
-        return self._numbered(conn, sifted)
+                inserted.append((last_id + len(inserted) + 1, noun, self._values(noun)))
+                continue
+            _, row_id, updated_at, gone = row
+            if is_older(noun.updated_at, updated_at):
+                continue
+            certain = gone or is_older(updated_at, noun.updated_at)
+            (changed if certain else doubtful).append((row_id, noun, self._values(noun)))
+        different, same = self._compared(conn, doubtful)
+        return News(inserted, changed + different, same)
 
-    def _numbered(self, conn: Connection, sifted: Sifted[N]) -> Sifted[N]:
-        if not sifted.inserted:
-            return sifted
-        first = conn.exec_driver_sql(self._last_id).scalar_one() + 1
-        return Sifted([News(first + n.id, n.noun, n.digest) for n in sifted.inserted], sifted.changed)
+    def _rows_before(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> dict[str | None, Values]:
+        """Key, row id, update time and whether gone, of the rows as they are; under None the table's last row id.
 
-    def write(self, conn: Connection, shop_id: str, sifted: Sifted[N], now: int) -> Saved:
+        Asked beneath SQLAlchemy, whose results cost more than the question: they are plain tuples, used once.
+        """
+        scopes = as_json_list(dict.fromkeys(map(self._scope_of, nouns)))
+        return {row[0]: row for row in driver(conn).execute(self._before, (shop_id, scopes))}
+
+    def _compared(self, conn: Connection, rows: list[Written[N]]) -> tuple[list[Written[N]], list[Written[N]]]:
+        """Part rows whose update time says nothing into those whose content is different and those where it is not."""
+        if not rows:
+            return [], []
+        ids = as_json_list(row_id for row_id, *_ in rows)
+        kept = {row[0]: row[1:] for row in driver(conn).execute(self._contents, (ids,))}
+        different = [row for row in rows if kept[row[0]] != row[2]]
+        return different, [row for row in rows if kept[row[0]] == row[2]]
+
+    def write(self, conn: Connection, shop_id: str, news: News[N], now: int) -> Saved:
         """Write what ``sift`` found; ``now`` is when it came in."""
-        values = self._values
-        if sifted.inserted:
-            rows = [(n.id, shop_id, *values(n.noun), n.digest, now) for n in sifted.inserted]
+        if news.inserted:
+            rows = [(row_id, shop_id, *values, now) for row_id, _, values in news.inserted]
             conn.exec_driver_sql(self._insert, rows)
-        if sifted.changed:
-            conn.exec_driver_sql(self._update, [(*values(n.noun), n.digest, now, n.id) for n in sifted.changed])
+        if news.changed:
+            conn.exec_driver_sql(self._update, [(*values, now, row_id) for row_id, _, values in news.changed])
         return Saved(
-            inserted=len(sifted.inserted),
-            changed=len(sifted.changed),
-            ids=tuple(self._key_of(n.noun) for n in sifted.all),
+            inserted=len(news.inserted),
+            changed=len(news.changed),
+            ids=tuple(self._key_of(noun) for _, noun, _ in news.written),
         )
 
 
-def fingerprint(noun: object) -> int:
-    """64 bits that differ whenever the noun's content does."""
-    return int.from_bytes(blake2b(encode(noun), digest_size=8).digest(), "big", signed=True)
+def driver(conn: Connection) -> sqlite3.Connection:
+    """The connection beneath, in the same transaction."""
+    found = conn.connection.driver_connection
+    if not isinstance(found, sqlite3.Connection):
+        raise TypeError(f"not a connection to SQLite: {type(found)}")
+    return found
+
+
+def as_json_list(values: Iterable[object]) -> str:
+    """One parameter for many values: ``IN (SELECT value FROM json_each(?))`` keeps the statement the same."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def is_older(arriving: int | None, kept: int | None) -> bool:

@@ -1,9 +1,8 @@
 """How the nouns are kept: columns, keys, indexes and bookkeeping. ``tests/store`` holds the nouns and these together.
 
-Ids are TEXT, money INTEGER fen, instants INTEGER ms UTC, enums their TEXT value. ``digest`` is the fingerprint of the
-noun a row was made from: an equal one means there is nothing to write. ``kept_at`` is when that content came in, by our
-clock. ``under_id`` is bookkeeping of the window: the row of the other platform that this row is shown under, None where
-it has a line of its own.
+Ids are TEXT, money INTEGER fen, instants INTEGER ms UTC, enums their TEXT value. ``kept_at`` is when a row's content
+came in, by our clock. ``under_id`` is bookkeeping of the window: the row of the other platform that this row is shown
+under, None where it has a line of its own.
 """
 
 from typing import Any, ClassVar
@@ -72,7 +71,6 @@ class Items(SQLModel, table=True):
     audit_reason: str
     created_at: int | None = whole(default=None)
     updated_at: int | None = whole(default=None)
-    digest: int = whole()
     kept_at: int = whole()
     skus_at: int | None = whole(default=None)  # update time of the item when its SKUs were last read; None: never
     gone: bool = False
@@ -95,7 +93,6 @@ class Skus(SQLModel, table=True):
     reserved: int | None = whole(default=None)
     image_url: str
     updated_at: int | None = whole(default=None)
-    digest: int = whole()
     kept_at: int = whole()
     gone: bool = False
 
@@ -150,7 +147,6 @@ class Orders(SQLModel, table=True):
     receiver: str  # JSON of core.model.Receiver
     region: str  # "province|city|district", for matching
     parcels: str  # JSON list of core.model.Parcel
-    digest: int = whole()
     kept_at: int = whole()
     mapping: str | None = None
     under_id: int | None = whole(default=None)
@@ -206,7 +202,6 @@ class AfterSales(SQLModel, table=True):
     updated_at: int | None = whole(default=None)
     deadline_at: int | None = whole(default=None)
     finished_at: int | None = whole(default=None)
-    digest: int = whole()
     kept_at: int = whole()
 
 

@@ -58,8 +58,8 @@ class Cipher:
 
 
 def mask(text: str, kind: int) -> str:
-    """What may be shown: ``王**``, ``138****5678``, the first six characters of an address."""
+    """What may be shown: ``王**``, ``138****5678``, the beginning of an address but never more than half of it."""
     if kind == PHONE:
         return f"{text[:3]}****{text[-4:]}" if len(text) >= 7 else "*" * len(text)
-    shown = 1 if kind == NAME else 6
+    shown = 1 if kind == NAME else min(6, len(text) // 2)
     return text[:shown] + "*" * max(len(text) - shown, 1)

@@ -136,7 +136,7 @@ async def _parameters(request: Request, kind: str) -> tuple[dict[str, object], U
     body = await request.body() if kind else b""
     try:
         sent = json.loads(body) if body.strip() else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         raise GatewayRefused(4004, "非法的Content") from None
     if not isinstance(sent, dict):
         raise GatewayRefused(4004, "非法的Content")

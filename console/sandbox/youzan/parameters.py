@@ -137,5 +137,5 @@ def _unpacked(name: str, value: object) -> object:
         return value
     try:
         return cast("object", json.loads(value))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise wrong_type(name) from None

@@ -179,7 +179,7 @@ async def _body(request: Request) -> Mapping[str, object]:
         raise Refused(1000, f"Content type '{shown}' not supported,Please use 'application/json;charset=UTF-8'")
     try:
         body = json.loads(await request.body() or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused(*WRONG_APP) from None
     if not isinstance(body, dict):
         raise Refused(*WRONG_APP)

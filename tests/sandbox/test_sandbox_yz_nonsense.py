@@ -8,16 +8,17 @@ from yz_shop import Shop
 
 from console.sandbox.youzan import APIS
 
-NAMES = (
-    "tid oid oids items item_id sku_id quantity price stock_num_str skus media title content display item_ids type"
-    " page_no page_size page_num page start_created end_created update_time_start create_time_start order_by q status"
-    " refund_id version remark refund_fee biz_value user points reason params request account account_info account_type"
-    " account_id customer_create customer_update mobile yz_open_id yz_open_ids phones tags tag_ids fields out_stype"
-    " out_sid trade_express_modify express_id express_no source sources star flag memo price_change post_fee amount"
-    " coupon_group_id activity_id value total start_at end_at at_least is_at_least sorts search_after item_range_query"
-    " item_codes item_no name address date recharge_request_no pay_request_no request_no card_no begin_time end_time"
-    " channel kdt_id goods_id demand cs_status is_member created_at_start close_reason_id"
-).split()
+WORDS = """
+tid oid oids items item_id sku_id quantity price stock_num_str skus media title content display item_ids type
+page_no page_size page_num page start_created end_created update_time_start create_time_start order_by q status
+refund_id version remark refund_fee biz_value user points reason params request account account_info account_type
+account_id customer_create customer_update mobile yz_open_id yz_open_ids phones tags tag_ids fields out_stype
+out_sid trade_express_modify express_id express_no source sources star flag memo price_change post_fee amount
+coupon_group_id activity_id value total start_at end_at at_least is_at_least sorts search_after item_range_query
+item_codes item_no name address date recharge_request_no pay_request_no request_no card_no begin_time end_time
+channel kdt_id goods_id demand cs_status is_member created_at_start close_reason_id
+"""
+NAMES = WORDS.split()
 GARBAGE: list[object] = [
     None,
     "",

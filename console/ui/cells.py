@@ -116,23 +116,58 @@ class Lines(_Plain[Row]):
 
 
 class MarkedLines(_Plain[Row]):
-    """Two numbers, each behind its platform's square: the mapping cell. A line is (words, token of its colour)."""
+    """Two numbers, each behind its platform's square: the mapping cell. A line is (words, token of its colour).
 
-    def __init__(self, kuaishou: Callable[[Row], tuple[str, str]], youzan: Callable[[Row], tuple[str, str]]) -> None:
+    With ``number`` a copy icon stands behind each number of the row under the mouse (``hot``); its verb is ``copy:`` and
+    the platform.
+    """
+
+    def __init__(
+        self,
+        kuaishou: Callable[[Row], tuple[str, str]],
+        youzan: Callable[[Row], tuple[str, str]],
+        *,
+        number: Callable[[Row, Platform], str | None] | None = None,
+        hot: Callable[[Row], bool] | None = None,
+    ) -> None:
         self._sides = ((Platform.KUAISHOU, kuaishou), (Platform.YOUZAN, youzan))
+        self._number = number
+        self._hot = hot
 
     def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
         look = current()
-        lines = list(zip(_two(rect, compact), self._sides, strict=True))
-        pixels = 13
-        for line, (platform, side) in lines[: 1 if compact else 2]:
-            if compact and not side(row)[0]:
-                platform, side = self._sides[1]
-            words, tone = side(row)
+        hot = self._hot is not None and self._hot(row)
+        for line, platform, (words, tone), pixels in self._lines(rect, row, compact):
             y = line.y() + (line.height() - 15) // 2
             paint.mark(painter, QRect(line.x(), y, 15, 15), platform)
             paint.text(painter, line.adjusted(22, 0, 0, 0), words, look[tone], pixels=pixels)
-            pixels = 12
+            if hot and self._number is not None and self._number(row, platform):
+                icons.paint(painter, "copy", self._copy_place(line, words, pixels).topLeft(), 13, look["text3"])
+
+    def verb_at(self, point: QPoint, rect: QRect, row: Row) -> str:
+        if self._number is None:
+            return ""
+        for line, platform, (words, _), pixels in self._lines(rect, row, rect.height() < 44):
+            place = self._copy_place(line, words, pixels).adjusted(-4, -3, 4, 3)
+            if self._number(row, platform) and place.contains(point):
+                return f"copy:{platform}"
+        return ""
+
+    def _lines(self, rect: QRect, row: Row, compact: bool) -> list[tuple[QRect, Platform, tuple[str, str], int]]:
+        """Where each side stands, and in what size; a compact row has the side it knows."""
+        sides = [(platform, side(row)) for platform, side in self._sides]
+        if compact and self._number is not None and not self._number(row, sides[0][0]):
+            sides.reverse()
+        places = _two(rect, compact)
+        return [
+            (place, platform, said, pixels)
+            for place, (platform, said), pixels in zip(places, sides, (13, 12), strict=True)
+            if not place.isNull()
+        ]
+
+    @staticmethod
+    def _copy_place(line: QRect, words: str, pixels: int) -> QRect:
+        return QRect(line.x() + 22 + paint.width(words, pixels) + 8, line.y() + (line.height() - 13) // 2, 13, 13)
 
     def words(self, row: Row) -> str:
         return " · ".join(f"{texts.platform(platform)} {side(row)[0]}" for platform, side in self._sides)
@@ -184,6 +219,26 @@ class Chips(_Plain[Row]):
     def words(self, row: Row) -> str:
         look = self._look(row)
         return look.word if look else texts.NOTHING
+
+
+class ChipStack(Chips[Row]):
+    """A chip, and under it one flag that goes with it; a screen reader hears all of them."""
+
+    def __init__(self, looks: Callable[[Row], list[ChipLook]]) -> None:
+        super().__init__(lambda row: next(iter(looks(row)), None))
+        self._looks = looks
+
+    def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
+        looks = self._looks(row)
+        if compact or len(looks) < 2:
+            super().draw(painter, rect, row, compact)
+            return
+        top = rect.y() + (rect.height() - 2 * paint.CHIP_HEIGHT - 4) // 2
+        for at, look in enumerate(looks[:2]):
+            paint.chip(painter, QPoint(rect.x() + GAP - 2, top + at * (paint.CHIP_HEIGHT + 3)), look)
+
+    def words(self, row: Row) -> str:
+        return " · ".join(look.word for look in self._looks(row)) or texts.NOTHING
 
 
 class Countdown(_Plain[Row]):

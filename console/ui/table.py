@@ -1,5 +1,6 @@
 """The table: a view over a paged model with our header, one delegate, check boxes, hover, keyboard and placeholders."""
 
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -82,6 +83,8 @@ class TableView(QTableView, Generic[Row]):
         self.opened: int | None = None
         self.compact = False
         self.by_keyboard = False
+        self.awaiting = False  # more rows are on their way for the first time: skeletons stand below the real ones
+        self._spare: tuple[int, ...] = ()
         self._range_from = -1
         self._top_id: int | None = None
         self._current_id: int | None = None
@@ -127,6 +130,17 @@ class TableView(QTableView, Generic[Row]):
         self.compact = compact
         self.verticalHeader().setDefaultSectionSize(COMPACT_HEIGHT if compact else ROW_HEIGHT)
         self.viewport().update()
+
+    def set_awaiting(self, awaiting: bool) -> None:
+        """Whether the first rows are still being fetched from a platform."""
+        if awaiting != self.awaiting:
+            self.awaiting = awaiting
+            self.viewport().update()
+
+    def set_spare(self, places: Sequence[int]) -> None:
+        """Columns (by place) that are left out, first to last, where the window is too narrow for all."""
+        self._spare = tuple(places)
+        self._stretch()
 
     def set_opened(self, row_id: int | None) -> None:
         """The row whose drawer is open keeps its ground."""
@@ -190,20 +204,28 @@ class TableView(QTableView, Generic[Row]):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.paged.rowCount() or not self.paged.loading or self._skeleton.isActive():
+        held = self.paged.rowCount()
+        waiting = not held and self.paged.loading and not self._skeleton.isActive()
+        if not waiting and not self.awaiting:
             super().paintEvent(event)
             return
+        if held:
+            super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), current()["surface"])
-        self._paint_skeleton(painter)
+        if not held:
+            painter.fillRect(self.viewport().rect(), current()["surface"])
+        self._paint_skeleton(painter, held)
         painter.end()
 
-    def _paint_skeleton(self, painter: QPainter) -> None:
+    def _paint_skeleton(self, painter: QPainter, held: int) -> None:
+        """Placeholders fading down, below the rows that are held."""
         high = self.verticalHeader().defaultSectionSize()
         rows = self.viewport().height() // high + 1
-        for number in range(rows):
+        for number in range(held, rows):
             opacity = max(0.15, 1 - number / rows)
             for place, column in enumerate(self.paged.columns, start=1):
+                if self.isColumnHidden(place):
+                    continue
                 rect = QRect(self.columnViewportPosition(place), number * high, self.columnWidth(place), high)
                 column.cell.draw_skeleton(painter, rect, number, opacity)
             box = QRect(_box_corner(QRect(0, number * high, CHECK_WIDTH, high)), QSize(paint.BOX, paint.BOX))
@@ -218,8 +240,18 @@ class TableView(QTableView, Generic[Row]):
 
     def _stretch(self) -> None:
         columns = self.paged.columns
-        spare = self.viewport().width() - CHECK_WIDTH - sum(column.width for column in columns)
         elastic = [place for place, column in enumerate(columns, start=1) if column.stretch]
+        least = sum(column.width * 2 // 3 if column.stretch else column.width for column in columns)
+        spare = self.viewport().width() - CHECK_WIDTH - sum(column.width for column in columns)
+        short = CHECK_WIDTH + least - self.viewport().width()
+        for place in range(1, len(columns) + 1):
+            self.setColumnHidden(place, False)
+        for place in self._spare:
+            if short <= 0:
+                break
+            self.setColumnHidden(place, True)
+            short -= columns[place - 1].width
+            spare += columns[place - 1].width
         for place in elastic:
             usual = columns[place - 1].width
             self.setColumnWidth(place, max(usual * 2 // 3, usual + spare // len(elastic)))

@@ -112,10 +112,15 @@ class TableCard(QFrame, Generic[Row]):
         return self.model.is_settled
 
     def _show_right(self) -> None:
-        none = self.model.loaded and not self.model.loading and not self.model.rowCount()
+        none = self.model.loaded and not self.model.loading and not self.model.rowCount() and not self.view.awaiting
         self._stack.setCurrentWidget(self.empty if none else self.view)
         self._show_span()
         self._show_checked()
+
+    def set_awaiting(self, awaiting: bool) -> None:
+        """The first rows are still being fetched: what is not here yet is drawn as a skeleton, not as nothing."""
+        self.view.set_awaiting(awaiting)
+        self._show_right()
 
     def _show_broken(self, error: Exception) -> None:
         code = error.code if isinstance(error, Trouble | FileTrouble) else type(error).__name__

@@ -1,0 +1,244 @@
+"""Coordinators: nothing lost, nothing doubled, and a watermark that moves only after a complete window."""
+
+from typing import Any
+
+import pytest
+
+from console.core.clock import DAY, MINUTE
+from console.core.errors import Busy, Offline, Unreadable
+from console.store.cursors import watermark
+from console.store.figures import counts
+from console.store.items import skus_of
+from console.store.quarantine import quarantined
+from console.sync.streams import ShopStreams
+
+SHOP_ID = "kuaishou:1"
+
+
+@pytest.fixture
+def streams(shop: Any, gateway: Any, database: Any, clock: Any, hub: Any) -> ShopStreams:
+    return ShopStreams(shop, gateway, database, clock, hub)
+
+
+async def run(streams: ShopStreams, stream: str) -> int:
+    coordinator = next(one for one in streams.coordinators if one.stream == stream)
+    await coordinator.run()
+    return coordinator.tally.written
+
+
+async def held(database: Any, name: str) -> int:
+    return int((await database.read(counts))["kuaishou"][name])
+
+
+async def mark(database: Any, stream: str = "orders") -> int | None:
+    return await database.read(watermark, SHOP_ID, stream)  # type: ignore[no-any-return]
+
+
+async def test_all_pages_of_all_windows_arrive_once(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    for number in range(75):
+        gateway.books[f"o{number:04}"] = make.order(number, make.now - DAY * (number % 25) - 1)
+    assert await run(streams, "orders") == 75
+    assert await held(database, "orders") == 75
+    assert await run(streams, "orders") == 0
+    assert gateway.said("orders") < 20, "the second reading begins at the watermark"
+
+
+async def test_the_watermark_stays_behind_now_by_the_lag(streams: Any, database: Any, gateway: Any, make: Any) -> None:
+    await run(streams, "orders")
+    assert await mark(database) == make.now - gateway.order_windows.lag_ms
+
+
+async def test_a_row_that_shows_up_late_is_still_found(streams: Any, gateway: Any, clock: Any, make: Any) -> None:
+    await run(streams, "orders")
+    clock.now += MINUTE
+    gateway.books["o0001"] = make.order(1, make.now - 10_000)
+    assert await run(streams, "orders") == 1
+
+
+async def test_a_torn_page_moves_no_watermark_and_the_open_window_is_read_again(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    for number in range(25):
+        gateway.books[f"o{number:04}"] = make.order(number, make.now - 20 * DAY)
+    gateway.books["o9999"] = make.order(9999)
+    await run(streams, "after_sales")
+    gateway.raising["orders"] = []
+    done: list[str] = []
+
+    async def torn(window: Any, cursor: Any) -> Any:
+        page = await type(gateway).orders(gateway, window, cursor)
+        if page.rows:
+            done.append(cursor)
+        if len(done) == 2:
+            done.append("torn")
+            raise Unreadable("net.not_json")
+        return page
+
+    coordinator = next(one for one in streams.coordinators if one.stream == "orders")
+    coordinator._ask = torn
+    with pytest.raises(Unreadable):
+        await coordinator.run()
+    assert await held(database, "orders") == 10, "the first page is kept"
+    before = await mark(database)
+    assert before is not None
+    assert before <= make.now - 20 * DAY, "only the windows before it are done"
+    assert await run(streams, "orders") == 16
+    assert await held(database, "orders") == 26
+
+
+async def test_a_window_that_drifts_is_read_again(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    for number in range(30):
+        gateway.books[f"o{number:04}"] = make.order(number)
+    gateway.drifting["orders"] = 2
+    assert await run(streams, "orders") == 30
+    assert await held(database, "orders") == 30
+
+
+async def test_a_window_that_never_holds_still_is_cut_until_it_does(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    for number in range(30):
+        gateway.books[f"o{number:04}"] = make.order(number, make.now - DAY - number * 60 * MINUTE)
+    gateway.drifting["orders"] = 10_000
+    assert await run(streams, "orders") == 30
+
+
+async def test_rows_that_cannot_be_reached_are_a_named_trouble(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    for number in range(30):
+        gateway.books[f"o{number:04}"] = make.order(number)
+    gateway.drifting["orders"] = 10_000
+    with pytest.raises(Unreadable) as caught:
+        await run(streams, "orders")
+    assert caught.value.code == "sync.drift"
+    assert await held(database, "orders") >= 29, "what was seen is kept"
+    reached = await mark(database)
+    assert reached is not None
+    assert reached <= make.now - DAY
+
+
+async def test_a_bad_row_is_put_aside_and_the_rest_goes_on(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    for number in range(12):
+        gateway.books[f"o{number:04}"] = make.order(number)
+    gateway.spoilt = {"o0003"}
+    assert await run(streams, "orders") == 11
+    assert [(row.stream, row.key) for row in await database.read(quarantined)] == [("orders", "o0003")]
+    assert await mark(database) is not None, "a bad row does not hold the others up"
+
+
+async def test_the_detail_may_tell_what_the_list_cannot(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.books = {"o0001": make.order(1), "o0002": make.order(2)}
+    gateway.spoilt = {"o0001", "o0002"}
+    gateway.untold = {"o0002"}
+    await run(streams, "orders")
+    assert await streams.ask_again() == 1
+    assert [row.key for row in await database.read(quarantined)] == ["o0002"]
+    gateway.spoilt = set()
+    gateway.books["o0002"] = make.order(2, make.now - MINUTE)
+    await run(streams, "orders")
+    assert await database.read(quarantined) == [], "what arrives well is let go"
+
+
+async def test_an_unreadable_detail_stays_put_aside(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.books = {"o0001": make.order(1)}
+    gateway.spoilt = {"o0001"}
+    await run(streams, "orders")
+    gateway.raising["order"] = [Unreadable("net.not_json")]
+    assert await streams.ask_again() == 0
+    assert len(await database.read(quarantined)) == 1
+
+
+async def test_a_newer_row_wins_over_an_older_page(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.books = {"o0001": make.order(1, make.now - 20, seller_note="new")}
+    await run(streams, "orders")
+    gateway.books = {"o0001": make.order(1, make.now - 2000, seller_note="old")}
+    assert await run(streams, "orders") == 0
+
+
+async def test_items_ask_details_only_for_news(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(25)}
+    assert await run(streams, "items") == 50
+    assert gateway.said("listing") == 25
+    assert await run(streams, "items") == 0
+    assert gateway.said("listing") == 25, "nothing changed, nothing asked"
+    gateway.stock["i0003"] = make.listing(3, make.now, stock=9)
+    assert await run(streams, "items") == 2
+    assert gateway.said("listing") == 26
+    assert [sku.stock for sku in await database.read(skus_of, SHOP_ID, "i0003")] == [9]
+
+
+async def test_items_listed_with_skus_need_no_detail(streams: Any, gateway: Any, make: Any) -> None:
+    gateway.with_skus = True
+    gateway.stock = {"i0001": make.listing(1)}
+    assert await run(streams, "items") == 2
+    assert gateway.said("listing") == 0
+
+
+async def test_what_is_gone_is_known_after_a_complete_sweep_only(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(25)}
+    await run(streams, "items")
+    del gateway.stock["i0007"]
+    gateway.raising["items"] = [Offline("net.timeout")]
+    with pytest.raises(Offline):
+        await run(streams, "items")
+    assert await held(database, "items") == 25
+    await run(streams, "items")
+    assert (await held(database, "items"), await held(database, "skus")) == (24, 24)
+
+
+async def test_a_drifting_list_retires_nothing(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(25)}
+    await run(streams, "items")
+    gateway.drifting["items"] = 10_000
+    with pytest.raises(Unreadable, match=r"sync\.drift"):
+        await run(streams, "items")
+    assert await held(database, "items") == 25
+    gateway.drifting["items"] = 1
+    await run(streams, "items")
+    assert await held(database, "items") == 25
+
+
+async def test_an_unreadable_detail_puts_the_item_aside(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(5)}
+    gateway.raising["listing"] = [Unreadable("net.not_json")]
+    await run(streams, "items")
+    assert await held(database, "items") == 4
+    assert await streams.ask_again() == 2
+    assert await held(database, "items") == 5
+    assert await database.read(quarantined) == []
+
+
+async def test_a_busy_detail_ends_the_sweep_and_keeps_the_pages_before(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(15)}
+
+    async def busy(item_id: str) -> Any:
+        if item_id == "i0012":
+            raise Busy("net.busy")
+        return gateway.stock[item_id]
+
+    gateway.listing = busy
+    with pytest.raises(Busy):
+        await run(streams, "items")
+    assert await held(database, "items") == 10
+
+
+async def test_a_cursor_that_goes_round_ends(streams: Any, gateway: Any, make: Any) -> None:
+    gateway.stock = {"i0001": make.listing(1)}
+
+    async def round_and_round(cursor: str | None) -> Any:
+        page = await type(gateway).items(gateway, None)
+        import msgspec
+
+        return msgspec.structs.replace(page, cursor="again")
+
+    gateway.items = round_and_round
+    coordinator = next(one for one in streams.coordinators if one.stream == "items")
+    with pytest.raises(Unreadable, match=r"sync\.drift"):
+        await coordinator.run()

@@ -248,6 +248,10 @@
         <source>Merchant Console</source>
         <translation>商家控制台</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ShopSwitcher</name>

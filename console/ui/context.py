@@ -1,6 +1,6 @@
 """What a tab is given: the file to ask, the changes to hear of, the clock, and what it may ask to be done."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -16,10 +16,10 @@ from console.ui.preferences import Preferences
 
 
 class Actions(Protocol):
-    """What a click may ask for. Each returns when it is done and raises ``core.errors.Trouble`` if it cannot be."""
+    """What a click may ask for. Raises ``core.errors.Trouble`` where it cannot be done."""
 
     async def sync_now(self) -> None:
-        """Read every bound shop now, ahead of its turn."""
+        """Have every bound shop read now, ahead of its turn; how that goes shows in the sync light."""
         ...
 
     async def bind_from_file(self, path: Path) -> None:
@@ -60,7 +60,7 @@ class Desk:
     actions: Actions
     preferences: Preferences
     log_path: Path
-    demo: bool = False  # the shops are a sandbox's: a lasting strip says so
+    is_demo: Callable[[], bool] = lambda: False  # the shops are a sandbox's: a lasting strip says so
     scope: Scope = field(default_factory=Scope)
 
     @property

@@ -124,7 +124,7 @@ class Pulse(QObject):
         for state in states:
             if state.tone == "amber" and state.trouble is not None:
                 return self._amber(state)
-        if self._desk.demo:
+        if self._desk.is_demo():
             under = self.tr("Everything here is made up; no real shop is asked")
             return StripLook("blue", "flask-conical", self.tr("Example shops"), under)
         return None

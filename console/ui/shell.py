@@ -23,7 +23,7 @@ from console.ui.statusbar import StatusBar
 from console.ui.tabs import TABS
 from console.ui.tasks import Tasks
 from console.ui.topbar import TopBar
-from console.ui.widgets import Strip, Toast
+from console.ui.widgets import EmptyState, Strip, Toast
 
 FOLD_BELOW = 1180
 
@@ -110,6 +110,19 @@ class Shell(QMainWindow):
         self._pulse = Pulse(self, desk)
         self._pulse.start()
         self.show_tab(self._current)
+
+    def show_broken(self, words: str, next_step: str) -> None:
+        """The file cannot be used: say so in place of every page. Nothing else works then."""
+        page = QWidget()
+        page.setObjectName("page")
+        room = QVBoxLayout(page)
+        said = EmptyState("database", words, next_step, self.tr("Close"))
+        said.on_click(self.close)
+        room.addWidget(said)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.rail.setEnabled(False)
+        self.topbar.setEnabled(False)
 
     # -- places -----------------------------------------------------------------------------------------------------
 
@@ -259,8 +272,8 @@ class Shell(QMainWindow):
         await self.close_pages()
         self._pages.clear()
         self._stale.clear()
-        for old in (self.centralWidget(), self.toast, self._ring):
-            old.deleteLater()
+        self.toast.deleteLater()
+        self._ring.deleteLater()
         self.tasks = Tasks("shell")
         self._build()
         if self.desk is not None:

@@ -114,7 +114,7 @@ class Diagnosis(QWidget):
                 self.tr("Clock"),
                 shown,
                 self.tr("the shops' clock against this computer's"),
-                fine or self._desk.demo,
+                fine or self._desk.is_demo(),
             ),
         )
         for at, (name, value, under, well) in enumerate(tiles):

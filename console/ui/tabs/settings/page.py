@@ -51,7 +51,7 @@ class SettingsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        return self.diagnosis.is_settled
+        return self._list.current() != "diagnosis" or self.diagnosis.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""

@@ -1,0 +1,136 @@
+"""Qt's loop under asyncio: how it starts, how it stops, and where errors that nobody caught end up."""
+
+import asyncio
+import faulthandler
+import gc
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import qasync
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+log = logging.getLogger("console")
+
+LOG_BYTES, LOGS_KEPT = 2_000_000, 3
+IO_THREADS = 4
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def application() -> QApplication:
+    """The one QApplication. Closing a dialog must not end the program: the main coroutine ends it."""
+    QCoreApplication.setApplicationName("merchant-console")
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run(main: Callable[[asyncio.Event], Awaitable[int]]) -> int:
+    """Run ``main(stop)`` until it returns; Ctrl+C and SIGTERM set ``stop``. Needs ``application()`` before."""
+    return int(qasync.run(_main(main)))
+
+
+def share_the_interpreter() -> None:
+    """Threads hand the interpreter back to the loop within a millisecond (Python's default is five), and the collector
+    leaves alone what start-up loaded: walking all of it stalls the loop for a tenth of a second. Measured by
+    ``tests/benchmarks/bench_heartbeat.py``.
+    """
+    sys.setswitchinterval(0.001)
+    gc.freeze()
+
+
+async def _main(main: Callable[[asyncio.Event], Awaitable[int]]) -> int:
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(IO_THREADS, thread_name_prefix="io"))
+    loop.set_exception_handler(_uncaught_in_task)
+    stop = asyncio.Event()
+    awake = _hear_signals(loop, stop)
+    try:
+        return await main(stop)
+    finally:
+        awake.stop()
+
+
+def _hear_signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> QTimer:
+    """Where the loop cannot hear signals (Windows), Python must run now and then to notice them."""
+    awake = QTimer()
+    awake.setInterval(200)
+    awake.timeout.connect(lambda: None)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except (NotImplementedError, RuntimeError, ValueError):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+            awake.start()
+    return awake
+
+
+async def first_paint(window: QWidget) -> None:
+    """Return once the window was painted for the first time: what is heavy is loaded after that."""
+    painted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not painted.done():
+                painted.set_result(None)
+            return False
+
+    watcher = Watcher()
+    window.installEventFilter(watcher)
+    window.show()
+    await painted
+    window.removeEventFilter(watcher)
+    await asyncio.sleep(0)
+
+
+def log_to(path: Path) -> None:
+    """Logs, Qt's messages and every error that nobody caught go into this file, without secrets."""
+    from console.net.redaction import RedactingFormatter, silence_http_logs
+
+    lines = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)
+    lines.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[lines])
+    silence_http_logs()
+    sys.excepthook = _uncaught
+    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    qInstallMessageHandler(_qt_says)
+    if sys.stderr is not None and sys.stderr.isatty():
+        faulthandler.enable()
+
+
+def _uncaught(kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
+    log.error("uncaught", exc_info=(kind, error or kind(), where))
+
+
+def _uncaught_in_task(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    error = context.get("exception")
+    log.error("%s", context.get("message", "uncaught in the loop"), exc_info=error)
+
+
+def _qt_says(level: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    if "propagateSizeHints" not in words:  # the offscreen platform says so at every window
+        log.log(_QT_LEVELS.get(level, logging.WARNING), "Qt: %s", words)

@@ -1,0 +1,42 @@
+"""Pictures of every tab, taken when what they show has arrived: no waiting by the clock, no half-read page."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.ui import theme
+from console.ui.shell import Shell
+from console.ui.tabs import TABS
+
+PATIENCE_S = 60.0  # for one tab; a picture that takes longer shows a fault
+
+
+async def settle(shell: Shell) -> None:
+    """Wait until everything in sight has been answered. Painting asks for rows, so this paints, too."""
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                while not shell.is_settled:  # noqa: ASYNC110 - the condition is the state of many widgets
+                    await asyncio.sleep(0.01)
+                shell.grab()
+                if shell.is_settled:
+                    return
+    except TimeoutError:  # is an OSError, too; it must not pass for one
+        raise RuntimeError(f"the tab {shell.current_key} does not come to rest") from None
+
+
+async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list[Path]:
+    """Render each tab to ``<tab>_<theme>_<lang>_<WxH>.png`` and return the paths. No screen is needed."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    made = []
+    stamp = f"{theme.current().name}_{shell.preferences.language}_{shell.width()}x{shell.height()}"
+    for tab in TABS:
+        if keys and tab.key not in keys:
+            continue
+        shell.show_tab(tab.key)
+        await settle(shell)
+        path = folder / f"{tab.key}_{stamp}.png"
+        if not shell.grab().save(str(path)):
+            raise OSError(f"the picture could not be written: {path}")
+        made.append(path)
+    return made

@@ -1,0 +1,221 @@
+"""What the states of an order are called: chips, words, sentences. Codes come in, words go out."""
+
+from PySide6.QtCore import QCoreApplication
+
+from console.core.clock import MINUTE
+from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
+from console.rules.matching import DEFAULTS
+from console.store.views import OrderRow
+from console.ui.paint import ChipLook
+from console.ui.theme import Tone
+
+translate = QCoreApplication.translate
+
+WAITING_TO_SHIP = (OrderStatus.PENDING, OrderStatus.TO_SHIP)
+NEEDS_US = (AfterSaleStatus.WAIT_SELLER, AfterSaleStatus.WAIT_SELLER_RECEIPT, AfterSaleStatus.REFUSED)
+
+
+def mapping_word(mapping: Mapping) -> str:
+    """A mapping state in one word."""
+    return {
+        Mapping.LINKED: translate("orders", "Linked"),
+        Mapping.WAITING: translate("orders", "Not due"),
+        Mapping.MISSING_TRADE: translate("orders", "Missing"),
+        Mapping.MISSING_ORDER: translate("orders", "Stray trade"),
+        Mapping.DUPLICATE: translate("orders", "Duplicate"),
+        Mapping.AMBIGUOUS: translate("orders", "To confirm"),
+        Mapping.AMOUNT_DIFFERS: translate("orders", "Amount off"),
+    }[mapping]
+
+
+_MAPPING_LOOKS: dict[Mapping, tuple[Tone, str]] = {
+    Mapping.LINKED: ("green", "link-2"),
+    Mapping.WAITING: ("grey", "clock"),
+    Mapping.MISSING_TRADE: ("red", "unlink"),
+    Mapping.MISSING_ORDER: ("red", "unlink"),
+    Mapping.DUPLICATE: ("amber", "copy"),
+    Mapping.AMBIGUOUS: ("amber", "circle-question-mark"),
+    Mapping.AMOUNT_DIFFERS: ("amber", "scale"),
+}
+
+
+def mapping_chip(row: OrderRow) -> ChipLook:
+    """How the row stands against the other platform's books."""
+    if row.mapping is not None:
+        tone, icon = _MAPPING_LOOKS[row.mapping]
+        return ChipLook(tone, icon, mapping_word(row.mapping))
+    if row.platform is Platform.YOUZAN:
+        return ChipLook("grey", "store", translate("orders", "Youzan only"))
+    return ChipLook("grey", "circle-dashed", translate("orders", "Not compared"))
+
+
+def risk_chip() -> ChipLook:
+    """The platform forbids shipping."""
+    return ChipLook("purple", "shield-alert", translate("orders", "Risk hold"))
+
+
+def flags(row: OrderRow) -> list[ChipLook]:
+    """What else has to be known before anything is done with the row."""
+    found = [risk_chip()] if row.risk else []
+    if row.refunding:
+        found.append(ChipLook("blue", "undo-2", translate("orders", "After-sale")))
+    return found
+
+
+def mapping_chips(row: OrderRow) -> list[ChipLook]:
+    """The mapping cell: its state, then the flags."""
+    return [mapping_chip(row), *flags(row)]
+
+
+def held(row: OrderRow) -> ChipLook | None:
+    """Why the countdown stands still, where it does."""
+    if row.status not in WAITING_TO_SHIP:
+        return None
+    if row.risk:
+        return ChipLook("purple", "shield-alert", translate("orders", "Held by platform"))
+    if row.refunding:
+        return ChipLook("grey", "pause", translate("orders", "Paused"))
+    return None
+
+
+def status_word(status: OrderStatus) -> str:
+    """Where an order stands."""
+    return {
+        OrderStatus.UNPAID: translate("orders", "To pay"),
+        OrderStatus.PENDING: translate("orders", "Held"),
+        OrderStatus.TO_SHIP: translate("orders", "To ship"),
+        OrderStatus.SHIPPED: translate("orders", "Shipped"),
+        OrderStatus.RECEIVED: translate("orders", "Received"),
+        OrderStatus.SUCCESS: translate("orders", "Completed"),
+        OrderStatus.CLOSED: translate("orders", "Closed"),
+        OrderStatus.UNKNOWN: translate("orders", "Unknown"),
+    }[status]
+
+
+def status_chip(status: OrderStatus) -> ChipLook:
+    """Where an order stands, as a chip."""
+    tone, icon = _STATUS_LOOKS[status]
+    return ChipLook(tone, icon, status_word(status))
+
+
+_STATUS_LOOKS: dict[OrderStatus, tuple[Tone, str]] = {
+    OrderStatus.UNPAID: ("grey", "clock"),
+    OrderStatus.PENDING: ("purple", "pause"),
+    OrderStatus.TO_SHIP: ("blue", "package"),
+    OrderStatus.SHIPPED: ("blue", "truck"),
+    OrderStatus.RECEIVED: ("green", "circle-check"),
+    OrderStatus.SUCCESS: ("green", "circle-check"),
+    OrderStatus.CLOSED: ("grey", "ban"),
+    OrderStatus.UNKNOWN: ("grey", "circle-question-mark"),
+}
+
+
+def after_sale_kind(kind: AfterSaleKind) -> str:
+    """What the buyer asks for."""
+    return {
+        AfterSaleKind.REFUND_ONLY: translate("orders", "Refund only"),
+        AfterSaleKind.RETURN_REFUND: translate("orders", "Return"),
+        AfterSaleKind.EXCHANGE: translate("orders", "Exchange"),
+        AfterSaleKind.OTHER: translate("orders", "Other"),
+    }[kind]
+
+
+def after_sale_status(status: AfterSaleStatus) -> str:
+    """How far an after-sale has come."""
+    return {
+        AfterSaleStatus.WAIT_SELLER: translate("orders", "Waits for your answer"),
+        AfterSaleStatus.REFUSED: translate("orders", "Refused by you"),
+        AfterSaleStatus.WAIT_BUYER_RETURN: translate("orders", "Buyer is to send it back"),
+        AfterSaleStatus.WAIT_SELLER_RECEIPT: translate("orders", "On its way back to you"),
+        AfterSaleStatus.WAIT_BUYER_RECEIPT: translate("orders", "On its way to the buyer"),
+        AfterSaleStatus.PLATFORM: translate("orders", "The platform decides"),
+        AfterSaleStatus.REFUNDING: translate("orders", "Being refunded"),
+        AfterSaleStatus.SUCCESS: translate("orders", "Done"),
+        AfterSaleStatus.CLOSED: translate("orders", "Withdrawn"),
+        AfterSaleStatus.UNKNOWN: translate("orders", "Unknown"),
+    }[status]
+
+
+def after_sale_tone(status: AfterSaleStatus) -> Tone:
+    """Amber where the seller's answer is due, purple where the platform decides, grey when it is over."""
+    if status in NEEDS_US:
+        return "amber"
+    if status is AfterSaleStatus.PLATFORM:
+        return "purple"
+    over = status in (AfterSaleStatus.SUCCESS, AfterSaleStatus.CLOSED, AfterSaleStatus.UNKNOWN)
+    return "grey" if over else "blue"
+
+
+def after_sale_chip(row: OrderRow) -> ChipLook | None:
+    """The latest after-sale of a row; one that was withdrawn is only told in the drawer."""
+    if row.after_sale is None or row.after_sale_kind is None or row.after_sale is AfterSaleStatus.CLOSED:
+        return None
+    if row.after_sale is AfterSaleStatus.PLATFORM:
+        return ChipLook("purple", "gavel", after_sale_kind(row.after_sale_kind))
+    return ChipLook(after_sale_tone(row.after_sale), "undo-2", after_sale_kind(row.after_sale_kind))
+
+
+def after_sale_reason(after_sale: AfterSale) -> str:
+    """The buyer's reason: the platform's words, or the number it gives instead."""
+    if not after_sale.reason:
+        return translate("orders", "No reason given")
+    if after_sale.reason.isdigit():
+        return translate("orders", "Reason code {code}").format(code=after_sale.reason)
+    return after_sale.reason
+
+
+def evidence_words(reason: str) -> str:
+    """What agreed between an order and its trade, from the code that matching gives."""
+    if reason == "outer_no":
+        return translate("orders", "The Youzan trade carries the Kuaishou number")
+    parts = {
+        "time": translate("orders", "pay time"),
+        "code": translate("orders", "merchant code"),
+        "amount": translate("orders", "amount"),
+        "region": translate("orders", "region"),
+        "note": translate("orders", "buyer's note"),
+    }
+    named = [parts.get(part, part) for part in reason.split("+") if part]
+    return translate("orders", "Agree: {parts}").format(parts=translate("orders", ", ").join(named)) if named else ""
+
+
+def why(row: OrderRow, link: Link | None, by_hand: bool) -> str:
+    """One sentence: why the row is mapped as it is."""
+    if link is None:
+        return (
+            translate("orders", "Sold in the Youzan shop itself: there is no Kuaishou order to look for")
+            if row.platform is Platform.YOUZAN
+            else translate("orders", "Not compared yet; it will be after the next sync")
+        )
+    if by_hand:
+        return translate("orders", "Linked by hand")
+    lag = DEFAULTS.lag_ms // MINUTE
+    match link.mapping:
+        case Mapping.WAITING if row.paid_at is None:
+            return translate("orders", "Not paid: no Youzan trade is due")
+        case Mapping.WAITING:
+            return translate("orders", "Paid a moment ago; the Youzan trade may take {n} min").format(n=lag)
+        case Mapping.MISSING_TRADE:
+            return translate("orders", "Paid more than {n} min ago, and Youzan still has no trade for it").format(n=lag)
+        case Mapping.MISSING_ORDER:
+            return translate("orders", "An imported trade whose Kuaishou order was not found")
+        case Mapping.AMBIGUOUS:
+            return translate("orders", "Several trades fit about equally well; nothing is guessed, please confirm")
+        case Mapping.DUPLICATE:
+            return translate("orders", "More than one Youzan trade belongs to this order")
+        case Mapping.AMOUNT_DIFFERS:
+            return translate("orders", "The same sale, but the amounts differ")
+        case _:
+            return evidence_words(link.reason)
+
+
+def flag_word(flag: str) -> str:
+    """The seller's flag by its colour."""
+    return {
+        "red": translate("orders", "Red flag"),
+        "yellow": translate("orders", "Yellow flag"),
+        "green": translate("orders", "Green flag"),
+        "blue": translate("orders", "Blue flag"),
+        "purple": translate("orders", "Purple flag"),
+        "grey": translate("orders", "Grey flag"),
+    }.get(flag, flag)

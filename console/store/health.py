@@ -34,3 +34,8 @@ def health(conn: Connection) -> list[HealthRow]:
     """All streams of all shops."""
     table = table_of(Health)
     return [HealthRow(**row._mapping) for row in conn.execute(select(table).order_by(table.c.shop_id, table.c.stream))]
+
+
+def forget(conn: Connection, shop_id: str) -> None:
+    """A shop was let go, or signed in to again: what troubled it is not known any more."""
+    conn.exec_driver_sql("DELETE FROM health WHERE shop_id = ?", (shop_id,))

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, null, o
 
 from console.core.model import AuditState, Platform, Sku
 from console.store.items import item_of, skus_of
+from console.store.pages import ids_of
 from console.store.tables import Items, Skus, table_of
 from console.store.views import ItemDetail, ItemFilter, ItemRow, ItemTab, SkuRow
 
@@ -60,7 +61,7 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
     order_by = (sort.desc().nulls_last(), ITEM.c.id.desc()) if wanted.descending else (sort.nulls_last(), ITEM.c.id)
     tab = [TABS[wanted.tab]] if wanted.tab in TABS else []
     asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab)
-    return [row[0] for row in conn.execute(asked.order_by(*order_by))]
+    return ids_of(conn, asked.order_by(*order_by))
 
 
 def item_tab_counts(conn: Connection, wanted: ItemFilter) -> dict[ItemTab, int]:

@@ -5,17 +5,17 @@ that is shown under its order.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Connection
 
 from console.core.model import EXTERNAL, Link, Mapping, OrderStatus
 from console.rules.matching import Candidate
 from console.store import audit
-from console.store.tables import Links, table_of
+from console.store.pages import Values, driver
 from console.store.views import Matchable, Pair, Saved
-
-LINK = table_of(Links)
 
 Key = tuple[str | None, str | None]
 """What a link is of: its order, or where there is none, its trade."""
@@ -25,6 +25,11 @@ SELECT o.order_no, o.amount_fen, o.created_at, o.paid_at, o.status, o.outer_no, 
        o.source, l.code, l.quantity, l.line_no, l.outer_line_no
 FROM orders AS o LEFT JOIN order_lines AS l ON l.order_id = o.id
 WHERE o.shop_id = ? ORDER BY o.id, l.position
+"""
+
+LINKS = """
+SELECT id, order_no, trade_no, mapping, confidence, reason, by_hand FROM links
+WHERE kuaishou_shop_id = ? AND youzan_shop_id = ?
 """
 
 INSERT_LINK = """
@@ -38,44 +43,55 @@ WHERE shop_id = ? AND order_no = ?
 """
 
 
+class Held(NamedTuple):
+    """A link as the file has it."""
+
+    id: int
+    order_no: str | None
+    trade_no: str | None
+    mapping: str
+    confidence: float | None
+    reason: str
+    by_hand: int
+
+
+def held_links(conn: Connection, pair: Pair) -> list[Held]:
+    """All links of a pair."""
+    return [Held._make(row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
+
+
 def unsettled(conn: Connection, pair: Pair) -> Matchable:
     """All orders and trades of a pair, without those a person has linked."""
-    settled = select(LINK.c.order_no, LINK.c.trade_no).where(
-        LINK.c.kuaishou_shop_id == pair.kuaishou_shop_id, LINK.c.by_hand.is_(True)
-    )
-    by_hand = {number for row in conn.execute(settled) for number in row}
+    settled = [link for link in held_links(conn, pair) if link.by_hand]
     return Matchable(
-        orders=_candidates(conn, pair.kuaishou_shop_id, by_hand, trades=False),
-        trades=_candidates(conn, pair.youzan_shop_id, by_hand, trades=True),
+        orders=_candidates(conn, pair.kuaishou_shop_id, {link.order_no for link in settled}, trades=False),
+        trades=_candidates(conn, pair.youzan_shop_id, {link.trade_no for link in settled}, trades=True),
     )
 
 
 def _candidates(conn: Connection, shop_id: str, settled: set[str | None], *, trades: bool) -> list[Candidate]:
-    grouped: dict[str, list[Any]] = {}
-    for row in conn.exec_driver_sql(CANDIDATES, (shop_id,)):
-        if row[0] not in settled:
-            grouped.setdefault(row[0], []).append(row)
-    return [_candidate(rows, trades) for rows in grouped.values()]
+    rows = driver(conn).execute(CANDIDATES, (shop_id,))
+    return [_candidate(no, list(lines), trades) for no, lines in groupby(rows, itemgetter(0)) if no not in settled]
 
 
-def _candidate(rows: list[Any], trade: bool) -> Candidate:
+def _candidate(no: str, rows: list[Values], trade: bool) -> Candidate:
     """One order from its rows, one row a line; the line's columns are NULL where it has none."""
-    order = rows[0]
-    lines = [row for row in rows if row.line_no is not None]
-    outer_nos = tuple(row.outer_line_no for row in lines if row.outer_line_no)
+    _, amount, created_at, paid_at, status, outer_no, region, buyer_note, source, *_ = rows[0]
+    lines = [row[-4:] for row in rows if row[-1] is not None]
+    outer_line_nos = tuple(line[3] for line in lines if line[3])
     return Candidate(
-        no=order.order_no,
-        codes=tuple(row.code for row in lines),
-        quantity=sum(row.quantity for row in lines),
-        amount_fen=order.amount_fen,
-        created_at=order.created_at,
-        paid_at=order.paid_at,
-        status=OrderStatus(order.status),
-        outer_no=order.outer_no,
-        region=order.region,
-        note=order.buyer_note,  # what the seller noted differs between the platforms
-        imported=trade and bool(order.outer_no or outer_nos or order.source == EXTERNAL),
-        line_nos=outer_nos if trade else tuple(row.line_no for row in lines),
+        no=no,
+        codes=tuple(line[0] for line in lines),
+        quantity=sum(line[1] for line in lines),
+        amount_fen=amount,
+        created_at=created_at,
+        paid_at=paid_at,
+        status=OrderStatus(status),
+        outer_no=outer_no,
+        region=region,
+        note=buyer_note,  # what the seller noted differs between the platforms
+        imported=trade and bool(outer_no or outer_line_nos or source == EXTERNAL),
+        line_nos=outer_line_nos if trade else tuple(line[2] for line in lines),
     )
 
 
@@ -85,7 +101,7 @@ def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int) ->
     ``changed`` counts links that say something else now and links that are gone; ``ids`` are their order numbers, or
     trade numbers where no order is.
     """
-    held = {_key(row.order_no, row.trade_no): row for row in conn.execute(select(LINK).where(_of(pair)))}
+    held = {_key(row.order_no, row.trade_no): row for row in held_links(conn, pair)}
     wanted = {_key(link.order_no, link.trade_no): link for link in links}
     taken = {row.trade_no for row in held.values() if row.by_hand and row.trade_no}
     kept = {key for key, row in held.items() if row.by_hand or (key in wanted and not _differs(row, wanted[key]))}
@@ -101,8 +117,8 @@ def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int) ->
 
 def link_by_hand(conn: Connection, pair: Pair, order_no: str, trade_no: str, now: int) -> None:
     """A person says that these belong together: matching leaves both alone from now on. Audited."""
-    rivals = _of(pair) & ((LINK.c.order_no == order_no) | (LINK.c.trade_no == trade_no))
-    _forget(conn, pair, conn.execute(select(LINK).where(rivals)).all())
+    rivals = [link for link in held_links(conn, pair) if link.order_no == order_no or link.trade_no == trade_no]
+    _forget(conn, pair, rivals)
     link = Link(order_no=order_no, trade_no=trade_no, mapping=Mapping.LINKED, confidence=1.0, reason="by_hand")
     _write(conn, pair, [link], now, by_hand=True)
     audit.note(conn, now, "links.by_hand", order_no, {"trade_no": trade_no})
@@ -110,7 +126,7 @@ def link_by_hand(conn: Connection, pair: Pair, order_no: str, trade_no: str, now
 
 def unlink(conn: Connection, pair: Pair, order_no: str, now: int) -> bool:
     """Take back a link that a person made; the next matching judges both rows anew. Audited."""
-    made = conn.execute(select(LINK).where(_of(pair), LINK.c.order_no == order_no, LINK.c.by_hand.is_(True))).all()
+    made = [link for link in held_links(conn, pair) if link.order_no == order_no and link.by_hand]
     _forget(conn, pair, made)
     if made:
         audit.note(conn, now, "links.unlink", order_no)
@@ -126,7 +142,7 @@ def link_counts(conn: Connection, pair: Pair) -> dict[Mapping, int]:
     return counts
 
 
-def _forget(conn: Connection, pair: Pair, rows: Sequence[Row[Any]]) -> None:
+def _forget(conn: Connection, pair: Pair, rows: Sequence[Held]) -> None:
     """Remove links, and what they said of the rows they name."""
     if not rows:
         return
@@ -164,10 +180,6 @@ def _key(order_no: str | None, trade_no: str | None) -> Key:
     return (order_no, None) if order_no is not None else (None, trade_no)
 
 
-def _of(pair: Pair) -> ColumnElement[bool]:
-    return (LINK.c.kuaishou_shop_id == pair.kuaishou_shop_id) & (LINK.c.youzan_shop_id == pair.youzan_shop_id)
-
-
-def _differs(row: Row[Any], link: Link) -> bool:
+def _differs(row: Held, link: Link) -> bool:
     said = (row.trade_no, row.mapping, row.confidence, row.reason)
     return said != (link.trade_no, link.mapping.value, link.confidence, link.reason)

@@ -11,12 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
 from console.store.aftersales import after_sales_of
 from console.store.orders import load_order, read_parcels
+from console.store.pages import ids_of
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
 from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
 ORDER = table_of(Orders)
 OTHER = ORDER.alias("other")
-LINE = table_of(OrderLines)
+LINE = table_of(OrderLines)  # the first of an order
+EVERY_LINE = LINE.alias("every_line")
 SEARCH = table_of(OrderSearch)
 AFTER_SALE = table_of(AfterSales)
 LINK = table_of(Links)
@@ -27,8 +29,7 @@ def order_ids(conn: Connection, wanted: OrderFilter) -> list[int]:
     """The row ids of a view, in its order."""
     sort = ORDER.c[wanted.sort]
     order_by = (sort.desc().nulls_last(), ORDER.c.id.desc()) if wanted.descending else (sort.nulls_last(), ORDER.c.id)
-    asked = select(ORDER.c.id).where(*_narrowed(wanted), *_tab(wanted.tab)).order_by(*order_by)
-    return [row[0] for row in conn.execute(asked)]
+    return ids_of(conn, select(ORDER.c.id).where(*_narrowed(wanted), *_tab(wanted.tab)).order_by(*order_by))
 
 
 def order_tab_counts(conn: Connection, wanted: OrderFilter) -> dict[OrderTab, int]:
@@ -103,11 +104,12 @@ def _latest(column: str) -> Any:
     """A column of the latest after-sale of the leading order."""
     of_order = and_(AFTER_SALE.c.shop_id == ORDER.c.shop_id, AFTER_SALE.c.order_no == ORDER.c.order_no)
     latest = AFTER_SALE.c.created_at.desc(), AFTER_SALE.c.id.desc()
-    return select(AFTER_SALE.c[column]).where(of_order).order_by(*latest).limit(1).scalar_subquery()
+    asked = select(AFTER_SALE.c[column]).where(of_order).order_by(*latest).limit(1)
+    return asked.correlate(ORDER).scalar_subquery()
 
 
 def _of_lines(figure: ColumnElement[Any]) -> Any:
-    return select(figure).where(LINE.c.order_id == ORDER.c.id).scalar_subquery()
+    return select(figure).where(EVERY_LINE.c.order_id == ORDER.c.id).correlate(ORDER).scalar_subquery()
 
 
 JOINED = (
@@ -134,8 +136,8 @@ PAGE = select(
     LINE.c.title,
     LINE.c.spec,
     LINE.c.image_url,
-    _of_lines(func.count()).label("line_count"),
-    _of_lines(func.coalesce(func.sum(LINE.c.quantity), 0)).label("quantity"),
+    _of_lines(func.count(EVERY_LINE.c.position)).label("line_count"),
+    _of_lines(func.coalesce(func.sum(EVERY_LINE.c.quantity), 0)).label("quantity"),
     _latest("status").label("after_sale"),
     _latest("kind").label("after_sale_kind"),
 ).select_from(JOINED)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
-from sqlalchemy import ClauseElement, Connection, bindparam, false, insert, update
+from sqlalchemy import ClauseElement, Connection, Select, bindparam, false, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
@@ -142,6 +142,15 @@ def driver(conn: Connection) -> sqlite3.Connection:
 def as_json_list(values: Iterable[object]) -> str:
     """One parameter for many values: ``IN (SELECT value FROM json_each(?))`` keeps the statement the same."""
     return msgspec.json.encode(list(values)).decode()
+
+
+def ids_of(conn: Connection, asked: Select[tuple[int]]) -> list[int]:
+    """The row ids a question with an ORDER BY answers, gathered by SQLite: 100,000 result rows would cost more than it.
+
+    SQLite keeps the order of a subquery when an aggregate other than count, min and max stands over it.
+    """
+    gathered = select(func.json_group_array(asked.subquery().c[0]))
+    return msgspec.json.decode(conn.execute(gathered).scalar_one(), type=list[int])
 
 
 def is_older(arriving: int | None, kept: int | None) -> bool:

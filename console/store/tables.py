@@ -110,6 +110,7 @@ class Orders(SQLModel, table=True):
             "ix_orders_view",
             "under_id",
             "paid_at",
+            "id",
             "status",
             "mapping",
             "refunding",

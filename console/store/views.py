@@ -86,6 +86,17 @@ class ShopRow(Shape, frozen=True, kw_only=True):
     open_id: str = ""
 
 
+class SignIn(Shape, frozen=True, kw_only=True):
+    """What may be shown of a shop's sign-in: nothing secret. ``None`` is what the platform did not say."""
+
+    app_key: str
+    base_url: str
+    grant_id: str = ""  # Youzan's kdt_id
+    ends_at: int | None = None  # when a person must sign in again, by the server's own figures
+    token_ends_at: int | None = None  # by when the token is renewed, without anybody's doing
+    renews_for_ever: bool = False
+
+
 class Pair(Shape, frozen=True, kw_only=True):
     """A Kuaishou shop and the Youzan shop it belongs with."""
 

@@ -1,0 +1,29 @@
+"""What a choice of order rows comes to. The ids travel as one JSON text: a choice may be longer than SQL's parameters."""
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection
+
+SUM = "SELECT coalesce(sum(amount_fen), 0) FROM orders WHERE id IN (SELECT value FROM json_each(?))"
+NUMBERS = """
+SELECT o.order_no, k.trade_no, o.shop_id LIKE 'kuaishou:%'
+FROM json_each(?) AS chosen JOIN orders AS o ON o.id = chosen.value
+LEFT JOIN links AS k ON k.kuaishou_shop_id = o.shop_id AND k.order_no = o.order_no
+ORDER BY chosen.key
+"""
+
+
+def order_sum(conn: Connection, ids: Iterable[int]) -> int:
+    """What the buyers of these rows pay, fen."""
+    return int(conn.exec_driver_sql(SUM, (_text(ids),)).scalar_one())
+
+
+def order_numbers(conn: Connection, ids: Iterable[int]) -> list[tuple[str, str]]:
+    """Kuaishou's number and Youzan's of each row, in the order of ``ids``; empty where a side is not there."""
+    rows = conn.exec_driver_sql(NUMBERS, (_text(ids),))
+    return [(number, trade or "") if is_order else ("", number) for number, trade, is_order in rows]
+
+
+def _text(ids: Iterable[int]) -> str:
+    return msgspec.json.encode(list(ids)).decode()

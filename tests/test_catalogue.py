@@ -13,15 +13,15 @@ from console.catalogue import knows, words, words_for
 from console.core.errors import FileTrouble, Offline
 from console.core.model import Platform
 
-ROOMS = ("net", "platforms", "store", "sync", "cli")
-CODE = re.compile(r"(net|wire|sync|file|disk|vault|cli|kuaishou|youzan)\.[a-z][a-z_]*")
+ROOMS = ("net", "platforms", "rules", "store", "sync", "cli")
+CODE = re.compile(r"(net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan)\.[a-z][a-z_]*")
 SLOTS = {"platform", "code", "detail", "path", "command", "count"}
 
 
 def raised_codes() -> dict[str, str]:
     """Every code written out in the rooms that raise trouble, and one place where it stands."""
     package = Path(__file__).parents[1] / "console"
-    files = [package / "cli.py", *(file for room in ROOMS for file in (package / room).rglob("*.py"))]
+    files = [package / "binding.py", *(file for room in ROOMS for file in (package / room).rglob("*.py"))]
     found: dict[str, str] = {}
     for file in filter(Path.exists, files):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

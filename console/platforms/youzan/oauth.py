@@ -16,6 +16,7 @@ from console.net.channel import Channel, Request
 from console.platforms.youzan.errors import token_trouble, unreadable, unwrap
 from console.platforms.youzan.values import Loose, instant, text
 
+BASE_URL = "https://open.youzanyun.com"
 AUTHORIZE_ORIGIN = "https://diy.youzanyun.com"
 _REFRESH_TOKEN_LIFE_MS = 28 * DAY
 

@@ -277,3 +277,32 @@ class Today(Shape, frozen=True, kw_only=True):
     paid_fen: int
     refunded_fen: int
     buyers: int
+
+
+class Step(Shape, frozen=True, kw_only=True):
+    """What was sold and what went back in one step of a curve that begins at ``at``."""
+
+    at: int
+    orders: int = 0
+    paid_fen: int = 0
+    refunds: int = 0
+    refunded_fen: int = 0
+
+
+class MappingSum(Shape, frozen=True, kw_only=True):
+    """The Kuaishou orders of a stretch of time that stand in one mapping."""
+
+    mapping: Mapping
+    orders: int
+    amount_fen: int
+    difference_fen: int = 0
+
+
+class TightSku(Shape, frozen=True, kw_only=True):
+    """A variant that would sell out within a day like the last one."""
+
+    title: str
+    spec: str
+    code: str
+    stock: int
+    sold: int  # pieces, last 24 hours

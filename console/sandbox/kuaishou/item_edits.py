@@ -29,7 +29,7 @@ from console.sandbox.kuaishou.item_writes import (
 )
 from console.sandbox.kuaishou.items import item_of
 from console.sandbox.kuaishou.params import Params
-from console.sandbox.kuaishou.refusals import Json, rejected
+from console.sandbox.kuaishou.refusals import Json, invalid, rejected
 from console.sandbox.state import Product
 
 NEEDS_CHANGES = 1
@@ -141,6 +141,9 @@ def _open_copy(call: Call, product: Product, changed: Json) -> None:
 def _sku_acts(call: Call, product: Product, kinds: set[int]) -> list[Act]:
     """One act a named variant, each checked on a copy; variants that are not named stay."""
     rows = call.params.rows("skuList", least=0, most=MOST_SKUS)
+    named = [row.whole("skuId") for row in rows if "skuId" in row]
+    if len(set(named)) != len(named):
+        raise invalid("skuList")
     return [_sku_act(call, product, row, kinds) for row in rows]
 
 

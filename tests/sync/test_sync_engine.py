@@ -9,6 +9,7 @@ from console.core.changes import Changes, changed
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Busy, Offline, Refused, SignInNeeded, Unreadable
 from console.core.model import EXTERNAL, Mapping, OrderLine, Platform, Receiver, Shop
+from console.store.figures import counts
 from console.store.health import health
 from console.store.links import link_counts
 from console.store.shops import pair, pairs, put_shop
@@ -102,16 +103,17 @@ async def test_a_second_shop_is_matched_with_the_first(
 
 
 async def test_steadily_it_reads_again_after_its_interval(
-    engine: Engine, gateway: Any, make: Any, until: Any, hub: Hub, clock: Any
+    engine: Engine, gateway: Any, make: Any, until: Any, hub: Hub, clock: Any, database: Any
 ) -> None:
     heard: list[Changes] = []
     hub.subscribe(heard.append)
     stocked(gateway, make)
     engine.start()
-    await until(lambda: gateway.said("orders first") >= 3)
+    await until(lambda: any(60 <= slept <= 66 for slept in clock.slept))
+    heard.clear()
     gateway.books["o0500"] = make.order(500, clock.now)
-    await until(lambda: sum("orders" in changes.kinds for changes in heard) >= 2)
-    assert any(60 <= slept <= 66 for slept in clock.slept)
+    await until(lambda: any("orders" in changes.kinds for changes in heard))
+    assert (await database.read(counts))["kuaishou"]["orders"] == 13
 
 
 async def test_a_signed_out_stream_rests_until_woken(engine: Engine, gateway: Any, until: Any) -> None:

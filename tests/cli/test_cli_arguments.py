@@ -1,0 +1,76 @@
+"""What can be typed, and the one line for what cannot."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from console.__main__ import main
+from console.cli.arguments import parse
+
+
+def test_no_words_start_the_window() -> None:
+    options = parse([])
+    assert (options.command, options.profile, options.lang) == ("window", None, None)
+    assert parse(["--profile", "x", "--lang", "en"]).profile == Path("x")
+
+
+def test_pictures_take_sizes_and_rows() -> None:
+    options = parse(["shots", "out", "--size", "1440x900", "--rows", "100000", "--theme", "dark"])
+    assert (options.command, options.folder, options.size, options.rows) == ("shots", Path("out"), (1440, 900), 100_000)
+
+
+def test_sync_and_orders() -> None:
+    sync = parse(["sync", "--profile", "p", "--connect", "c", "--once", "--json", "--lang", "en"])
+    assert (sync.profile, sync.connect, sync.lang) == (Path("p"), Path("c"), "en")
+    assert parse(["orders", "--profile", "p", "--json", "--mapping", "ambiguous"]).mapping == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["fly"],
+        ["--fly"],
+        ["sync"],
+        ["sync", "--profile", "p", "--connect", "c"],
+        ["sync", "--profile", "p", "--connect", "c", "--once", "--fly"],
+        ["sync", "--prof", "p", "--connect", "c", "--once"],
+        ["orders", "--profile", "p", "--mapping", "lost"],
+        ["orders", "--profile"],
+        ["shots"],
+        ["shots", "out", "--size", "big"],
+        ["shots", "out", "--rows", "-1"],
+        ["shots", "out", "--lang", "fr"],
+    ],
+)
+@pytest.mark.parametrize("lang", [[], ["--lang", "en"]])
+def test_a_wrong_word_is_one_line_and_code_2(
+    words: list[str], lang: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*words, *lang])
+    assert ended.value.code == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "--help" in said.err
+    assert ("请" in said.err or "输入" in said.err) is not bool(lang)
+
+
+def test_looking_at_the_words_loads_nothing_heavy() -> None:
+    """Every start comes this way, also the window's."""
+    heavy = ("PySide6", "sqlalchemy", "sqlmodel", "httpx", "keyring", "numpy", "starlette", "uvicorn", "alembic")
+    script = (
+        "import sys; from console.cli.arguments import parse; parse([]);"
+        f"sys.exit(','.join(name for name in {heavy!r} if name in sys.modules) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("merchant-console ")

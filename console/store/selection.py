@@ -1,4 +1,4 @@
-"""What a choice of order rows comes to. The ids travel as one JSON text: a choice may be longer than SQL's parameters."""
+"""What chosen order rows come to. Their ids travel as one JSON text: a choice may outgrow SQL's parameters."""
 
 from collections.abc import Iterable
 

@@ -118,8 +118,8 @@ class Lines(_Plain[Row]):
 class MarkedLines(_Plain[Row]):
     """Two numbers, each behind its platform's square: the mapping cell. A line is (words, token of its colour).
 
-    With ``number`` a copy icon stands behind each number of the row under the mouse (``hot``); its verb is ``copy:`` and
-    the platform.
+    With ``number`` a copy icon stands behind each number of the row under the mouse (``hot``); its verb is ``copy:``
+    and the platform.
     """
 
     def __init__(

@@ -139,11 +139,12 @@ class ListPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the drawer before it lets the check marks go."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            if watched is self.card.view and self.drawer.isVisible():
-                self.drawer.shut()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Escape or not self.drawer.isVisible():
+            return False
+        self.drawer.shut()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.drawer.isVisible():

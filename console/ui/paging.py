@@ -158,6 +158,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages.move_to_end(page)
         return held.get(self._ids[number])
 
+    @property
+    def ids(self) -> Sequence[int]:
+        """The row ids of the view, in its order."""
+        return self._ids
+
     def id_at(self, number: int) -> int:
         return self._ids[number]
 

@@ -38,9 +38,7 @@ def columns(now: Callable[[], int], hot: Callable[[OrderRow], bool]) -> list[Col
             right=True,
         ),
         Column(translate("orders", "Paid"), 108, Lines(_paid, lambda row: _paid_under(row, now())), "paid_at"),
-        Column(
-            translate("orders", "Ship by"), 124, Countdown(ship_by, now, words.held), "ship_by_at"
-        ),
+        Column(translate("orders", "Ship by"), 124, Countdown(ship_by, now, words.held), "ship_by_at"),
         Column(translate("orders", "Parcel"), 124, Lines(_carrier, _waybill, top_tone=_carrier_tone)),
         Column(translate("orders", "After-sale"), 96, Chips(words.after_sale_chip)),
         Column(translate("orders", "Action"), 64, Verbs(lambda row: ("open", translate("orders", "View")))),

@@ -55,9 +55,7 @@ def read_head(conn: "Connection", wanted: OrderFilter) -> Head:
     """Read it on a database thread."""
     from console.store import health, order_view, shops
 
-    scope = [
-        row.shop_id for row in shops.shops(conn) if wanted.pair is None or row.shop_id in wanted.pair.shop_ids
-    ]
+    scope = [row.shop_id for row in shops.shops(conn) if wanted.pair is None or row.shop_id in wanted.pair.shop_ids]
     read_at = {row.shop_id: row.success_at for row in health.health(conn) if row.stream == "orders" and row.success_at}
     counts = order_view.order_tab_counts(conn, wanted)
     everything = OrderFilter(pair=wanted.pair)

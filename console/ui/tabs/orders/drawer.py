@@ -1,0 +1,53 @@
+"""The order drawer: its frame stays, head and body are made anew for every row."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from console.store.views import OrderDetail
+from console.ui.page import scrolled
+from console.ui.paint import ChipLook
+from console.ui.tabs.orders.sheet import OrderHead, OrderSheet
+from console.ui.widgets import Drawer, button, label
+
+
+class OrderDrawer(Drawer):
+    """Shows one order. ``copied`` carries what is to go to the clipboard."""
+
+    copied = Signal(str)
+
+    def __init__(self, page: QWidget, wide: int) -> None:
+        super().__init__(page, wide)
+        self.setObjectName("orderDrawer")
+        self._head: QWidget = QWidget()
+        self.head.addWidget(self._head)
+        self._area = scrolled(QWidget())
+        self.body.addWidget(self._area, 1)
+        self.detail: OrderDetail | None = None
+        self.foot.addWidget(label(self.tr("↑↓ next row · Esc closes"), 12, tone="text3"))
+        self.foot.addStretch(1)
+        both = button(self.tr("Copy both numbers"), "default", "copy")
+        both.clicked.connect(self._copy_both)
+        self.foot.addWidget(both)
+
+    def show_detail(self, detail: OrderDetail, countdown: ChipLook | None, now: int) -> None:
+        """Fill it; nothing happens where it shows just this already."""
+        if detail == self.detail:
+            return
+        same = self.detail is not None and self.detail.row.id == detail.row.id
+        place = self._area.verticalScrollBar().value() if same else 0
+        self.detail = detail
+        head = OrderHead(detail, countdown)
+        head.copied.connect(self.copied)
+        self.head.replaceWidget(self._head, head)
+        self._head.deleteLater()
+        self._head = head
+        sheet = OrderSheet(detail, now)
+        sheet.copied.connect(self.copied)
+        sheet.setObjectName("scrolled")
+        self._area.setWidget(sheet)
+        self._area.verticalScrollBar().setValue(place)
+
+    def _copy_both(self) -> None:
+        if self.detail is not None:
+            row = self.detail.row
+            self.copied.emit("\t".join(number for number in (row.order_no, row.trade_no) if number))

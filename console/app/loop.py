@@ -30,6 +30,7 @@ log = logging.getLogger("console")
 
 LOG_BYTES, LOGS_KEPT = 2_000_000, 3
 IO_THREADS = 4
+COLLECT_MS = 500
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -68,10 +69,13 @@ async def _main(main: Callable[[asyncio.Event], Awaitable[int]]) -> int:
     loop.set_exception_handler(_uncaught_in_task)
     stop = asyncio.Event()
     awake = _hear_signals(loop, stop)
+    collecting = collect_here()
     try:
         return await main(stop)
     finally:
         awake.stop()
+        collecting.stop()
+        gc.enable()
 
 
 def _hear_signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> QTimer:
@@ -104,6 +108,28 @@ async def first_paint(window: QWidget) -> None:
     await painted
     window.removeEventFilter(watcher)
     await asyncio.sleep(0)
+
+
+def collect_here() -> QTimer:
+    """Collect garbage on this thread only: a Qt object that dies on a database thread takes the program with it.
+
+    Keep the timer that is returned. What was loaded so far stays for good and is not looked at again.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    timer = QTimer()
+    timer.setInterval(COLLECT_MS)
+    timer.timeout.connect(_collect)
+    timer.start()
+    return timer
+
+
+def _collect() -> None:
+    limits, counts = gc.get_threshold(), gc.get_count()
+    due = [generation for generation in range(3) if counts[generation] > limits[generation]]
+    if due:
+        gc.collect(due[-1])
 
 
 def log_to(path: Path) -> None:

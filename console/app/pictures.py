@@ -12,6 +12,7 @@ from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, log_to_stderr, say, s
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import FileTrouble, Trouble
 from console.store.profile import Profile
+from console.ui.language import Translators
 from console.ui.theme import ThemeName
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class _Session:
         self._connect = connect
         self._rows = rows
         self._language = language
+        self._translators = Translators(app)
 
     async def main(self, looks: Sequence[ThemeName], size: Size) -> int:
         from console.app.joining import Assembly
@@ -104,7 +106,6 @@ class _Session:
         from console.ui import theme
         from console.ui.bridge import Bridge
         from console.ui.context import Desk
-        from console.ui.language import Translators
         from console.ui.preferences import Preferences
         from console.ui.shell import Shell
         from console.ui.shots import shoot
@@ -112,7 +113,7 @@ class _Session:
         preferences = Preferences(self._profile.folder / "window.ini")
         preferences.appearance = look
         preferences.language = self._language
-        Translators(self._app).use(self._language)
+        self._translators.use(self._language)
         theme.apply(self._app, look)
         shell = Shell(preferences)
         shell.resize(*size)

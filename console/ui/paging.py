@@ -5,7 +5,6 @@ that is not here yet is None, and the view paints a placeholder.
 """
 
 import asyncio
-from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -168,12 +167,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def number_of(self, row_id: int) -> int | None:
         """At which place of the view a row stands."""
-        ids = self._ids
-        if isinstance(ids, range):
-            found = bisect_left(ids, row_id)
-            return found if found < len(ids) and ids[found] == row_id else None
         try:
-            return ids.index(row_id)
+            return self._ids.index(row_id)
         except ValueError:
             return None
 

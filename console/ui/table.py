@@ -1,5 +1,6 @@
 """The table: a view over a paged model with our header, one delegate, check boxes, hover, keyboard and placeholders."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui import paint
-from console.ui.paging import PagedModel
+from console.ui.paging import Index, PagedModel
 from console.ui.table_header import CHECK_WIDTH, TableHeader
 from console.ui.theme import current
 from console.ui.widgets.scrollbar import OverlayBar
@@ -25,6 +26,7 @@ ROW_HEIGHT = 56
 COMPACT_HEIGHT = 40
 SKELETON_AFTER_MS = 300
 Row = TypeVar("Row")
+log = logging.getLogger(__name__)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -33,33 +35,41 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: "TableView[Any]") -> None:
         super().__init__(view)
         self._view = view
+        self._failed: set[int] = set()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        view, model, look = self._view, self._view.paged, current()
-        number, rect = index.row(), option.rect
-        row_id = model.id_at(number)
-        chosen = row_id in model.checked or row_id == view.opened
-        ground = "sel" if chosen else "hover" if number == view.hovered else "surface"
+        look, rect, number, column = current(), option.rect, index.row(), index.column()
+        row_id = self._view.paged.id_at(number)
+        chosen = row_id in self._view.paged.checked or row_id == self._view.opened
+        ground = "sel" if chosen else "hover" if number == self._view.hovered else "surface"
         painter.fillRect(rect, look[ground])
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look["rowline"])
         painter.save()
-        if index.column() == 0:
-            state = Qt.CheckState.Checked if row_id in model.checked else Qt.CheckState.Unchecked
-            paint.check_box(painter, _box_corner(rect), state)
-        else:
-            cell = model.columns[index.column() - 1].cell
-            row = model.row(number)
-            if row is None:
-                cell.draw_skeleton(painter, rect, number, 1.0)
-            else:
-                cell.draw(painter, rect, row, view.compact)
+        try:
+            self._draw(painter, rect, number, column)
+        except Exception:  # an error that leaves a virtual method of Qt's may take the process with it
+            if column not in self._failed:
+                self._failed.add(column)
+                log.exception("column %d cannot be drawn", column)
         painter.restore()
-        if option.state & QStyle.StateFlag.State_HasFocus and view.by_keyboard:
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
             painter.save()
             paint.ring(painter, rect.adjusted(0, 0, 0, -1), 4)
             painter.restore()
+
+    def _draw(self, painter: QPainter, rect: QRect, number: int, column: int) -> None:
+        model = self._view.paged
+        if column == 0:
+            checked = model.id_at(number) in model.checked
+            paint.check_box(painter, _box_corner(rect), Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+            return
+        cell, row = model.columns[column - 1].cell, model.row(number)
+        if row is None:
+            cell.draw_skeleton(painter, rect, number, 1.0)
+        else:
+            cell.draw(painter, rect, row, self._view.compact)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(40, COMPACT_HEIGHT if self._view.compact else ROW_HEIGHT)
@@ -171,8 +181,6 @@ class TableView(QTableView, Generic[Row]):
         if seen is None:
             return
         self._top_id = self.paged.id_at(seen[0]) if self.verticalScrollBar().value() > 0 else None
-        current_row = self.currentIndex().row()
-        self._current_id = self.paged.id_at(current_row) if current_row >= 0 else None
 
     def _find_place(self) -> None:
         if not self.paged.rowCount():
@@ -182,15 +190,21 @@ class TableView(QTableView, Generic[Row]):
             place = self.paged.number_of(held) if held is not None else None
             if place is not None:
                 act(place)
-        self._top_id = self._current_id = None
+        self._top_id = None
         self.span_changed.emit()
 
     def _make_current(self, number: int) -> None:
+        self._current_id = self.paged.id_at(number)
         index = self.paged.index(number, 1)
         self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
 
     def _scroll_top(self, number: int) -> None:
         self.verticalScrollBar().setValue(number * self.verticalHeader().defaultSectionSize())
+
+    def currentChanged(self, now: Index, before: Index) -> None:  # noqa: N802
+        super().currentChanged(now, before)
+        if now.isValid():  # a reset makes it invalid: the row is found again by its id
+            self._current_id = self.paged.id_at(now.row())
 
     def _go(self, number: int) -> None:
         self._make_current(number)

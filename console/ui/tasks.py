@@ -27,8 +27,13 @@ class Tasks:
             return None
         if key:
             self.cancel(key)
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # Qt paints once more before the loop starts or after it ended
+            coroutine.close()
+            return None
         name = key or getattr(coroutine, "__qualname__", "")
-        task = asyncio.get_running_loop().create_task(coroutine, name=f"{self._name}:{name}")
+        task = loop.create_task(coroutine, name=f"{self._name}:{name}")
         self._running[task] = key
         task.add_done_callback(self._done)
         return task

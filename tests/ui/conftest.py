@@ -1,0 +1,74 @@
+"""What the window's tests stand on: a file of their own, a desk, actions that remember what was asked."""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from ui_fakes import FakeActions, FakeChanges
+
+from console.core.clock import SystemClock
+from console.store.database import Database
+from console.ui import theme
+from console.ui.bridge import Bridge
+from console.ui.context import Desk
+from console.ui.language import Translators
+from console.ui.preferences import Preferences
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """Qt's objects must die on the thread they live on, as in the program: see ``console.app.loop.collect_here``."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def translators(qapp: QApplication) -> Iterator[Translators]:
+    """Chinese, as long as nothing else is asked for."""
+    made = Translators(qapp)
+    made.use("zh_CN")
+    yield made
+    made.use("en")
+
+
+@pytest.fixture
+def look(qapp: QApplication, translators: Translators) -> QApplication:
+    """The application in light Chinese, as the window sets it."""
+    theme.apply(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def changes() -> FakeChanges:
+    return FakeChanges()
+
+
+@pytest.fixture
+def actions() -> FakeActions:
+    return FakeActions()
+
+
+@pytest.fixture
+async def desk(look: QApplication, tmp_path: Path, changes: FakeChanges, actions: FakeActions) -> AsyncIterator[Desk]:
+    """A desk over an empty file."""
+    clock = SystemClock()
+    database = await asyncio.to_thread(Database.open, tmp_path / "console.db", clock)
+    preferences = Preferences(tmp_path / "window.ini")
+    preferences.appearance = "light"
+    preferences.language = "zh_CN"
+    bridge = Bridge(changes)
+    yield Desk(
+        database=database,
+        changes=bridge,
+        clock=clock,
+        actions=actions,
+        preferences=preferences,
+        log_path=tmp_path / "console.log",
+    )
+    bridge.close()
+    await asyncio.to_thread(database.close)

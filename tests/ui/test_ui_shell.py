@@ -1,0 +1,168 @@
+"""The window: places, keys, strips, languages, and how it ends."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from ui_fakes import FakeActions, FakeChanges
+
+from console.core.changes import changed
+from console.core.model import Platform, Shop
+from console.ui import theme
+from console.ui.context import Desk
+from console.ui.language import Translators
+from console.ui.shell import Shell
+from console.ui.shots import settle, shoot
+from console.ui.tabs import TABS
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+async def shell(qtbot: QtBot, desk: Desk) -> AsyncIterator[Shell]:
+    made = Shell(desk.preferences)
+    made.resize(1440, 900)
+    made.show()
+    made.furnish(desk)
+    yield made
+    await made.close_pages()
+    made.may_close = True
+    made.close()
+    made.deleteLater()
+
+
+async def bind_both(desk: Desk) -> None:
+    from console.store.shops import pair, put_shop
+
+    for platform in Platform:
+        shop = Shop(shop_id=f"{platform}:1", platform=platform, platform_shop_id="1", name=f"店{platform}")
+        await desk.database.write(put_shop, shop)
+    await desk.database.write(pair, "kuaishou:1", "youzan:1")
+
+
+async def test_ten_places_by_their_keys(shell: Shell, qtbot: QtBot) -> None:
+    shell.activateWindow()
+    for number, tab in enumerate(TABS[:9], start=1):
+        qtbot.keyClick(shell, Qt.Key(Qt.Key.Key_0.value + number), CONTROL)
+        assert shell.current_key == tab.key
+    qtbot.keyClick(shell, Qt.Key.Key_Comma, CONTROL)
+    assert shell.current_key == "settings"
+
+
+async def test_pages_are_built_when_first_shown(shell: Shell) -> None:
+    assert set(shell._pages) == {"home"}
+    shell.show_tab("live")
+    assert set(shell._pages) == {"home", "live"}
+
+
+async def test_control_r_asks_for_a_reading(shell: Shell, qtbot: QtBot, actions: FakeActions, until: Any) -> None:
+    qtbot.keyClick(shell, Qt.Key.Key_R, CONTROL)
+    await until(lambda: actions.synced == 1)
+
+
+async def test_control_k_goes_to_the_search_box(shell: Shell, qtbot: QtBot) -> None:
+    shell.activateWindow()
+    qtbot.keyClick(shell, Qt.Key.Key_K, CONTROL)
+    assert QApplication.focusWidget() is shell.topbar.search
+
+
+async def test_the_rail_folds_when_the_window_is_narrow(shell: Shell) -> None:
+    assert shell.rail.width() == 200
+    shell.resize(1024, 700)
+    assert shell.rail.width() == 56
+    shell.resize(1440, 900)
+    assert shell.rail.width() == 200
+    shell.rail.fold_asked.emit()
+    assert shell.rail.width() == 56
+
+
+async def test_without_shops_it_says_so(shell: Shell) -> None:
+    await settle(shell)
+    words = [part.text() for part in shell.statusbar.findChildren(QLabel)]
+    assert "尚未绑定店铺" in words
+    assert shell.topbar.light.accessibleName().startswith("未开始")
+    assert not shell.strip.isVisible()
+
+
+async def test_a_dead_sign_in_is_said_in_red_and_counted(
+    shell: Shell, desk: Desk, changes: FakeChanges, until: Any
+) -> None:
+    from console.store.health import note_success, note_trouble
+
+    await bind_both(desk)
+    await desk.database.write(note_success, "kuaishou:1", "orders", desk.now())
+    await desk.database.write(note_trouble, "youzan:1", "orders", "sign_in_needed", "youzan.4203", "", desk.now())
+    changes.announce(changed("health"))
+    await until(lambda: shell.strip.isVisible())
+    assert shell.strip.objectName() == "strip_red"
+    assert "授权已失效" in shell.strip.accessibleName()
+    assert shell.rail._items["accounts"].accessibleName() == "账号 1"
+    assert shell.topbar.light.accessibleName().startswith("需重新登录")
+
+
+async def test_all_offline_is_grey_and_says_what_goes_on(
+    shell: Shell, desk: Desk, changes: FakeChanges, until: Any
+) -> None:
+    from console.store.health import note_trouble
+
+    await bind_both(desk)
+    for platform in Platform:
+        await desk.database.write(note_trouble, f"{platform}:1", "orders", "offline", "net.dns", "", desk.now())
+    changes.announce(changed("health"))
+    await until(lambda: shell.strip.isVisible())
+    assert shell.strip.objectName() == "strip_grey"
+
+
+async def test_the_theme_turns_by_the_button_and_is_kept(shell: Shell, desk: Desk, look: QApplication) -> None:
+    shell.topbar.theme_asked.emit()
+    assert theme.current().dark
+    assert desk.preferences.appearance == "dark"
+    shell.topbar.theme_asked.emit()
+    assert not theme.current().dark
+
+
+async def test_another_language_makes_everything_anew_at_the_same_place(
+    shell: Shell, desk: Desk, translators: Translators
+) -> None:
+    shell.show_tab("settings")
+    desk.preferences.language = "en"
+    translators.use("en")
+    await shell.remake()
+    assert shell.current_key == "settings"
+    assert shell.page is not None
+    assert shell.page.title.text() == "Settings"
+    await settle(shell)
+
+
+async def test_closing_asks_first(shell: Shell) -> None:
+    asked: list[bool] = []
+    shell.leaving.connect(lambda: asked.append(True))
+    shell.close()
+    assert asked == [True]
+    assert shell.isVisible()
+
+
+async def test_every_tab_gives_a_picture(shell: Shell, tmp_path: Path) -> None:
+    made = await shoot(shell, tmp_path / "shots")
+    assert [path.name for path in made] == [f"{tab.key}_light_zh_CN_1440x900.png" for tab in TABS]
+    assert len({path.read_bytes() for path in made}) == len(TABS)
+
+
+async def test_the_page_in_sight_hears_of_changes_the_others_when_they_come(
+    shell: Shell, changes: FakeChanges, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    for key in ("live", "traffic"):
+        page = shell.show_tab(key)
+        assert page is not None
+        monkeypatch.setattr(page, "on_changes", lambda _, key=key: heard.append(key))
+    changes.announce(changed("orders"))
+    assert heard == ["traffic"]
+    shell.show_tab("live")
+    assert heard == ["traffic", "live"]
+    shell.show_tab("traffic")
+    assert heard == ["traffic", "live"]

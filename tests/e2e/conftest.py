@@ -1,0 +1,114 @@
+"""A sandbox in its own process, and the program run as a person would run it."""
+
+import json
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+class Sandbox:
+    """The process, its one line in a file, and its control."""
+
+    def __init__(self, folder: Path, *words: str) -> None:
+        self.connect = folder / "sandbox.json"
+        self._log = (folder / "sandbox.log").open("wb")
+        command = [sys.executable, "-m", "console", "sandbox", "--port", "0", *words]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self._log)
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, (folder / "sandbox.log").read_text()
+        self.connect.write_bytes(line)
+        self.line: dict[str, Any] = json.loads(line)
+
+    def ask(self, path: str, body: Any = None) -> Any:
+        """A control call: GET, or POST where there is a body."""
+        content = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(
+            self.line["control_url"] + path, data=content, headers={"content-type": "application/json"}
+        )
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def world(self) -> dict[str, dict[str, int]]:
+        """How many rows the list calls can reach."""
+        world = self.ask("/world")
+        return {side: {kind: rows["count"] for kind, rows in kinds.items()} for side, kinds in world.items()}
+
+    def stop(self) -> None:
+        self._process.send_signal(signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(10)
+        self._process.kill()
+        self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        self._log.close()
+
+
+class Run:
+    """One finished run of the program."""
+
+    def __init__(self, *words: str) -> None:
+        command = [sys.executable, "-m", "console", *words]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300)
+        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The one line on stdout."""
+        assert self.out.count("\n") == 1, self.out + self.err
+        answer: dict[str, Any] = json.loads(self.out)
+        return answer
+
+    @property
+    def held(self) -> dict[str, dict[str, int]]:
+        return {side: self.answer[side] for side in ("kuaishou", "youzan")}
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """A frozen world, small enough for every test run."""
+    box = Sandbox(tmp_path_factory.mktemp("sandbox"), "--seed", "7", "--items", "40", "--orders", "600", "--frozen")
+    yield box
+    box.stop()
+
+
+@pytest.fixture
+def open_sandbox(tmp_path: Path) -> Iterator[Callable[..., Sandbox]]:
+    """A sandbox of one's own: ``open_sandbox("--items", "300")``."""
+    boxes: list[Sandbox] = []
+
+    def start(*words: str) -> Sandbox:
+        folder = tmp_path / f"sandbox{len(boxes)}"
+        folder.mkdir()
+        boxes.append(Sandbox(folder, *words))
+        return boxes[-1]
+
+    yield start
+    for box in boxes:
+        box.stop()
+
+
+@pytest.fixture
+def sync(tmp_path: Path) -> Callable[..., Run]:
+    """``sync(sandbox)``: one sync into this test's profile."""
+
+    def run(box: Sandbox, *words: str, profile: Path = tmp_path / "profile") -> Run:
+        return Run(
+            "sync", "--profile", str(profile), "--connect", str(box.connect), "--once", "--json", "--lang", "en", *words
+        )
+
+    return run
+
+
+@pytest.fixture
+def command() -> type[Run]:
+    """``command("orders", …)``: the program with these words."""
+    return Run

@@ -1,6 +1,6 @@
 """What a tab is given: the file to ask, the changes to hear of, the clock, and what it may ask to be done."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue import Language
 from console.core.clock import Clock
+from console.core.gateway import Credentials
+from console.core.model import Platform, Shop
 from console.store.database import Database
-from console.store.views import Pair
+from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 
@@ -32,6 +34,46 @@ class Actions(Protocol):
 
     def next_try_at(self, shop_id: str) -> int | None:
         """When this shop is read next by itself; None if nobody knows or it rests."""
+        ...
+
+    def default_base_url(self, platform: Platform) -> str:
+        """The real platform's address."""
+        ...
+
+    def sign_in_page(self, keys: Credentials, callback: str, state: str) -> str:
+        """The address of the page on which a Kuaishou merchant agrees. Youzan's own-use apps need none."""
+        ...
+
+    async def bind(self, platform: Platform, keys: Credentials, code: str = "", expected: str = "") -> Shop:
+        """Sign in with these keys, ask which shop it is, keep its secrets and read it from now on.
+
+        ``code`` is Kuaishou's, once. ``expected`` is the id of a shop that is signed in to again: its kept secrets
+        stand in for empty fields. Raises Trouble; then nothing was kept.
+        """
+        ...
+
+    async def unbind(self, shop_id: str) -> None:
+        """Stop reading a shop and forget its secrets; its rows stay."""
+        ...
+
+    async def erase(self, shop_id: str) -> None:
+        """Unbind a shop and forget its rows, too. Cannot be undone."""
+        ...
+
+    async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
+        """Say that two shops belong together."""
+        ...
+
+    async def part(self, former: Pair) -> None:
+        """Undo a pair."""
+        ...
+
+    async def sign_ins(self) -> Mapping[str, SignIn]:
+        """What may be shown of every shop's sign-in, by shop id; a shop without secrets is not in it."""
+        ...
+
+    def secrets_last(self) -> bool:
+        """Whether sign-ins outlive this run; not so where the system has no key store."""
         ...
 
 

@@ -5,6 +5,10 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from console.core.changes import Changes
+from console.core.errors import Trouble
+from console.core.gateway import Credentials
+from console.core.model import Platform, Shop
+from console.store.views import Pair, SignIn
 from console.ui.paging import Sort
 
 
@@ -24,11 +28,20 @@ class FakeChanges:
 
 
 class FakeActions:
-    """Remembers what was asked."""
+    """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
 
     def __init__(self) -> None:
         self.synced = 0
         self.bound: list[Path] = []
+        self.signed_in: list[tuple[Platform, Credentials, str, str]] = []
+        self.unbound: list[str] = []
+        self.erased: list[str] = []
+        self.paired: list[tuple[str, str]] = []
+        self.parted: list[Pair] = []
+        self.known: dict[str, SignIn] = {}
+        self.trouble: Trouble | None = None
+        self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
+        self.lasting = True
 
     async def sync_now(self) -> None:
         self.synced += 1
@@ -41,6 +54,37 @@ class FakeActions:
 
     def next_try_at(self, shop_id: str) -> int | None:
         return None
+
+    def default_base_url(self, platform: Platform) -> str:
+        return f"https://{platform.value}.example"
+
+    def sign_in_page(self, keys: Credentials, callback: str, state: str) -> str:
+        return f"{keys.base_url}/authorize?app_id={keys.app_key}&redirect_uri={callback}&state={state}"
+
+    async def bind(self, platform: Platform, keys: Credentials, code: str = "", expected: str = "") -> Shop:
+        self.signed_in.append((platform, keys, code, expected))
+        trouble, self.trouble = self.trouble, None
+        if trouble is not None:
+            raise trouble
+        return self.shop
+
+    async def unbind(self, shop_id: str) -> None:
+        self.unbound.append(shop_id)
+
+    async def erase(self, shop_id: str) -> None:
+        self.erased.append(shop_id)
+
+    async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
+        self.paired.append((kuaishou_shop_id, youzan_shop_id))
+
+    async def part(self, former: Pair) -> None:
+        self.parted.append(former)
+
+    async def sign_ins(self) -> Mapping[str, SignIn]:
+        return dict(self.known)
+
+    def secrets_last(self) -> bool:
+        return self.lasting
 
 
 class FakeSource:

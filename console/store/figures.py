@@ -9,10 +9,7 @@ from console.core.clock import DAY, HOUR, day_start
 from console.core.model import AfterSaleKind, AfterSaleStatus, AuditState, OrderStatus, Platform
 from console.store.aftersales import WAITING_FOR_US
 from console.store.tables import AfterSales, Items, Orders, Quarantine, Shops, Skus, table_of
-from console.store.views import TAB_STATUSES, TROUBLED, Pair, Today, Todo
-
-DUE_SOON = 6 * HOUR
-"""From how long before its deadline a row counts as due soon."""
+from console.store.views import DUE_SOON, TAB_STATUSES, TROUBLED, Pair, Today, Todo
 
 COUNTED: dict[str, type[SQLModel]] = {"items": Items, "skus": Skus, "orders": Orders, "refunds": AfterSales}
 
@@ -48,7 +45,7 @@ def todo(conn: Connection, now: int, pair: Pair | None = None, due_within: int =
         func.count(case((orders.mapping.in_(TROUBLED), 1))),
     ).where(orders.under_id.is_(None), *_of(pair, orders.shop_id))
     to_ship, next_at, due_soon, overdue, mapping = conn.execute(asked).one()
-    after_sales, after_sales_next_at = _after_sales_waiting(conn, pair)
+    after_sales, after_sales_next_at, astray = _after_sales_waiting(conn, pair)
     return Todo(
         to_ship=to_ship,
         to_ship_next_at=next_at,
@@ -59,16 +56,25 @@ def todo(conn: Connection, now: int, pair: Pair | None = None, due_within: int =
         after_sales=after_sales,
         after_sales_next_at=after_sales_next_at,
         mapping=mapping,
+        after_sales_astray=astray,
     )
 
 
-def _after_sales_waiting(conn: Connection, pair: Pair | None) -> tuple[int, int | None]:
-    rows = table_of(AfterSales).c
-    asked = select(func.count(), func.min(rows.deadline_at)).where(
-        rows.status.in_(WAITING_FOR_US), *_of(pair, rows.shop_id), ~_of_shown_under(rows)
+def _after_sales_waiting(conn: Connection, pair: Pair | None) -> tuple[int, int | None, int]:
+    """Orders that have one, the nearest deadline, and how many have no order in the file."""
+    rows, orders = table_of(AfterSales), table_of(Orders)
+    same = and_(orders.c.shop_id == rows.c.shop_id, orders.c.order_no == rows.c.order_no)
+    asked = (
+        select(
+            func.count(orders.c.id.distinct()),
+            func.min(rows.c.deadline_at),
+            func.count(case((orders.c.id.is_(None), 1))),
+        )
+        .select_from(rows.outerjoin(orders, same))
+        .where(rows.c.status.in_(WAITING_FOR_US), orders.c.under_id.is_(None), *_of(pair, rows.c.shop_id))
     )
-    count, next_at = conn.execute(asked).one()
-    return int(count), next_at
+    count, next_at, astray = conn.execute(asked).one()
+    return int(count), next_at, int(astray)
 
 
 def _of_shown_under(rows: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
 
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
-from console.store.aftersales import after_sales_of
+from console.store.aftersales import WAITING_FOR_US, after_sales_of
 from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
@@ -51,6 +51,10 @@ def _narrowed(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.paid_at >= wanted.paid_from
     if wanted.paid_to is not None:
         yield ORDER.c.paid_at < wanted.paid_to
+    if wanted.ship_before is not None:
+        yield ORDER.c.ship_by_at < wanted.ship_before
+    if wanted.to_answer:
+        yield ORDER.c.id.in_(_to_answer())
     if wanted.text.strip():
         yield ORDER.c.id.in_(_found(wanted.text.strip().lower()))
 
@@ -70,6 +74,12 @@ def _found(text: str) -> Any:
     return hit.join_from(SEARCH, OTHER, OTHER.c.id == SEARCH.c.order_id).where(
         SEARCH.c.text.contains(text, autoescape=True)
     )
+
+
+def _to_answer() -> Any:
+    """The rows whose own after-sale waits for the merchant; a trade's shows under its order, which has it, too."""
+    same = and_(OTHER.c.shop_id == AFTER_SALE.c.shop_id, OTHER.c.order_no == AFTER_SALE.c.order_no)
+    return select(OTHER.c.id).join_from(AFTER_SALE, OTHER, same).where(AFTER_SALE.c.status.in_(WAITING_FOR_US))
 
 
 def order_rows(conn: Connection, ids: Sequence[int]) -> list[OrderRow]:

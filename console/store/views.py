@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from console.core.clock import HOUR
 from console.core.model import (
     AfterSale,
     AfterSaleKind,
@@ -23,7 +24,9 @@ from console.rules.matching import Candidate
 Stream = Literal["items", "orders", "after_sales"]
 OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
 OrderSort = Literal["paid_at", "created_at", "ship_by_at", "amount_fen", "status", "mapping"]
-ItemTab = Literal["linked", "only_kuaishou", "only_youzan", "failed", "price_gap", "all"]
+ItemTab = Literal["linked", "to_confirm", "conflict", "only_youzan", "only_kuaishou", "failed", "price_gap", "all"]
+Gap = Literal["none", "small", "large"]
+Shelf = Literal["both", "kuaishou_off", "youzan_off", "neither", "unequal"]
 ItemSort = Literal[
     "updated_at",
     "title",
@@ -34,6 +37,9 @@ ItemSort = Literal[
     "kuaishou_stock",
     "youzan_stock",
 ]
+
+DUE_SOON = 6 * HOUR
+"""From how long before its deadline a row counts as due soon."""
 
 TROUBLED = (
     Mapping.MISSING_TRADE,
@@ -142,7 +148,10 @@ class HealthRow(Shape, frozen=True, kw_only=True):
 
 
 class OrderFilter(Shape, frozen=True, kw_only=True):
-    """One view of the orders. ``pair`` None: all shops; ``paid_from``/``paid_to`` are half-open, ms UTC."""
+    """One view of the orders. ``pair`` None: all shops; ``paid_from``/``paid_to`` are half-open, ms UTC.
+
+    ``ship_before``: must leave before then. ``to_answer``: an after-sale of it waits for the merchant's answer.
+    """
 
     pair: Pair | None = None
     tab: OrderTab = "all"
@@ -150,6 +159,8 @@ class OrderFilter(Shape, frozen=True, kw_only=True):
     text: str = ""
     paid_from: int | None = None
     paid_to: int | None = None
+    ship_before: int | None = None
+    to_answer: bool = False
     sort: OrderSort = "paid_at"
     descending: bool = True
 
@@ -205,10 +216,12 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
 
 
 class ItemFilter(Shape, frozen=True, kw_only=True):
-    """One view of the goods. ``pair`` None: all shops."""
+    """One view of the goods. ``pair`` None: all shops; ``gap`` and ``shelf`` None: whatever they are."""
 
     pair: Pair | None = None
     tab: ItemTab = "all"
+    gap: Gap | None = None
+    shelf: Shelf | None = None
     text: str = ""
     sort: ItemSort = "updated_at"
     descending: bool = True
@@ -218,6 +231,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     """A line of the goods table: the same goods on both sides, or on one. A side that is not there is None.
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
+    ``contested``: its codes speak for more than one partner.
     """
 
     id: int
@@ -236,6 +250,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     audit: AuditState
     audit_reason: str
     updated_at: int | None
+    contested: bool = False
 
 
 class SkuRow(Shape, frozen=True, kw_only=True):
@@ -247,6 +262,16 @@ class SkuRow(Shape, frozen=True, kw_only=True):
     youzan: Sku | None
 
 
+class Rival(Shape, frozen=True, kw_only=True):
+    """An item that bears one of the codes for which another item is contested."""
+
+    id: int
+    platform: Platform
+    item_id: str
+    title: str
+    code: str
+
+
 class ItemDetail(Shape, frozen=True, kw_only=True):
     """Everything the drawer shows of one line of goods."""
 
@@ -254,6 +279,7 @@ class ItemDetail(Shape, frozen=True, kw_only=True):
     kuaishou: Item | None
     youzan: Item | None
     skus: tuple[SkuRow, ...]
+    rivals: tuple[Rival, ...] = ()
 
 
 class Todo(Shape, frozen=True, kw_only=True):
@@ -265,9 +291,10 @@ class Todo(Shape, frozen=True, kw_only=True):
     due_next_at: int | None
     overdue: int
     sync_failed: int  # items the platform refuses or sends back, and quarantined rows
-    after_sales: int
+    after_sales: int  # orders that have one which waits for the merchant's answer
     after_sales_next_at: int | None
     mapping: int
+    after_sales_astray: int = 0  # such after-sales whose order is not in the file
 
 
 class Today(Shape, frozen=True, kw_only=True):

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.clock import DAY, day_start
 from console.core.model import Mapping
-from console.store.views import OrderFilter, OrderTab, Pair
+from console.store.views import DUE_SOON, OrderFilter, OrderTab, Pair
+from console.ui.mappings import mapping_word
 from console.ui.paging import Sort
-from console.ui.tabs.orders import words
 from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
 
 translate = QCoreApplication.translate
 SEARCH_WIDTH = 240
 DAYS = {"today": 1, "week": 7, "month": 30}
+YESTERDAY, SOON, OURS = "yesterday", "soon", "ours"
 ANY = "all"
 
 
@@ -53,6 +54,7 @@ class OrderFilters(QWidget):
             [
                 (ANY, self.tr("all")),
                 ("today", self.tr("today")),
+                (YESTERDAY, self.tr("yesterday")),
                 ("week", self.tr("7 days")),
                 ("month", self.tr("30 days")),
             ],
@@ -60,14 +62,25 @@ class OrderFilters(QWidget):
             self.tr("Paid: "),
         )
         self.mapping = Picker(
-            [(ANY, self.tr("all")), *((mapping.value, words.mapping_word(mapping)) for mapping in Mapping)],
+            [(ANY, self.tr("all")), *((mapping.value, mapping_word(mapping)) for mapping in Mapping)],
             ANY,
             self.tr("Mapping: "),
         )
+        self.due = Picker(
+            [(ANY, self.tr("all")), (SOON, self.tr("within 6 hours"))],
+            ANY,
+            self.tr("Ship by: "),
+        )
+        self.after_sale = Picker(
+            [(ANY, self.tr("all")), (OURS, self.tr("waiting for you"))],
+            ANY,
+            self.tr("After-sale: "),
+        )
+        self._pickers = (self.paid, self.mapping, self.due, self.after_sale)
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (self.search, self.paid, self.mapping, self.clearing):
+        for part in (self.search, *self._pickers, self.clearing):
             row.addWidget(part)
         row.addStretch(1)
         whole = QVBoxLayout(self)
@@ -75,7 +88,7 @@ class OrderFilters(QWidget):
         whole.setSpacing(12)
         whole.addWidget(self.tabs)
         whole.addLayout(row)
-        for signal in (self.tabs.chosen, self.search.asked, self.paid.chosen, self.mapping.chosen):
+        for signal in (self.tabs.chosen, self.search.asked, *(picker.chosen for picker in self._pickers)):
             signal.connect(self._ask)
         self.clearing.clicked.connect(self.clear)
         self.clearing.hide()
@@ -90,18 +103,21 @@ class OrderFilters(QWidget):
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the tab leaves rows out."""
-        return bool(self.search.text().strip()) or self.paid.key() != ANY or self.mapping.key() != ANY
+        return bool(self.search.text().strip()) or any(picker.key() != ANY for picker in self._pickers)
 
     def wanted(self, pair: Pair | None, now: int) -> OrderFilter:
-        """The question that tabs and filters make; days are the shop's."""
-        days = DAYS.get(self.paid.key())
+        """The question that tabs and filters make; days are the shop's. What is due soon moves on with ``now``."""
+        paid_from, paid_to = _paid(self.paid.key(), now)
         key = self.mapping.key()
         return OrderFilter(
             pair=pair,
             tab=self.tab,
             mapping=None if key == ANY else Mapping(key),
             text=self.search.text().strip(),
-            paid_from=None if days is None else day_start(now) - (days - 1) * DAY,
+            paid_from=paid_from,
+            paid_to=paid_to,
+            ship_before=now + DUE_SOON if self.due.key() == SOON else None,
+            to_answer=self.after_sale.key() == OURS,
         )
 
     def clear(self) -> None:
@@ -109,16 +125,34 @@ class OrderFilters(QWidget):
         self.set_all()
         self._ask()
 
-    def set_all(self, *, tab: str = "", text: str = "", paid: str = ANY, mapping: str = ANY) -> None:
+    def set_all(
+        self,
+        *,
+        tab: str = "",
+        text: str = "",
+        paid: str = ANY,
+        mapping: str = ANY,
+        due: str = ANY,
+        after_sale: str = ANY,
+    ) -> None:
         """Set everything at once without asking; an empty tab stays what it is."""
         if tab in get_args(OrderTab):
             self.tabs.set_key(tab)
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
-        self.paid.set_key(paid)
-        self.mapping.set_key(mapping)
+        for picker, key in zip(self._pickers, (paid, mapping, due, after_sale), strict=True):
+            picker.set_key(key)
 
     def _ask(self) -> None:
         self.clearing.setVisible(self.is_narrowed)
         self.changed.emit()
+
+
+def _paid(key: str, now: int) -> tuple[int | None, int | None]:
+    """The half-open stretch that a choice of payment time means."""
+    today = day_start(now)
+    if key == YESTERDAY:
+        return today - DAY, today
+    days = DAYS.get(key)
+    return (None if days is None else today - (days - 1) * DAY), None

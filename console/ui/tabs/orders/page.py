@@ -17,7 +17,15 @@ from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
-from console.ui.tabs.orders.source import Head, OrderSource, read_detail, read_head, read_numbers, read_sum
+from console.ui.tabs.orders.source import (
+    Head,
+    OrderSource,
+    read_detail,
+    read_head,
+    read_numbers,
+    read_sum,
+    same_view,
+)
 from console.ui.widgets import EmptyState, StripLook, button, label
 from console.ui.widgets.banner import Banner
 
@@ -48,6 +56,7 @@ class OrdersPage(ListPage):
         self.column.addWidget(card, 1)
         self._head: Head | None = None
         self._asked: OrderFilter | None = None
+        self._source: OrderSource | None = None
         self._tab: OrderTab = self.filters.tab
         self._countdown: Countdown[OrderRow] = Countdown(columns.ship_by, desk.now, words.held)
         drawer = OrderDrawer(self, desk.preferences.drawer_width)
@@ -82,14 +91,16 @@ class OrdersPage(ListPage):
         self._asked = wanted
         dropped = columns.SHIP_BY if wanted.tab in SHIPPED_TABS else columns.PARCEL
         self.card.view.set_spare((columns.ACTION, columns.AFTER_SALE, dropped))
-        model.show(OrderSource(self.desk.database, wanted), usual_sort(wanted.tab) if untouched else model.sort_order)
+        self._source = OrderSource(self.desk.database, wanted)
+        model.show(self._source, usual_sort(wanted.tab) if untouched else model.sort_order)
         self.start_head()
 
     def refresh(self) -> None:
         wanted = self.filters.wanted(self.desk.scope.pair, self.desk.now())
-        if wanted != self._asked:
+        if self._source is None or self._asked is None or not same_view(wanted, self._asked):
             self.ask()
             return
+        self._asked = self._source.wanted = wanted
         super().refresh()
 
     def start_head(self) -> None:
@@ -164,13 +175,15 @@ class OrdersPage(ListPage):
     # -- what the shell tells ---------------------------------------------------------------------------------------
 
     def open_at(self, question: Question) -> None:
-        """``tab``, ``text``, ``mapping`` and ``paid`` as the filters name them; what is not named is not narrowed."""
+        """``tab``, ``text`` and the pickers as the filters name them; what is not named is not narrowed."""
         self.drawer.shut()
         self.filters.set_all(
             tab=question.get("tab", "all"),
             text=question.get("text", ""),
             paid=question.get("paid", "all"),
             mapping=question.get("mapping", "all"),
+            due=question.get("due", "all"),
+            after_sale=question.get("after_sale", "all"),
         )
         self.filters.clearing.setVisible(self.filters.is_narrowed)
         self.ask()

@@ -20,11 +20,11 @@ class OrderSource:
 
     def __init__(self, database: Database, wanted: OrderFilter) -> None:
         self._database = database
-        self._wanted = wanted
+        self.wanted = wanted
 
     async def ids(self, sort: Sort | None) -> Sequence[int]:
         """The row ids of the view, in order."""
-        return await self._database.read(_ids, sorted_by(self._wanted, sort))
+        return await self._database.read(_ids, sorted_by(self.wanted, sort))
 
     async def rows(self, ids: Sequence[int]) -> Mapping[int, OrderRow]:
         """These rows by id."""
@@ -39,6 +39,13 @@ def sorted_by(wanted: OrderFilter, sort: Sort | None) -> OrderFilter:
 
 def _replaced(wanted: OrderFilter, key: OrderSort, descending: bool) -> OrderFilter:
     return msgspec.structs.replace(wanted, sort=key, descending=descending)
+
+
+def same_view(one: OrderFilter, other: OrderFilter) -> bool:
+    """Whether two questions differ in nothing but how far "due soon" has moved on meanwhile."""
+    if (one.ship_before is None) != (other.ship_before is None):
+        return False
+    return msgspec.structs.replace(one, ship_before=other.ship_before) == other
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,44 +6,21 @@ from console.core.clock import MINUTE
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
 from console.rules.matching import DEFAULTS
 from console.store.views import OrderRow
+from console.ui import mappings
 from console.ui.paint import ChipLook
 from console.ui.theme import Tone
 
 translate = QCoreApplication.translate
+mapping_word = mappings.mapping_word
 
 WAITING_TO_SHIP = (OrderStatus.PENDING, OrderStatus.TO_SHIP)
 NEEDS_US = (AfterSaleStatus.WAIT_SELLER, AfterSaleStatus.WAIT_SELLER_RECEIPT, AfterSaleStatus.REFUSED)
 
 
-def mapping_word(mapping: Mapping) -> str:
-    """A mapping state in one word."""
-    return {
-        Mapping.LINKED: translate("orders", "Linked"),
-        Mapping.WAITING: translate("orders", "Not due"),
-        Mapping.MISSING_TRADE: translate("orders", "Missing"),
-        Mapping.MISSING_ORDER: translate("orders", "Stray trade"),
-        Mapping.DUPLICATE: translate("orders", "Duplicate"),
-        Mapping.AMBIGUOUS: translate("orders", "To confirm"),
-        Mapping.AMOUNT_DIFFERS: translate("orders", "Amount off"),
-    }[mapping]
-
-
-_MAPPING_LOOKS: dict[Mapping, tuple[Tone, str]] = {
-    Mapping.LINKED: ("green", "link-2"),
-    Mapping.WAITING: ("grey", "clock"),
-    Mapping.MISSING_TRADE: ("red", "unlink"),
-    Mapping.MISSING_ORDER: ("red", "unlink"),
-    Mapping.DUPLICATE: ("amber", "copy"),
-    Mapping.AMBIGUOUS: ("amber", "circle-question-mark"),
-    Mapping.AMOUNT_DIFFERS: ("amber", "scale"),
-}
-
-
 def mapping_chip(row: OrderRow) -> ChipLook:
     """How the row stands against the other platform's books."""
     if row.mapping is not None:
-        tone, icon = _MAPPING_LOOKS[row.mapping]
-        return ChipLook(tone, icon, mapping_word(row.mapping))
+        return mappings.mapping_look(row.mapping)
     if row.platform is Platform.YOUZAN:
         return ChipLook("grey", "store", translate("orders", "Youzan only"))
     return ChipLook("grey", "circle-dashed", translate("orders", "Not compared"))

@@ -1,22 +1,35 @@
 """The goods table's questions. A Kuaishou item leads its row; the Youzan item of the same goods is shown under it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, null, or_, select
+import msgspec
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    null,
+    or_,
+    select,
+    union,
+)
 
 from console.core.model import AuditState, Platform, Sku
+from console.store.contested import contested, rivals
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
 from console.store.tables import Items, Skus, table_of
-from console.store.views import ItemDetail, ItemFilter, ItemRow, ItemTab, SkuRow
-
-GAP_PERCENT = 10.0
-"""From which difference in price a row is in the tab "price_gap"."""
+from console.store.views import GAP_PERCENT, Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
 
 ITEM = table_of(Items)
 OTHER = ITEM.alias("other")
+FOUND = ITEM.alias("found")
 SKU = table_of(Skus)
 
 LEADS_KUAISHOU = ITEM.c.shop_id.startswith(f"{Platform.KUAISHOU}:")
@@ -46,12 +59,35 @@ SORTS: dict[str, ColumnElement[Any]] = {
     "youzan_stock": _side("stock", kuaishou=False),
 }
 
+ALONE = OTHER.c.id.is_(None)
+CONTESTED = ITEM.c.id.in_(select(func.json_each(bindparam("contested")).table_valued("value").c.value))
+"""Whether a row is among the contested ones, which a parameter names."""
+
 TABS: dict[ItemTab, ColumnElement[bool]] = {
-    "linked": OTHER.c.id.is_not(None),
-    "only_kuaishou": and_(LEADS_KUAISHOU, OTHER.c.id.is_(None)),
-    "only_youzan": ~LEADS_KUAISHOU,
+    "linked": ~ALONE,
+    "to_confirm": false(),  # suggestions are not made yet
+    "conflict": and_(ALONE, CONTESTED),
+    "only_kuaishou": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED),
+    "only_youzan": and_(~LEADS_KUAISHOU, ~CONTESTED),
     "failed": or_(ITEM.c.audit.in_(TROUBLED), OTHER.c.audit.in_(TROUBLED)),
     "price_gap": func.abs(GAP) > GAP_PERCENT,
+}
+
+
+OF_CODES: tuple[ItemTab, ...] = ("conflict", "only_kuaishou", "only_youzan")
+"""The tabs that ask which rows are contested."""
+
+_KUAISHOU_ON, _YOUZAN_ON = _side("on_shelf", kuaishou=True), _side("on_shelf", kuaishou=False)
+GAPS: dict[Gap, ColumnElement[bool]] = {
+    "none": KUAISHOU_PRICE == YOUZAN_PRICE,
+    "small": and_(KUAISHOU_PRICE != YOUZAN_PRICE, func.abs(GAP) <= GAP_PERCENT),
+    "large": TABS["price_gap"],
+}
+SHELVES: dict[Shelf, ColumnElement[bool]] = {
+    "both": and_(_KUAISHOU_ON.is_(True), _YOUZAN_ON.is_(True)),
+    "kuaishou_off": _KUAISHOU_ON.is_(False),
+    "youzan_off": _YOUZAN_ON.is_(False),
+    "unequal": _KUAISHOU_ON != _YOUZAN_ON,
 }
 
 
@@ -60,36 +96,45 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
     sort = SORTS[wanted.sort]
     order_by = (sort.desc().nulls_last(), ITEM.c.id.desc()) if wanted.descending else (sort.nulls_last(), ITEM.c.id)
     tab = [TABS[wanted.tab]] if wanted.tab in TABS else []
-    asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab)
-    return ids_of(conn, asked.order_by(*order_by))
+    asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab).order_by(*order_by)
+    return ids_of(conn, asked.params(contested=contested(conn)) if wanted.tab in OF_CODES else asked)
 
 
 def item_tab_counts(conn: Connection, wanted: ItemFilter) -> dict[ItemTab, int]:
     """How many rows each tab has under the rest of the filter."""
     columns = [func.count(case((condition, 1))).label(tab) for tab, condition in TABS.items()]
     asked = select(func.count().label("all"), *columns).select_from(PAIRED).where(*_narrowed(wanted))
-    return dict(conn.execute(asked).one()._mapping)
+    return dict(conn.execute(asked.params(contested=contested(conn))).one()._mapping)
 
 
-def item_rows(conn: Connection, ids: Sequence[int]) -> list[ItemRow]:
-    """A page of a view, in the order of ``ids``; rows that have gone meanwhile are left out."""
+def contested_ids(conn: Connection) -> frozenset[int]:
+    """The rows that ``item_rows`` is to say are contested: asked once for a view, not for each of its pages."""
+    return frozenset(msgspec.json.decode(contested(conn), type=list[int]))
+
+
+def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset()) -> list[ItemRow]:
+    """A page of a view, in the order of ``ids``; rows that have gone meanwhile are left out.
+
+    ``among``: which rows are contested.
+    """
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
-    return [_item_row(found[row_id]) for row_id in ids if row_id in found]
+    return [_item_row(found[row_id], row_id in among) for row_id in ids if row_id in found]
 
 
 def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
     """Everything about one line of goods; None if it is gone."""
-    rows = item_rows(conn, [row_id])
+    lead = conn.execute(select(ITEM).where(ITEM.c.id == row_id)).one_or_none()
+    under = conn.execute(select(ITEM).where(ITEM.c.under_id == row_id, ITEM.c.gone.is_(False))).first()
+    rows = item_rows(conn, [row_id], contested_ids(conn) if under is None else frozenset())
     if not rows:
         return None
-    lead = conn.execute(select(ITEM).where(ITEM.c.id == row_id)).one()
-    under = conn.execute(select(ITEM).where(ITEM.c.under_id == row_id, ITEM.c.gone.is_(False))).first()
     kuaishou, youzan = (lead, under) if rows[0].kuaishou_item_id is not None else (None, lead)
     return ItemDetail(
         row=rows[0],
         kuaishou=None if kuaishou is None else item_of(kuaishou),
         youzan=None if youzan is None else item_of(youzan),
         skus=side_by_side(_skus(conn, kuaishou), _skus(conn, youzan)),
+        rivals=tuple(rivals(conn, row_id)) if rows[0].contested else (),
     )
 
 
@@ -119,23 +164,24 @@ def _narrowed(wanted: ItemFilter) -> Iterator[ColumnElement[bool]]:
     yield ITEM.c.under_id.is_(None)
     if wanted.pair is not None:
         yield ITEM.c.shop_id.in_(wanted.pair.shop_ids)
-    text = wanted.text.strip()
-    if text:
-        yield or_(
-            *(
-                side.c[column].icontains(text, autoescape=True)
-                for side in (ITEM, OTHER)
-                for column in ("title", "code", "item_id")
-            ),
-            _has_sku(ITEM, text),
-            _has_sku(OTHER, text),
-        )
+    if wanted.gap is not None:
+        yield GAPS[wanted.gap]
+    if wanted.shelf is not None:
+        yield SHELVES[wanted.shelf]
+    if wanted.text.strip():
+        yield ITEM.c.id.in_(_found(wanted.text.strip()))
 
 
-def _has_sku(side: Any, text: str) -> ColumnElement[bool]:
-    of_item = and_(SKU.c.shop_id == side.c.shop_id, SKU.c.item_id == side.c.item_id)
-    found = or_(SKU.c.code.icontains(text, autoescape=True), SKU.c.sku_id == text)
-    return select(SKU.c.id).where(of_item, found).exists()
+def _found(text: str) -> Any:
+    """The rows that hold a text in title, codes or numbers, or whose other side does: one look at each table."""
+    row = func.coalesce(FOUND.c.under_id, FOUND.c.id)
+    said = or_(*(FOUND.c[column].contains(text, autoescape=True) for column in ("title", "code", "item_id")))
+    of_item = and_(SKU.c.shop_id == FOUND.c.shop_id, SKU.c.item_id == FOUND.c.item_id)
+    sku_said = or_(SKU.c.code.contains(text, autoescape=True), SKU.c.sku_id == text)
+    return union(
+        select(row).where(FOUND.c.gone.is_(False), said),
+        select(row).join_from(SKU, FOUND, of_item).where(SKU.c.gone.is_(False), FOUND.c.gone.is_(False), sku_said),
+    )
 
 
 PAGE = select(
@@ -155,6 +201,6 @@ PAGE = select(
 ).select_from(PAIRED)
 
 
-def _item_row(row: Row[Any]) -> ItemRow:
-    values = dict(row._mapping) | {"audit": AuditState(row.audit)}
+def _item_row(row: Row[Any], is_contested: bool) -> ItemRow:
+    values = dict(row._mapping) | {"audit": AuditState(row.audit), "contested": is_contested}
     return ItemRow(**values)

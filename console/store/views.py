@@ -26,7 +26,7 @@ OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "aft
 OrderSort = Literal["paid_at", "created_at", "ship_by_at", "amount_fen", "status", "mapping"]
 ItemTab = Literal["linked", "to_confirm", "conflict", "only_youzan", "only_kuaishou", "failed", "price_gap", "all"]
 Gap = Literal["none", "small", "large"]
-Shelf = Literal["both", "kuaishou_off", "youzan_off", "neither", "unequal"]
+Shelf = Literal["both", "kuaishou_off", "youzan_off", "unequal"]
 ItemSort = Literal[
     "updated_at",
     "title",
@@ -40,6 +40,9 @@ ItemSort = Literal[
 
 DUE_SOON = 6 * HOUR
 """From how long before its deadline a row counts as due soon."""
+
+GAP_PERCENT = 10.0
+"""From which difference in price a row is in the tab "price_gap"."""
 
 TROUBLED = (
     Mapping.MISSING_TRADE,

@@ -94,7 +94,8 @@ class Lines(_Plain[Row]):
 
     def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
         look = current()
-        top, under = _two(rect, compact or self._under is None)
+        under_words = "" if self._under is None else self._under(row)
+        top, under = _two(rect, compact or not under_words)
         if self._right:
             top.adjust(-GAP, 0, -GAP, 0)
             under.adjust(-GAP, 0, -GAP, 0)
@@ -103,9 +104,9 @@ class Lines(_Plain[Row]):
         tone = self._top_tone(row) if self._top_tone else "text"
         colour = look["faint" if words == texts.NOTHING else tone]
         paint.text(painter, top, words, colour, strong=self._strong, align=align, elide=self._free)
-        if self._under is not None and not under.isNull():
+        if not under.isNull():
             tone = self._under_tone(row) if self._under_tone else "text3"
-            paint.text(painter, under, self._under(row), look[tone], pixels=12, align=align, elide=self._free)
+            paint.text(painter, under, under_words, look[tone], pixels=12, align=align, elide=self._free)
 
     def words(self, row: Row) -> str:
         under = self._under(row) if self._under else ""

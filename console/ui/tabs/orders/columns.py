@@ -25,7 +25,7 @@ def columns(now: Callable[[], int], hot: Callable[[OrderRow], bool]) -> list[Col
     return [
         Column(
             translate("orders", "Kuaishou no. ↔ Youzan no."),
-            222,
+            214,
             MarkedLines(kuaishou_line, youzan_line, number=number, hot=hot),
         ),
         Column(translate("orders", "Mapping"), max(100, mapping_width), ChipStack(words.mapping_chips), "mapping"),
@@ -37,11 +37,11 @@ def columns(now: Callable[[], int], hot: Callable[[OrderRow], bool]) -> list[Col
             "amount_fen",
             right=True,
         ),
-        Column(translate("orders", "Paid"), 108, Lines(_paid, lambda row: _paid_under(row, now())), "paid_at"),
-        Column(translate("orders", "Ship by"), 124, Countdown(ship_by, now, words.held), "ship_by_at"),
-        Column(translate("orders", "Parcel"), 124, Lines(_carrier, _waybill, top_tone=_carrier_tone)),
-        Column(translate("orders", "After-sale"), 96, Chips(words.after_sale_chip)),
-        Column(translate("orders", "Action"), 64, Verbs(lambda row: ("open", translate("orders", "View")))),
+        Column(translate("orders", "Paid"), 100, Lines(_paid, lambda row: _paid_under(row, now())), "paid_at"),
+        Column(translate("orders", "Ship by"), 116, Countdown(ship_by, now, words.held), "ship_by_at"),
+        Column(translate("orders", "Parcel"), 122, Lines(_carrier, _waybill, top_tone=_carrier_tone)),
+        Column(translate("orders", "After-sale"), 92, Chips(words.after_sale_chip)),
+        Column(translate("orders", "Action"), 54, Verbs(lambda row: ("open", translate("orders", "View")))),
     ]
 
 
@@ -116,7 +116,7 @@ def _amount_under(row: OrderRow) -> str:
     if amounts_differ(row):
         glyph = paint.GLYPHS[Platform.YOUZAN if row.platform is Platform.KUAISHOU else Platform.KUAISHOU]
         return f"{glyph} {texts.money(row.other_amount_fen)}"
-    return translate("orders", "%n pcs", "", row.quantity)
+    return translate("orders", "{n} pcs").format(n=row.quantity)
 
 
 def _amount_tone(row: OrderRow) -> str:

@@ -71,7 +71,7 @@ def _two(rect: QRect, compact: bool) -> tuple[QRect, QRect]:
 
 
 class Lines(_Plain[Row]):
-    """A value, and its source or context under it. ``tones`` may colour the second line (a token's name)."""
+    """A value, and its source or context under it. ``…_tone`` colours a line (a token's name) as the row has it."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Lines(_Plain[Row]):
         under: Words[Row] | None = None,
         *,
         right: bool = False,
-        strong: bool = False,
+        strong: bool | Callable[[Row], bool] = False,
         free: bool = False,
         top_tone: Words[Row] | None = None,
         under_tone: Words[Row] | None = None,
@@ -103,7 +103,8 @@ class Lines(_Plain[Row]):
         words = self._top(row)
         tone = self._top_tone(row) if self._top_tone else "text"
         colour = look["faint" if words == texts.NOTHING else tone]
-        paint.text(painter, top, words, colour, strong=self._strong, align=align, elide=self._free)
+        strong = self._strong(row) if callable(self._strong) else self._strong
+        paint.text(painter, top, words, colour, strong=strong, align=align, elide=self._free)
         if not under.isNull():
             tone = self._under_tone(row) if self._under_tone else "text3"
             paint.text(painter, under, under_words, look[tone], pixels=12, align=align, elide=self._free)

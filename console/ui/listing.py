@@ -6,10 +6,11 @@ does not ask the same question for each of them.
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from console.core.changes import Changes, Kind
+from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import Page
 from console.ui.table_card import TableCard
@@ -151,6 +152,14 @@ class ListPage(Page):
             self.drawer.shut()
             return
         super().keyPressEvent(event)
+
+    def next_sync(self) -> str:
+        """When the next rows are due, in words; nothing where nobody knows."""
+        pair = self.desk.scope.pair
+        known = [self.desk.actions.next_try_at(shop_id) for shop_id in (pair.shop_ids if pair else ())]
+        due = min((at for at in known if at is not None), default=None)
+        words = QCoreApplication.translate("listing", "Next sync {time}")
+        return "" if due is None else words.format(time=texts.clock_time(due))
 
     def copy(self, words: str, said: str) -> None:
         """Put words on the clipboard and say so."""

@@ -2,7 +2,7 @@
 
 from console.ui.widgets.buttons import button, icon_button, link
 from console.ui.widgets.cards import Card, EmptyState, Tile, line, stack
-from console.ui.widgets.chips import Badge, Chip, Dot, IconLabel, Mark
+from console.ui.widgets.chips import Badge, Chip, Dot, IconLabel, Mark, Thumb
 from console.ui.widgets.drawer import Drawer
 from console.ui.widgets.fields import Picker, SearchBox, Segmented, Switch
 from console.ui.widgets.labels import label
@@ -27,6 +27,7 @@ __all__ = [
     "SubTab",
     "SubTabs",
     "Switch",
+    "Thumb",
     "Tile",
     "Toast",
     "button",

@@ -1,5 +1,7 @@
 """Chips, badges, platform marks, dots and icons as widgets; drawn by ``paint`` like the ones in tables."""
 
+from zlib import crc32
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -86,6 +88,23 @@ class Mark(_Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.mark(painter, QRect(0, 0, self._side, self._side), self._platform)
+        painter.end()
+
+
+class Thumb(_Painted):
+    """A picture's place, tinted by the goods."""
+
+    def __init__(self, title: str, side: int = 40, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seed = crc32(title.encode())
+        self._side = side
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.thumb(painter, self.rect(), self._seed)
         painter.end()
 
 

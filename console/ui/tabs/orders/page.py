@@ -144,7 +144,7 @@ class OrdersPage(ListPage):
             empty.say(self.tr("No order fits"), self.tr("Search and filters leave nothing of this tab"))
             empty.button.setText(self.tr("Clear the filters"))
         else:
-            empty.say(self._none_of_tab(), self._next_sync())
+            empty.say(self._none_of_tab(), self.next_sync())
             empty.button.setText(self.tr("Sync now"))
 
     def _none_of_tab(self) -> str:
@@ -157,12 +157,6 @@ class OrdersPage(ListPage):
             "after_sale": self.tr("No order is in after-sale"),
             "mapping": self.tr("Every order has its trade"),
         }.get(self._tab, self.tr("No orders"))
-
-    def _next_sync(self) -> str:
-        pair = self.desk.scope.pair
-        known = [self.desk.actions.next_try_at(shop_id) for shop_id in (pair.shop_ids if pair else ())]
-        due = min((at for at in known if at is not None), default=None)
-        return "" if due is None else self.tr("Next sync {time}").format(time=texts.clock_time(due))
 
     def _empty_acted(self) -> None:
         if self._head is not None and not self._head.shops:

@@ -1,40 +1,20 @@
 """What the order drawer shows of one row: numbers, state, both sides' money and steps, lines, parcels, notes."""
 
 from collections.abc import Callable
-from zlib import crc32
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.model import AfterSale, Mapping, Order, OrderLine, Platform
 from console.rules.matching import DEFAULTS
 from console.store.views import OrderDetail
-from console.ui import paint, texts
+from console.ui import texts
 from console.ui.carriers import carrier
 from console.ui.paint import ChipLook
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.timeline import Timeline
-from console.ui.widgets import Card, Chip, Mark, icon_button, label, line
+from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line
 from console.ui.widgets.labels import TextTone
-
-
-class Thumb(QWidget):
-    """A picture's place, tinted by the goods."""
-
-    def __init__(self, title: str, side: int = 40) -> None:
-        super().__init__()
-        self._seed = crc32(title.encode())
-        self._side = side
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint.thumb(painter, QRect(0, 0, self._side, self._side), self._seed)
-        painter.end()
 
 
 class OrderHead(QWidget):

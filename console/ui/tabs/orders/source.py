@@ -8,6 +8,7 @@ import msgspec
 from console.store.database import Database
 from console.store.views import OrderDetail, OrderFilter, OrderRow, OrderSort, OrderTab
 from console.ui.paging import Sort
+from console.ui.reach import Reach, read_reach
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,31 +49,24 @@ def same_view(one: OrderFilter, other: OrderFilter) -> bool:
     return msgspec.structs.replace(one, ship_before=other.ship_before) == other
 
 
-class Head(msgspec.Struct, frozen=True, kw_only=True):
+class Head(Reach, frozen=True, kw_only=True):
     """What stands above the table: counts of the tabs, and how far the orders of these shops have been read."""
 
     counts: dict[OrderTab, int]
     held: int  # rows without any filter
-    shops: int
-    unread: tuple[str, ...]  # shops whose orders were never read to the end
-    read_at: int | None  # of the shop that was read longest ago
 
 
 def read_head(conn: "Connection", wanted: OrderFilter) -> Head:
     """Read it on a database thread."""
-    from console.store import health, order_view, shops
+    from console.store import order_view
 
-    scope = [row.shop_id for row in shops.shops(conn) if wanted.pair is None or row.shop_id in wanted.pair.shop_ids]
-    read_at = {row.shop_id: row.success_at for row in health.health(conn) if row.stream == "orders" and row.success_at}
     counts = order_view.order_tab_counts(conn, wanted)
     everything = OrderFilter(pair=wanted.pair)
     narrowed = msgspec.structs.replace(wanted, tab="all", sort="paid_at", descending=True) != everything
     return Head(
         counts=counts,
         held=order_view.order_tab_counts(conn, everything)["all"] if narrowed else counts["all"],
-        shops=len(scope),
-        unread=tuple(shop_id for shop_id in scope if shop_id not in read_at),
-        read_at=min((at for shop_id in scope if (at := read_at.get(shop_id)) is not None), default=None),
+        **msgspec.structs.asdict(read_reach(conn, wanted.pair, "orders")),
     )
 
 

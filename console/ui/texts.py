@@ -84,7 +84,13 @@ def full_moment(at: int | None) -> str:
 def day(at: int) -> str:
     """``11 月 22 日 周日``."""
     when = shop_datetime(at)
-    weekday = (
+    pattern = QCoreApplication.translate("texts", "{weekday}, {month:02d}-{day:02d}")
+    return pattern.format(weekday=weekday(at), month=when.month, day=when.day)
+
+
+def weekday(at: int) -> str:
+    """``周日``."""
+    return (
         QCoreApplication.translate("texts", "Mon"),
         QCoreApplication.translate("texts", "Tue"),
         QCoreApplication.translate("texts", "Wed"),
@@ -92,9 +98,7 @@ def day(at: int) -> str:
         QCoreApplication.translate("texts", "Fri"),
         QCoreApplication.translate("texts", "Sat"),
         QCoreApplication.translate("texts", "Sun"),
-    )[when.weekday()]
-    pattern = QCoreApplication.translate("texts", "{weekday}, {month:02d}-{day:02d}")
-    return pattern.format(weekday=weekday, month=when.month, day=when.day)
+    )[shop_datetime(at).weekday()]
 
 
 def as_of(at: int | None, now: int) -> str:

@@ -1,26 +1,28 @@
-"""Below the window: file, hub, engine and gateways, built in order and ended in the opposite one."""
+"""Below the window: file, hub, engine and the bound shops, built in order and ended in the opposite one."""
 
 import asyncio
 import logging
-from collections.abc import Set
+from collections.abc import Coroutine, Mapping, Set
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, get_args
+from typing import Any, Self, get_args
 
+from console.binding.shops import Bindings
+from console.binding.signing_in import default_base_url, sign_in_page
+from console.binding.vaults import Opener, Vaults, memory
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
-from console.core.errors import Trouble
+from console.core.errors import Busy, Offline, Trouble
+from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.store.database import Database
 from console.store.profile import Profile
-from console.store.views import Stream
+from console.store.views import Pair, SignIn, Stream
 from console.sync.engine import Engine
 from console.sync.hub import Hub
 
-if TYPE_CHECKING:
-    from console.platforms import Gateway
-
-AGAIN_S = 15.0  # between two questions to a platform that did not say whose token it holds
+AGAIN_S = 15.0  # between two questions to whoever did not answer
+MUCH_LATER_S = 600.0  # after an answer that asking again will hardly change
 
 log = logging.getLogger(__name__)
 
@@ -28,108 +30,139 @@ log = logging.getLogger(__name__)
 class Assembly:
     """Owns everything below the window. It is also the window's ``Actions``."""
 
-    def __init__(self, profile: Profile, database: Database, clock: SystemClock) -> None:
+    def __init__(self, profile: Profile, database: Database, clock: SystemClock, key_store: Opener) -> None:
         self.profile = profile
         self.database = database
         self.clock = clock
         self.hub = Hub()
         self.engine = Engine(database, clock, self.hub)
+        self.vaults = Vaults(key_store)
+        self.bindings = Bindings(database, clock, self.engine, self.hub, self.vaults)
         self.demo = False
-        self._gateways: dict[Platform, Gateway] = {}
-        self._bound: dict[str, Platform] = {}
-        self._asking: list[asyncio.Task[None]] = []
+        self._file: tuple[Connection, FileVault] | None = None
+        self._adopted: dict[Platform, str] = {}
+        self._asking: dict[str, asyncio.Task[None]] = {}
 
     @classmethod
-    async def open(cls, profile: Profile) -> Self:
+    async def open(cls, profile: Profile, key_store: Opener = memory) -> Self:
         """Open the profile's file. Raises FileTrouble; the profile stays its owner's to release."""
         clock = SystemClock()
         database = await asyncio.to_thread(Database.open, profile.database_path, clock)
-        return cls(profile, database, clock)
+        return cls(profile, database, clock, key_store)
 
-    # -- shops ------------------------------------------------------------------------------------------------------
+    # -- the start ----------------------------------------------------------------------------------------------------
 
-    async def connect(self, path: Path) -> tuple[dict[Platform, Shop], list[Trouble]]:
-        """Ask the platforms that a connection file names whose tokens it holds, and bind those shops.
+    async def resume(self) -> None:
+        """Read the shops whose secrets the key store holds; where it does not answer, ask it again until it does."""
+        if not await self.bindings.resume():
+            self._keep("key store", self._resume_again())
 
-        Raises ConnectTrouble when the file is no good. A platform that did not answer is among the troubles.
+    async def _resume_again(self) -> None:
+        answered = False
+        while not answered:
+            await asyncio.sleep(AGAIN_S)
+            answered = await self.bindings.resume()
+
+    async def connect(self, path: Path) -> list[Trouble]:
+        """Read the shops whose tokens a connection file holds, and no others for the rest of this run.
+
+        Their secrets stay in the file. Raises ConnectTrouble when it is no good; the troubles returned are those of
+        platforms that did not say whose tokens they are.
         """
         connection = await asyncio.to_thread(read_connection, path)
         clock, trouble = await clock_of(connection)
         if trouble is not None:
             log.warning("the clock of %s is unknown: %s", connection.control_url, trouble.code)
+        await self._stop_asking()
+        await self.bindings.rest()
         self.clock.offset_ms = clock.offset_ms
         self.demo = bool(connection.control_url)
-        await self._close_gateways()
-        self._open_gateways(connection, FileVault(path))
-        answers = await asyncio.gather(*(self._ask(platform) for platform in self._gateways), return_exceptions=True)
-        shops: dict[Platform, Shop] = {}
-        troubles: list[Trouble] = []
-        for platform, answer in zip(self._gateways, answers, strict=True):
-            if isinstance(answer, Shop):
-                shops[platform] = answer
-            elif isinstance(answer, Trouble):
-                troubles.append(answer)
-            else:
+        self._file = (connection, FileVault(path))
+        self._adopted.clear()
+        answers = await asyncio.gather(*(self._adopt(platform) for platform in Platform), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException) and not isinstance(answer, Trouble):
                 raise answer
-        return shops, troubles
+        return [answer for answer in answers if isinstance(answer, Trouble)]
 
-    def _open_gateways(self, connection: Connection, vault: FileVault) -> None:
-        from console.platforms import open_gateway
+    async def _adopt(self, platform: Platform) -> None:
+        """Whose token of the file this is: read that shop, and pair it with the file's other one."""
+        assert self._file is not None  # noqa: S101 - set before anybody is asked
+        connection, vault = self._file
+        shop = await self.bindings.adopt(platform, vault, platform.value, connection.keys(platform).base_url)
+        self._adopted[platform] = shop.shop_id
+        if len(self._adopted) == len(Platform):
+            await self.bindings.pair(self._adopted[Platform.KUAISHOU], self._adopted[Platform.YOUZAN])
 
-        for platform in Platform:
-            base_url = connection.keys(platform).base_url
-            self._gateways[platform] = open_gateway(
-                platform, vault=vault, key=platform.value, base_url=base_url, clock=self.clock
-            )
+    def keep_asking(self, first_s: float = AGAIN_S) -> None:
+        """Ask the file's platforms that did not answer again, until they do."""
+        if self._file is None:
+            return
+        for platform in set(Platform) - set(self._adopted):
+            self._keep(platform.value, self._ask_again(platform, first_s))
 
-    async def _ask(self, platform: Platform) -> Shop:
-        """Whose token this is; keep the shop, pair it, read it from now on."""
-        from console.store.shops import pair, put_shop, shops
-
-        gateway = self._gateways[platform]
-        shop = await gateway.shop()
-        await self.database.write(put_shop, shop)
-        self._bound[shop.shop_id] = platform
-        both = {known.platform: known.shop_id for known in await self.database.read(shops)}
-        mine = {which: shop_id for shop_id, which in self._bound.items()}
-        if len(mine) == len(Platform) and set(mine.values()) <= set(both.values()):
-            await self.database.write(pair, mine[Platform.KUAISHOU], mine[Platform.YOUZAN])
-        self.engine.bind(shop, gateway)
-        self.hub.announce(changed("shops", shop_id=shop.shop_id))
-        return shop
-
-    def keep_asking(self) -> None:
-        """Ask the platforms that did not answer again, until they do."""
-        for platform in set(self._gateways) - set(self._bound.values()):
-            self._asking.append(asyncio.get_running_loop().create_task(self._ask_again(platform)))
-
-    async def _ask_again(self, platform: Platform) -> None:
-        while True:
-            await asyncio.sleep(AGAIN_S)
+    async def _ask_again(self, platform: Platform, pause_s: float) -> None:
+        while platform not in self._adopted:
+            await asyncio.sleep(pause_s)
             try:
-                await self._ask(platform)
+                await self._adopt(platform)
             except Trouble as trouble:
                 log.info("%s does not say whose token this is: %s", platform, trouble.code)
-            else:
-                return
+                pause_s = AGAIN_S if isinstance(trouble, (Offline, Busy)) else MUCH_LATER_S
+
+    def _keep(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        """Own a task that asks; one of the same name is replaced."""
+        former = self._asking.pop(name, None)
+        if former is not None:
+            former.cancel()
+        self._asking[name] = asyncio.get_running_loop().create_task(work, name=f"asking:{name}")
 
     # -- what the window may ask for ----------------------------------------------------------------------------------
 
     async def sync_now(self) -> None:
+        self.keep_asking(0)
         self.engine.health.next_try.clear()
         self.engine.wake()
         self.hub.announce(changed("health"))
 
     async def bind_from_file(self, path: Path) -> None:
-        _, troubles = await self.connect(path)
+        troubles = await self.connect(path)
         if troubles:
             self.keep_asking()
             raise troubles[0]
 
+    def default_base_url(self, platform: Platform) -> str:
+        return default_base_url(platform)
+
+    def sign_in_page(self, keys: Credentials, callback: str, state: str) -> str:
+        return sign_in_page(keys, callback, state)
+
+    async def bind(self, platform: Platform, keys: Credentials, code: str = "", expected: str = "") -> Shop:
+        return await self.bindings.bind(platform, keys, code, expected)
+
+    async def unbind(self, shop_id: str) -> None:
+        await self.bindings.unbind(shop_id)
+
+    async def erase(self, shop_id: str) -> None:
+        await self.bindings.erase(shop_id)
+
+    async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
+        await self.bindings.pair(kuaishou_shop_id, youzan_shop_id)
+
+    async def part(self, former: Pair) -> None:
+        await self.bindings.part(former)
+
+    async def sign_ins(self) -> Mapping[str, SignIn]:
+        return await self.bindings.sign_ins()
+
+    def secrets_last(self) -> bool:
+        return self.vaults.lasting
+
     def syncing(self) -> Set[str]:
         now, next_try = self.clock.now_ms(), self.engine.health.next_try
         streams: tuple[Stream, ...] = get_args(Stream)
-        return {shop_id for shop_id in self._bound if any(next_try.get((shop_id, one), 0) <= now for one in streams)}
+        shop_ids = self.bindings.shop_ids
+        return {shop_id for shop_id in shop_ids if any(next_try.get((shop_id, one), 0) <= now for one in streams)}
 
     def next_try_at(self, shop_id: str) -> int | None:
         times = [at for (owner, _), at in self.engine.health.next_try.items() if owner == shop_id]
@@ -138,18 +171,15 @@ class Assembly:
     # -- the end ------------------------------------------------------------------------------------------------------
 
     async def close(self) -> None:
-        """End reading, let token refreshes finish, fold the file."""
-        for task in self._asking:
-            task.cancel()
-        await asyncio.gather(*self._asking, return_exceptions=True)
+        """End reading, let bindings and token refreshes finish, fold the file."""
+        await self._stop_asking()
         await self.engine.stop()
-        await self._close_gateways()
+        await self.bindings.close()
         await asyncio.to_thread(self.database.close)
 
-    async def _close_gateways(self) -> None:
-        for shop_id in list(self._bound):
-            await self.engine.unbind(shop_id)
-        self._bound.clear()
-        for gateway in self._gateways.values():
-            await gateway.aclose()
-        self._gateways.clear()
+    async def _stop_asking(self) -> None:
+        tasks = list(self._asking.values())
+        self._asking.clear()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from console.catalogue import Language
 from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, log_to_stderr, say, say_file_trouble
 from console.connect import ConnectTrouble, read_connection
-from console.core.errors import FileTrouble, Trouble
+from console.core.errors import FileTrouble
 from console.store.profile import Profile
 from console.ui.language import Translators
 from console.ui.theme import ThemeName
@@ -93,8 +93,7 @@ class _Session:
         if self._connect is None:
             await invent(assembly.database, assembly.clock.now_ms(), self._rows)
             return True
-        troubles: list[Trouble]
-        _, troubles = await assembly.connect(self._connect)
+        troubles = await assembly.connect(self._connect)
         report = await assembly.engine.sync_once()
         for trouble in troubles:
             say(trouble.code, self._language, platform=trouble.platform, detail=trouble.detail)

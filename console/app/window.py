@@ -118,9 +118,11 @@ class Program:
 
     async def _open(self, shell: Shell) -> "Assembly | None":
         from console.app.joining import Assembly
+        from console.binding.vaults import memory
+        from console.store.secrets import open_vault
 
         try:
-            return await Assembly.open(self.profile)
+            return await Assembly.open(self.profile, memory if self._connect is not None else open_vault)
         except FileTrouble as trouble:
             said = catalogue.words_for(trouble, self.preferences.language)
             shell.show_broken(said.text, said.next_step)
@@ -128,11 +130,12 @@ class Program:
             return None
 
     async def _join(self, shell: Shell, assembly: "Assembly") -> None:
-        """Bind what the connection file names; a platform that does not answer is asked again."""
+        """Read the shops whose secrets are at hand: the connection file's if there is one, else the key store's."""
         if self._connect is None:
+            await assembly.resume()
             return
         try:
-            _, troubles = await assembly.connect(self._connect)
+            troubles = await assembly.connect(self._connect)
         except ConnectTrouble as trouble:
             said = catalogue.words(trouble.code, self.preferences.language, path=trouble.path, detail=trouble.detail)
             shell.toast.say(said.text, said.next_step, icon_name="circle-alert")

@@ -20,7 +20,7 @@ from console.core.model import Platform, Shop
 from console.sync.report import Failure, Report, distinct
 
 if TYPE_CHECKING:
-    from console.platforms import Gateway
+    from console.binding.shops import Bindings
     from console.store.database import Database
     from console.store.profile import Profile
 
@@ -71,55 +71,40 @@ async def _main(
 async def _sync(
     database: "Database", clock: SystemClock, connection: Connection, vault: FileVault, lang: Language
 ) -> dict[str, Any]:
-    from console.platforms import open_gateway
+    from console.binding.shops import Bindings
+    from console.binding.vaults import Vaults
     from console.store.figures import counts
     from console.sync.engine import Engine
     from console.sync.hub import Hub
 
-    gateways = {
-        platform: open_gateway(
-            platform, vault=vault, key=platform.value, base_url=connection.keys(platform).base_url, clock=clock
-        )
-        for platform in Platform
-    }
+    hub = Hub()
+    engine = Engine(database, clock, hub)
+    bindings = Bindings(database, clock, engine, hub, Vaults())
     try:
-        shops, failures = await _ask_shops(gateways)
-        await _bind(database, shops)
-        engine = Engine(database, clock, Hub())
-        for platform, shop in shops.items():
-            engine.bind(shop, gateways[platform])
+        failures = await _adopt(bindings, connection, vault)
         report = await engine.sync_once()
+        calls = bindings.calls
     finally:
-        for gateway in gateways.values():
-            await gateway.aclose()
+        await bindings.close()
     held = await database.read(counts)
-    calls = sum(gateway.calls for gateway in gateways.values())
     return _answer(held, report, distinct([*failures, *report.failures]), calls, lang)
 
 
-async def _ask_shops(gateways: "dict[Platform, Gateway]") -> tuple[dict[Platform, Shop], list[Failure]]:
-    """Whose tokens these are. A platform that does not say is left out of this run."""
+async def _adopt(bindings: "Bindings", connection: Connection, vault: FileVault) -> list[Failure]:
+    """Both shops, and that they belong together. A platform that does not say whose tokens these are is left out."""
     shops: dict[Platform, Shop] = {}
     failures: list[Failure] = []
 
-    async def ask(platform: Platform, gateway: "Gateway") -> None:
+    async def adopt(platform: Platform) -> None:
         try:
-            shops[platform] = await gateway.shop()
+            shops[platform] = await bindings.adopt(platform, vault, platform.value, connection.keys(platform).base_url)
         except Trouble as trouble:
             failures.append(Failure.of(trouble, "", platform, None))
 
-    await asyncio.gather(*(ask(platform, gateway) for platform, gateway in gateways.items()))
-    return shops, failures
-
-
-async def _bind(database: "Database", shops: dict[Platform, Shop]) -> None:
-    """Keep the shops, and that they belong together."""
-    from console.store.shops import pair, put_shop
-
-    for shop in shops.values():
-        await database.write(put_shop, shop)
+    await asyncio.gather(*(adopt(platform) for platform in Platform))
     if len(shops) == len(Platform):
-        await database.write(pair, shops[Platform.KUAISHOU].shop_id, shops[Platform.YOUZAN].shop_id)
+        await bindings.pair(shops[Platform.KUAISHOU].shop_id, shops[Platform.YOUZAN].shop_id)
+    return failures
 
 
 def _answer(

@@ -9,7 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -23,6 +23,12 @@ SERVICE = "merchant-console"
 PART_CHARS = 1_000
 TIMEOUT_S = 20.0  # the system may ask the person for a password meanwhile
 PROBE = "probe"
+
+
+class SupportsSecrets(SupportsVault, Protocol):
+    """A vault that can also let go of what it keeps."""
+
+    async def forget(self, key: str) -> None: ...
 
 
 class VaultTrouble(Exception):
@@ -47,7 +53,10 @@ class KeyringVault:
     async def load(self, key: str) -> Credentials | None:
         """The credentials kept under ``key``. Raises VaultTrouble when the store does not answer."""
         text = await self._ask(self._read, key)
-        return None if text is None else msgspec.json.decode(text, type=Credentials)
+        try:
+            return None if text is None else msgspec.json.decode(text, type=Credentials)
+        except msgspec.MsgspecError:
+            raise VaultTrouble("what it keeps is not ours") from None
 
     async def save(self, key: str, credentials: Credentials) -> None:
         """Keep them, read them back, compare. Raises VaultTrouble unless they are surely kept."""
@@ -63,16 +72,16 @@ class KeyringVault:
         await self._ask(self._remove, PROBE)
 
     async def _ask(self, fn: Callable[..., T], *args: str) -> T:
-        from keyring.errors import KeyringError
-
         async with self._one_at_a_time:
             try:
                 async with asyncio.timeout(self._timeout_s):
                     return await on_a_thread(fn, *args)
-            except KeyringError as error:
-                raise VaultTrouble(type(error).__name__) from None
+            except VaultTrouble:
+                raise
             except TimeoutError:
                 raise VaultTrouble("no answer in time") from None
+            except Exception as error:  # noqa: BLE001 - each system's store has errors of its own
+                raise VaultTrouble(type(error).__name__) from None
 
     def _read(self, key: str) -> str | None:
         from keyring import get_password
@@ -108,7 +117,11 @@ class KeyringVault:
         from keyring import get_password
 
         text = get_password(self._service, key)
-        return None if text is None else msgspec.json.decode(text, type=Index)
+        try:
+            return None if text is None else msgspec.json.decode(text, type=Index)
+        except msgspec.MsgspecError:
+            log.warning("the entry of %s names no parts: as if there were none", key)
+            return None
 
     def _drop(self, names: list[str]) -> None:
         from keyring import delete_password
@@ -138,13 +151,13 @@ class MemoryVault:
         self._kept.pop(key, None)
 
 
-async def open_vault() -> tuple[SupportsVault, bool]:
+async def open_vault() -> tuple[SupportsSecrets, bool]:
     """The system's key store if it keeps what it is given, else memory; and whether what is saved will last."""
     vault = KeyringVault()
     try:
         await vault.probe()
     except VaultTrouble as trouble:
-        log.warning("no key store: %s", trouble)
+        log.info("no key store: %s", trouble)  # the window says so for as long as it is so
         return MemoryVault(), False
     return vault, True
 

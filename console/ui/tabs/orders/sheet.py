@@ -143,7 +143,9 @@ class OrderSheet(QWidget):
         province = self._either(lambda order: order.receiver.province)
         district = self._either(lambda order: order.receiver.district)
         address = self._either(lambda order: order.receiver.address_masked)
-        return f"{province} {city}".strip() or texts.NOTHING, f"{district} {address.rstrip('*')}".strip()
+        bare = address.rstrip("*")
+        masked = f"{bare}***" if bare != address else address  # the platform hides as many signs as there are: three do
+        return f"{province} {city}".strip() or texts.NOTHING, f"{district} {masked}".strip()
 
     # -- why --------------------------------------------------------------------------------------------------------
 

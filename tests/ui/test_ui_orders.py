@@ -213,3 +213,14 @@ async def test_ids_and_money_are_never_cut(page: OrdersPage, until: Any) -> None
         number = max(paint.width(one, 13) for one in (row.order_no or "", row.trade_no or ""))
         assert number < view.columnWidth(1)
     assert view.isColumnHidden(columns.ACTION)
+
+
+async def test_a_choice_of_one_tab_stands_there_only(page: OrdersPage, until: Any) -> None:
+    filters = page.filters
+    page.open_at({"tab": "to_ship"})
+    assert (filters.due.isVisible(), filters.after_sale.isVisible()) == (True, False)
+    page.open_at({"tab": "after_sale", "after_sale": "ours"})
+    assert (filters.due.isVisible(), filters.after_sale.isVisible()) == (False, True)
+    page.open_at({"tab": "all", "due": "soon"})
+    assert filters.due.isVisible(), "a choice that leaves rows out is never hidden"
+    await quiet(page, until)

@@ -91,7 +91,7 @@ class OrderFilters(QWidget):
         for signal in (self.tabs.chosen, self.search.asked, *(picker.chosen for picker in self._pickers)):
             signal.connect(self._ask)
         self.clearing.clicked.connect(self.clear)
-        self.clearing.hide()
+        self._fit()
 
     @property
     def tab(self) -> OrderTab:
@@ -143,9 +143,16 @@ class OrderFilters(QWidget):
         self.search.blockSignals(False)
         for picker, key in zip(self._pickers, (paid, mapping, due, after_sale), strict=True):
             picker.set_key(key)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A choice that only one tab needs stands there, or where it leaves rows out; a narrow window holds the rest."""
+        for picker, tab in ((self.due, "to_ship"), (self.after_sale, "after_sale")):
+            picker.setVisible(self.tab == tab or picker.key() != ANY)
+        self.clearing.setVisible(self.is_narrowed)
 
     def _ask(self) -> None:
-        self.clearing.setVisible(self.is_narrowed)
+        self._fit()
         self.changed.emit()
 
 

@@ -179,7 +179,6 @@ class OrdersPage(ListPage):
             due=question.get("due", "all"),
             after_sale=question.get("after_sale", "all"),
         )
-        self.filters.clearing.setVisible(self.filters.is_narrowed)
         self.ask()
 
     def find_here(self) -> None:

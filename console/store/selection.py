@@ -1,4 +1,4 @@
-"""What chosen order rows come to. Their ids travel as one JSON text: a choice may outgrow SQL's parameters."""
+"""What chosen rows come to. Their ids travel as one JSON text: a choice may outgrow SQL's parameters."""
 
 from collections.abc import Iterable
 
@@ -12,6 +12,13 @@ FROM json_each(?) AS chosen JOIN orders AS o ON o.id = chosen.value
 LEFT JOIN links AS k ON k.kuaishou_shop_id = o.shop_id AND k.order_no = o.order_no
 ORDER BY chosen.key
 """
+CODES = """
+SELECT coalesce(nullif(i.code, ''), u.code) AS code
+FROM json_each(?) AS chosen JOIN items AS i ON i.id = chosen.value
+LEFT JOIN items AS u ON u.under_id = i.id AND NOT u.gone
+WHERE coalesce(nullif(i.code, ''), u.code, '') <> ''
+ORDER BY chosen.key
+"""
 
 
 def order_sum(conn: Connection, ids: Iterable[int]) -> int:
@@ -23,6 +30,11 @@ def order_numbers(conn: Connection, ids: Iterable[int]) -> list[tuple[str, str]]
     """Kuaishou's number and Youzan's of each row, in the order of ``ids``; empty where a side is not there."""
     rows = conn.exec_driver_sql(NUMBERS, (_text(ids),))
     return [(number, trade or "") if is_order else ("", number) for number, trade, is_order in rows]
+
+
+def item_codes(conn: Connection, ids: Iterable[int]) -> list[str]:
+    """The merchant codes of these goods as the table shows them, in the order of ``ids``; where one is known."""
+    return [row.code for row in conn.exec_driver_sql(CODES, (_text(ids),))]
 
 
 def _text(ids: Iterable[int]) -> str:

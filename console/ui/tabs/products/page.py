@@ -1,13 +1,178 @@
-"""The page of its tab; its contents are still being laid out."""
+"""商品: the same goods on both sides, on live data."""
 
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from console.core.changes import Kind
+from console.store.views import ItemFilter, ItemRow, ItemTab
+from console.ui import texts
 from console.ui.context import Desk
-from console.ui.page import Page
-from console.ui.widgets import EmptyState
+from console.ui.listing import ListPage
+from console.ui.page import Question
+from console.ui.paging import Sort
+from console.ui.table_card import TableCard
+from console.ui.tabs.products import columns
+from console.ui.tabs.products.drawer import ItemDrawer
+from console.ui.tabs.products.filters import ANY, ItemFilters
+from console.ui.tabs.products.source import Head, ItemSource, read_codes, read_detail, read_head
+from console.ui.widgets import EmptyState, StripLook, button
+from console.ui.widgets.banner import Banner
+
+NEWEST = Sort("updated_at", descending=True)
 
 
-class ProductsPage(Page):
-    """Products."""
+class ProductsPage(ListPage):
+    """The goods table."""
+
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops"})
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Products")
-        self.column.addWidget(EmptyState("package", "Products"), 1)
+        super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
+        self.filters = ItemFilters()
+        self.filters.changed.connect(self.ask)
+        self.banner = Banner()
+        empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
+        empty.on_click(self._empty_acted)
+        card: TableCard[ItemRow] = TableCard(
+            columns.columns(desk.now), self.tasks, empty, self.tr("{first}–{last} of {total} goods")
+        )
+        card.view.set_spare((columns.ACTION, columns.UPDATED, columns.REASON))
+        for part in (self.filters, self.banner):
+            self.column.addWidget(part)
+        self.column.addWidget(card, 1)
+        self._head: Head | None = None
+        self._asked: ItemFilter | None = None
+        drawer = ItemDrawer(self, desk.preferences.drawer_width)
+        drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
+        self.item_drawer = drawer
+        self.set_table(card, drawer)
+        codes = button(self.tr("Copy merchant codes"), "ghost", "copy")
+        codes.clicked.connect(lambda: self.tasks.start(self._copy_codes(), key="copy"))
+        card.foot.add_verb(codes)
+        card.model.listed.connect(self._say_empty)
+        self.ask()
+
+    # -- asking -----------------------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Show what tabs and filters ask for."""
+        wanted = self.filters.wanted(self.desk.scope.pair)
+        self._asked = wanted
+        model = self.card.model
+        model.show(ItemSource(self.desk.database, wanted), model.sort_order or NEWEST)
+        self.start_head()
+
+    def refresh(self) -> None:
+        if self.filters.wanted(self.desk.scope.pair) != self._asked:
+            self.ask()
+            return
+        super().refresh()
+
+    def start_head(self) -> None:
+        self.tasks.start(self._read_head(), key="head")
+
+    async def _read_head(self) -> None:
+        if self._asked is None:
+            return
+        asked = self._asked
+        head = await self.desk.database.read(read_head, asked)
+        if asked is not self._asked:
+            return
+        self._head = head
+        self.filters.tabs.set_counts(dict[str, int](head.counts.items()))
+        self._say_head(head)
+        self._say_empty()
+
+    def _say_head(self, head: Head) -> None:
+        held = self.tr("{n} goods").format(n=texts.count(head.held))
+        matched = self.tr("Kuaishou and Youzan matched by merchant code")
+        fresh = texts.as_of(head.read_at, self.desk.now())
+        self.under.setText(f"{held} · {matched} · {fresh}" if head.shops else "")
+        reading = any(shop in self.desk.actions.syncing() for shop in head.unread)
+        self.card.set_awaiting(reading and not self.filters.is_narrowed and self.filters.tab == "all")
+        if not reading:
+            self.banner.show_look(None)
+            return
+        under = self.tr("{n} fetched so far · both shops are compared once all goods are here")
+        self.banner.show_look(
+            StripLook("blue", "refresh-cw", self.tr("First sync is running"), under.format(n=texts.count(head.held)))
+        )
+
+    # -- nothing to show --------------------------------------------------------------------------------------------
+
+    def _say_empty(self) -> None:
+        empty, head = self.card.empty, self._head
+        empty.button.setVisible(True)
+        if head is not None and not head.shops:
+            empty.say(self.tr("No shop is bound yet"), self.tr("Goods appear here once both shops are bound"))
+            empty.button.setText(self.tr("Go to accounts"))
+        elif self.filters.is_narrowed:
+            empty.say(self.tr("No goods fit"), self.tr("Search and filters leave nothing of this tab"))
+            empty.button.setText(self.tr("Clear the filters"))
+        elif self.filters.tab == "to_confirm":
+            empty.say(
+                self.tr("Nothing to confirm"),
+                self.tr("Goods with one equal code are linked by themselves; others are not suggested yet"),
+            )
+            empty.button.setVisible(False)
+        else:
+            empty.say(self._none_of_tab(self.filters.tab), self.next_sync())
+            empty.button.setText(self.tr("Sync now"))
+
+    def _none_of_tab(self, tab: ItemTab) -> str:
+        if self._head is not None and self._head.unread and tab in ("linked", "conflict"):
+            return self.tr("Both shops are compared once all their goods have been read")
+        return {
+            "linked": self.tr("No goods are linked"),
+            "conflict": self.tr("No merchant code is in conflict"),
+            "only_youzan": self.tr("All goods of Youzan are at Kuaishou, too"),
+            "only_kuaishou": self.tr("All goods of Kuaishou are at Youzan, too"),
+            "failed": self.tr("The platform turned nothing down"),
+        }.get(tab, self.tr("No goods"))
+
+    def _empty_acted(self) -> None:
+        if self._head is not None and not self._head.shops:
+            self.go.emit("accounts", {})
+        elif self.filters.is_narrowed:
+            self.filters.clear()
+        else:
+            self.tasks.start(self.desk.actions.sync_now(), key="sync")
+
+    # -- what the shell tells ---------------------------------------------------------------------------------------
+
+    def open_at(self, question: Question) -> None:
+        """``tab``, ``text``, ``gap`` and ``shelf`` as the filters name them; what is not named is not narrowed."""
+        self.drawer.shut()
+        self.filters.set_all(
+            tab=question.get("tab", "all"),
+            text=question.get("text", ""),
+            gap=question.get("gap", ANY),
+            shelf=question.get("shelf", ANY),
+        )
+        self.ask()
+
+    def find_here(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    # -- rows -------------------------------------------------------------------------------------------------------
+
+    async def show_detail(self, row_id: int) -> None:
+        detail = await self.desk.database.read(read_detail, row_id)
+        if row_id != self.card.view.opened:
+            return
+        if detail is None:
+            self.drawer.shut()
+            return
+        compared = self._head is not None and not self._head.unread and self._head.shops > 1
+        self.item_drawer.show_detail(detail, self.desk.now(), compared=compared)
+
+    async def _copy_codes(self) -> None:
+        model = self.card.model
+        ids = [row_id for row_id in model.ids if row_id in model.checked]
+        codes = await self.desk.database.read(read_codes, ids)
+        if not codes:
+            self.said.emit(self.tr("None of these goods has a merchant code"), "")
+            return
+        self.copy("\n".join(codes), self.tr("%n merchant code(s) copied", "", len(codes)))

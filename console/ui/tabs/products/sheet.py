@@ -1,0 +1,222 @@
+"""What the goods drawer shows of one row: title and numbers, review, both sides compared, variants, why linked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from console.core.model import AuditState, Item, Platform
+from console.store.views import ItemDetail, Rival
+from console.ui import texts
+from console.ui.paint import ChipLook
+from console.ui.tabs.products import linking, words
+from console.ui.tabs.products.variants import Variants, differs
+from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
+from console.ui.widgets.labels import TextTone
+
+Field = tuple[str, str, str, bool]  # its name, Kuaishou's value, Youzan's, whether a difference counts
+RIVALS = 12  # shown; the others are counted
+
+
+class ItemHead(QWidget):
+    """Picture, title, both numbers with their copy buttons, and the chips."""
+
+    copied = Signal(str)
+
+    def __init__(self, detail: ItemDetail) -> None:
+        super().__init__()
+        row = detail.row
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(label(row.title or texts.NOTHING, 18, strong=True, wrap=True, selectable=True))
+        numbers = QHBoxLayout()
+        numbers.setSpacing(6)
+        for platform, number in ((Platform.KUAISHOU, row.kuaishou_item_id), (Platform.YOUZAN, row.youzan_item_id)):
+            if number is not None:
+                self._number(numbers, platform, number)
+        numbers.addStretch(1)
+        right.addLayout(numbers)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for look in [words.status_chip(row), *words.reasons(row)]:
+            chips.addWidget(Chip(look))
+        chips.addStretch(1)
+        right.addLayout(chips)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addWidget(Thumb(row.title, 56), 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(right, 1)
+
+    def _number(self, numbers: QHBoxLayout, platform: Platform, number: str) -> None:
+        name = self.tr("Copy the number on {platform}").format(platform=texts.platform(platform))
+        copy = icon_button("copy", name, small=True)
+        copy.clicked.connect(lambda: self.copied.emit(number))
+        for part in (Mark(platform, 18), label(number, tone="text2", selectable=True), copy):
+            numbers.addWidget(part)
+
+
+class ItemSheet(QWidget):
+    """The body: one column of panels, made anew for every row. ``turned``: show everything, or only what differs."""
+
+    turned = Signal()
+
+    def __init__(self, detail: ItemDetail, now: int, *, compared: bool, everything: bool) -> None:
+        super().__init__()
+        self._detail = detail
+        self._now = now
+        self._everything = everything or detail.kuaishou is None or detail.youzan is None
+        self._both = detail.kuaishou is not None and detail.youzan is not None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 8)
+        whole.setSpacing(12)
+        if detail.kuaishou is not None and detail.row.audit is not AuditState.PASSED:
+            whole.addWidget(self._review())
+        whole.addWidget(self._sides())
+        whole.addWidget(self._variants())
+        whole.addWidget(self._why(compared))
+        whole.addStretch(1)
+
+    # -- review -----------------------------------------------------------------------------------------------------
+
+    def _review(self) -> Card:
+        row = self._detail.row
+        card = Card(self.tr("Kuaishou's review"))
+        card.add_end(Chip(words.audit_chip(row.audit)))
+        if row.audit is AuditState.UNKNOWN:
+            card.body.addWidget(label(self.tr("Kuaishou did not say where its review stands"), tone="text3", wrap=True))
+            return card
+        if row.audit is AuditState.WAITING:
+            card.body.addWidget(label(self.tr("Kuaishou is still looking at it"), wrap=True))
+            return card
+        card.body.addWidget(label(words.platform_said(row), wrap=True, selectable=True))
+        unread = self.tr("The cause has not been sorted into a kind; what counts are the platform's own words")
+        card.body.addWidget(label(unread, 12, tone="text3", wrap=True))
+        return card
+
+    # -- both sides -------------------------------------------------------------------------------------------------
+
+    def _sides(self) -> Card:
+        fields = self._fields()
+        unequal = [one for one in fields if one[3] and one[1] != one[2]]
+        card = Card(self.tr("Both sides compared"))
+        if self._both:
+            self._offer(card, len(unequal) + sum(map(differs, self._detail.skus)))
+        shown = fields if self._everything else unequal
+        if not shown:
+            card.body.addLayout(_in_step(self.tr("Title, code, price, stock and shelf are the same on both sides")))
+            return card
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for place, platform in ((1, Platform.KUAISHOU), (2, Platform.YOUZAN)):
+            grid.addLayout(_side_title(platform), 0, place)
+            grid.setColumnStretch(place, 1)
+        grid.setColumnMinimumWidth(0, 72)
+        for place, one in enumerate(shown, start=1):
+            self._field(grid, place, one)
+        card.body.addLayout(grid)
+        return card
+
+    def _offer(self, card: Card, unequal: int) -> None:
+        """Say how much differs, and turn between that and everything."""
+        card.under.setText(self.tr("%n difference(s)", "", unequal))
+        turn = link(self.tr("Only differences") if self._everything else self.tr("Show everything"))
+        turn.clicked.connect(self.turned)
+        card.add_end(turn)
+
+    @staticmethod
+    def _field(grid: QGridLayout, place: int, one: Field) -> None:
+        name, kuaishou, youzan, counts = one
+        unequal = counts and kuaishou != youzan and texts.NOTHING not in (kuaishou, youzan)
+        grid.addWidget(label(name, tone="text3"), place, 0, Qt.AlignmentFlag.AlignTop)
+        for column, value in ((1, kuaishou), (2, youzan)):
+            tone: TextTone = "faint" if value == texts.NOTHING else "amber" if unequal else "text"
+            made = label(value, wrap=True, selectable=True, strong=unequal, tone=tone)
+            grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
+
+    def _fields(self) -> list[Field]:
+        here, there = self._detail.kuaishou, self._detail.youzan
+
+        def both(name: str, say: Callable[[Item], str], *, counts: bool = False) -> Field:
+            sides = [texts.NOTHING if item is None else say(item) or texts.NOTHING for item in (here, there)]
+            return name, sides[0], sides[1], counts and self._both
+
+        return [
+            both(self.tr("Title"), lambda item: item.title, counts=True),
+            both(self.tr("Code"), lambda item: item.code, counts=True),
+            both(self.tr("Price"), lambda item: texts.money(item.price_fen), counts=True),
+            both(self.tr("Stock"), lambda item: texts.count(item.stock), counts=True),
+            both(self.tr("Shelf"), lambda item: words.shelf_word(item.on_shelf), counts=True),
+            both(self.tr("Review"), _review_word),
+            both(self.tr("Sold"), lambda item: texts.count(item.sold)),
+            both(self.tr("Category"), lambda item: item.category_name or item.category_id),
+            both(self.tr("Created"), lambda item: texts.moment(item.created_at, self._now)),
+            both(self.tr("Changed"), lambda item: texts.moment(item.updated_at, self._now)),
+        ]
+
+    # -- variants ---------------------------------------------------------------------------------------------------
+
+    def _variants(self) -> Card:
+        rows = self._detail.skus
+        card = Card(self.tr("Variants"), self.tr("%n variant(s)", "", len(rows)) if rows else "")
+        shown = rows if self._everything else [row for row in rows if differs(row)]
+        if not rows:
+            card.body.addWidget(label(self.tr("No variants have been read"), tone="text3"))
+        elif not shown:
+            card.body.addLayout(_in_step(self.tr("Prices and stocks of all variants are the same on both sides")))
+        else:
+            card.body.addWidget(Variants(shown))
+        return card
+
+    # -- why --------------------------------------------------------------------------------------------------------
+
+    def _why(self, compared: bool) -> Card:
+        detail = self._detail
+        card = Card(self.tr("Why they are linked") if self._both else self.tr("Why it is not linked"))
+        if self._both:
+            card.add_end(Chip(ChipLook("green", "link-2", self.tr("Linked"))))
+        for said in linking.why(detail, compared=compared):
+            card.body.addWidget(label(said, wrap=True, selectable=True))
+        for rival in detail.rivals[:RIVALS]:
+            card.body.addWidget(line())
+            card.body.addLayout(_rival(rival))
+        more = len(detail.rivals) - RIVALS
+        if more > 0:
+            card.body.addWidget(label(self.tr("and %n more", "", more), 12, tone="text3"))
+        return card
+
+
+def _review_word(item: Item) -> str:
+    return "" if item.audit is AuditState.UNKNOWN else words.audit_word(item.audit)
+
+
+def _in_step(said: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(IconLabel("circle-check", 16, "fg_green"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(said, tone="text2", wrap=True), 1)
+    return row
+
+
+def _side_title(platform: Platform) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(Mark(platform, 15))
+    row.addWidget(label(texts.platform(platform), 12, tone="text3"))
+    row.addStretch(1)
+    return row
+
+
+def _rival(rival: Rival) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Mark(rival.platform, 15), 0, Qt.AlignmentFlag.AlignTop)
+    both = QVBoxLayout()
+    both.setSpacing(2)
+    both.addWidget(label(rival.title or texts.NOTHING, wrap=True))
+    both.addWidget(
+        label(" · ".join(part for part in (rival.code, rival.item_id) if part), 12, tone="text3", selectable=True)
+    )
+    row.addLayout(both, 1)
+    return row

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from console.ui import paint, texts
 from console.ui.theme import Tone, current
 
 HEIGHT = 39
+GAP, LEAST_GAP = 24, 8
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,15 @@ class SubTabs(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT + 1)
         self._tabs = [_Tab(tab) for tab in tabs]
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 1)
-        row.setSpacing(24)
+        row.setSpacing(GAP)
         for part in self._tabs:
             part.setChecked(part.tab.key == key)
             part.clicked.connect(lambda _=False, key=part.tab.key: self.choose(key))
             row.addWidget(part)
         row.addStretch(1)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
     def key(self) -> str:
         return next(part.tab.key for part in self._tabs if part.isChecked())
@@ -100,6 +102,22 @@ class SubTabs(QWidget):
                 part.setAccessibleName(f"{part.tab.title} {texts.count(number)}")
                 part.updateGeometry()
                 part.update()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed() + LEAST_GAP * (len(self._tabs) - 1), HEIGHT + 1)
+
+    def _needed(self) -> int:
+        return sum(part.sizeHint().width() for part in self._tabs)
+
+    def _fit(self) -> None:
+        """Stand closer together where the window is narrow, rather than cut the last one off."""
+        room = (self.width() - self._needed()) // max(1, len(self._tabs) - 1)
+        self._row.setSpacing(max(LEAST_GAP, min(GAP, room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

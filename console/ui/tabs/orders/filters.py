@@ -146,7 +146,7 @@ class OrderFilters(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """A choice that only one tab needs stands there, or where it leaves rows out; a narrow window holds the rest."""
+        """What only one tab needs stands there, or where it leaves rows out: a narrow window holds the rest."""
         for picker, tab in ((self.due, "to_ship"), (self.after_sale, "after_sale")):
             picker.setVisible(self.tab == tab or picker.key() != ANY)
         self.clearing.setVisible(self.is_narrowed)

@@ -46,17 +46,19 @@ def todo(conn: Connection, now: int, pair: Pair | None = None, due_within: int =
     ).where(orders.under_id.is_(None), *_of(pair, orders.shop_id))
     to_ship, next_at, due_soon, overdue, mapping = conn.execute(asked).one()
     after_sales, after_sales_next_at, astray = _after_sales_waiting(conn, pair)
+    quarantined = _quarantined(conn, pair)
     return Todo(
         to_ship=to_ship,
         to_ship_next_at=next_at,
         due_soon=due_soon,
         due_next_at=next_at if due_soon else None,
         overdue=overdue,
-        sync_failed=_items_failed(conn, pair) + _quarantined(conn, pair),
+        sync_failed=_items_failed(conn, pair) + quarantined,
         after_sales=after_sales,
         after_sales_next_at=after_sales_next_at,
         mapping=mapping,
         after_sales_astray=astray,
+        quarantined=quarantined,
     )
 
 

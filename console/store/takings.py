@@ -1,7 +1,8 @@
 """What was sold: sums over a stretch of time, step by step for the curves, and today's proof of the links.
 
 What counts as sold, everywhere here: paid Kuaishou orders, and paid Youzan trades that were sold on Youzan itself. A
-trade brought in from Kuaishou is the same sale as its order and is never added, linked or not.
+trade brought in from Kuaishou is the same sale as its order and is never added, linked or not; nor is a trade that
+somebody linked to an order by hand.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,11 @@ LINE = table_of(OrderLines)
 REFUND = table_of(AfterSales)
 
 _OF_KUAISHOU = ORDER.c.shop_id.startswith(f"{Platform.KUAISHOU}:")
-_SOLD = and_(or_(_OF_KUAISHOU, ORDER.c.source != EXTERNAL), ORDER.c.status != OrderStatus.UNPAID)
+_SOLD = and_(
+    ORDER.c.under_id.is_(None),
+    ORDER.c.status != OrderStatus.UNPAID,
+    or_(_OF_KUAISHOU, ORDER.c.source != EXTERNAL),
+)
 
 
 def takings(conn: Connection, begin_at: int, end_at: int, step: int, pair: Pair | None = None) -> list[Step]:
@@ -152,6 +157,13 @@ def due_fen(conn: Connection, before: int, pair: Pair | None = None) -> int:
         *_of(pair, ORDER),
     )
     return int(conn.execute(asked).scalar_one())
+
+
+def first_paid_at(conn: Connection, pair: Pair | None = None) -> int | None:
+    """When the first order in the file was paid: nothing can be said of the time before."""
+    asked = select(ORDER.c.paid_at).where(ORDER.c.under_id.is_(None), ORDER.c.paid_at.is_not(None), *_of(pair, ORDER))
+    first: int | None = conn.execute(asked.order_by(ORDER.c.paid_at).limit(1)).scalar_one_or_none()
+    return first
 
 
 def mapping_counts(conn: Connection, pair: Pair | None = None) -> dict[Mapping, int]:

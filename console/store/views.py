@@ -298,6 +298,7 @@ class Todo(Shape, frozen=True, kw_only=True):
     after_sales_next_at: int | None
     mapping: int
     after_sales_astray: int = 0  # such after-sales whose order is not in the file
+    quarantined: int = 0  # the rows among sync_failed that could not be read
 
 
 class Today(Shape, frozen=True, kw_only=True):

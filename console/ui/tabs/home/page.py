@@ -1,13 +1,191 @@
-"""The page of its tab; its contents are still being laid out."""
+"""首页: what must be done now, how today is going, whether anything is wrong."""
 
+from collections.abc import Mapping
+from typing import ClassVar, cast
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from console import catalogue
+from console.core.changes import Changes, Kind
+from console.core.errors import Trouble
+from console.store.views import SignIn
+from console.ui import texts
 from console.ui.context import Desk
-from console.ui.page import Page
-from console.ui.widgets import EmptyState
+from console.ui.page import Page, Question, scrolled
+from console.ui.tabs.home.figures import Figures
+from console.ui.tabs.home.first_run import FirstRun
+from console.ui.tabs.home.next_live import NextLive
+from console.ui.tabs.home.period import DAYS, Period, PeriodKey, period_words
+from console.ui.tabs.home.proof import ProofCard
+from console.ui.tabs.home.reading import HomeReading, read_home
+from console.ui.tabs.home.tight import TightCard
+from console.ui.tabs.home.tiles import Tiles
+from console.ui.tabs.home.trend import TrendCard
+from console.ui.tabs.home.urgent import UrgentCard, both_bound, tasks
+from console.ui.widgets import Segmented, button
+
+REFRESH_MS = 2_000
+AGAIN_S = 60  # ages and deadlines move on although nothing changes
+WIDE_FROM = 1_080  # narrower, three tiles and two cards stand beside each other
 
 
 class HomePage(Page):
-    """Home."""
+    """One reading of the file fills everything on it."""
+
+    kinds: ClassVar[frozenset[Kind]] = frozenset(
+        {"shops", "items", "orders", "after_sales", "links", "health", "quarantine"}
+    )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Home")
-        self.column.addWidget(EmptyState("house", "Home"), 1)
+        super().__init__(desk, QCoreApplication.translate("tabs", "Home"))
+        self.reading: HomeReading | None = None
+        self._again = False
+        self._ticks = 0
+        self._wide: bool | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(REFRESH_MS)
+        self._pause.timeout.connect(self._rested)
+        self.periods = Segmented([(key, period_words(key)) for key in DAYS], "today")
+        self.periods.chosen.connect(lambda: self.read())
+        self.sync = button(self.tr("Sync now"), icon_name="refresh-cw")
+        self.sync.clicked.connect(lambda: self.tasks.start(self._sync(), key="sync"))
+        self.head.addWidget(self.periods)
+        self.head.addWidget(self.sync)
+        self._build()
+        self._arrange(wide=True)
+        self.read()
+        self.tasks.start(self.trend.bring_chart(), key="chart")
+
+    def _build(self) -> None:
+        self.first_run = FirstRun()
+        self.first_run.asked.connect(lambda: self.go.emit("accounts", {}))
+        self.first_run.hide()
+        self.tiles, self.figures = Tiles(), Figures()
+        self.trend, self.live, self.proof = TrendCard(), NextLive(), ProofCard()
+        self.urgent, self.tight = UrgentCard(), TightCard()
+        for part in (self.tiles, self.figures, self.live, self.proof, self.urgent, self.tight):
+            part.opened.connect(self.go)
+        self._cards = QWidget()
+        self._grid = QGridLayout(self._cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self.first_run, self.tiles, self.figures, self._cards):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.column.addWidget(scrolled(inside), 1)
+        self._below = (self.tiles, self.figures, self._cards)
+        for widget in self._below:
+            widget.hide()
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read it anew; what is shown stays until the answer is here."""
+        self._pause.start()
+        self.tasks.start(self._read(), key="read")
+
+    async def _read(self) -> None:
+        now = self.desk.now()
+        period = Period.of(cast(PeriodKey, self.periods.key()), now)
+        reading = await self.desk.database.read(read_home, period, self.desk.scope.pair, now)
+        self.reading = reading
+        self._show(reading, None)
+        self._show(reading, await self.desk.actions.sign_ins())
+        self.settled.emit()
+
+    def _show(self, reading: HomeReading, sign_ins: Mapping[str, SignIn] | None) -> None:
+        self._say_head(reading)
+        some = bool(reading.shops)
+        self.first_run.show_bound(reading.platforms)
+        self.first_run.setVisible(not both_bound(reading))
+        for widget in self._below:
+            widget.setVisible(some)
+        self.periods.setEnabled(some)
+        self.sync.setEnabled(some)
+        if not some:
+            return
+        self.tiles.show_reading(reading, sign_ins)
+        self.figures.show_reading(reading)
+        self.trend.show_reading(reading)
+        self.proof.show_reading(reading)
+        self.tight.show_reading(reading)
+        self.urgent.show_tasks(tasks(reading, sign_ins), self._nothing(reading))
+
+    def _say_head(self, reading: HomeReading) -> None:
+        """``11 月 22 日 周日 · 快手 + 有赞 · 店铺时间 14:31``."""
+        names = " + ".join(texts.platform(which) for which in sorted(reading.platforms))
+        time = self.tr("shop time {time}").format(time=texts.clock_time(reading.now))
+        parts = (texts.day(reading.now), names, time)
+        self.under.setText(" · ".join(part for part in parts if part))
+
+    def _nothing(self, reading: HomeReading) -> str:
+        """Nothing to do, as far as is known."""
+        if reading.sources("orders").late:
+            return self.tr("Nothing known to do; not everything has been read yet")
+        return self.tr("Nothing waits for you now")
+
+    # -- refreshing -------------------------------------------------------------------------------------------------
+
+    def on_changes(self, changes: Changes) -> None:
+        """At most one reading in two seconds, however much arrives."""
+        if not changes.kinds & self.kinds:
+            return
+        if self._pause.isActive():
+            self._again = True
+            return
+        self.read()
+
+    def _rested(self) -> None:
+        if self._again:
+            self._again = False
+            self.read()
+
+    def tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % AGAIN_S == 0:
+            self.read()
+
+    def open_at(self, question: Question) -> None:
+        """``period``: one of the choices of the head."""
+        if question.get("period", "") in DAYS:
+            self.periods.set_key(question["period"])
+            self.read()
+
+    async def _sync(self) -> None:
+        try:
+            await self.desk.actions.sync_now()
+        except Trouble as trouble:
+            words = catalogue.words_for(trouble, self.desk.language)
+            self.said.emit(words.text, words.next_step)
+
+    # -- room -------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_FROM
+        if wide != self._wide:
+            self._arrange(wide=wide)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Four columns, or two where the window is small; the page scrolls then."""
+        self._wide = wide
+        self.tiles.set_across(6 if wide else 3)
+        self.figures.set_across(4 if wide else 2)
+        places: tuple[tuple[QWidget, int, int, int], ...] = (
+            (self.trend, 0, 0, 2),
+            (self.live, 0 if wide else 1, 2 if wide else 0, 1),
+            (self.proof, 0 if wide else 1, 3 if wide else 1, 1),
+            (self.urgent, 1 if wide else 2, 0, 2),
+            (self.tight, 1 if wide else 3, 2 if wide else 0, 2),
+        )
+        for widget, row, column, span in places:
+            self._grid.addWidget(widget, row, column, 1, span)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if wide or column < 2 else 0)

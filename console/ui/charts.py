@@ -1,0 +1,255 @@
+"""Charts: curves over time with axes, grid and tooltip of our own. The only module that knows pyqtgraph.
+
+Import it late: pyqtgraph brings numpy, and the first paint must not wait for either.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from console.ui import paint
+from console.ui.theme import current, font
+
+GRID_LINES = 4
+_STEPS = (1, 2, 2.5, 5, 10)
+
+Words = Callable[[float], str]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A line: its name, a colour of the theme, and (place, value) pairs. The ``lead`` is the one the chart is about."""
+
+    name: str
+    ink: str
+    points: Sequence[tuple[float, float]]
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The axes: how far the curves may run, what stands under which place, how a value and a place are written."""
+
+    end: float
+    places: Sequence[tuple[float, str]]
+    value_words: Words
+    axis_words: Words
+    place_words: Words
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Labels at given places, 11 px, no line and no ticks."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side, maxTickLength=0)
+        self.setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        self.setTickFont(font(11))
+
+    def restyle(self) -> None:
+        self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setTextPen(current()["text3"])
+
+
+class TrendChart(pg.PlotWidget):  # type: ignore[misc]
+    """A few curves from zero. Nothing drags, zooms or moves; the pointer or the arrow keys read the values."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._across = _Axis("bottom")
+        self._up = _Axis("left")
+        super().__init__(parent, axisItems={"bottom": self._across, "left": self._up}, enableMenu=False)
+        self.setMouseEnabled(False, False)
+        self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", True)
+        self.setMinimumHeight(180)
+        self.viewport().setMouseTracking(True)
+        self._curves: Sequence[Curve] = ()
+        self._scale: Scale | None = None
+        self._top = 1.0
+        self._at: float | None = None
+        self._tip = _Tip(self)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._restyle()
+
+    def show_curves(self, curves: Sequence[Curve], scale: Scale, summary: str) -> None:
+        """Draw these; ``summary`` says the same in words for who does not see them."""
+        self._curves, self._scale = curves, scale
+        highest = max((value for curve in curves for _, value in curve.points), default=0)
+        self._top = _round_top(highest)
+        self.setAccessibleName(summary)
+        self.setAccessibleDescription(summary)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Everything anew: a few curves of a hundred points cost less than keeping track of them."""
+        scale = self._scale
+        if scale is None:
+            return
+        plot = self.getPlotItem()
+        plot.clear()
+        look = current()
+        levels = [self._top * n / GRID_LINES for n in range(GRID_LINES + 1)]
+        for level in levels:
+            plot.addItem(pg.InfiniteLine(level, angle=0, pen=QPen(look["grid"], 0)))
+        self._up.setTicks([[(level, scale.axis_words(level)) for level in levels]])
+        self._up.setWidth(max(paint.width(scale.axis_words(level), 11) for level in levels) + 14)
+        self._across.setTicks([list(scale.places)])
+        for curve in sorted(self._curves, key=lambda one: one.lead):
+            self._add(curve)
+        plot.addItem(self._cross)
+        self.setXRange(0, scale.end, padding=0)
+        self.setYRange(0, self._top * 1.04, padding=0)
+        self._read_at(self._at)
+
+    def _add(self, curve: Curve) -> None:
+        if not curve.points:
+            return
+        colour = QColor(current()[curve.ink])
+        if not curve.lead and curve.ink != "previous":
+            colour.setAlphaF(0.45)
+        pen = pg.mkPen(colour, width=2 if curve.lead else 1.5)
+        xs, ys = [x for x, _ in curve.points], [y for _, y in curve.points]
+        fill = {"fillLevel": 0, "brush": _fading(colour)} if curve.lead else {}
+        plot = self.getPlotItem()
+        plot.addItem(pg.PlotDataItem(xs, ys, pen=pen, antialias=True, **fill))
+        if curve.lead:
+            end = pg.ScatterPlotItem([xs[-1]], [ys[-1]], size=9, brush=QBrush(colour), pen=None, antialias=True)
+            plot.addItem(end)
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.getPlotItem().vb.mapSceneToView(QPointF(event.position()))
+        self._read_at(place.x())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._read_at(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._read_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        places = self._places()
+        if not step or not places:
+            event.ignore()
+            return
+        here = places.index(self._at) if self._at in places else len(places) - 1
+        self._read_at(places[max(0, min(len(places) - 1, here + step))])
+
+    def _places(self) -> list[float]:
+        return sorted({x for curve in self._curves for x, _ in curve.points})
+
+    def _read_at(self, at: float | None) -> None:
+        """Put the cross-hair on the nearest point and say what every curve is there."""
+        places = self._places()
+        self._at = min(places, key=lambda place: abs(place - at)) if places and at is not None else None
+        self._cross.setVisible(self._at is not None)
+        if self._at is None or self._scale is None:
+            self._tip.hide()
+            return
+        self._cross.setPos(self._at)
+        rows = [
+            (curve.ink, curve.name, self._scale.value_words(dict(curve.points)[self._at]))
+            for curve in self._curves
+            if self._at in dict(curve.points)
+        ]
+        spot = self.getPlotItem().vb.mapViewToScene(QPointF(self._at, self._top / 2))
+        self._tip.tell(self._scale.place_words(self._at), rows, QPoint(round(spot.x()), round(spot.y())))
+
+    # -- looks ------------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cross"):
+            self._restyle()
+
+    def _restyle(self) -> None:
+        look = current()
+        self.setBackground(look["surface"])
+        for axis in (self._across, self._up):
+            axis.restyle()
+        self._cross.setPen(QPen(look["faint"], 0, Qt.PenStyle.DashLine))
+        self._draw()
+
+
+class _Tip(QWidget):
+    """The one tooltip for all curves; lies over the chart and lets the pointer through."""
+
+    def __init__(self, chart: QWidget) -> None:
+        super().__init__(chart)
+        self._chart = chart
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._title = ""
+        self._rows: list[tuple[str, str, str]] = []
+        self.hide()
+
+    def tell(self, title: str, rows: list[tuple[str, str, str]], spot: QPoint) -> None:
+        self._title, self._rows = title, rows
+        size = self.sizeHint()
+        left = spot.x() + 14 if spot.x() + 14 + size.width() < self._chart.width() else spot.x() - 14 - size.width()
+        top = max(4, min(spot.y() - size.height() // 2, self._chart.height() - size.height() - 4))
+        self.setGeometry(QRect(QPoint(max(4, left), top), size))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        names = max((paint.width(name, 12) for _, name, _ in self._rows), default=0)
+        values = max((paint.width(value, 12, True) for _, _, value in self._rows), default=0)
+        wide = max(paint.width(self._title, 12), 16 + names + 24 + values)
+        return QSize(wide + 24, 30 + 22 * len(self._rows) + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = current()
+        painter = QPainter(self)
+        paint.rounded(painter, self.rect(), 8, look["surface"], look["border2"])
+        inside = self.rect().adjusted(12, 6, -12, 0)
+        title = QRect(inside.x(), inside.y(), inside.width(), 20)
+        paint.text(painter, title, self._title, look["text3"], pixels=12)
+        for number, (ink, name, value) in enumerate(self._rows):
+            row = QRect(inside.x(), inside.y() + 22 + 22 * number, inside.width(), 22)
+            paint.dot(painter, QPointF(row.x() + 4, row.center().y() + 0.5), look[ink])
+            paint.text(painter, row.adjusted(16, 0, 0, 0), name, look["text2"], pixels=12)
+            paint.text(painter, row, value, look["text"], pixels=12, strong=True, align=paint.RIGHT)
+        painter.end()
+
+
+def _fading(colour: QColor) -> QBrush:
+    """18 % under the line, nothing at the foot. The chart's y runs upwards, so the gradient does, too."""
+    foot, head = QColor(colour), QColor(colour)
+    foot.setAlphaF(0.0)
+    head.setAlphaF(0.18)
+    gradient = QLinearGradient(0, 0, 0, 1)
+    gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+    gradient.setColorAt(0, foot)
+    gradient.setColorAt(1, head)
+    return QBrush(gradient)
+
+
+def _round_top(highest: float) -> float:
+    """The end of the upward axis: divides into even, round steps."""
+    if highest <= 0:
+        return 100.0 * GRID_LINES
+    size = 1.0
+    while size * 10 * GRID_LINES <= highest:
+        size *= 10
+    while True:
+        for step in _STEPS:
+            if step * size * GRID_LINES >= highest:
+                return step * size * GRID_LINES
+        size *= 10

@@ -1,0 +1,154 @@
+"""What home reads from the file: one reading, one snapshot, no widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.core.clock import DAY
+from console.core.model import Mapping, Platform
+from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
+from console.ui.overview import STALE_AFTER
+from console.ui.tabs.home.period import Period
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+WEEK = 7 * DAY
+
+
+@dataclass(frozen=True)
+class Sources:
+    """How old a figure is: for each platform, when the stream it is made of was last read to its end.
+
+    ``until`` is the end of the time that the figure is about, or now: what was read after it is whole, however old.
+    """
+
+    times: dict[Platform, int | None]
+    now: int
+    until: int
+
+    @property
+    def unread(self) -> list[Platform]:
+        """The platforms that were never read to the end."""
+        return [which for which, at in self.times.items() if at is None]
+
+    @property
+    def late(self) -> list[Platform]:
+        """The platforms of which something may be missing: never read, or too long ago."""
+        return [which for which, at in self.times.items() if at is None or self._is_old(at)]
+
+    def _is_old(self, at: int) -> bool:
+        return at < self.until and self.now - at > STALE_AFTER
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything at all was read."""
+        return len(self.unread) < len(self.times)
+
+    @property
+    def oldest(self) -> int | None:
+        """Since when nothing is surely whole; None where a platform was never read."""
+        times = [at for at in self.times.values() if at is not None]
+        return min(times) if times and len(times) == len(self.times) else None
+
+
+@dataclass(frozen=True)
+class HomeReading:
+    """Everything on the page but what the vault knows."""
+
+    now: int
+    period: Period
+    shops: tuple[ShopRow, ...]
+    health: tuple[HealthRow, ...]
+    todo: Todo
+    item_tabs: dict[ItemTab, int]
+    mappings: dict[Mapping, int]
+    due_fen: int
+    since_at: int | None  # of the first paid order in the file
+    steps: tuple[Step, ...]
+    before: tuple[Step, ...]  # the whole period before, in steps
+    week_ago: tuple[Step, ...]  # the same weekday, for single days
+    before_so_far: Step  # the period before, up to the same time
+    proof: tuple[MappingSum, ...]
+    tight: tuple[TightSku, ...]
+    tight_total: int
+
+    @property
+    def total(self) -> Step:
+        """The period so far."""
+        return added_up(self.steps, self.period.begin_at)
+
+    @property
+    def platforms(self) -> frozenset[Platform]:
+        """The platforms that have a shop here."""
+        return frozenset(shop.platform for shop in self.shops)
+
+    @property
+    def reaches_before(self) -> bool:
+        """Whether the file goes back to the beginning of the period before: else it is not compared with."""
+        return self.since_at is not None and self.since_at < self.period.before.begin_at
+
+    def sources(self, stream: Stream, until: int | None = None) -> Sources:
+        """The age of what this stream brought, a platform each; its oldest shop counts."""
+        times: dict[Platform, int | None] = {}
+        at_of = {(row.shop_id, row.stream): row.success_at for row in self.health}
+        for shop in self.shops:
+            at = at_of.get((shop.shop_id, stream))
+            known = times.get(shop.platform, at)
+            times[shop.platform] = None if at is None or known is None else min(known, at)
+        return Sources(times, self.now, self.now if until is None else until)
+
+
+def added_up(steps: Sequence[Step], at: int) -> Step:
+    """Several steps as one."""
+    return Step(
+        at=at,
+        orders=sum(step.orders for step in steps),
+        paid_fen=sum(step.paid_fen for step in steps),
+        refunds=sum(step.refunds for step in steps),
+        refunded_fen=sum(step.refunded_fen for step in steps),
+    )
+
+
+def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:
+    """Read it on a database thread."""
+    from console.store import figures, health, shops, takings
+    from console.store.item_view import item_tab_counts
+    from console.store.views import DUE_SOON, ItemFilter
+
+    def sold(of: Period) -> tuple[Step, ...]:
+        return tuple(takings.takings(conn, of.begin_at, of.until, of.step, pair))
+
+    def in_scope(shop_id: str) -> bool:
+        return pair is None or shop_id in pair.shop_ids
+
+    tight, tight_total = takings.tight_skus(conn, now, pair)
+    before = sold(period.before)
+    return HomeReading(
+        now=now,
+        period=period,
+        shops=tuple(shop for shop in shops.shops(conn) if in_scope(shop.shop_id)),
+        health=tuple(row for row in health.health(conn) if in_scope(row.shop_id)),
+        todo=figures.todo(conn, now, pair),
+        item_tabs=item_tab_counts(conn, ItemFilter(pair=pair)),
+        mappings=takings.mapping_counts(conn, pair),
+        due_fen=takings.due_fen(conn, now + DUE_SOON, pair),
+        since_at=takings.first_paid_at(conn, pair),
+        steps=sold(period),
+        before=before,
+        week_ago=() if period.is_days else sold(period.shifted(WEEK)),
+        before_so_far=_so_far(conn, period, before, pair),
+        proof=tuple(takings.proof(conn, period.begin_at, period.until, pair)),
+        tight=tuple(tight),
+        tight_total=tight_total,
+    )
+
+
+def _so_far(conn: "Connection", period: Period, before: Sequence[Step], pair: Pair | None) -> Step:
+    """The period before up to the same time: its whole steps, and what the last one had by then."""
+    from console.store.takings import takings
+
+    whole, rest = divmod(period.elapsed, period.step)
+    begin_at = period.before.begin_at + whole * period.step
+    last = takings(conn, begin_at, begin_at + rest, period.step, pair) if rest else []
+    return added_up([*before[:whole], *last], period.before.begin_at)

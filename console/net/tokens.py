@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from console.core.clock import MINUTE, Clock
-from console.core.errors import Busy, Offline, SignInNeeded
+from console.core.errors import Busy, Offline, SignInNeeded, Unreadable
 from console.core.gateway import Credentials, SupportsVault
-from console.core.model import Platform
+from console.core.model import Party
 
 _AFTER_FAILURE_MS = MINUTE  # how long a token that still lives is used before the token server is asked again
 
@@ -15,8 +15,9 @@ class TokenKeeper:
     """Hands out the credentials of one shop and renews them.
 
     ``refresh`` trades a pair for a new one and raises SignInNeeded only when the platform rejects the refresh token
-    itself: a token server that is busy or out of reach stays Busy or Offline. A refresh kills the old refresh token on
-    the platform's side, so once begun it runs to its end even if the caller is cancelled.
+    itself: a token server that is busy, out of reach or talks nonsense stays Busy, Offline or Unreadable. A refresh
+    kills the old refresh token on the platform's side, so once begun it runs to its end even if the caller is
+    cancelled.
     """
 
     def __init__(
@@ -27,7 +28,7 @@ class TokenKeeper:
         refresh: Callable[[Credentials], Awaitable[Credentials]],
         *,
         early_ms: int = 5 * MINUTE,
-        platform: Platform | None = None,
+        platform: Party | None = None,
     ) -> None:
         self._vault = vault
         self._key = key
@@ -57,7 +58,7 @@ class TokenKeeper:
             return held
         try:
             return await self.renew(held.access_token)
-        except (Offline, Busy):
+        except (Offline, Busy, Unreadable):
             if not still_lives:
                 raise
             self._not_before = now + _AFTER_FAILURE_MS

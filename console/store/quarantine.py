@@ -1,6 +1,6 @@
 """Rows that did not fit: kept with their raw text, counted, and released when they arrive well."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -31,6 +31,15 @@ def release(conn: Connection, shop_id: str, stream: Stream, ids: Iterable[str]) 
     return conn.exec_driver_sql(
         "DELETE FROM quarantine WHERE shop_id = ? AND stream = ? AND key IN (SELECT value FROM json_each(?))",
         (shop_id, stream, arrived),
+    ).rowcount
+
+
+def release_absent(conn: Connection, shop_id: str, stream: Stream, seen: Collection[str]) -> int:
+    """After a complete sweep: let go of rows that the platform no longer lists; returns how many."""
+    listed = msgspec.json.encode(list(seen)).decode()
+    return conn.exec_driver_sql(
+        "DELETE FROM quarantine WHERE shop_id = ? AND stream = ? AND key NOT IN (SELECT value FROM json_each(?))",
+        (shop_id, stream, listed),
     ).rowcount
 
 

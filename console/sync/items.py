@@ -4,15 +4,17 @@ Platforms list items by page number and keep no record of deleted ones, so what 
 was read completely.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
+from sqlalchemy import Connection
 
 from console.core.errors import Unreadable
 from console.core.gateway import BadRow, SupportsItems
 from console.core.model import Listing, Platform
 from console.store.items import item_updates, retire_missing
-from console.store.views import Stream
+from console.store.quarantine import release_absent
+from console.store.views import Saved, Stream
 from console.sync import reading
 from console.sync.coordinator import Shelf, Tally
 from console.sync.together import at_once
@@ -50,7 +52,9 @@ class ItemCoordinator:
             self._known = await shelf.database.read(item_updates, shelf.shop_id)
             done = await listing.read(seen)
             if done.complete:
-                shelf.note(await shelf.database.write(retire_missing, shelf.shop_id, seen))
+                if not any(key.startswith("?") for key in seen):  # a row without its number may be any of those we miss
+                    saved, strays = await shelf.database.write(_sweep, shelf.shop_id, seen)
+                    shelf.note(saved, strays=strays)
                 return
             missing = done.missing
         raise Unreadable("sync.drift", platform=self._platform, detail=f"items: {missing}")
@@ -81,3 +85,8 @@ class ItemCoordinator:
         except Unreadable as trouble:
             return BadRow(key=item_id, raw="", reason=str(trouble))
         return None if detail is None else msgspec.structs.replace(row, skus=detail.skus or ())
+
+
+def _sweep(conn: Connection, shop_id: str, seen: Collection[str]) -> tuple[Saved, bool]:
+    """What a complete list does not hold is gone: items, and rows put aside; whether any of the latter were let go."""
+    return retire_missing(conn, shop_id, seen), release_absent(conn, shop_id, "items", seen) > 0

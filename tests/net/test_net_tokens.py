@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from net_loopback import NOW, FakeClock
 
 from console.core.clock import HOUR, MINUTE
-from console.core.errors import Busy, Offline, SignInNeeded, Trouble
+from console.core.errors import Busy, Offline, SignInNeeded, Trouble, Unreadable
 from console.core.gateway import Credentials
 from console.net.tokens import TokenKeeper
 
@@ -95,9 +95,12 @@ async def test_an_unknown_end_is_no_reason_to_renew(clock: FakeClock) -> None:
     assert server.asked == 0
 
 
-async def test_a_token_that_still_lives_is_used_while_the_token_server_is_busy(clock: FakeClock) -> None:
+@pytest.mark.parametrize("trouble", [Busy("net.busy"), Offline("net.timeout"), Unreadable("wire.not_json")])
+async def test_a_token_that_still_lives_is_used_while_the_token_server_is_busy(
+    trouble: Trouble, clock: FakeClock
+) -> None:
     vault, server = Vault(pair(1, expires_at=NOW + 4 * MINUTE)), TokenServer()
-    server.troubles = [Busy("net.busy"), Offline("net.timeout"), Offline("net.timeout")]
+    server.troubles = [trouble, Offline("net.timeout"), Offline("net.timeout")]
     keeper = keeper_of(vault, server, clock)
     assert (await keeper.current()).access_token == pair(1).access_token
     assert (await keeper.current()).access_token == pair(1).access_token
@@ -107,7 +110,7 @@ async def test_a_token_that_still_lives_is_used_while_the_token_server_is_busy(c
         await keeper.current()
 
 
-@pytest.mark.parametrize("trouble", [Busy("net.busy"), Offline("net.broken")])
+@pytest.mark.parametrize("trouble", [Busy("net.busy"), Offline("net.broken"), Unreadable("wire.not_json")])
 async def test_a_busy_token_server_never_looks_like_signed_out(trouble: Trouble, clock: FakeClock) -> None:
     vault, server = Vault(pair(1)), TokenServer()
     server.troubles = [trouble]

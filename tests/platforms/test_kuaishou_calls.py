@@ -174,7 +174,15 @@ async def test_the_days_quota_is_not_waited_out(platform: Platform) -> None:
 
 @pytest.mark.parametrize(
     "nonsense",
-    [b"", b'{"result":1,"data":{"cur', b"<html>log in</html>", b"[]", b'{"status":"ok"}', b'{"result":1,"data":[]}'],
+    [
+        b"",
+        b'{"result":1,"data":{"cur',
+        b"<html>log in</html>",
+        b"[]",
+        b'{"status":"ok"}',
+        b'{"result":1,"data":[]}',
+        pytest.param(b'{"result":1,"data":' + b"[" * 100_000, id="bottomless"),
+    ],
 )
 async def test_an_answer_that_does_not_fit_is_read_again(platform: Platform, nonsense: bytes) -> None:
     platform.first = [answer(nonsense)]
@@ -244,6 +252,14 @@ async def test_items_come_by_page_number_with_their_total(platform: Platform) ->
     assert (await platform.gateway.items("2")).cursor is None
 
 
+async def test_a_list_that_says_nothing_is_not_an_empty_one(platform: Platform) -> None:
+    platform.page = lambda _: ok({})
+    with pytest.raises(Unreadable):
+        await platform.gateway.items(None)
+    platform.page = lambda _: ok({"totalItemCount": 0, "totalPage": 0})
+    assert (await platform.gateway.items(None)).total == 0
+
+
 async def test_single_things_and_what_is_not_there(platform: Platform) -> None:
     platform.page = lambda _: ok(ORDER)
     order = await platform.gateway.order("2607602240240301")
@@ -280,6 +296,9 @@ async def test_the_code_is_exchanged_for_a_pair(platform: Platform) -> None:
     assert (fresh.access_token, fresh.refresh_token, fresh.access_expires_at) == ("A", "R", NOW + 60_000)
     channel.respond = lambda _: answer({"result": 100200105, "error": "invalid_grant"})
     with pytest.raises(SignInNeeded):
+        await oauth.exchange(channel, platform.clock, credentials(), "CODE")  # type: ignore[arg-type]
+    channel.respond = lambda _: answer({"result": 1})
+    with pytest.raises(Unreadable):
         await oauth.exchange(channel, platform.clock, credentials(), "CODE")  # type: ignore[arg-type]
 
 

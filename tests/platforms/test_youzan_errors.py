@@ -55,6 +55,7 @@ def test_a_success_that_did_nothing_is_a_refusal(body: object) -> None:
         b'{"gw_err_resp":"no"}',
         b'{"code":200,"success":true}',
         b'{"code":200,"success":"perhaps","data":{}}',
+        pytest.param(b'{"code":200,"success":true,"data":' + b"[" * 100_000, id="bottomless"),
     ],
 )
 def test_what_is_no_envelope_is_unreadable(content: bytes) -> None:

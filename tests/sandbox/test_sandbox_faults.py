@@ -1,5 +1,6 @@
 """When a fault strikes, and what it does to rows and to the connection."""
 
+import json
 from typing import Any
 
 import pytest
@@ -146,6 +147,15 @@ async def test_torn_json_ends_in_the_middle_with_a_true_length() -> None:
     assert whole.startswith(body["body"])
     assert 0 < len(body["body"]) < len(whole)
     assert dict(start["headers"])[b"content-length"] == str(len(body["body"])).encode()
+
+
+async def test_a_torn_token_is_none_that_was_granted() -> None:
+    wire = Wire()
+    wire.ctx.faults.turn(["torn_json"], times=1)
+    _, body = await wire.get(TOKEN)
+    assert wire.calls == 0, "a pair that nobody can read would be lost"
+    with pytest.raises(ValueError, match="Unterminated"):
+        json.loads(body["body"])
 
 
 async def test_slow_waits_and_then_answers(monkeypatch: pytest.MonkeyPatch) -> None:

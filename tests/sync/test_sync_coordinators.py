@@ -6,6 +6,8 @@ import pytest
 
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Busy, Offline, Unreadable
+from console.core.gateway import BadRow, Page
+from console.core.model import Listing
 from console.store.cursors import watermark
 from console.store.figures import counts
 from console.store.items import skus_of
@@ -211,6 +213,33 @@ async def test_an_unreadable_detail_puts_the_item_aside(streams: Any, gateway: A
     assert await streams.ask_again() == 2
     assert await held(database, "items") == 5
     assert await database.read(quarantined) == []
+
+
+async def test_a_row_put_aside_is_let_go_with_its_item(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(3)}
+    gateway.spoilt = gateway.untold = {"i0001"}
+    await run(streams, "items")
+    assert [row.key for row in await database.read(quarantined)] == ["i0001"]
+    await run(streams, "items")
+    assert len(await database.read(quarantined)) == 1, "it is still listed"
+    del gateway.stock["i0001"]
+    await run(streams, "items")
+    assert await database.read(quarantined) == []
+
+
+async def test_a_row_without_its_number_may_be_any_item(streams: Any, gateway: Any, database: Any, make: Any) -> None:
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(3)}
+    await run(streams, "items")
+    nameless = Page(
+        rows=[make.listing(0), make.listing(1)], bad=[BadRow(key="?5ba1", raw="{}", reason="no number")], total=3
+    )
+
+    async def items(cursor: str | None) -> Page[Listing]:
+        return nameless
+
+    gateway.items = items
+    await run(streams, "items")
+    assert await held(database, "items") == 3
 
 
 async def test_a_busy_detail_ends_the_sweep_and_keeps_the_pages_before(

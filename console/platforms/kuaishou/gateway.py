@@ -66,6 +66,9 @@ class KuaishouGateway:
         number = int(cursor or 1)
         param = {"itemStatus": 1, "pageNumber": number, "pageSize": _ITEMS_A_PAGE}
         page = await self._calls.read("open.item.list.get", param, wire.ItemPage)
+        if page.items is None and page.total_item_count is None:
+            # Believed, an answer that says nothing would be a complete list of nothing: every item would be gone.
+            raise Unreadable("wire.envelope", platform=Platform.KUAISHOU, detail="no items and no count of them")
         rows, bad = _rows(page.items, wire.ItemRow, to_listing, _item_key)
         last = not page.items or (page.total_page is not None and number >= page.total_page)
         return Page(rows=rows, bad=bad, cursor=None if last else str(number + 1), total=page.total_item_count)

@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 import msgspec
 
 from console.core.clock import Clock
+from console.core.errors import Unreadable
 from console.core.gateway import Credentials
+from console.core.model import Platform
 from console.net.channel import Channel, Request
 from console.platforms.kuaishou.errors import Refusal, trouble_of
 from console.platforms.kuaishou.wire import TokenAnswer, read
@@ -81,7 +83,9 @@ async def _ask(channel: Channel, clock: Clock, credentials: Credentials, request
     answer = await channel.send(request, urgent=True)
     now = clock.now_ms()
     token = read(answer.content, TokenAnswer)
-    if token.result != 1 or not token.access_token:
+    if token.result == 1 and not token.access_token:
+        raise Unreadable("wire.envelope", platform=Platform.KUAISHOU, detail="a pair without its token")
+    if token.result != 1:
         raise trouble_of(Refusal.of_token(token), now=now, wait_s=answer.wait_s)
     return msgspec.structs.replace(
         credentials,

@@ -269,7 +269,10 @@ def decode(raw: bytes | msgspec.Raw, kind: type[T]) -> T:
     """``raw`` as a ``kind``. Raises msgspec.MsgspecError, whose text names a path and no value."""
     if kind not in _DECODERS:
         _DECODERS[kind] = msgspec.json.Decoder(kind, strict=False)
-    row: T = _DECODERS[kind].decode(raw)
+    try:
+        row: T = _DECODERS[kind].decode(raw)
+    except RecursionError:
+        raise msgspec.DecodeError("nested too deeply") from None
     return row
 
 

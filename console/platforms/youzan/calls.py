@@ -68,7 +68,7 @@ class Calls:
         payload = unwrap(answer)
         try:
             return shape.decode(payload)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             raise unreadable(f"{path}: {error}") from None
 
 

@@ -106,7 +106,7 @@ def unwrap(answer: Answer, classify: Classify = gateway_trouble) -> msgspec.Raw:
     try:
         envelope = _envelope.decode(answer.content)
         trouble = _trouble_in(envelope, classify)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise unreadable(str(error)) from None
     if trouble is not None:
         trouble.wait_s = _asked_wait(answer)

@@ -6,6 +6,7 @@ from console.core.model import Platform, Shop
 from console.store.pairing import pair_items
 from console.store.tables import (
     AfterSales,
+    Calls,
     Cursors,
     Health,
     Items,
@@ -93,6 +94,6 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
             part(conn, former)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
-    for model in (AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Shops):
+    for model in (AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Shops):
         table = table_of(model)
         conn.execute(delete(table).where(table.c.shop_id == shop_id))

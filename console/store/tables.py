@@ -263,6 +263,15 @@ class Health(SQLModel, table=True):
     detail: str = ""
 
 
+class Calls(SQLModel, table=True):
+    """How many calls each shop made on the day that begins at ``day_at``, shop time."""
+
+    __tablename__: ClassVar[str] = "calls"
+    shop_id: str = Field(primary_key=True)
+    day_at: int = whole(primary_key=True)
+    count: int = whole()
+
+
 class Settings(SQLModel, table=True):
     """What the merchant set, as JSON."""
 

@@ -17,8 +17,8 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{newest}"
 branch_labels = None
 depends_on = None
 
@@ -40,10 +40,10 @@ def older_file(path: Path) -> None:
     engine.dispose()
 
 
-def scripts_with_0002(folder: Path, more: str = "") -> Path:
+def scripts_with_a_later_one(folder: Path, more: str = "") -> Path:
     scripts = folder / "migrations"
     shutil.copytree(schema.MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_later.py").write_text(LATER.format(more=more))
+    (scripts / "versions" / "later.py").write_text(LATER.format(more=more, newest=schema.REVISIONS[-1]))
     return scripts
 
 
@@ -62,7 +62,8 @@ def test_the_revisions_lead_to_the_tables(tmp_path: Path) -> None:
 
 def test_a_migrated_file_is_made_like_a_new_one(tmp_path: Path, clock: Clock) -> None:
     older_file(tmp_path / "old.db")
-    Database.open(tmp_path / "new.db", clock).close()
+    for name in ("old.db", "new.db"):
+        Database.open(tmp_path / name, clock).close()
     shapes = []
     for name in ("old.db", "new.db"):
         file = sqlite3.connect(tmp_path / name)
@@ -85,7 +86,8 @@ def test_a_new_file_is_stamped_as_alembic_would(path: Path, clock: Clock) -> Non
 def test_an_older_file_is_copied_and_migrated(tmp_path: Path, path: Path, clock: Clock) -> None:
     older_file(path)
     engine = engines.writer(path, busy_ms=50)
-    assert schema.settle(engine, path, clock, scripts=scripts_with_0002(tmp_path), revisions=("0001", "0002")) == "0002"
+    scripts = scripts_with_a_later_one(tmp_path)
+    assert schema.settle(engine, path, clock, scripts=scripts, revisions=(*schema.REVISIONS, "later")) == "later"
     with engine.begin() as conn:
         rows = conn.exec_driver_sql("SELECT key, value, author FROM settings").all()
     assert [tuple(row) for row in rows] == [("ui.theme", '"dark"', "nobody")]
@@ -98,10 +100,10 @@ def test_an_older_file_is_copied_and_migrated(tmp_path: Path, path: Path, clock:
 
 def test_a_failing_migration_changes_nothing(tmp_path: Path, path: Path, clock: Clock) -> None:
     older_file(path)
-    scripts = scripts_with_0002(tmp_path, more='raise RuntimeError("half way")')
+    scripts = scripts_with_a_later_one(tmp_path, more='raise RuntimeError("half way")')
     engine = engines.writer(path, busy_ms=50)
     with pytest.raises(RuntimeError, match="half way"):
-        schema.settle(engine, path, clock, scripts=scripts, revisions=("0001", "0002"))
+        schema.settle(engine, path, clock, scripts=scripts, revisions=(*schema.REVISIONS, "later"))
     engine.dispose()
     file = sqlite3.connect(path)
     assert file.execute("SELECT * FROM settings").fetchall() == [("ui.theme", '"dark"')]

@@ -14,7 +14,7 @@ are made from it in ``console.catalogue`` for both the window and the command li
 
 from typing import ClassVar, Literal
 
-from console.core.model import Platform
+from console.core.model import Party
 
 TroubleKind = Literal["offline", "busy", "sign_in_needed", "refused", "unreadable"]
 
@@ -32,7 +32,7 @@ class Trouble(Exception):
         self,
         code: str,
         *,
-        platform: Platform | None = None,
+        platform: Party | None = None,
         detail: str = "",
         wait_s: float | None = None,
         trace_id: str = "",

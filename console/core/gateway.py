@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
-from console.core.model import AfterSale, Listing, Order, Platform, Shop
+from console.core.model import AdHour, AfterSale, Listing, Order, Platform, Shop
 
 Row = TypeVar("Row")
 
@@ -89,14 +89,23 @@ class SupportsAfterSales(Protocol):
     async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
 
 
+@runtime_checkable
+class SupportsAds(Protocol):
+    """Reports an ads account by the hour: every hour of the shop days ``window`` touches, also those outside it."""
+
+    ad_windows: WindowRule
+
+    async def ad_hours(self, window: Window, cursor: str | None) -> Page[AdHour]: ...
+
+
 class Credentials(msgspec.Struct, kw_only=True):
     """A shop's secrets as the key store keeps them; never printed, never logged, never in SQLite."""
 
     base_url: str
-    app_key: str  # Kuaishou appkey, Youzan client_id
-    app_secret: str  # Kuaishou appSecret, Youzan client_secret
+    app_key: str  # Kuaishou appkey, Youzan client_id, ads app_id
+    app_secret: str  # Kuaishou appSecret, Youzan client_secret, ads secret
     sign_secret: str = ""  # Kuaishou only
-    grant_id: str = ""  # Youzan kdt_id
+    grant_id: str = ""  # Youzan kdt_id, ads advertiser_id
     access_token: str = ""
     refresh_token: str = ""
     access_expires_at: int | None = None

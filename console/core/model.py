@@ -6,6 +6,7 @@ of the two it is follows from its shop's platform.
 """
 
 from enum import StrEnum
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -18,6 +19,14 @@ class Platform(StrEnum):
 
     KUAISHOU = "kuaishou"
     YOUZAN = "youzan"
+
+
+ADS: Final = "kuaishou_ads"
+"""The ads account (磁力金牛). Not a ``Platform``: it has no items and no orders, and what is done for every platform is
+done for both shops, not for it."""
+
+Party: TypeAlias = Platform | Literal["kuaishou_ads"]
+"""Whom a call is made to, and who is named when it fails: one of the platforms, or the ads account."""
 
 
 class OrderStatus(StrEnum):
@@ -228,3 +237,33 @@ class Link(Noun, frozen=True, kw_only=True):
     mapping: Mapping
     confidence: float | None = None  # 0…1; 1 by number, None where nothing was compared
     reason: str = ""  # a code for the words that explain it: "outer_no", "code+amount+time", …
+
+
+class AdHour(Noun, frozen=True, kw_only=True):
+    """What one hour of an ads account cost and brought, as the ads platform counts it.
+
+    The running hour is partial, and the hours before it are still revised: an hour that is read again replaces itself.
+    GMV is what the ads platform attributes to the ads, not what the shop sold; both are true and they do not add up.
+    """
+
+    advertiser_id: str
+    begin_at: int  # the hour's first instant
+    cost_fen: int | None = None
+    ad_impressions: int | None = None
+    impressions: int | None = None  # of the whole site, free traffic included, while a site-wide plan runs
+    live_views: int | None = None  # of the whole site, likewise
+    watched_s: float | None = None  # a viewer's average, of ad viewers
+    cart_clicks: int | None = None
+    item_clicks: int | None = None
+    orders_submitted: int | None = None
+    orders: int | None = None  # paid on the day of the ad, likewise the three below
+    gmv_fen: int | None = None
+    paid_fen: int | None = None
+    net_orders: int | None = None  # without what was refunded
+    net_gmv_fen: int | None = None
+    direct_orders: int | None = None  # of the very item or room that was advertised
+    direct_gmv_fen: int | None = None
+    new_followers: int | None = None
+    comments: int | None = None
+    plays_completed: int | None = None
+    completion: float | None = None  # plays completed to plays; the platform's own, which may exceed 1

@@ -12,7 +12,7 @@ import msgspec
 
 from console.core.clock import SECOND, Clock
 from console.core.errors import Busy, Offline
-from console.core.model import Platform
+from console.core.model import Party
 from console.net.pace import Pace
 from console.net.redaction import silence_http_logs
 
@@ -59,7 +59,7 @@ class Channel:
 
     def __init__(
         self,
-        platform: Platform,
+        platform: Party,
         base_url: str,
         clock: Clock,
         *,

@@ -15,7 +15,11 @@ from console.core.errors import FileTrouble, Trouble
 
 Language = Literal["zh_CN", "en"]
 
-PLATFORM_NAMES = {"kuaishou": ("快手", "Kuaishou"), "youzan": ("有赞", "Youzan"), "kuaishou_ads": ("磁力金牛", "Kuaishou ads")}
+PLATFORM_NAMES = {
+    "kuaishou": ("快手", "Kuaishou"),
+    "youzan": ("有赞", "Youzan"),
+    "kuaishou_ads": ("磁力金牛", "Kuaishou ads"),
+}
 SOME_PLATFORM = ("平台", "the platform")
 
 

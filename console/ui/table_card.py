@@ -56,6 +56,14 @@ class TableFoot(QFrame):
     def show_span(self, words: str) -> None:
         self._span.setText(words)
 
+    def checked_words(self, number: int) -> str:
+        """How many are checked. Chinese counts orders otherwise than goods: a list of other things says it its way."""
+        return self.tr("%n selected", "", number)
+
+    def all_words(self, total: int) -> str:
+        """The link that checks everything."""
+        return self.tr("Select all {total}").format(total=texts.count(total))
+
     def show_checked(self, number: int, total: int) -> None:
         """Become the batch bar, or the foot again."""
         some = number > 0
@@ -64,8 +72,8 @@ class TableFoot(QFrame):
         self.note.setVisible(not some)
         self._checked.setVisible(some)
         self._clear.setVisible(some)
-        self._checked.setText(self.tr("%n selected", "", number))
-        self._all.setText(self.tr("Select all {total}").format(total=texts.count(total)))
+        self._checked.setText(self.checked_words(number))
+        self._all.setText(self.all_words(total))
         self._all.setVisible(some and number < total)
         for at in range(self.verbs.count()):
             item = self.verbs.itemAt(at)
@@ -77,12 +85,19 @@ class TableFoot(QFrame):
 class TableCard(QFrame, Generic[Row]):
     """What a tab puts on its page. ``span`` is the foot's pattern with {first}, {last} and {total}."""
 
-    def __init__(self, columns: Sequence[Column[Row]], tasks: Tasks, empty: EmptyState, span: str) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        tasks: Tasks,
+        empty: EmptyState,
+        span: str,
+        foot: TableFoot | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self.model: PagedModel[Row] = PagedModel(columns, tasks, self)
         self.view: TableView[Row] = TableView(self.model)
-        self.foot = TableFoot()
+        self.foot = foot or TableFoot()
         self.empty = empty
         self.broken = EmptyState("circle-alert", self.tr("This could not be read"), "", self.tr("Try again"))
         self.broken.on_click(self.model.reload)

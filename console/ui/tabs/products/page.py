@@ -11,7 +11,7 @@ from console.ui.context import Desk
 from console.ui.listing import ListPage
 from console.ui.page import Question
 from console.ui.paging import Sort
-from console.ui.table_card import TableCard
+from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import columns
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
@@ -20,6 +20,16 @@ from console.ui.widgets import EmptyState, StripLook, button
 from console.ui.widgets.banner import Banner
 
 NEWEST = Sort("updated_at", descending=True)
+
+
+class ItemFoot(TableFoot):
+    """Counts goods."""
+
+    def checked_words(self, number: int) -> str:
+        return self.tr("%n goods selected", "", number)
+
+    def all_words(self, total: int) -> str:
+        return self.tr("Select all {total} goods").format(total=texts.count(total))
 
 
 class ProductsPage(ListPage):
@@ -35,7 +45,7 @@ class ProductsPage(ListPage):
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[ItemRow] = TableCard(
-            columns.columns(desk.now), self.tasks, empty, self.tr("{first}–{last} of {total} goods")
+            columns.columns(desk.now), self.tasks, empty, self.tr("{first}–{last} of {total} goods"), ItemFoot()
         )
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.REASON))
         for part in (self.filters, self.banner):

@@ -14,7 +14,7 @@ from console.ui.tabs.products.variants import Variants, differs
 from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
 from console.ui.widgets.labels import TextTone
 
-Field = tuple[str, str, str, bool]  # its name, Kuaishou's value, Youzan's, whether a difference counts
+Field = tuple[str, str, str, bool]  # its name, Kuaishou's value, Youzan's, whether they ought to be the same
 RIVALS = 12  # shown; the others are counted
 
 
@@ -65,8 +65,10 @@ class ItemSheet(QWidget):
         super().__init__()
         self._detail = detail
         self._now = now
-        self._everything = everything or detail.kuaishou is None or detail.youzan is None
-        self._both = detail.kuaishou is not None and detail.youzan is not None
+        held = ((Platform.KUAISHOU, detail.kuaishou), (Platform.YOUZAN, detail.youzan))
+        self._known = tuple(platform for platform, item in held if item is not None)
+        self._both = len(self._known) > 1
+        self._everything = everything or not self._both
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 8)
         whole.setSpacing(12)
@@ -98,8 +100,8 @@ class ItemSheet(QWidget):
 
     def _sides(self) -> Card:
         fields = self._fields()
-        unequal = [one for one in fields if one[3] and one[1] != one[2]]
-        card = Card(self.tr("Both sides compared"))
+        unequal = [one for one in fields if _is_unequal(one)]
+        card = Card(self.tr("Both sides compared") if self._both else self.tr("What the platform says"))
         if self._both:
             self._offer(card, len(unequal) + sum(map(differs, self._detail.skus)))
         shown = fields if self._everything else unequal
@@ -109,7 +111,7 @@ class ItemSheet(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        for place, platform in ((1, Platform.KUAISHOU), (2, Platform.YOUZAN)):
+        for place, platform in enumerate(self._known, start=1):
             grid.addLayout(_side_title(platform), 0, place)
             grid.setColumnStretch(place, 1)
         grid.setColumnMinimumWidth(0, 72)
@@ -125,12 +127,12 @@ class ItemSheet(QWidget):
         turn.clicked.connect(self.turned)
         card.add_end(turn)
 
-    @staticmethod
-    def _field(grid: QGridLayout, place: int, one: Field) -> None:
-        name, kuaishou, youzan, counts = one
-        unequal = counts and kuaishou != youzan and texts.NOTHING not in (kuaishou, youzan)
+    def _field(self, grid: QGridLayout, place: int, one: Field) -> None:
+        name, kuaishou, youzan, _ = one
+        unequal = _is_unequal(one)
+        said = {Platform.KUAISHOU: kuaishou, Platform.YOUZAN: youzan}
         grid.addWidget(label(name, tone="text3"), place, 0, Qt.AlignmentFlag.AlignTop)
-        for column, value in ((1, kuaishou), (2, youzan)):
+        for column, value in enumerate((said[platform] for platform in self._known), start=1):
             tone: TextTone = "faint" if value == texts.NOTHING else "amber" if unequal else "text"
             made = label(value, wrap=True, selectable=True, strong=unequal, tone=tone)
             grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
@@ -138,22 +140,27 @@ class ItemSheet(QWidget):
     def _fields(self) -> list[Field]:
         here, there = self._detail.kuaishou, self._detail.youzan
 
-        def both(name: str, say: Callable[[Item], str], *, counts: bool = False) -> Field:
+        def both(name: str, say: Callable[[Item], str], *, same: bool = False) -> Field:
             sides = [texts.NOTHING if item is None else say(item) or texts.NOTHING for item in (here, there)]
-            return name, sides[0], sides[1], counts and self._both
+            return name, sides[0], sides[1], same and self._both
 
         return [
-            both(self.tr("Title"), lambda item: item.title, counts=True),
-            both(self.tr("Code"), lambda item: item.code, counts=True),
-            both(self.tr("Price"), lambda item: texts.money(item.price_fen), counts=True),
-            both(self.tr("Stock"), lambda item: texts.count(item.stock), counts=True),
-            both(self.tr("Shelf"), lambda item: words.shelf_word(item.on_shelf), counts=True),
+            both(self.tr("Title"), lambda item: item.title, same=True),
+            both(self.tr("Code"), lambda item: item.code, same=True),
+            both(self.tr("Price"), lambda item: texts.money(item.price_fen), same=True),
+            both(self.tr("Stock"), lambda item: texts.count(item.stock), same=True),
+            both(self.tr("Shelf"), lambda item: words.shelf_word(item.on_shelf), same=True),
             both(self.tr("Review"), _review_word),
             both(self.tr("Sold"), lambda item: texts.count(item.sold)),
-            both(self.tr("Category"), lambda item: item.category_name or item.category_id),
+            both(self.tr("Category"), self._category),
             both(self.tr("Created"), lambda item: texts.moment(item.created_at, self._now)),
             both(self.tr("Changed"), lambda item: texts.moment(item.updated_at, self._now)),
         ]
+
+    def _category(self, item: Item) -> str:
+        if item.category_name or not item.category_id:
+            return item.category_name
+        return self.tr("no. {number}").format(number=item.category_id)
 
     # -- variants ---------------------------------------------------------------------------------------------------
 
@@ -166,7 +173,7 @@ class ItemSheet(QWidget):
         elif not shown:
             card.body.addLayout(_in_step(self.tr("Prices and stocks of all variants are the same on both sides")))
         else:
-            card.body.addWidget(Variants(shown))
+            card.body.addWidget(Variants(shown, self._known))
         return card
 
     # -- why --------------------------------------------------------------------------------------------------------
@@ -185,6 +192,12 @@ class ItemSheet(QWidget):
         if more > 0:
             card.body.addWidget(label(self.tr("and %n more", "", more), 12, tone="text3"))
         return card
+
+
+def _is_unequal(one: Field) -> bool:
+    """Whether both sides say something, and not the same, where it ought to be."""
+    _, kuaishou, youzan, counts = one
+    return counts and kuaishou != youzan and texts.NOTHING not in (kuaishou, youzan)
 
 
 def _review_word(item: Item) -> str:

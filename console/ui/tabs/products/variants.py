@@ -14,7 +14,7 @@ from console.ui.theme import current
 translate = QCoreApplication.translate
 HEAD = 32
 ROW = 48
-WIDTHS = (92, 92, 66, 66)  # both prices, both stocks
+PRICE, STOCK = 92, 66  # widths
 
 
 def differs(row: SkuRow) -> bool:
@@ -25,11 +25,16 @@ def differs(row: SkuRow) -> bool:
 
 
 class Variants(QWidget):
-    """One line a variant: what it is, its code, prices and stocks side by side; what differs is in amber."""
+    """One line a variant: what it is, its code, prices and stocks side by side; what differs is in amber.
 
-    def __init__(self, rows: Sequence[SkuRow]) -> None:
+    Goods of one side alone have one price and one stock a line.
+    """
+
+    def __init__(self, rows: Sequence[SkuRow], sides: Sequence[Platform] = tuple(Platform)) -> None:
         super().__init__()
         self._rows = tuple(rows)
+        self._sides = tuple(sides)
+        self._widths = (PRICE,) * len(self._sides) + (STOCK,) * len(self._sides)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(map(spoken, self._rows)))
 
@@ -37,7 +42,7 @@ class Variants(QWidget):
         return QSize(480, HEAD + len(self._rows) * ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(sum(WIDTHS) + 120, self.sizeHint().height())
+        return QSize(sum(self._widths) + 120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,10 +54,10 @@ class Variants(QWidget):
         painter.end()
 
     def _cells(self, y: int, high: int) -> list[QRect]:
-        """Where the name and the four figures of a line stand."""
-        x = self.width() - sum(WIDTHS)
+        """Where the name and the figures of a line stand."""
+        x = self.width() - sum(self._widths)
         found = [QRect(0, y, x - 8, high)]
-        for wide in WIDTHS:
+        for wide in self._widths:
             found.append(QRect(x, y, wide, high))
             x += wide
         return found
@@ -61,9 +66,9 @@ class Variants(QWidget):
         look = current()
         name, *figures = self._cells(0, HEAD)
         paint.text(painter, name, translate("products", "Variant"), look["text3"], pixels=12)
-        price, stock = translate("products", "Price"), translate("products", "Stock")
-        both = (Platform.KUAISHOU, Platform.YOUZAN)
-        for rect, word, platform in zip(figures, (price, price, stock, stock), both * 2, strict=True):
+        each = len(self._sides)
+        said = (translate("products", "Price"),) * each + (translate("products", "Stock"),) * each
+        for rect, word, platform in zip(figures, said, self._sides * 2, strict=True):
             paint.text(painter, rect, word, look["text3"], pixels=12, align=paint.RIGHT)
             left = rect.right() - paint.width(word, 12) - 20
             paint.mark(painter, QRect(left, (HEAD - 15) // 2, 15, 15), platform)
@@ -74,23 +79,32 @@ class Variants(QWidget):
         name, *figures = self._cells(y, ROW - 1)
         top, under = QRect(name.x(), y + 5, name.width(), 18), QRect(name.x(), y + 25, name.width(), 16)
         paint.text(painter, top, row.spec or translate("products", "Only variant"), look["text"], elide=True)
-        paint.text(painter, under, _under(row), look["text3"], pixels=12)
-        values = _values(row)
-        for place, (rect, value) in enumerate(zip(figures, values, strict=True)):
-            unequal = values[place] != values[place ^ 1]
-            tone = "faint" if value == texts.NOTHING else "fg_amber" if unequal else "text"
-            paint.text(painter, rect, value, look[tone], strong=unequal, align=paint.RIGHT)
+        both = len(self._sides) > 1
+        paint.text(painter, under, _under(row) if both else _code(row), look["text3"], pixels=12)
+        prices, stocks = _prices(row, self._sides), _stocks(row, self._sides)
+        unequal = (len(set(prices)) > 1,) * len(prices) + (len(set(stocks)) > 1,) * len(stocks)
+        for rect, value, apart in zip(figures, prices + stocks, unequal, strict=True):
+            tone = "faint" if value == texts.NOTHING else "fg_amber" if apart else "text"
+            paint.text(painter, rect, value, look[tone], strong=apart, align=paint.RIGHT)
         painter.fillRect(QRect(0, y + ROW - 1, self.width(), 1), look["grid"])
 
 
-def _values(row: SkuRow) -> tuple[str, str, str, str]:
-    def price(sku: Sku | None) -> str:
-        return texts.NOTHING if sku is None else texts.money(sku.price_fen)
+def _sku(row: SkuRow, platform: Platform) -> Sku | None:
+    return row.kuaishou if platform is Platform.KUAISHOU else row.youzan
 
-    def stock(sku: Sku | None) -> str:
-        return texts.NOTHING if sku is None else texts.count(sku.stock)
 
-    return price(row.kuaishou), price(row.youzan), stock(row.kuaishou), stock(row.youzan)
+def _prices(row: SkuRow, sides: Sequence[Platform]) -> tuple[str, ...]:
+    found = [_sku(row, side) for side in sides]
+    return tuple(texts.NOTHING if sku is None else texts.money(sku.price_fen) for sku in found)
+
+
+def _stocks(row: SkuRow, sides: Sequence[Platform]) -> tuple[str, ...]:
+    found = [_sku(row, side) for side in sides]
+    return tuple(texts.NOTHING if sku is None else texts.count(sku.stock) for sku in found)
+
+
+def _code(row: SkuRow) -> str:
+    return row.code or translate("products", "No code")
 
 
 def _under(row: SkuRow) -> str:
@@ -100,14 +114,14 @@ def _under(row: SkuRow) -> str:
         alone = translate("products", "Kuaishou only")
     elif row.kuaishou is None:
         alone = translate("products", "Youzan only")
-    return " · ".join(part for part in (row.code or translate("products", "No code"), alone) if part)
+    return " · ".join(part for part in (_code(row), alone) if part)
 
 
 def spoken(row: SkuRow) -> str:
     """A line in words, for a screen reader."""
     prices = translate("products", "price Kuaishou {kuaishou}, Youzan {youzan}")
     stocks = translate("products", "stock Kuaishou {kuaishou}, Youzan {youzan}")
-    k_price, y_price, k_stock, y_stock = _values(row)
-    said = [row.spec or row.code, prices.format(kuaishou=k_price, youzan=y_price)]
-    said.append(stocks.format(kuaishou=k_stock, youzan=y_stock))
-    return ", ".join(said)
+    kuaishou, youzan = _prices(row, tuple(Platform))
+    said = [row.spec or row.code, prices.format(kuaishou=kuaishou, youzan=youzan)]
+    kuaishou, youzan = _stocks(row, tuple(Platform))
+    return ", ".join([*said, stocks.format(kuaishou=kuaishou, youzan=youzan)])

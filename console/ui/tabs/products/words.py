@@ -56,7 +56,7 @@ def status_chip(row: ItemRow) -> ChipLook:
     if row.audit is AuditState.REFUSED or row.audit is AuditState.NEEDS_CHANGES:
         return audit_chip(row.audit)
     if row.contested:
-        return ChipLook("amber", "triangle-alert", translate("products", "Conflict"))
+        return ChipLook("amber", "triangle-alert", translate("products", "In conflict"))
     if row.youzan_item_id is None:
         return ChipLook("grey", "store", translate("products", "Kuaishou only"))
     if row.kuaishou_item_id is None:

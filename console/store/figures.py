@@ -144,7 +144,7 @@ def sales(conn: Connection, begin_at: int, end_at: int, pair: Pair | None = None
 def paid_by_hour(conn: Connection, begin_at: int, hours: int, pair: Pair | None = None) -> list[int]:
     """What was paid in each of the hours from ``begin_at`` on, fen."""
     orders = table_of(Orders).c
-    hour = (orders.paid_at - begin_at).op("/")(HOUR)
+    hour = (orders.paid_at - begin_at) // HOUR
     asked = select(hour, func.sum(orders.amount_fen)).where(
         orders.under_id.is_(None),
         orders.paid_at >= begin_at,

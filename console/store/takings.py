@@ -58,7 +58,7 @@ def _by_step(
     sums: Sequence[ColumnElement[Any]],
     where: Sequence[ColumnElement[bool]],
 ) -> dict[int, tuple[int, int]]:
-    number = (at - begin_at).op("/")(step)
+    number = (at - begin_at) // step
     asked = select(number, *sums).where(at >= begin_at, at < end_at, *where).group_by(number)
     return {int(row[0]): (int(row[1]), int(row[2] or 0)) for row in conn.execute(asked)}
 

@@ -61,6 +61,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
     def restyle(self) -> None:
         self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setTickPen(QPen(Qt.PenStyle.NoPen))
         self.setTextPen(current()["text3"])
 
 
@@ -84,6 +85,9 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._tip = _Tip(self)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 200)
 
     def show_curves(self, curves: Sequence[Curve], scale: Scale, summary: str) -> None:
         """Draw these; ``summary`` says the same in words for who does not see them."""

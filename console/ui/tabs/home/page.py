@@ -28,6 +28,7 @@ from console.ui.widgets import Segmented, button
 
 REFRESH_MS = 2_000
 AGAIN_S = 60  # ages and deadlines move on although nothing changes
+BAR = 14  # the scroll bar stands in the page's margin, so that cards and head end at the same line
 WIDE_FROM = 1_080  # narrower, three tiles and two cards stand beside each other
 
 
@@ -79,7 +80,12 @@ class HomePage(Page):
         for widget in (self.first_run, self.tiles, self.figures, self._cards):
             column.addWidget(widget)
         column.addStretch(1)
-        self.column.addWidget(scrolled(inside), 1)
+        area = scrolled(inside)
+        self.column.setContentsMargins(24, 16, 24 - BAR, 16)
+        self.head.setContentsMargins(0, 0, BAR, 0)
+        self.column.addWidget(area, 1)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: column.setContentsMargins(0, 0, 0 if high else BAR, 0))
         self._below = (self.tiles, self.figures, self._cards)
         for widget in self._below:
             widget.hide()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 WEEK = 7 * DAY
+_PLATFORMS = tuple(Platform)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class HomeReading:
         """The age of what this stream brought, a platform each; its oldest shop counts."""
         times: dict[Platform, int | None] = {}
         at_of = {(row.shop_id, row.stream): row.success_at for row in self.health}
-        for shop in self.shops:
+        for shop in sorted(self.shops, key=lambda shop: _PLATFORMS.index(shop.platform)):
             at = at_of.get((shop.shop_id, stream))
             known = times.get(shop.platform, at)
             times[shop.platform] = None if at is None or known is None else min(known, at)

@@ -51,7 +51,7 @@ class TrendCard(Card):
             made = await asyncio.to_thread(_chart_class)
             if self.chart is None:
                 self.chart = made()
-                self.chart.setMinimumHeight(HEIGHT)
+                self.chart.setFixedHeight(HEIGHT)
                 self._room.addWidget(self.chart)
                 self._draw()
 

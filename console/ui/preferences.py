@@ -90,6 +90,15 @@ class Preferences(QObject):
     def geometry(self, value: QByteArray) -> None:
         self._put("geometry", value)
 
+    @property
+    def callback(self) -> str:
+        """The address that a Kuaishou app sends the browser back to; kept so that signing in again needs no typing."""
+        return str(self._file.value("callback", ""))
+
+    @callback.setter
+    def callback(self, value: str) -> None:
+        self._put("callback", value)
+
     def _put(self, name: str, value: object) -> None:
         if self._file.value(name) != value:
             self._file.setValue(name, value)

@@ -1,0 +1,231 @@
+"""A shop's card, and the dashed one where a shop is missing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from console.catalogue import Language
+from console.core.model import Platform
+from console.store.views import HealthRow, ShopRow
+from console.ui import texts
+from console.ui.paint import ChipLook
+from console.ui.tabs.accounts import words
+from console.ui.tabs.accounts.reading import ShopState
+from console.ui.widgets import Card, Chip, IconLabel, Mark, button, label, line, link, stack
+from console.ui.widgets.labels import set_tone
+
+
+class _Fact(QWidget):
+    """Title, value, and what stands under it; a bar between them where there is a share of something."""
+
+    def __init__(self, title: str, *, barred: bool = False) -> None:
+        super().__init__()
+        self.value = label("", 15, strong=True)
+        self.under = label("", 12, tone="text3")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setVisible(False)
+        parts = [label(title, 12, tone="text3"), self.value, *([self.bar] if barred else []), self.under]
+        room = stack(*parts, None, gap=4)
+        self.setLayout(room)
+        self._barred = barred
+
+    def say(self, value: str, under: str, tone: str = "text", share: float | None = None) -> None:
+        self.value.setText(value)
+        self.under.setText(under)
+        set_tone(self.value, tone)
+        if self._barred:
+            self.bar.setVisible(share is not None)
+            self.bar.setValue(round((share or 0) * 1000))
+
+
+class _StreamLine(QWidget):
+    """One stream: how it is, when it was read last."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._icon = IconLabel("circle-dashed", 15, "faint")
+        self._last = label("", 12, tone="text3")
+        row = stack(self._icon, label(words.stream(name), 13), None, self._last, across=True, gap=8)
+        self.setLayout(row)
+
+    def say(self, row: HealthRow | None, now: int) -> None:
+        self._icon.set_icon(*words.stream_look(row))
+        at = row.success_at if row is not None else None
+        said = self.tr("not read yet") if at is None else f"{texts.age(at, now)} · {texts.full_moment(at)[5:]}"
+        self._last.setText(said)
+        self.setAccessibleName(f"{words.stream(self._name)}: {said}")
+
+
+class ShopCard(Card):
+    """Who it is, how it is, until when, and since when it was read. The page does what its buttons ask."""
+
+    sign_in_asked = Signal(str)
+    unbind_asked = Signal(str)
+
+    def __init__(self, state: ShopState, lang: Language) -> None:
+        super().__init__()
+        self._lang = lang
+        shop = state.shop
+        self.chip = Chip(ChipLook("grey", "circle-dashed", ""))
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        who.addWidget(label(shop.name, 14, strong=True))
+        kind = f"{words.kind_of_shop(shop.platform)} · {words.number_of_shop(state)}"
+        who.addWidget(label(kind, 12, tone="text3", selectable=True))
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(Mark(shop.platform, 36))
+        top.addLayout(who, 1)
+        top.addWidget(self.chip)
+        self.ending = _Fact(self.tr("Sign-in ends"), barred=True)
+        self.quota = _Fact(self.tr("API quota"))
+        self.quota.say(self.tr("Not published"), self.tr("the platform names no figure"))
+        self.last = _Fact(self.tr("Last sync"))
+        facts = QHBoxLayout()
+        facts.setSpacing(16)
+        for fact, share in ((self.ending, 4), (self.quota, 3), (self.last, 3)):
+            facts.addWidget(fact, share)
+        self._streams = {name: _StreamLine(name) for name in words.STREAMS}
+        self._troubles = QVBoxLayout()
+        self._troubles.setSpacing(6)
+        self._said: tuple[tuple[str, str], ...] = ()
+        self.body.setSpacing(12)
+        self.body.addLayout(top)
+        self.body.addWidget(line())
+        self.body.addLayout(facts)
+        self.body.addWidget(line())
+        self.body.addLayout(stack(*self._streams.values(), gap=8))
+        self.body.addLayout(self._troubles)
+        self.body.addStretch(1)
+        self.body.addWidget(line())
+        self.body.addLayout(self._foot(shop))
+
+    def _foot(self, shop: ShopRow) -> QHBoxLayout:
+        self.held = label("", 12, tone="text3")
+        self.again = link(self.tr("Sign in again"))
+        self.again.clicked.connect(lambda: self.sign_in_asked.emit(shop.shop_id))
+        self.unbind = link(self.tr("Unbind…"))
+        self.unbind.clicked.connect(lambda: self.unbind_asked.emit(shop.shop_id))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.held)
+        row.addStretch(1)
+        for part, name in ((self.again, self.again.text()), (self.unbind, self.unbind.text())):
+            part.setAccessibleName(f"{name} {shop.name}")
+            row.addWidget(part)
+        return row
+
+    def show_state(self, state: ShopState, now: int) -> None:
+        """Say how it is by now."""
+        self.chip.set_look(words.chip(state, now))
+        ending = words.ending(state, now)
+        self.ending.say(ending.words, ending.under, _text_tone(ending.tone), ending.share)
+        set_tone(self.ending.bar, ending.tone)
+        newest = max((row for row in state.health if row.success_at), key=lambda row: row.success_at or 0, default=None)
+        under = f"{words.stream(newest.stream)} · {texts.clock_time(newest.success_at)}" if newest else ""
+        self.last.say(
+            texts.age(newest.success_at, now) if newest else texts.NOTHING, under, "red" if state.dead else "text"
+        )
+        by_stream = {row.stream: row for row in state.health}
+        for name, shown in self._streams.items():
+            shown.say(by_stream.get(name), now)
+        held = self.tr("Held here: {orders} orders · {items} goods · {after_sales} after-sales")
+        holding = state.holding
+        self.held.setText(
+            held.format(
+                orders=texts.count(holding.orders),
+                items=texts.count(holding.items),
+                after_sales=texts.count(holding.after_sales),
+            )
+        )
+        self.again.setText(self.tr("Bind again") if state.let_go else self.tr("Sign in again"))
+        self.unbind.setText(self.tr("Delete its data…") if state.let_go else self.tr("Unbind…"))
+        self._show_troubles(state)
+        self.setAccessibleName(f"{state.shop.name} {words.chip(state, now).word} {ending.words}")
+
+    def _show_troubles(self, state: ShopState) -> None:
+        """Each trouble once, in words, however many streams it has."""
+        said = {words.trouble(row, state.shop.platform, self._lang): row.kind for row in state.health if row.kind}
+        now = tuple((one.text, one.next_step) for one in said)
+        if now == self._said:
+            return
+        self._said = now
+        while (item := self._troubles.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for one, kind in said.items():
+            self._troubles.addWidget(_trouble(one.text, one.next_step, kind))
+
+
+def _text_tone(tone: str) -> str:
+    return tone if tone in ("amber", "red") else "text"
+
+
+def _trouble(text: str, next_step: str, kind: str) -> QWidget:
+    panel = QFrame()
+    panel.setObjectName("quiet")
+    grid = QGridLayout(panel)
+    grid.setContentsMargins(10, 8, 10, 8)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(2)
+    icon, tint = words.stream_look(HealthRow(shop_id="", stream="", kind=kind))
+    grid.addWidget(IconLabel(icon, 15, tint), 0, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(label(text, 12, wrap=True, selectable=True), 0, 1)
+    grid.addWidget(label(next_step, 12, tone="text3", wrap=True), 1, 1)
+    grid.setColumnStretch(1, 1)
+    return panel
+
+
+class EmptyHalf(QFrame):
+    """The dashed card where a pair's other shop is missing: one button."""
+
+    bind_asked = Signal(object)  # the Platform
+    pair_asked = Signal(str)
+
+    def __init__(self, platform: Platform) -> None:
+        super().__init__()
+        self.setObjectName("dashed")
+        self.setMinimumHeight(240)
+        self._platform = platform
+        name = words.kind_of_shop(platform)
+        self._partner = ""
+        self.button: QPushButton = button(self.tr("Bind"), "soft", "link-2")
+        self.button.clicked.connect(self._clicked)
+        self._title = label("", 14, strong=True)
+        self._bind_words = self.tr("Bind the {shop}").format(shop=name)
+        why = label(
+            self.tr("Once both are bound, goods and orders pair by themselves; only then can they be compared"),
+            12,
+            tone="text3",
+            wrap=True,
+        )
+        why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        why.setMaximumWidth(360)
+        why.setMinimumWidth(200)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(16, 16, 16, 16)
+        room.setSpacing(10)
+        room.addStretch(1)
+        for part in (IconLabel("plus", 20, "accentText", ground="soft", side=48, disc=True), self._title, why):
+            room.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        room.addSpacing(4)
+        room.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        room.addStretch(1)
+        self.offer(None)
+
+    def offer(self, partner: ShopRow | None) -> None:
+        """A shop that is bound already and has no partner is offered first."""
+        self._partner = partner.shop_id if partner is not None else ""
+        self._title.setText(self._bind_words if partner is None else self.tr("A bound shop has no partner yet"))
+        said = self.tr("Pair with {shop}").format(shop=partner.name) if partner is not None else self.tr("Bind")
+        self.button.setText(said)
+        self.button.setAccessibleName(said if partner is not None else self._bind_words)
+
+    def _clicked(self) -> None:
+        if self._partner:
+            self.pair_asked.emit(self._partner)
+        else:
+            self.bind_asked.emit(self._platform)

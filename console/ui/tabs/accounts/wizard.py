@@ -1,0 +1,263 @@
+"""The binding wizard: keys, agreement, result. Nothing is kept before the platform has said which shop it is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console import catalogue
+from console.core.errors import FileTrouble, Trouble
+from console.core.model import Platform, Shop
+from console.rules.sign_in import new_state
+from console.store.views import ShopRow, SignIn
+from console.ui.context import Desk
+from console.ui.focus import FocusRing
+from console.ui.page import scrolled
+from console.ui.tabs.accounts.agree_step import AgreeStep, OpenUrl, open_in_browser
+from console.ui.tabs.accounts.done_step import DoneStep
+from console.ui.tabs.accounts.form import ErrorPanel, Steps
+from console.ui.tabs.accounts.keys_step import KeysStep
+from console.ui.tabs.accounts.reading import read_accounts
+from console.ui.tasks import Tasks
+from console.ui.widgets import IconLabel, button, label, line, stack
+
+SIZE = QSize(944, 672)
+KEYS, AGREE, DONE = range(3)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to bind: a platform, and the shop if it is signed in to again, with what is known of its sign-in."""
+
+    platform: Platform = Platform.KUAISHOU
+    shop: ShopRow | None = None
+    known: SignIn | None = None
+
+
+class BindDialog(QDialog):
+    """Opened with ``open()``. Cancelling leaves nothing behind; closing empties every field."""
+
+    def __init__(self, parent: QWidget, desk: Desk, wanted: Wanted, open_url: OpenUrl = open_in_browser) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted = wanted
+        self._tasks = Tasks("BindDialog")
+        self._state = new_state()
+        self._bound: Shop | None = None
+        self._ring = FocusRing(self)
+        again = wanted.shop is not None
+        self.setWindowTitle(self.tr("Sign in again") if again else self.tr("Bind a shop"))
+        self.keys = KeysStep(desk, wanted.platform, wanted.shop, wanted.known)
+        self.agree = AgreeStep(desk, self._state, open_url)
+        self.done_step = DoneStep(desk)
+        self.steps = Steps(
+            [
+                (self.tr("App keys"), self.tr("Key and secrets")),
+                (self.tr("Agree in the browser"), self.tr("On the platform's own page")),
+                (self.tr("Result"), self.tr("Which shop, with which partner")),
+            ]
+        )
+        self._lay_out()
+        self.keys.platform_chosen.connect(self._show_step)
+        self.finished.connect(self._ended)
+        room = parent.window().size()
+        self.resize(SIZE.boundedTo(QSize(max(640, room.width() - 32), max(440, room.height() - 32))))
+        self._go(KEYS)
+        if wanted.known is not None and wanted.platform is Platform.KUAISHOU and self.keys.is_filled():
+            self._to_agreement(opened=False)
+
+    # -- making -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.title = label("", 18, strong=True)
+        self.under = label("", 12, tone="text3", wrap=True)
+        self._stack = QStackedWidget()
+        for step in (self.keys, self.agree, self.done_step):
+            inside = QWidget()
+            inside.setLayout(stack(step, margins=(4, 0, 12, 12)))
+            area = scrolled(inside)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._stack.addWidget(area)
+        self.cancel = button(self.tr("Cancel"))
+        self.back = button(self.tr("Back"))
+        self.next = button("", "primary")
+        self.cancel.clicked.connect(self.reject)
+        self.back.clicked.connect(lambda: self._go(KEYS))
+        self.next.clicked.connect(self._forward)
+        self.next.setDefault(True)
+        for one in (self.cancel, self.back):
+            one.setAutoDefault(False)
+        body = QVBoxLayout()
+        body.setContentsMargins(28, 24, 20, 0)
+        body.setSpacing(16)
+        body.addLayout(stack(self.title, self.under, gap=4))
+        body.addWidget(self._stack, 1)
+        foot = stack(self.cancel, self.back, None, self.next, across=True, margins=(32, 16, 32, 16))
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(body, 1)
+        right.addWidget(line())
+        right.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._side())
+        whole.addLayout(right, 1)
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("wizardSide")
+        side.setFixedWidth(240)
+        shop = self._wanted.shop
+        under = self.tr("About 3 minutes; you can leave at any time") if shop is None else shop.name
+        kept = label(
+            self.tr("Secrets go into this computer's key store, never into the data file or the log."),
+            12,
+            tone="text3",
+            wrap=True,
+        )
+        note = stack(IconLabel("lock", 16, "text3"), across=True, gap=8)
+        note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        note.addWidget(kept, 1)
+        room = stack(
+            label(self.windowTitle(), 18, strong=True),
+            label(under, 12, tone="text3", wrap=True),
+            gap=4,
+            margins=(24, 24, 16, 24),
+        )
+        room.addSpacing(20)
+        room.addWidget(self.steps)
+        room.addStretch(1)
+        room.addLayout(note)
+        side.setLayout(room)
+        return side
+
+    # -- where it is ------------------------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> int:
+        return self._stack.currentIndex()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the platform is being asked."""
+        return self._tasks.busy
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._show_step()
+        if step == KEYS:
+            first = next((one for one in self.keys.fields if not one.text and one.isVisibleTo(self.keys)), None)
+            (first or self.keys.fields[0]).line.setFocus()
+
+    def _show_step(self) -> None:
+        needs_browser = self.keys.platform is Platform.KUAISHOU
+        self.steps.show_step(self.step, None if needs_browser else AGREE)
+        titles = (
+            (self.tr("Fill in the app's keys"), self.tr("Made on the platform's developer pages; paste them here.")),
+            (
+                self.tr("Agree in the browser"),
+                self.tr("You log in and agree on the platform's own page; this program never sees your password."),
+            ),
+            (self.tr("The shop is bound"), self.tr("It is being read for the first time; the window stays usable.")),
+        )
+        self.title.setText(titles[self.step][0])
+        self.under.setText(titles[self.step][1])
+        forward = (
+            self.tr("Next: agree") if needs_browser else self.tr("Sign in and bind"),
+            self.tr("Check and bind"),
+            self.tr("Finish"),
+        )
+        self.next.setText(self.tr("Asking the platform…") if self.busy else forward[self.step])
+        self.next.setEnabled(not self.busy)
+        self.back.setVisible(self.step == AGREE)
+        self.back.setEnabled(not self.busy)
+        self.cancel.setVisible(self.step != DONE)
+        for part in (self.keys, self.agree):
+            part.setEnabled(not self.busy)
+
+    def _forward(self) -> None:
+        if self.busy:
+            return
+        if self.step == DONE:
+            self._tasks.start(self._finish(), key="finish")
+        elif self.step == AGREE:
+            code = self.agree.code()
+            if code:
+                self._ask(code, self.agree.error)
+        elif self.keys.is_filled():
+            if self.keys.platform is Platform.KUAISHOU:
+                self._to_agreement(opened=True)
+            else:
+                self._ask("", self.keys.error)
+
+    def _to_agreement(self, *, opened: bool) -> None:
+        callback = self.keys.callback.text
+        self._desk.preferences.callback = callback
+        self._go(AGREE)
+        self.agree.begin(self._desk.actions.sign_in_page(self.keys.keys(), callback, self._state), opened=opened)
+
+    # -- asking the platform ----------------------------------------------------------------------------------------
+
+    def _ask(self, code: str, error: ErrorPanel) -> None:
+        error.show_words(None)
+        task = self._tasks.start(self._bind(code, error), key="bind")
+        if task is not None:
+            self._show_step()
+            task.add_done_callback(lambda _: self._show_step())
+
+    async def _bind(self, code: str, error: ErrorPanel) -> None:
+        expected = self._wanted.shop.shop_id if self._wanted.shop is not None else ""
+        try:
+            shop = await self._desk.actions.bind(self.keys.platform, self.keys.keys(), code, expected)
+        except (Trouble, FileTrouble) as trouble:
+            error.show_words(catalogue.words_for(trouble, self._desk.language), trouble.code)
+            self.agree.pasted.empty()  # a code works once
+            return
+        self._bound = shop
+        self.empty()
+        accounts = await self._desk.database.read(read_accounts)
+        sign_ins = await self._desk.actions.sign_ins()
+        self.done_step.show_shop(shop, sign_ins.get(shop.shop_id), accounts)
+        self._go(DONE)
+        self.next.setFocus()
+
+    async def _finish(self) -> None:
+        shop, picker = self._bound, self.done_step.partner
+        if shop is not None and picker is not None and picker.key():
+            ids = (shop.shop_id, picker.key())
+            kuaishou, youzan = ids if shop.platform is Platform.KUAISHOU else ids[::-1]
+            try:
+                await self._desk.actions.pair(kuaishou, youzan)
+            except (Trouble, FileTrouble) as trouble:
+                self.done_step.error.show_words(catalogue.words_for(trouble, self._desk.language), trouble.code)
+                return
+        self.accept()
+
+    # -- the end ----------------------------------------------------------------------------------------------------
+
+    def empty(self) -> None:
+        """Leave no secret and no code in any field."""
+        self.keys.empty()
+        self.agree.pasted.empty()
+
+    def _ended(self) -> None:
+        self.empty()
+        self._tasks.cancel("bind")
+
+    async def close_tasks(self) -> None:
+        """Whoever deletes the dialog waits for what it still does."""
+        await self._tasks.close()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        self._ring.by_key()
+        return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on, as the filled button does; Esc cancels."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._forward()
+            return
+        super().keyPressEvent(event)

@@ -25,6 +25,8 @@ from console.ui import paint
 from console.ui.theme import current, font
 
 GRID_LINES = 4
+BEYOND = 0.015  # the axis runs on a little, so that the dot at the end of a curve is whole
+RIGHT = 18  # room for the half of the last label that stands beyond the end of the axis
 _STEPS = (1, 2, 2.5, 5, 10)
 
 Words = Callable[[float], str]
@@ -56,12 +58,13 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
     def __init__(self, side: str) -> None:
         super().__init__(side, maxTickLength=0)
-        self.setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        self.setStyle(
+            tickLength=0, tickAlpha=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False
+        )
         self.setTickFont(font(11))
 
     def restyle(self) -> None:
         self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.setTickPen(QPen(Qt.PenStyle.NoPen))
         self.setTextPen(current()["text3"])
 
 
@@ -74,6 +77,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, axisItems={"bottom": self._across, "left": self._up}, enableMenu=False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
+        self.getPlotItem().setContentsMargins(0, 4, RIGHT, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
         self.setMinimumHeight(180)
@@ -115,7 +119,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         for curve in sorted(self._curves, key=lambda one: one.lead):
             self._add(curve)
         plot.addItem(self._cross)
-        self.setXRange(0, scale.end, padding=0)
+        self.setXRange(0, scale.end * (1 + BEYOND), padding=0)
         self.setYRange(0, self._top * 1.04, padding=0)
         self._read_at(self._at)
 

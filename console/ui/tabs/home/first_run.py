@@ -39,11 +39,8 @@ class FirstRun(Card):
         lock.setSpacing(8)
         lock.addStretch(1)
         lock.addWidget(IconLabel("lock", 14, "text3"))
-        promise = self.tr(
-            "Keys are kept encrypted on this computer; nothing is written to a platform without your click."
-        )
-        self._promise = label(promise, 12, tone="text3", wrap=True)
-        lock.addWidget(self._promise, 8)
+        promise = self.tr("Keys are kept encrypted here; nothing is written to a platform without your click.")
+        lock.addWidget(label(promise, 12, tone="text3"))
         lock.addStretch(1)
         self.body.setContentsMargins(32, 24, 32, 24)
         self.body.setSpacing(16)

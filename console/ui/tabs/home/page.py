@@ -28,7 +28,7 @@ from console.ui.widgets import Segmented, button
 
 REFRESH_MS = 2_000
 AGAIN_S = 60  # ages and deadlines move on although nothing changes
-BAR = 14  # the scroll bar stands in the page's margin, so that cards and head end at the same line
+BAR = 10  # the scroll bar stands in the page's margin, so that cards and head end at the same line
 WIDE_FROM = 1_080  # narrower, three tiles and two cards stand beside each other
 
 
@@ -75,7 +75,7 @@ class HomePage(Page):
         self._grid.setSpacing(16)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(16)
         for widget in (self.first_run, self.tiles, self.figures, self._cards):
             column.addWidget(widget)

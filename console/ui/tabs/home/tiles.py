@@ -16,10 +16,10 @@ from console.ui.widgets import Tile
 #: a tile → the tab it opens, and the question that its page answers with the counted rows
 OPENS: dict[str, tuple[str, Question]] = {
     "to_ship": ("orders", {"tab": "to_ship"}),
-    "due": ("orders", {"tab": "to_ship", "due": "soon"}),
+    "due": ("orders", {"tab": "to_ship", "waits": "ship"}),
     "failed": ("products", {"tab": "failed"}),
     "unreadable": ("settings", {"section": "diagnosis"}),
-    "after_sale": ("orders", {"tab": "all", "after_sale": "ours"}),
+    "after_sale": ("orders", {"tab": "all", "waits": "answer"}),
     "appeal": ("compliance", {}),
     "sign_in": ("accounts", {}),
 }
@@ -99,6 +99,8 @@ class Tiles(QWidget):
             return ""
         if todo.after_sales_next_at is None:
             return self.tr("no deadline given")
+        if todo.after_sales_next_at < reading.now:
+            return self.tr("late since {time}").format(time=when(todo.after_sales_next_at, reading.now))
         return self.tr("first by {time}").format(time=when(todo.after_sales_next_at, reading.now))
 
     def _show_failed(self, reading: HomeReading) -> None:

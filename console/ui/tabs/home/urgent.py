@@ -85,11 +85,13 @@ def _after_sales(reading: HomeReading) -> list[Task]:
         return []
     words = translate("home", "{n} after-sales wait for your answer").format(n=texts.count(todo.after_sales))
     by = todo.after_sales_next_at
-    no_deadline = translate("home", "the platform gives no deadline")
-    under = translate("home", "the first by {time}").format(time=when(by, reading.now)) if by else no_deadline
-    return [
-        Task("undo-2", "fg_amber", words, under, translate("home", "Handle"), OPENS["after_sale"], by or FAR),
-    ]
+    if by is None:
+        under = translate("home", "the platform gives no deadline")
+    elif by < reading.now:
+        under = translate("home", "the first is late since {time}").format(time=when(by, reading.now))
+    else:
+        under = translate("home", "the first by {time}").format(time=when(by, reading.now))
+    return [Task("undo-2", "fg_amber", words, under, translate("home", "Handle"), OPENS["after_sale"], by or FAR)]
 
 
 def _mappings(reading: HomeReading) -> list[Task]:

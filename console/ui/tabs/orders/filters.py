@@ -15,7 +15,7 @@ from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
 translate = QCoreApplication.translate
 SEARCH_WIDTH = 240
 DAYS = {"today": 1, "week": 7, "month": 30}
-YESTERDAY, SOON, OURS = "yesterday", "soon", "ours"
+YESTERDAY, SHIP, ANSWER = "yesterday", "ship", "answer"
 ANY = "all"
 
 
@@ -66,17 +66,16 @@ class OrderFilters(QWidget):
             ANY,
             self.tr("Mapping: "),
         )
-        self.due = Picker(
-            [(ANY, self.tr("all")), (SOON, self.tr("within 6 hours"))],
+        self.waits = Picker(
+            [
+                (ANY, self.tr("all")),
+                (SHIP, self.tr("ship within 6 hours")),
+                (ANSWER, self.tr("after-sale to answer")),
+            ],
             ANY,
-            self.tr("Ship by: "),
+            self.tr("Waits: "),
         )
-        self.after_sale = Picker(
-            [(ANY, self.tr("all")), (OURS, self.tr("waiting for you"))],
-            ANY,
-            self.tr("After-sale: "),
-        )
-        self._pickers = (self.paid, self.mapping, self.due, self.after_sale)
+        self._pickers = (self.paid, self.mapping, self.waits)
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -116,8 +115,8 @@ class OrderFilters(QWidget):
             text=self.search.text().strip(),
             paid_from=paid_from,
             paid_to=paid_to,
-            ship_before=now + DUE_SOON if self.due.key() == SOON else None,
-            to_answer=self.after_sale.key() == OURS,
+            ship_before=now + DUE_SOON if self.waits.key() == SHIP else None,
+            to_answer=self.waits.key() == ANSWER,
         )
 
     def clear(self) -> None:
@@ -132,8 +131,7 @@ class OrderFilters(QWidget):
         text: str = "",
         paid: str = ANY,
         mapping: str = ANY,
-        due: str = ANY,
-        after_sale: str = ANY,
+        waits: str = ANY,
     ) -> None:
         """Set everything at once without asking; an empty tab stays what it is."""
         if tab in get_args(OrderTab):
@@ -141,7 +139,7 @@ class OrderFilters(QWidget):
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
-        for picker, key in zip(self._pickers, (paid, mapping, due, after_sale), strict=True):
+        for picker, key in zip(self._pickers, (paid, mapping, waits), strict=True):
             picker.set_key(key)
         self._fit()
 

@@ -176,8 +176,7 @@ class OrdersPage(ListPage):
             text=question.get("text", ""),
             paid=question.get("paid", "all"),
             mapping=question.get("mapping", "all"),
-            due=question.get("due", "all"),
-            after_sale=question.get("after_sale", "all"),
+            waits=question.get("waits", "all"),
         )
         self.ask()
 

@@ -13,8 +13,10 @@ from console.catalogue import knows, words, words_for
 from console.core.errors import FileTrouble, Offline
 from console.core.model import Platform
 
-ROOMS = ("net", "platforms", "rules", "store", "sync", "cli")
-CODE = re.compile(r"(net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan)\.[a-z][a-z_]*")
+ROOMS = ("net", "platforms", "rules", "store", "sync", "cli", "binding")
+CODE = re.compile(
+    r"(check|expiry|stop|tier|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads)\.[a-z][a-z_]*"
+)
 SLOTS = {"platform", "code", "detail", "path", "command", "count"}
 
 
@@ -84,3 +86,26 @@ def test_file_trouble_names_the_path() -> None:
     assert "/x/console.db" in words_for(FileTrouble("file.newer", "/x/console.db")).text
     assert knows("file.newer")
     assert not knows("file.other")
+
+
+AUTH_TABLES = {
+    "kuaishou": (
+        *("100200100", "100200101", "100200102", "100200103", "100200104", "100200105", "100200106", "100200107"),
+        *("100200500", "15", "16", "17", "22", "24", "25", "26", "27", "28", "1016", "1017", "802000", "802006"),
+        *("803000", "scope", "timestamp", "test_user"),
+    ),
+    "youzan": (
+        *("1000", "1004", "1005", "1103", "1105", "4001", "4004", "4005", "4007", "4008", "4009", "4010", "4101"),
+        *("4201", "4202", "4203", "4204", "5001", "5002", "5003", "40010", "140500101", "500100004", "123000042"),
+        "ip_not_listed",
+    ),
+}
+"""What the platforms' sheets list for signing in, tokens, permissions and limits."""
+
+
+@pytest.mark.parametrize("code", [f"{side}.{number}" for side, numbers in AUTH_TABLES.items() for number in numbers])
+def test_every_refusal_of_a_sign_in_says_what_to_do(code: str) -> None:
+    row = next((row for row in rows() if row["code"] == code), None)
+    assert row is not None, code
+    assert all(row.values()), row
+    assert words(code, "zh_CN").next_step != words(f"{code.partition('.')[0]}.*", "zh_CN").next_step

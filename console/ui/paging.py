@@ -8,6 +8,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -271,7 +272,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.cell.tip(row) or None
+            return _as_plain(column.cell.tip(row)) or None
         words = column.cell.words(row)
         return f"{column.title}: {words}" if role == Qt.ItemDataRole.AccessibleTextRole else words
 
@@ -279,3 +280,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or section < 1:
             return None
         return self.columns[section - 1].title
+
+
+def _as_plain(tip: str) -> str:
+    """A tooltip that Qt shows as it is written: what a platform wrote is never read as markup."""
+    return f"<qt>{escape(tip)}</qt>".replace("\n", "<br>") if "<" in tip else tip

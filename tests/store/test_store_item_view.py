@@ -16,7 +16,7 @@ from console.store.item_view import contested_ids, item_detail, item_ids, item_r
 from console.store.items import retire_missing, save_listings
 from console.store.selection import item_codes
 from console.store.shops import pair, put_shop
-from console.store.views import ItemFilter, ItemRow, Pair
+from console.store.views import ItemFilter, ItemRow, ItemTab, Pair
 
 NOW = 1_768_444_200_000
 
@@ -228,7 +228,7 @@ def _hold(conn: Connection, text: str) -> None:
     counts = item_tab_counts(conn, ItemFilter(text=text))
     listed = {tab: item_ids(conn, ItemFilter(tab=tab, text=text)) for tab in counts}
     assert {tab: len(ids) for tab, ids in listed.items()} == counts
-    parts = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan")
+    parts: tuple[ItemTab, ...] = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan")
     whole = [row_id for tab in parts for row_id in listed[tab]]
     assert sorted(whole) == sorted(listed["all"])
     for row in item_rows(conn, listed["conflict"], contested_ids(conn)):

@@ -1,10 +1,13 @@
-"""One folder a platform, always the same file names. Here: how a shop's gateway is put together."""
+"""One folder a platform, always the same file names. Here: how a gateway is put together, a shop's or the account's."""
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from console.core.clock import Clock
 from console.core.gateway import SupportsShop, SupportsVault
-from console.core.model import Platform
+from console.core.model import ADS, Platform
+
+if TYPE_CHECKING:
+    from console.platforms.kuaishou_ads.gateway import AdsGateway
 
 
 @runtime_checkable
@@ -46,3 +49,17 @@ def open_gateway(platform: Platform, *, vault: SupportsVault, key: str, base_url
             refresh = youzan_oauth.refresher(channel, clock)
             keeper = TokenKeeper(vault, key, clock, refresh, platform=platform)
             return YouzanGateway(channel, keeper, clock)
+
+
+def open_ads(*, vault: SupportsVault, key: str, base_url: str, clock: Clock) -> "AdsGateway":
+    """The same for the ads account, which is no shop. Nothing is sent yet."""
+    from console.net.channel import Channel
+    from console.net.pace import Pace
+    from console.net.tokens import TokenKeeper
+    from console.platforms.kuaishou_ads import oauth
+    from console.platforms.kuaishou_ads.gateway import AdsGateway
+
+    # 1000 calls a minute an app on the lowest level [sheet 2.2]; half of it, for the app may run twice.
+    channel = Channel(ADS, base_url, clock, pace=Pace(8, 4))
+    keeper = TokenKeeper(vault, key, clock, oauth.refresher(channel, clock), platform=ADS)
+    return AdsGateway(channel, keeper, clock)

@@ -3,8 +3,6 @@
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from console.catalogue import Language
@@ -19,31 +17,54 @@ def run_demo(shots: Path | None = None, lang: Language | None = None, look: Them
     """Play the platforms and open the window on them; with ``shots`` render every tab there instead."""
     with tempfile.TemporaryDirectory(prefix="console-demo-") as place:
         folder = Path(place)
-        with _sandbox() as line:
-            if not line:
+        sandbox = Sandbox(folder / "sandbox.json")
+        try:
+            if shots is None:
+                from console.app.window import run_window
+
+                return run_window(folder / "profile", sandbox.connect, lang, look, sandbox=sandbox)
+            if not sandbox.start():
                 say("cli.no_sandbox", lang or "zh_CN")
                 return UNUSABLE
-            connect = folder / "sandbox.json"
-            replace_privately(connect, line)
-            if shots is not None:
-                from console.app.pictures import run_shots
+            from console.app.pictures import run_shots
 
-                looks: tuple[ThemeName, ...] = (look,) if look else ("light", "dark")
-                return run_shots(shots, connect, None, lang, look, looks=looks)
-            from console.app.window import run_window
-
-            return run_window(folder / "profile", connect, lang, look)
+            looks: tuple[ThemeName, ...] = (look,) if look else ("light", "dark")
+            return run_shots(shots, sandbox.connect, None, lang, look, looks=looks)
+        finally:
+            sandbox.stop()
 
 
-@contextmanager
-def _sandbox() -> Iterator[bytes]:
-    """The sandbox in a process of its own; yields its line, or nothing when it did not start."""
-    command = [sys.executable, "-m", "console", "sandbox", "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603 - our own program
-    try:
-        assert process.stdout is not None  # noqa: S101 - asked for above
-        yield process.stdout.readline()
-    finally:
+class Sandbox:
+    """The sandbox in a process of its own, and its line in the file ``connect``."""
+
+    def __init__(self, connect: Path) -> None:
+        self.connect = connect
+        self._process: subprocess.Popen[bytes] | None = None
+        self._unwanted = False
+
+    def start(self) -> bool:
+        """Start it and wait for its line; False when it ended without one."""
+        command = [sys.executable, "-m", "console", "sandbox", "--port", "0"]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        assert self._process.stdout is not None  # noqa: S101 - asked for above
+        if self._unwanted:
+            self._process.terminate()
+        line = self._process.stdout.readline()
+        if line:
+            replace_privately(self.connect, line)
+        return bool(line)
+
+    def end(self) -> None:
+        """Ask it to end; a ``start`` that still waits then waits no longer."""
+        self._unwanted = True
+        if self._process is not None:
+            self._process.terminate()
+
+    def stop(self) -> None:
+        """End it, in order if it can be."""
+        process = self._process
+        if process is None:
+            return
         process.terminate()
         try:
             process.wait(STOP_S)

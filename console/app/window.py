@@ -23,6 +23,7 @@ from console.ui.shell import Shell
 from console.ui.theme import ThemeName
 
 if TYPE_CHECKING:
+    from console.app.demo import Sandbox
     from console.app.joining import Assembly
 
 SIZE = (1440, 900)
@@ -33,16 +34,21 @@ def run_window(
     connect: Path | None = None,
     lang: Language | None = None,
     look: ThemeName | None = None,
+    *,
+    sandbox: "Sandbox | None" = None,
 ) -> int:
-    """Open the window on a profile folder; returns the exit code when it was closed."""
+    """Open the window on a profile folder; returns the exit code when it was closed.
+
+    With a ``sandbox`` that is yet to write ``connect``: the window is painted first, then the sandbox is started.
+    """
     app = application()
     folder = profile or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     try:
-        if connect is not None:
+        if connect is not None and sandbox is None:
             read_connection(connect)  # say what is wrong with it before anything is opened
         with Profile.open(folder) as held:
             log_to(held.log_path)
-            program = Program(app, held, connect, lang, look)
+            program = Program(app, held, connect, lang, look, sandbox)
             return run(program.main)
     except ConnectTrouble as trouble:
         say(trouble.code, lang or "zh_CN", path=trouble.path, detail=trouble.detail)
@@ -55,7 +61,13 @@ class Program:
     """One run of the window, from its first paint to the last thing closed."""
 
     def __init__(
-        self, app: QApplication, profile: Profile, connect: Path | None, lang: Language | None, look: ThemeName | None
+        self,
+        app: QApplication,
+        profile: Profile,
+        connect: Path | None,
+        lang: Language | None,
+        look: ThemeName | None,
+        sandbox: "Sandbox | None" = None,
     ) -> None:
         self.profile = profile
         self.preferences = Preferences(profile.folder / "window.ini")
@@ -65,6 +77,7 @@ class Program:
             self.preferences.appearance = look
         self._app = app
         self._connect = connect
+        self._sandbox = sandbox
         self._translators = Translators(app)
         self._code = OK
 
@@ -134,6 +147,11 @@ class Program:
         if self._connect is None:
             await assembly.resume()
             return
+        if self._sandbox is not None and not await self._play(self._sandbox):
+            said = catalogue.words("cli.no_sandbox", self.preferences.language)
+            shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
+            self._code = UNUSABLE
+            return
         try:
             troubles = await assembly.connect(self._connect)
         except ConnectTrouble as trouble:
@@ -145,6 +163,14 @@ class Program:
             said = catalogue.words_for(one, self.preferences.language)
             shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
         assembly.keep_asking()
+
+    async def _play(self, sandbox: "Sandbox") -> bool:
+        """Start the platforms; closing the window does not wait for their world to be built."""
+        try:
+            return await asyncio.to_thread(sandbox.start)
+        except asyncio.CancelledError:
+            sandbox.end()
+            raise
 
     def _preferred(self, name: str, shell: Shell, remade: set[asyncio.Task[None]]) -> None:
         if name != "language":

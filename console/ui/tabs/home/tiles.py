@@ -16,10 +16,10 @@ from console.ui.widgets import Tile
 #: a tile → the tab it opens, and the question that its page answers with the counted rows
 OPENS: dict[str, tuple[str, Question]] = {
     "to_ship": ("orders", {"tab": "to_ship"}),
-    "due": ("orders", {"tab": "to_ship", "waits": "ship"}),
+    "due": ("orders", {"tab": "to_ship", "due": "soon"}),
     "failed": ("products", {"tab": "failed"}),
     "unreadable": ("settings", {"section": "diagnosis"}),
-    "after_sale": ("orders", {"tab": "all", "waits": "answer"}),
+    "after_sale": ("orders", {"tab": "all", "after_sale": "ours"}),
     "appeal": ("compliance", {}),
     "sign_in": ("accounts", {}),
 }

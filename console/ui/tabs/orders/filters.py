@@ -15,7 +15,7 @@ from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
 translate = QCoreApplication.translate
 SEARCH_WIDTH = 240
 DAYS = {"today": 1, "week": 7, "month": 30}
-YESTERDAY, SHIP, ANSWER = "yesterday", "ship", "answer"
+YESTERDAY, SOON, OURS = "yesterday", "soon", "ours"
 ANY = "all"
 
 
@@ -66,16 +66,17 @@ class OrderFilters(QWidget):
             ANY,
             self.tr("Mapping: "),
         )
-        self.waits = Picker(
-            [
-                (ANY, self.tr("all")),
-                (SHIP, self.tr("ship within 6 hours")),
-                (ANSWER, self.tr("after-sale to answer")),
-            ],
+        self.due = Picker(
+            [(ANY, self.tr("all")), (SOON, self.tr("within 6 hours"))],
             ANY,
-            self.tr("Waits: "),
+            self.tr("Ship by: "),
         )
-        self._pickers = (self.paid, self.mapping, self.waits)
+        self.after_sale = Picker(
+            [(ANY, self.tr("all")), (OURS, self.tr("waiting for you"))],
+            ANY,
+            self.tr("After-sale: "),
+        )
+        self._pickers = (self.paid, self.mapping, self.due, self.after_sale)
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -115,8 +116,8 @@ class OrderFilters(QWidget):
             text=self.search.text().strip(),
             paid_from=paid_from,
             paid_to=paid_to,
-            ship_before=now + DUE_SOON if self.waits.key() == SHIP else None,
-            to_answer=self.waits.key() == ANSWER,
+            ship_before=now + DUE_SOON if self.due.key() == SOON else None,
+            to_answer=self.after_sale.key() == OURS,
         )
 
     def clear(self) -> None:
@@ -131,7 +132,8 @@ class OrderFilters(QWidget):
         text: str = "",
         paid: str = ANY,
         mapping: str = ANY,
-        waits: str = ANY,
+        due: str = ANY,
+        after_sale: str = ANY,
     ) -> None:
         """Set everything at once without asking; an empty tab stays what it is."""
         if tab in get_args(OrderTab):
@@ -139,7 +141,7 @@ class OrderFilters(QWidget):
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
-        for picker, key in zip(self._pickers, (paid, mapping, waits), strict=True):
+        for picker, key in zip(self._pickers, (paid, mapping, due, after_sale), strict=True):
             picker.set_key(key)
         self._fit()
 

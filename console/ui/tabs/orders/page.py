@@ -176,7 +176,8 @@ class OrdersPage(ListPage):
             text=question.get("text", ""),
             paid=question.get("paid", "all"),
             mapping=question.get("mapping", "all"),
-            waits=question.get("waits", "all"),
+            due=question.get("due", "all"),
+            after_sale=question.get("after_sale", "all"),
         )
         self.ask()
 

@@ -54,6 +54,7 @@ class Dialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 16, 24, 16)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.accept_button)

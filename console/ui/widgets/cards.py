@@ -10,7 +10,7 @@ from console.ui import icons, paint, texts
 from console.ui.theme import Tone, current
 from console.ui.widgets.buttons import button
 from console.ui.widgets.chips import IconLabel
-from console.ui.widgets.labels import label
+from console.ui.widgets.labels import fit, label
 
 
 def stack(
@@ -73,8 +73,7 @@ class EmptyState(QWidget):
         self.words = label(words, 14, strong=True)
         self.under = label(under, 13, tone="text3", wrap=True)
         self.under.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.under.setMaximumWidth(560)
-        self.under.setMinimumWidth(min(560, paint.width(under, 13) + 8))
+        fit(self.under, 560)
         self.button: QPushButton = button(action)
         whole = QVBoxLayout(self)
         whole.setSpacing(12)
@@ -89,7 +88,7 @@ class EmptyState(QWidget):
         """Other words."""
         self.words.setText(words)
         self.under.setText(under)
-        self.under.setMinimumWidth(min(560, paint.width(under, 13) + 8))
+        fit(self.under, 560)
         self.under.setVisible(bool(under))
 
     def on_click(self, act: Callable[[], object]) -> None:

@@ -33,6 +33,13 @@ def label(
     return made
 
 
+def fit(made: QLabel, widest: int) -> None:
+    """Give a wrapped label that stands alone in the middle the room it needs: there Qt asks for one line only."""
+    across = min(widest, made.fontMetrics().horizontalAdvance(made.text()) + 8)
+    made.setFixedWidth(across)
+    made.setMinimumHeight(made.heightForWidth(across))
+
+
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:
     """Change a property that the style sheet looks at, and have it looked at again."""
     if widget.property(name) == tone:

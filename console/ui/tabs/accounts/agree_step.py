@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from console.rules.sign_in import read_pasted
+from console.ui import paint
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
 from console.ui.tabs.accounts.form import ErrorPanel, Field
@@ -28,7 +29,9 @@ class AgreeStep(QWidget):
         self._state = state
         self._open_url = open_url
         self.address = ""
-        self.open = button(self.tr("Open the browser"), "default", "external-link")
+        self.open = button(self.tr("Open the browser again"), "default", "external-link")
+        self.open.setMinimumWidth(paint.width(self.open.text()) + 48)
+        self.open.setText(self.tr("Open the browser"))
         self.open.clicked.connect(self.open_page)
         self.copy = button(self.tr("Copy the address"), "default", "copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address))

@@ -11,7 +11,7 @@ from console.ui.paint import ChipLook
 from console.ui.tabs.accounts import words
 from console.ui.tabs.accounts.reading import ShopState
 from console.ui.widgets import Card, Chip, IconLabel, Mark, button, label, line, link, stack
-from console.ui.widgets.labels import set_tone
+from console.ui.widgets.labels import fit, set_tone
 
 
 class _Fact(QWidget):
@@ -24,7 +24,10 @@ class _Fact(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.bar.setVisible(False)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that both cards of a pair keep their lines level
+        self.bar.setSizePolicy(policy)
+        self.bar.hide()
         parts = [label(title, 12, tone="text3"), self.value, *([self.bar] if barred else []), self.under]
         room = stack(*parts, None, gap=4)
         self.setLayout(room)
@@ -203,8 +206,7 @@ class EmptyHalf(QFrame):
             wrap=True,
         )
         why.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        why.setMaximumWidth(360)
-        why.setMinimumWidth(200)
+        fit(why, 240)
         room = QVBoxLayout(self)
         room.setContentsMargins(16, 16, 16, 16)
         room.setSpacing(10)

@@ -73,8 +73,7 @@ class Field(QWidget):
 
     def complain(self, code: str) -> None:
         """Say this under the field, and go there."""
-        said = catalogue.words(code, self._lang)
-        self._say(f"{said.text} {said.next_step}", wrong=True)
+        self._say(self._sentence(code), wrong=True)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def empty(self) -> None:
@@ -84,10 +83,13 @@ class Field(QWidget):
     def _typed(self) -> None:
         code = self.fault
         if code:
-            said = catalogue.words(code, self._lang)
-            self._say(f"{said.text} {said.next_step}", wrong=True)
+            self._say(self._sentence(code), wrong=True)
         else:
             self._say(self.help, wrong=False)
+
+    def _sentence(self, code: str) -> str:
+        said = catalogue.words(code, self._lang)
+        return f"{said.text}{' ' if self._lang == 'en' else ''}{said.next_step}"
 
     def _say(self, words: str, *, wrong: bool) -> None:
         self.said.setText(words)

@@ -206,7 +206,14 @@ class BindDialog(QDialog):
         task = self._tasks.start(self._bind(code, error), key="bind")
         if task is not None:
             self._show_step()
-            task.add_done_callback(lambda _: self._show_step())
+            task.add_done_callback(lambda _: self._answered())
+
+    def _answered(self) -> None:
+        self._show_step()
+        if self.step == DONE:
+            self.next.setFocus()
+        elif self.step == AGREE:
+            self.agree.pasted.line.setFocus()
 
     async def _bind(self, code: str, error: ErrorPanel) -> None:
         expected = self._wanted.shop.shop_id if self._wanted.shop is not None else ""
@@ -222,7 +229,6 @@ class BindDialog(QDialog):
         sign_ins = await self._desk.actions.sign_ins()
         self.done_step.show_shop(shop, sign_ins.get(shop.shop_id), accounts)
         self._go(DONE)
-        self.next.setFocus()
 
     async def _finish(self) -> None:
         shop, picker = self._bound, self.done_step.partner

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from random import Random
 from socket import socket
 
-from console.sandbox import ids, kuaishou, youzan
+from console.sandbox import ads, ids, kuaishou, youzan
 from console.sandbox.clock import Clock, parse_instant
 from console.sandbox.context import AppKeys, Context, Frozen
 from console.sandbox.faults import FAULTS, Faults
@@ -35,6 +35,7 @@ class Wish:
     frozen: bool = False
     now: int | None = None  # ms UTC
     faults: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
 
 
 class _Usage(Exception):
@@ -60,7 +61,7 @@ def main(argv: list[str]) -> int:
 def run(wish: Wish, sock: socket) -> int:
     """Build the world ``wish`` describes and serve it on ``sock`` until a signal; returns the exit code."""
     ctx = build_context(wish, f"http://{HOST}:{sock.getsockname()[1]}")
-    app = build_app(ctx, [*kuaishou.routes(ctx), *youzan.routes(ctx)])
+    app = build_app(ctx, [*kuaishou.routes(ctx), *youzan.routes(ctx), *ads.routes(ctx)])
     line = json.dumps(self_description(ctx), ensure_ascii=False)
     serve(app, sock, lambda: print(line, flush=True))  # noqa: T201 - the one line the command promises
     return OK
@@ -79,6 +80,7 @@ def build_context(wish: Wish, base_url: str) -> Context:
         world=world,
         clock=clock,
         faults=Faults(wish.faults),
+        withheld=set(wish.withheld),
         living=Frozen() if wish.frozen else Living(world, clock),
         kuaishou=AppKeys(ids.app_key(random), ids.hexadecimal(random, 32), sign_secret=ids.hexadecimal(random, 32)),
         youzan=AppKeys(ids.hexadecimal(random, 18), ids.hexadecimal(random, 32), kdt_id=str(world.yz_kdt_id)),
@@ -106,6 +108,7 @@ def self_description(ctx: Context) -> dict[str, object]:
             "access_token": youzan_pair[0],
             "refresh_token": youzan_pair[1],
         },
+        "kuaishou_ads": ads.self_description(ctx),
         "control_url": f"{ctx.base_url}/control",
         "now": ctx.clock.iso(),
     }
@@ -126,6 +129,15 @@ def read_arguments(argv: Sequence[str]) -> Wish:
     parser.add_argument("--frozen", action="store_true", help="nothing happens by itself")
     parser.add_argument("--now", type=_instant, help="the sandbox's time at the start, ISO-8601")
     parser.add_argument("--fault", action="append", default=[], choices=FAULTS, metavar="NAME", dest="faults")
+    parser.add_argument(
+        "--without-scope",
+        action="append",
+        default=[],
+        choices=sorted({*kuaishou.SCOPES, *youzan.PACKAGES}),
+        metavar="NAME",
+        dest="withheld",
+        help="a scope of Kuaishou or a package of Youzan that is not granted",
+    )
     return Wish(**vars(parser.parse_args(argv)))
 
 

@@ -14,8 +14,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from console.sandbox.clock import SECOND
 from console.sandbox.context import Context
 
-TOKENS = {"/oauth2/access_token": "kuaishou", "/oauth2/refresh_token": "kuaishou", "/auth/token": "youzan"}
-CALLS = {"/open/": "kuaishou", "/api/": "youzan"}
+TOKENS = {
+    "/oauth2/access_token": "kuaishou",
+    "/oauth2/refresh_token": "kuaishou",
+    "/auth/token": "youzan",
+    "/rest/openapi/oauth2/authorize/access_token": "kuaishou_ads",
+    "/rest/openapi/oauth2/authorize/refresh_token": "kuaishou_ads",
+}
+CALLS = {"/open/": "kuaishou", "/api/": "youzan", "/rest/openapi/gw/": "kuaishou_ads"}
 SLOW_S = 2.0
 ABORT = "sandbox.abort"  # scope key: breaks the connection off
 

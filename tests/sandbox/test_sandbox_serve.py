@@ -69,7 +69,7 @@ def start() -> Iterator[Callable[..., Sandbox]]:
 def test_it_says_exactly_one_line_and_ends_cleanly(start: Callable[..., Sandbox]) -> None:
     sandbox = start(*SMALL, "--frozen", "--now", NOW)
     line = sandbox.line
-    assert set(line) == {"kuaishou", "youzan", "control_url", "now"}
+    assert set(line) == {"kuaishou", "youzan", "kuaishou_ads", "control_url", "now"}
     assert set(line["kuaishou"]) == {
         "base_url",
         "app_key",
@@ -86,7 +86,16 @@ def test_it_says_exactly_one_line_and_ends_cleanly(start: Callable[..., Sandbox]
         "access_token",
         "refresh_token",
     }
-    assert all(isinstance(text, str) and text for side in ("kuaishou", "youzan") for text in line[side].values())
+    assert set(line["kuaishou_ads"]) == {
+        "base_url",
+        "app_id",
+        "secret",
+        "access_token",
+        "refresh_token",
+        "advertiser_id",
+    }
+    sides = ("kuaishou", "youzan", "kuaishou_ads")
+    assert all(isinstance(text, str) and text for side in sides for text in line[side].values())
     origin = httpx.URL(line["kuaishou"]["base_url"])
     assert origin.host == "127.0.0.1"
     assert origin.path in ("", "/")

@@ -447,6 +447,9 @@ async def test_a_first_sync_shows_what_is_here_and_more_to_come(
     assert page.card.view.awaiting
     assert page.card.model.rowCount() == ALL
     assert "尚未同步" in page.under.text()
+    await open_row(page, until, "1902")
+    assert "未比对" in chips(page.item_drawer), "that it is Kuaishou's alone is not known yet"
+    assert "还没有比对" in said(page.item_drawer)
     await show(page, until, tab="conflict")
     assert "都读完后才会比对" in said(page.card.empty)
     page.hide()

@@ -37,7 +37,7 @@ def fit(made: QLabel, widest: int) -> None:
     """Give a wrapped label that stands alone in the middle the room it needs: there Qt asks for one line only."""
     across = min(widest, made.fontMetrics().horizontalAdvance(made.text()) + 8)
     made.setFixedWidth(across)
-    made.setMinimumHeight(made.heightForWidth(across))
+    made.setMinimumHeight(max(0, made.heightForWidth(across)))  # -1 while it has no words
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:

@@ -48,8 +48,8 @@ class ReasonCell(ChipStack[ItemRow]):
         return words.reason_tip(row)
 
 
-def columns(now: Callable[[], int]) -> list[Column[ItemRow]]:
-    """All columns after the check box."""
+def columns(now: Callable[[], int], compared: Callable[[], bool]) -> list[Column[ItemRow]]:
+    """All columns after the check box. ``compared`` says whether the shops in sight were read to the end."""
     return [
         Column(translate("products", "Goods"), 216, Goods(_title, _code, _seed), "title", stretch=True),
         _column(
@@ -77,7 +77,9 @@ def columns(now: Callable[[], int]) -> list[Column[ItemRow]]:
             "youzan_stock",
             right=True,
         ),
-        _column(translate("products", "Sync status"), 108, Chips(words.status_chip)),
+        _column(
+            translate("products", "Sync status"), 108, Chips(lambda row: words.status_chip(row, compared=compared()))
+        ),
         _column(translate("products", "Reason"), 122, ReasonCell()),
         _column(translate("products", "Updated"), 84, Lines(lambda row: updated(row, now())), "updated_at"),
         _column(translate("products", "Action"), 54, Verbs(lambda row: ("open", translate("products", "View")))),

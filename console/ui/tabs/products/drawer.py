@@ -38,7 +38,7 @@ class ItemDrawer(Drawer):
             return
         same = self.detail is not None and self.detail.row.id == detail.row.id
         self.detail, self._compared, self._now = detail, compared, now
-        head = ItemHead(detail)
+        head = ItemHead(detail, compared=compared)
         head.copied.connect(self.copied)
         self.head.replaceWidget(self._head, head)
         self._head.deleteLater()

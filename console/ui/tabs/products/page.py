@@ -39,19 +39,23 @@ class ProductsPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
+        self._head: Head | None = None
         self.filters = ItemFilters()
         self.filters.changed.connect(self.ask)
         self.banner = Banner()
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[ItemRow] = TableCard(
-            columns.columns(desk.now), self.tasks, empty, self.tr("{first}–{last} of {total} goods"), ItemFoot()
+            columns.columns(desk.now, self._is_compared),
+            self.tasks,
+            empty,
+            self.tr("{first}–{last} of {total} goods"),
+            ItemFoot(),
         )
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.REASON))
         for part in (self.filters, self.banner):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
-        self._head: Head | None = None
         self._asked: ItemFilter | None = None
         drawer = ItemDrawer(self, desk.preferences.drawer_width)
         drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
@@ -62,6 +66,10 @@ class ProductsPage(ListPage):
         card.foot.add_verb(codes)
         card.model.listed.connect(self._say_empty)
         self.ask()
+
+    def _is_compared(self) -> bool:
+        """Whether the goods of every shop in sight have been read to the end: only then is a lone one known to be."""
+        return self._head is not None and not self._head.unread
 
     # -- asking -----------------------------------------------------------------------------------------------------
 
@@ -89,6 +97,8 @@ class ProductsPage(ListPage):
         head = await self.desk.database.read(read_head, asked)
         if asked is not self._asked:
             return
+        if self._head is None or self._head.unread != head.unread:
+            self.card.view.viewport().update()
         self._head = head
         self.filters.tabs.set_counts(dict[str, int](head.counts.items()))
         self._say_head(head)
@@ -175,8 +185,7 @@ class ProductsPage(ListPage):
         if detail is None:
             self.drawer.shut()
             return
-        compared = self._head is not None and not self._head.unread and self._head.shops > 1
-        self.item_drawer.show_detail(detail, self.desk.now(), compared=compared)
+        self.item_drawer.show_detail(detail, self.desk.now(), compared=self._is_compared())
 
     async def _copy_codes(self) -> None:
         model = self.card.model

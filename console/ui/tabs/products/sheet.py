@@ -23,7 +23,7 @@ class ItemHead(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, detail: ItemDetail) -> None:
+    def __init__(self, detail: ItemDetail, *, compared: bool) -> None:
         super().__init__()
         row = detail.row
         right = QVBoxLayout()
@@ -38,7 +38,7 @@ class ItemHead(QWidget):
         right.addLayout(numbers)
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        for look in [words.status_chip(row), *words.reasons(row)]:
+        for look in [words.status_chip(row, compared=compared), *words.reasons(row)]:
             chips.addWidget(Chip(look))
         chips.addStretch(1)
         right.addLayout(chips)

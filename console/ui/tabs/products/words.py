@@ -51,12 +51,14 @@ def gap_chip(row: ItemRow) -> ChipLook | None:
     return ChipLook("amber", "scale", gap(row)) if gap_is_large(row) else None
 
 
-def status_chip(row: ItemRow) -> ChipLook:
-    """How the goods stand, the worst first."""
+def status_chip(row: ItemRow, *, compared: bool) -> ChipLook:
+    """How the goods stand, the worst first. ``compared``: the shops in sight were read to the end."""
     if row.audit is AuditState.REFUSED or row.audit is AuditState.NEEDS_CHANGES:
         return audit_chip(row.audit)
     if row.contested:
         return ChipLook("amber", "triangle-alert", translate("products", "In conflict"))
+    if not is_linked(row) and not compared:
+        return ChipLook("grey", "circle-dashed", translate("products", "Not compared"))
     if row.youzan_item_id is None:
         return ChipLook("grey", "store", translate("products", "Kuaishou only"))
     if row.kuaishou_item_id is None:

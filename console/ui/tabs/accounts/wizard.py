@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
@@ -177,6 +177,8 @@ class BindDialog(QDialog):
         self.cancel.setVisible(self.step != DONE)
         for part in (self.keys, self.agree):
             part.setEnabled(not self.busy)
+        # Fields come and go: without this the scroll bar of what stood there before stays.
+        QApplication.postEvent(self._stack.currentWidget(), QEvent(QEvent.Type.LayoutRequest))
 
     def _forward(self) -> None:
         if self.busy:

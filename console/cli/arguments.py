@@ -16,7 +16,7 @@ Size = tuple[int, int]
 class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
-    command: Literal["window", "demo", "shots", "sync", "orders"]
+    command: Literal["window", "demo", "shots", "sync", "orders", "doctor"]
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
     profile: Path | None
@@ -85,6 +85,11 @@ def _parser() -> _Parser:
     orders.add_argument("--profile", type=Path, required=True, metavar="DIR")
     orders.add_argument("--json", action="store_true", help="the only form there is")
     orders.add_argument("--mapping", choices=MAPPINGS, metavar="STATE", help=", ".join(MAPPINGS))
+
+    doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
+    doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    doctor.add_argument("--connect", type=Path, metavar="FILE", help="the sandbox's line; else the key store's shops")
+    doctor.add_argument("--json", action="store_true", help="one line of JSON on stdout")
 
     commands.add_parser("sandbox", help="both platforms in miniature; see `sandbox --help`", add_help=False)
     return parser

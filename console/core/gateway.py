@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 import msgspec
 
 from console.core.model import AdHour, AfterSale, Listing, Order, Platform, Shop
+from console.core.permissions import Check, Need
 
 Row = TypeVar("Row")
 
@@ -96,6 +97,19 @@ class SupportsAds(Protocol):
     ad_windows: WindowRule
 
     async def ad_hours(self, window: Window, cursor: str | None) -> Page[AdHour]: ...
+
+
+@runtime_checkable
+class SupportsChecks(Protocol):
+    """Tests what the shop's token may do: one harmless call a scope, asked once and never repeated.
+
+    ``check`` raises no Trouble: the trouble is in the answer. Ask in the order of ``needs``.
+    """
+
+    @property
+    def needs(self) -> Sequence[Need]: ...
+
+    async def check(self, need: Need) -> Check: ...
 
 
 class Credentials(msgspec.Struct, kw_only=True):

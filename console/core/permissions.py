@@ -3,11 +3,14 @@
 A *scope* is a platform's own word (``merchant_item``, ``trade``), an *ability* ours for what it is good for.
 """
 
+from collections.abc import Iterable
+from datetime import timedelta
 from enum import StrEnum
 
 import msgspec
 
-from console.core.errors import TroubleKind
+from console.core.errors import Refused, Trouble, TroubleKind
+from console.core.model import Platform
 
 
 class Ability(StrEnum):
@@ -95,8 +98,48 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     whole_shop: bool = False  # the trouble is not of this scope: asking for the others would only repeat it
 
 
-def granted(checks: "tuple[Check, ...] | list[Check]") -> frozenset[Ability]:
+def passed(need: Need) -> Check:
+    """The scope works."""
+    return Check(scope=need.scope, abilities=need.abilities, outcome=Outcome.OK)
+
+
+def not_asked(need: Need, code: str = "check.not_asked") -> Check:
+    """The scope was not asked for; ``code`` says why."""
+    return Check(scope=need.scope, abilities=need.abilities, outcome=Outcome.NOT_ASKED, code=code)
+
+
+def troubled(need: Need, trouble: Trouble, *, page: str = "", whole_shop: bool = False) -> Check:
+    """What a trouble says of a scope: a no, or nothing."""
+    said_no = trouble.kind in ("refused", "sign_in_needed")
+    return Check(
+        scope=need.scope,
+        abilities=need.abilities,
+        outcome=Outcome.REFUSED if said_no else Outcome.UNANSWERED,
+        kind=trouble.kind,
+        code=trouble.code,
+        detail=trouble.detail,
+        page=page,
+        whole_shop=whole_shop,
+    )
+
+
+def clock_check(need: Need, platform: Platform, apart_ms: int, tolerance_ms: int) -> Check:
+    """Whether this computer's clock and the platform's are close enough; ``detail`` is how far apart, h:mm:ss."""
+    if abs(apart_ms) <= tolerance_ms:
+        return passed(need)
+    apart = str(timedelta(seconds=abs(apart_ms) // 1000))
+    return troubled(need, Refused("check.clock", platform=platform, detail=apart))
+
+
+def granted(checks: Iterable[Check]) -> frozenset[Ability]:
     """The abilities that were seen to work: an ability that hangs on two scopes needs both."""
-    works = frozenset(ability for check in checks if check.outcome is Outcome.OK for ability in check.abilities)
-    fails = frozenset(ability for check in checks if check.outcome is not Outcome.OK for ability in check.abilities)
-    return works - fails
+    works: set[Ability] = set()
+    fails: set[Ability] = set()
+    for check in checks:
+        (works if check.outcome is Outcome.OK else fails).update(check.abilities)
+    return frozenset(works - fails)
+
+
+def offered(needs: Iterable[Need]) -> frozenset[Ability]:
+    """Every ability a platform has."""
+    return frozenset(ability for need in needs for ability in need.abilities)

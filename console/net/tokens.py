@@ -64,6 +64,10 @@ class TokenKeeper:
             self._not_before = now + _AFTER_FAILURE_MS
             return held
 
+    async def stored(self) -> Credentials:
+        """What the vault holds now, whether it still works or not. Raises SignInNeeded where it holds nothing."""
+        return await self._load()
+
     async def renew(self, stale_access_token: str) -> Credentials:
         """Credentials with another access token than the one the platform just refused."""
         task = asyncio.create_task(self._renew(stale_access_token))

@@ -44,5 +44,6 @@ class Context:
     kuaishou: AppKeys
     youzan: AppKeys
     strict: bool = False
+    withheld: set[str] = field(default_factory=set)  # Kuaishou's scopes and Youzan's packages that are not granted
     base_url: str = ""  # a bare origin: "http://127.0.0.1:8765"
     kept: dict[str, object] = field(default_factory=dict, repr=False)  # what a platform's routes keep between calls

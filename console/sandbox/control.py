@@ -22,7 +22,7 @@ class BadQuestion(ValueError):
 
 
 def control_routes(ctx: Context) -> list[BaseRoute]:
-    """``/control/world``, ``links``, ``log``, ``clock``, ``faults`` and ``health``."""
+    """``/control/world``, ``links``, ``log``, ``clock``, ``faults``, ``scopes`` and ``health``."""
     control = _Control(ctx)
     routes: list[BaseRoute] = [
         Route("/health", control.health),
@@ -33,6 +33,8 @@ def control_routes(ctx: Context) -> list[BaseRoute]:
         Route("/clock", control.move_clock, methods=["POST"]),
         Route("/faults", control.faults),
         Route("/faults", control.switch_faults, methods=["POST"]),
+        Route("/scopes", control.scopes),
+        Route("/scopes", control.withhold, methods=["POST"]),
     ]
     return [Mount("/control", routes=routes)]
 
@@ -116,6 +118,19 @@ class _Control:
         except (BadQuestion, UnknownFault) as trouble:
             return _refused(trouble)
         return await self.faults(request)
+
+    async def scopes(self, _: Request) -> Response:
+        return JSONResponse({"without": sorted(self._ctx.withheld)})
+
+    async def withhold(self, request: Request) -> Response:
+        """Kuaishou's tokens keep what they have, as they do in life: a scope comes or goes with the next sign-in."""
+        try:
+            names = _names(await _body(request, {"without"}), "without")
+        except BadQuestion as trouble:
+            return _refused(trouble)
+        self._ctx.withheld.clear()
+        self._ctx.withheld.update(names)
+        return await self.scopes(request)
 
 
 async def _body(request: Request, keys: set[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ FAULTS = (
     "duplicate_rows",  # one row of a page comes twice
     "reordered_rows",  # the page is not in its order
     "clock_skew",  # the server's clock is 15 minutes ahead for this call
+    "ip_not_listed",  # Youzan alone: the caller's address is not on the app's list
     "page_drift",  # a page after the first starts one row late
 )
 

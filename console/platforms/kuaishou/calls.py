@@ -32,6 +32,7 @@ class Calls:
         self._keeper = keeper
         self._clock = clock
         self._lead_ms = 0  # how far the platform's clock is ahead of ours
+        self.turned_away_ms = 0  # the same, when a call was last turned away for its time; 0: none was
 
     async def read(
         self, method: str, param: Mapping[str, Any], kind: type[T], *, verb: str = "GET", urgent: bool = False
@@ -43,6 +44,10 @@ class Calls:
             return read(await self._attempt(method, text, verb, urgent), kind)
 
         return await again(once, clock=self._clock, waits=READ_WAITS_S)
+
+    async def once(self, method: str, param: Mapping[str, Any], *, verb: str = "GET") -> None:
+        """A reading call for the sake of whether it is answered: at the front of the queue and never repeated."""
+        await self._attempt(method, msgspec.json.encode(param).decode(), verb, urgent=True)
 
     async def _attempt(self, method: str, param: str, verb: str, urgent: bool) -> msgspec.Raw:
         cures = 0
@@ -67,6 +72,7 @@ class Calls:
             case "clock" if answer.server_at is not None:
                 said_ms = answer.server_at - self._clock.now_ms()
                 self._lead_ms = said_ms if abs(said_ms) > _SAME_CLOCK_MS else 0
+                self.turned_away_ms = self._lead_ms or self.turned_away_ms
                 return self._lead_ms != lead_ms
             case _:
                 return False

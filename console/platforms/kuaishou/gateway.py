@@ -10,10 +10,12 @@ from console.core.clock import DAY, HOUR, MINUTE, SECOND, Clock
 from console.core.errors import Refused, Unreadable
 from console.core.gateway import BadRow, Page, Window, WindowRule
 from console.core.model import AfterSale, Listing, Order, Platform, Shop
+from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
 from console.platforms.kuaishou import wire
 from console.platforms.kuaishou.calls import Calls
+from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_after_sale, to_listing, to_order, to_shop
 
 _ITEMS_A_PAGE = 100
@@ -31,12 +33,13 @@ Noun = TypeVar("Noun")
 
 
 class KuaishouGateway:
-    """SupportsShop, SupportsItems, SupportsOrders and SupportsAfterSales of one Kuaishou shop.
+    """SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales and SupportsChecks of one shop.
 
     What asks for a single thing is somebody's click, or a read-back it waits for: it overtakes the listings.
     """
 
     platform = Platform.KUAISHOU
+    needs = NEEDS
     # An order's update may be 240 days younger than the order, and shows up in the list within seconds.
     order_windows = WindowRule(span_ms=7 * DAY, reach_ms=_ALMOST_90_DAYS, lag_ms=30 * SECOND, overlap_ms=5 * MINUTE)
     after_sale_windows = WindowRule(span_ms=DAY, reach_ms=_ALMOST_90_DAYS, lag_ms=30 * SECOND, overlap_ms=5 * MINUTE)
@@ -45,6 +48,7 @@ class KuaishouGateway:
         self._channel = channel
         self._keeper = keeper
         self._calls = Calls(channel, keeper, clock)
+        self._checks = Checks(channel, keeper, self._calls, clock)
 
     @property
     def calls(self) -> int:
@@ -55,6 +59,9 @@ class KuaishouGateway:
         """Let a running token refresh end, then close the connections."""
         await self._keeper.settle()
         await self._channel.aclose()
+
+    async def check(self, need: Need) -> Check:
+        return await self._checks.check(need)
 
     async def shop(self) -> Shop:
         seller = await self._calls.read("open.user.seller.get", {}, wire.Seller, urgent=True)

@@ -79,6 +79,20 @@ def refresher(channel: Channel, clock: Clock) -> Callable[[Credentials], Awaitab
     return refresh
 
 
+async def try_keys(channel: Channel, clock: Clock, credentials: Credentials) -> None:
+    """Whether the platform knows the application by these keys: a token for it alone, which is thrown away."""
+    request = Request(
+        method="GET",
+        path="/oauth2/access_token",
+        params={
+            "app_id": credentials.app_key,
+            "app_secret": credentials.app_secret,
+            "grant_type": "client_credentials",
+        },
+    )
+    await _ask(channel, clock, credentials, request)
+
+
 async def _ask(channel: Channel, clock: Clock, credentials: Credentials, request: Request) -> Credentials:
     answer = await channel.send(request, urgent=True)
     now = clock.now_ms()

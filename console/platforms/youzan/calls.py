@@ -14,6 +14,8 @@ from console.platforms.youzan.errors import Throttled, TokenRefused, unreadable,
 
 T = TypeVar("T")
 
+_anything = msgspec.json.Decoder(msgspec.Raw)
+
 THROTTLE_WAITS_S = (3.0, 6.0, 12.0, 24.0, 48.0)  # documented; after that the platform wants to be left alone
 TROUBLE_WAITS_S = (0.5, 1.0, 2.0, 4.0)
 
@@ -41,6 +43,10 @@ class Calls:
             return await again(once, clock=self._clock, waits=TROUBLE_WAITS_S, keep=_is_passing)
 
         return await again(through_trouble, clock=self._clock, waits=THROTTLE_WAITS_S, keep=_is_throttled)
+
+    async def once(self, api: str, version: str, body: dict[str, object]) -> None:
+        """A reading call for the sake of whether it is answered: never repeated."""
+        await self._once(f"/api/{api}/{version}", msgspec.json.encode(body), _anything)
 
     async def aclose(self) -> None:
         """Let a running token refresh end, then close the connections."""

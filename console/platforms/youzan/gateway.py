@@ -11,10 +11,12 @@ from console.core.clock import DAY, MINUTE, SECOND, Clock, format_shop_time
 from console.core.errors import Refused
 from console.core.gateway import Page, Window, WindowRule
 from console.core.model import AfterSale, Listing, Order, Platform, Shop
+from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
 from console.platforms.youzan import mapping, mapping_items, wire
 from console.platforms.youzan.calls import Calls
+from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
 from console.platforms.youzan.paging import Ask, Halve, Place, Rows, Step, Stretch, halved, resume, step
 from console.platforms.youzan.rows import RowKind
@@ -56,14 +58,16 @@ _REFUNDS = RowKind(_refund_row, mapping.after_sale, "refund_id")
 
 
 class YouzanGateway:
-    """One Youzan shop: SupportsShop, SupportsItems, SupportsOrders and SupportsAfterSales."""
+    """One Youzan shop: SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales, SupportsChecks."""
 
     platform = Platform.YOUZAN
+    needs = NEEDS
     order_windows = WINDOWS
     after_sale_windows = WINDOWS
 
     def __init__(self, channel: Channel, keeper: TokenKeeper, clock: Clock) -> None:
         self._calls = Calls(channel, keeper, clock)
+        self._checks = Checks(keeper, self._calls, clock)
         self._clock = clock
         self._detail_is_offered = True
 
@@ -75,6 +79,9 @@ class YouzanGateway:
     async def aclose(self) -> None:
         """Let a running token refresh end, then close the connections."""
         await self._calls.aclose()
+
+    async def check(self, need: Need) -> Check:
+        return await self._checks.check(need)
 
     async def shop(self) -> Shop:
         try:

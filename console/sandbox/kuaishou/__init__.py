@@ -2,5 +2,6 @@
 
 from console.sandbox.kuaishou.gateway import routes
 from console.sandbox.kuaishou.kept import first_tokens
+from console.sandbox.kuaishou.tokens import SCOPES
 
-__all__ = ["first_tokens", "routes"]
+__all__ = ["SCOPES", "first_tokens", "routes"]

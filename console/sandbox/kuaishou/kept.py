@@ -35,8 +35,8 @@ def kept(ctx: Context) -> Kept:
 
 
 def first_tokens(ctx: Context) -> tuple[str, str]:
-    """Access and refresh token of the grant the sandbox starts with: every scope, the same pair at every call."""
+    """Access and refresh token of the grant it starts with: all scopes but the withheld, always the same pair."""
     mine = kept(ctx)
     if mine.first is None:
-        mine.first = mine.tokens.grant(frozenset(SCOPES))
+        mine.first = mine.tokens.grant(frozenset(SCOPES) - ctx.withheld)
     return mine.first.access_token, mine.first.refresh_token

@@ -65,7 +65,7 @@ def _page(ctx: Context, fields: Mapping[str, str]) -> Response:
     if not set(asked) <= set(SCOPES):
         return HTMLResponse("100200106 invalid_scope")
     if fields.get("approve") == "1":
-        answer = {"code": kept(ctx).tokens.code(frozenset(asked))}
+        answer = {"code": kept(ctx).tokens.code(frozenset(asked) - ctx.withheld)}
         if "state" in fields:
             answer["state"] = fields["state"]
         joint = "&" if urlsplit(redirect_uri).query else "?"

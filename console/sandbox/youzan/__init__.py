@@ -25,9 +25,10 @@ from console.sandbox.youzan import (
 )
 from console.sandbox.youzan.authorize import authorize
 from console.sandbox.youzan.gateway import Gateway
+from console.sandbox.youzan.packages import PACKAGES
 from console.sandbox.youzan.tokens import first_tokens, token_page
 
-__all__ = ["APIS", "first_tokens", "routes"]
+__all__ = ["APIS", "PACKAGES", "first_tokens", "routes"]
 
 ROOMS = (
     shop,

@@ -1,7 +1,7 @@
 """Youzan's gateway: the checks in the documented order, the call, the envelope (sheets 3.1, 3.2 and 17.2).
 
 4001 path → 4005 name and version → 4008 rich text → 4007 method and content type → 4201, 4203, 4202 token →
-4101 throttle → 4004 body → business.
+4204 package, 4007 address → 4101 throttle → 4004 body → business.
 """
 
 import json
@@ -16,6 +16,7 @@ from starlette.responses import Response
 from console.sandbox.context import Context
 from console.sandbox.youzan.answers import answer_json, gateway_refusal, refusal_body, success
 from console.sandbox.youzan.call import PLATFORM, Answer, Api, Call
+from console.sandbox.youzan.packages import package_of
 from console.sandbox.youzan.parameters import Parameters
 from console.sandbox.youzan.refusals import GatewayRefused, Refused
 from console.sandbox.youzan.secrets import Cipher
@@ -40,6 +41,7 @@ class Gateway:
             api, version = self._api(request.path_params["path"])
             kind = _content_kind(request)
             kdt_id = "" if api.token_free else self._shop(request)
+            self._permit(api)
             self._throttle()
             raw, uploads = await _parameters(request, kind)
         except GatewayRefused as refusal:
@@ -65,6 +67,13 @@ class Gateway:
         if faults.next(PLATFORM, "token_expired"):
             raise GatewayRefused(4202, "请求凭证过期")
         return kdt_id
+
+    def _permit(self, api: Api) -> None:
+        """The text about addresses is documented in outline only."""
+        if not api.token_free and package_of(api.name) in self.ctx.withheld:
+            raise GatewayRefused(4204, "无权限访问")
+        if self.ctx.faults.next(PLATFORM, "ip_not_listed"):
+            raise GatewayRefused(4007, "源IP地址203.0.113.7非法调用有赞云，请在IP白名单中添加")
 
     def _throttle(self) -> None:
         if self.ctx.faults.next(PLATFORM, "throttle"):

@@ -1,0 +1,183 @@
+"""``doctor``: the self-test of every bound shop, and where each trouble is mended."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from console.catalogue import Language, words
+from console.cli.arguments import Options
+from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, log_to_stderr, say, say_file_trouble
+from console.connect import ConnectTrouble, FileVault, clock_of, read_connection
+from console.core.clock import Clock, SystemClock
+from console.core.errors import FileTrouble, SignInNeeded, Trouble
+from console.core.gateway import SupportsChecks, SupportsVault
+from console.core.model import Platform
+from console.core.permissions import Check, Need, Outcome, troubled
+
+if TYPE_CHECKING:
+    from console.store.database import Database
+    from console.store.profile import Profile
+
+SIGN_IN = Need(scope="sign_in")
+MARKS = {Outcome.OK: "✔", Outcome.NOT_ASKED: "–"}
+TRUTH = {Outcome.OK: True, Outcome.NOT_ASKED: None}
+
+
+class Patient(msgspec.Struct, kw_only=True):
+    """A shop and what its self-test said; its names are empty where nobody could tell whose token it is."""
+
+    platform: Platform
+    shop_id: str = ""
+    name: str = ""
+    checks: tuple[Check, ...] = ()
+
+
+def run(options: Options) -> int:
+    """Test the shops and print what came of it; returns the exit code."""
+    from console.store.profile import Profile
+
+    lang, folder = options.lang or "zh_CN", options.profile
+    assert folder is not None  # noqa: S101 - required by the parser
+    if options.connect is None and not folder.is_dir():
+        say("cli.no_profile", lang, path=folder)
+        return UNUSABLE
+    log_to_stderr()
+    try:
+        with Profile.open(folder) as profile:
+            patients = asyncio.run(_main(profile, options.connect, lang))
+    except ConnectTrouble as trouble:
+        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
+        return USAGE
+    except FileTrouble as trouble:
+        return say_file_trouble(trouble, lang)
+    except KeyboardInterrupt:
+        say("cli.stopped", lang)
+        return 130
+    if not patients:
+        say("cli.no_shop", lang, path=folder)
+        return UNUSABLE
+    sys.stdout.write(_json(patients, lang) if options.json else _list(patients, lang))
+    sys.stdout.flush()
+    fine = all(check.outcome is Outcome.OK for patient in patients for check in patient.checks)
+    return OK if fine else FINDINGS
+
+
+async def _main(profile: "Profile", connect: Path | None, lang: Language) -> list[Patient]:
+    from console.store.database import Database
+
+    clock = SystemClock()
+    if connect is not None:
+        clock, trouble = await clock_of(read_connection(connect))
+        if trouble is not None:
+            say("cli.clock", lang, detail=words(trouble.code, lang).text)
+    database = await asyncio.to_thread(Database.open, profile.database_path, clock)
+    try:
+        return await (_bound(database, clock) if connect is None else _connected(database, clock, connect))
+    finally:
+        await asyncio.to_thread(database.close)
+
+
+async def _connected(database: "Database", clock: Clock, path: Path) -> list[Patient]:
+    """The two shops whose tokens the connection file holds; nothing is bound by looking at them."""
+    connection, vault = read_connection(path), FileVault(path)
+    examine = [
+        _examine(database, clock, Patient(platform=platform), vault, platform.value, connection.keys(platform).base_url)
+        for platform in Platform
+    ]
+    return list(await asyncio.gather(*examine))
+
+
+async def _bound(database: "Database", clock: Clock) -> list[Patient]:
+    """The shops of the file, with the secrets that the key store holds."""
+    from console.binding.vaults import Vaults
+    from console.store.secrets import open_vault
+    from console.store.shops import shops
+
+    vaults = Vaults(open_vault)
+
+    async def visit(patient: Patient) -> Patient:
+        try:
+            keys = await vaults.load(patient.shop_id)
+            if keys is None:
+                raise SignInNeeded("net.no_credentials", platform=patient.platform)
+        except Trouble as trouble:
+            patient.checks = (troubled(SIGN_IN, trouble),)
+            return patient
+        return await _examine(database, clock, patient, vaults, patient.shop_id, keys.base_url)
+
+    rows = await database.read(shops)
+    found = [Patient(platform=row.platform, shop_id=row.shop_id, name=row.name) for row in rows]
+    return list(await asyncio.gather(*(visit(patient) for patient in found)))
+
+
+async def _examine(
+    database: "Database", clock: Clock, patient: Patient, vault: SupportsVault, key: str, base_url: str
+) -> Patient:
+    """Test one shop, and keep what was learnt of it where it is one of the file's."""
+    from console.binding.self_test import self_test
+    from console.platforms import open_gateway
+    from console.store.calls import add_calls
+    from console.store.checks import put_checks
+
+    gateway = open_gateway(patient.platform, vault=vault, key=key, base_url=base_url, clock=clock)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(gateway.aclose)
+        assert isinstance(gateway, SupportsChecks)  # noqa: S101 - both platforms do
+        patient.checks = tuple([check async for check in self_test(gateway)])
+        if not patient.shop_id and any(check.outcome is Outcome.OK for check in patient.checks):
+            await _name(patient, gateway.shop)
+        if patient.shop_id:
+            now = clock.now_ms()
+            await database.write(put_checks, patient.shop_id, patient.checks, now)
+            await database.write(add_calls, {patient.shop_id: gateway.calls}, now)
+    return patient
+
+
+async def _name(patient: Patient, ask: Callable[[], Awaitable[Any]]) -> None:
+    try:
+        shop = await ask()
+    except Trouble:
+        return  # its line says why already
+    patient.shop_id, patient.name = shop.shop_id, shop.name
+
+
+def _json(patients: Sequence[Patient], lang: Language) -> str:
+    shops = [
+        {
+            "platform": patient.platform,
+            "shop": patient.shop_id,
+            "name": patient.name,
+            "checks": [_line(patient, check, lang) for check in patient.checks],
+        }
+        for patient in patients
+    ]
+    return msgspec.json.encode({"shops": shops}).decode() + "\n"
+
+
+def _line(patient: Patient, check: Check, lang: Language) -> dict[str, Any]:
+    meaning, fix = _said(patient, check, lang)
+    ok = TRUTH.get(check.outcome, False)
+    return {"scope": check.scope, "ok": ok, "code": check.code, "meaning": meaning, "fix": fix}
+
+
+def _list(patients: Sequence[Patient], lang: Language) -> str:
+    lines = []
+    for patient in patients:
+        lines.append(f"{patient.platform}  {patient.name} {patient.shop_id}".rstrip())
+        for check in patient.checks:
+            meaning, fix = _said(patient, check, lang)
+            lines.append(f"  {MARKS.get(check.outcome, '✘')} {check.scope:<20} {meaning} {fix}".rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _said(patient: Patient, check: Check, lang: Language) -> tuple[str, str]:
+    """What a line means, and where it is mended; of what is well there is nothing to say."""
+    if not check.code:
+        return "", ""
+    said = words(check.code, lang, platform=patient.platform, detail=check.detail)
+    return said.text, f"{said.next_step} {check.page}".rstrip()

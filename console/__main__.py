@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.cli.orders import run as orders
 
         return orders(options)
+    if options.command == "doctor":
+        from console.cli.doctor import run as doctor
+
+        return doctor(options)
     from console.cli.sync import run as sync
 
     return sync(options)

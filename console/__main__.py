@@ -1,5 +1,6 @@
 """``python -m console …``: looks at the first word only, and loads no more than that command needs."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _windowed(options: "Options") -> int:
+    gc.disable()  # nothing of what is loaded now is garbage; console.app.loop collects from then on
     try:
         from console.app import main as window
     except ImportError as error:  # Qt is there, a library of the system that it needs is not

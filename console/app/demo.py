@@ -1,19 +1,22 @@
 """``demo``: the window, or pictures of it, on a sandbox of its own that lives and ends with it."""
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from console.catalogue import Language
 from console.cli.say import UNUSABLE, say
-from console.connect import replace_privately
-from console.ui.theme import ThemeName
+
+if TYPE_CHECKING:
+    import subprocess
+
+    from console.ui.theme import ThemeName
 
 STOP_S = 10.0
 
 
-def run_demo(shots: Path | None = None, lang: Language | None = None, look: ThemeName | None = None) -> int:
+def run_demo(shots: Path | None = None, lang: Language | None = None, look: "ThemeName | None" = None) -> int:
     """Play the platforms and open the window on them; with ``shots`` render every tab there instead."""
     with tempfile.TemporaryDirectory(prefix="console-demo-") as place:
         folder = Path(place)
@@ -44,6 +47,8 @@ class Sandbox:
 
     def start(self) -> bool:
         """Start it and wait for its line; False when it ended without one."""
+        import subprocess  # after the first paint
+
         command = [sys.executable, "-m", "console", "sandbox", "--port", "0"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603 - our own program
         assert self._process.stdout is not None  # noqa: S101 - asked for above
@@ -51,6 +56,8 @@ class Sandbox:
             self._process.terminate()
         line = self._process.stdout.readline()
         if line:
+            from console.connect import replace_privately
+
             replace_privately(self.connect, line)
         return bool(line)
 
@@ -65,6 +72,8 @@ class Sandbox:
         process = self._process
         if process is None:
             return
+        import subprocess
+
         process.terminate()
         try:
             process.wait(STOP_S)

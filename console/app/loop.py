@@ -15,16 +15,7 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 log = logging.getLogger("console")
 
@@ -40,17 +31,8 @@ _QT_LEVELS = {
 }
 
 
-def application() -> QApplication:
-    """The one QApplication. Closing a dialog must not end the program: the main coroutine ends it."""
-    QCoreApplication.setApplicationName("merchant-console")
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    app.setQuitOnLastWindowClosed(False)
-    return app
-
-
 def run(main: Callable[[asyncio.Event], Awaitable[int]]) -> int:
-    """Run ``main(stop)`` until it returns; Ctrl+C and SIGTERM set ``stop``. Needs ``application()`` before."""
+    """Run ``main(stop)`` until it returns; Ctrl+C and SIGTERM set ``stop``. Needs a QApplication."""
     return int(qasync.run(_main(main)))
 
 
@@ -90,24 +72,6 @@ def _hear_signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> QTime
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
             awake.start()
     return awake
-
-
-async def first_paint(window: QWidget) -> None:
-    """Return once the window was painted for the first time: what is heavy is loaded after that."""
-    painted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    class Watcher(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and not painted.done():
-                painted.set_result(None)
-            return False
-
-    watcher = Watcher()
-    window.installEventFilter(watcher)
-    window.show()
-    await painted
-    window.removeEventFilter(watcher)
-    await asyncio.sleep(0)
 
 
 def collect_here() -> QTimer:

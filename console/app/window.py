@@ -1,22 +1,17 @@
-"""``python -m console``: the window. First paint, then the file, then the platforms."""
+"""``python -m console``: the window. First paint, then the loop, then the file, then the platforms."""
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from console import catalogue
-from console.app.loop import application, first_paint, log_to, run
+from console.app.screen import application, first_paint
 from console.catalogue import Language
-from console.cli.say import OK, UNUSABLE, USAGE, say, say_file_trouble
-from console.connect import ConnectTrouble, read_connection
+from console.cli.say import OK, USAGE, say, say_file_trouble
 from console.core.errors import FileTrouble
 from console.store.profile import Profile
 from console.ui import theme
-from console.ui.bridge import Bridge
-from console.ui.context import Desk
 from console.ui.language import Translators
 from console.ui.preferences import Preferences
 from console.ui.shell import Shell
@@ -24,7 +19,6 @@ from console.ui.theme import ThemeName
 
 if TYPE_CHECKING:
     from console.app.demo import Sandbox
-    from console.app.joining import Assembly
 
 SIZE = (1440, 900)
 
@@ -43,139 +37,49 @@ def run_window(
     """
     app = application()
     folder = profile or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+    if connect is not None and sandbox is None and (code := _connect_fault(connect, lang or "zh_CN")) != OK:
+        return code
     try:
-        if connect is not None and sandbox is None:
-            read_connection(connect)  # say what is wrong with it before anything is opened
         with Profile.open(folder) as held:
-            log_to(held.log_path)
-            program = Program(app, held, connect, lang, look, sandbox)
-            return run(program.main)
-    except ConnectTrouble as trouble:
-        say(trouble.code, lang or "zh_CN", path=trouble.path, detail=trouble.detail)
-        return USAGE
+            preferences = _preferences(held, lang, look)
+            translators = Translators(app)
+            shell = _shell(app, preferences, translators)
+            first_paint(shell)
+
+            from console.app.program import Program
+
+            return Program(shell, held, preferences, translators, connect, sandbox).run()
     except FileTrouble as trouble:
         return say_file_trouble(trouble, lang or "zh_CN")
 
 
-class Program:
-    """One run of the window, from its first paint to the last thing closed."""
+def _connect_fault(connect: Path, lang: Language) -> int:
+    """Say what is wrong with the connection file before anything is opened."""
+    from console.connect import ConnectTrouble, read_connection
 
-    def __init__(
-        self,
-        app: QApplication,
-        profile: Profile,
-        connect: Path | None,
-        lang: Language | None,
-        look: ThemeName | None,
-        sandbox: "Sandbox | None" = None,
-    ) -> None:
-        self.profile = profile
-        self.preferences = Preferences(profile.folder / "window.ini")
-        if lang is not None:
-            self.preferences.language = lang
-        if look is not None:
-            self.preferences.appearance = look
-        self._app = app
-        self._connect = connect
-        self._sandbox = sandbox
-        self._translators = Translators(app)
-        self._code = OK
+    try:
+        read_connection(connect)
+    except ConnectTrouble as trouble:
+        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
+        return USAGE
+    return OK
 
-    async def main(self, stop: asyncio.Event) -> int:
-        """Show, open, work until ``stop``, and end everything in order."""
-        shell = self.make_shell()
-        shell.leaving.connect(stop.set)
-        await first_paint(shell)
-        assembly = await self._open(shell)
-        remade: set[asyncio.Task[None]] = set()
-        if assembly is not None:
-            bridge = Bridge(assembly.hub)
-            shell.furnish(self.desk(assembly, bridge))
-            self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
-            assembly.engine.start()
-            joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
-            await stop.wait()
-            shell.hide()
-            joining.cancel()
-            await asyncio.gather(joining, *remade, return_exceptions=True)
-            bridge.close()
-            await shell.close_pages()
-            await assembly.close()
-        else:
-            await stop.wait()
-            await shell.close_pages()
-        shell.may_close = True
-        shell.close()
-        return self._code
 
-    def make_shell(self) -> Shell:
-        """A window in the right language and theme, not yet shown."""
-        self._translators.use(self.preferences.language)
-        theme.apply(self._app, self.preferences.theme)
-        shell = Shell(self.preferences)
-        if not shell.restoreGeometry(self.preferences.geometry):
-            shell.resize(*SIZE)
-        return shell
+def _preferences(profile: Profile, lang: Language | None, look: ThemeName | None) -> Preferences:
+    """How the window looks on this machine; what was typed counts and is remembered."""
+    preferences = Preferences(profile.folder / "window.ini")
+    if lang is not None:
+        preferences.language = lang
+    if look is not None:
+        preferences.appearance = look
+    return preferences
 
-    def desk(self, assembly: "Assembly", bridge: Bridge) -> Desk:
-        """What the tabs work with."""
-        return Desk(
-            database=assembly.database,
-            changes=bridge,
-            clock=assembly.clock,
-            actions=assembly,
-            preferences=self.preferences,
-            log_path=self.profile.log_path,
-            is_demo=lambda: assembly.demo,
-        )
 
-    async def _open(self, shell: Shell) -> "Assembly | None":
-        from console.app.joining import Assembly
-        from console.binding.vaults import memory
-        from console.store.secrets import open_vault
-
-        try:
-            return await Assembly.open(self.profile, memory if self._connect is not None else open_vault)
-        except FileTrouble as trouble:
-            said = catalogue.words_for(trouble, self.preferences.language)
-            shell.show_broken(said.text, said.next_step)
-            self._code = say_file_trouble(trouble, self.preferences.language)
-            return None
-
-    async def _join(self, shell: Shell, assembly: "Assembly") -> None:
-        """Read the shops whose secrets are at hand: the connection file's if there is one, else the key store's."""
-        if self._connect is None:
-            await assembly.resume()
-            return
-        if self._sandbox is not None and not await self._play(self._sandbox):
-            said = catalogue.words("cli.no_sandbox", self.preferences.language)
-            shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
-            self._code = UNUSABLE
-            return
-        try:
-            troubles = await assembly.connect(self._connect)
-        except ConnectTrouble as trouble:
-            said = catalogue.words(trouble.code, self.preferences.language, path=trouble.path, detail=trouble.detail)
-            shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
-            self._code = UNUSABLE
-            return
-        for one in troubles:
-            said = catalogue.words_for(one, self.preferences.language)
-            shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
-        assembly.keep_asking()
-
-    async def _play(self, sandbox: "Sandbox") -> bool:
-        """Start the platforms; closing the window does not wait for their world to be built."""
-        try:
-            return await asyncio.to_thread(sandbox.start)
-        except asyncio.CancelledError:
-            sandbox.end()
-            raise
-
-    def _preferred(self, name: str, shell: Shell, remade: set[asyncio.Task[None]]) -> None:
-        if name != "language":
-            return
-        self._translators.use(self.preferences.language)
-        task = asyncio.get_running_loop().create_task(shell.remake())
-        remade.add(task)
-        task.add_done_callback(remade.discard)
+def _shell(app: QApplication, preferences: Preferences, translators: Translators) -> Shell:
+    """A window in the right language and theme, not yet shown."""
+    translators.use(preferences.language)
+    theme.apply(app, preferences.theme)
+    shell = Shell(preferences)
+    if not shell.restoreGeometry(preferences.geometry):
+        shell.resize(*SIZE)
+    return shell

@@ -3,7 +3,6 @@
 China has had one zone without summer time since 1991, so shop time is a fixed offset and needs no zone files.
 """
 
-import asyncio
 import time
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
@@ -38,6 +37,8 @@ class SystemClock:
         return time.time_ns() // 1_000_000 + self.offset_ms
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio  # here: the window is painted before there is a loop
+
         await asyncio.sleep(seconds)
 
 

@@ -1,6 +1,6 @@
 """The shapes the store answers in. Light on purpose: nothing here imports SQL, so the window may import it early."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -19,7 +19,9 @@ from console.core.model import (
     Platform,
     Sku,
 )
-from console.rules.matching import Candidate
+
+if TYPE_CHECKING:
+    from console.rules.matching import Candidate
 
 Stream = Literal["items", "orders", "after_sales"]
 OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
@@ -120,8 +122,8 @@ class Pair(Shape, frozen=True, kw_only=True):
 class Matchable(Shape, frozen=True, kw_only=True):
     """What matching compares: both shops' rows, without those a person has linked."""
 
-    orders: list[Candidate]
-    trades: list[Candidate]
+    orders: "list[Candidate]"
+    trades: "list[Candidate]"
 
 
 class QuarantinedRow(Shape, frozen=True, kw_only=True):
@@ -276,13 +278,14 @@ class Rival(Shape, frozen=True, kw_only=True):
 
 
 class ItemDetail(Shape, frozen=True, kw_only=True):
-    """Everything the drawer shows of one line of goods."""
+    """Everything the drawer shows of one line of goods; of many ``rivals`` the first, and how many there are."""
 
     row: ItemRow
     kuaishou: Item | None
     youzan: Item | None
     skus: tuple[SkuRow, ...]
     rivals: tuple[Rival, ...] = ()
+    rival_count: int = 0
 
 
 class Todo(Shape, frozen=True, kw_only=True):

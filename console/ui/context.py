@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +11,12 @@ from console.catalogue import Language
 from console.core.clock import Clock
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
-from console.store.database import Database
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from console.store.database import Database  # brings asyncio, and the window is painted before that
 
 
 class Actions(Protocol):
@@ -96,7 +98,7 @@ class Scope(QObject):
 class Desk:
     """Everything a tab works with. Made once in ``app`` and handed to each tab when it is first shown."""
 
-    database: Database
+    database: "Database"
     changes: Bridge
     clock: Clock
     actions: Actions

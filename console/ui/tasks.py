@@ -1,8 +1,13 @@
-"""An owner for the tasks of a widget: keeps them, shows their trouble, cancels them when the widget goes."""
+"""An owner for the tasks of a widget: keeps them, shows their trouble, cancels them when the widget goes.
 
-import asyncio
+asyncio is loaded when the first task starts: the window is painted before that.
+"""
+
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio
 
 Report = Callable[[BaseException], None]
 
@@ -20,13 +25,15 @@ class Tasks:
         self._running: dict[asyncio.Task[Any], str] = {}
         self._closed = False
 
-    def start(self, coroutine: Coroutine[Any, Any, object], key: str = "") -> asyncio.Task[Any] | None:
+    def start(self, coroutine: Coroutine[Any, Any, object], key: str = "") -> "asyncio.Task[Any] | None":
         """Run it. A task of the same non-empty ``key`` that still runs is cancelled: its answer is no longer wanted."""
         if self._closed:
             coroutine.close()
             return None
         if key:
             self.cancel(key)
+        import asyncio
+
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:  # Qt paints once more before the loop starts or after it ended
@@ -50,6 +57,8 @@ class Tasks:
 
     async def close(self) -> None:
         """Cancel everything and wait for it; nothing starts afterwards."""
+        import asyncio
+
         self._closed = True
         running = list(self._running)
         for task in running:
@@ -57,7 +66,7 @@ class Tasks:
         if running:
             await asyncio.gather(*running, return_exceptions=True)
 
-    def _done(self, task: asyncio.Task[Any]) -> None:
+    def _done(self, task: "asyncio.Task[Any]") -> None:
         self._running.pop(task, None)
         if task.cancelled():
             return

@@ -9,7 +9,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from console.bundled import bundled
 from console.core.model import Platform
@@ -91,6 +91,7 @@ TOKENS: dict[str, tuple[str, str]] = {
     "glyph5": ("#8A6410", "#E5C668"),
 }
 
+STYLED = "console-styled"  # property of a QApplication that has our style
 FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "sans-serif"]
 
 
@@ -178,8 +179,9 @@ def apply(app: QApplication, name: ThemeName) -> Theme:
     if _Look.theme is not None and _Look.theme.name == name and app.styleSheet():
         return _Look.theme
     _Look.theme = Theme(name)
-    if app.style().objectName() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+    if not app.property(STYLED):  # asking for the style itself costs 8 ms before the first paint
+        app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     app.setFont(font())
     app.setPalette(_Look.theme.palette())
     app.setStyleSheet(_Look.theme.style_sheet())

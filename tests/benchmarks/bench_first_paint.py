@@ -47,17 +47,17 @@ sys.exit(app.exec())
 DEMO = """
 import sys, time
 from console.__main__ import main
-from console.app import loop
+from console.app import screen
 
-first_paint = loop.first_paint
+first_paint = screen.first_paint
 
-async def painted(window):
-    await first_paint(window)
+def painted(window):
+    first_paint(window)
     spent = time.process_time()
-    heavy = ("sqlmodel", "sqlalchemy", "alembic", "pyqtgraph", "numpy", "keyring", "httpx", "pydantic", "openpyxl")
+    heavy = "asyncio sqlmodel sqlalchemy alembic pyqtgraph numpy keyring httpx pydantic openpyxl".split()
     print(spent, *(name for name in heavy if name in sys.modules), flush=True)
 
-loop.first_paint = painted
+screen.first_paint = painted
 sys.exit(main(["demo"]))
 """
 
@@ -97,7 +97,9 @@ def main() -> None:
     for name, at in (("wall", 0), ("CPU", 1)):
         bare, demo = (median(turn[side][at] for turn in turns) for side in (0, 1))
         ratios[name] = demo / bare
-        print(f"first paint, {name}: {demo * 1000:.0f} ms, bare {bare * 1000:.0f} ms: {demo / bare:.2f} x (limit {LIMIT})")
+        print(
+            f"first paint, {name}: {demo * 1000:.0f} ms, bare {bare * 1000:.0f} ms: {demo / bare:.2f} x (limit {LIMIT})"
+        )
     heavy = sorted({name for _, demo in turns for name in demo.heavy})
     print(f"loaded before it that is heavy: {' '.join(heavy) or 'nothing'}")
     if ratios["wall"] > LIMIT or heavy:

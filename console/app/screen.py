@@ -1,0 +1,43 @@
+"""The application and the first paint. Loads nothing but Qt: what is heavy comes after it, asyncio too."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from console.ui.theme import STYLED
+
+
+def application() -> QApplication:
+    """The one QApplication. Closing a dialog must not end the program: the main coroutine ends it."""
+    QCoreApplication.setApplicationName("merchant-console")
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else _made()
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _made() -> QApplication:
+    """Born in the style that ``theme.apply`` wants."""
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app.setProperty(STYLED, True)
+    return app
+
+
+def first_paint(window: QWidget) -> None:
+    """Show the window and return once it was painted. There is no asyncio loop yet that this could hold up."""
+    waiting = True
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            nonlocal waiting
+            if event.type() in (QEvent.Type.Paint, QEvent.Type.Close):
+                waiting = False
+            return False
+
+    watcher = Watcher()
+    window.installEventFilter(watcher)
+    window.show()
+    while waiting:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    window.removeEventFilter(watcher)

@@ -13,7 +13,7 @@ from console.ui.theme import current
 from console.ui.widgets import Chip, IconLabel, label, line, link
 from console.ui.widgets.labels import TextTone, set_tone
 
-SPARK_FROM = 250  # a card narrower than this leaves its spark line out
+SPARK_ROOM = 96 + 12 + 2 * 17  # the spark line, its gap and the edges: what the words need comes first
 
 
 @dataclass(frozen=True)
@@ -167,4 +167,7 @@ class KpiCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._spark.setVisible(self.width() >= SPARK_FROM)
+        number = paint.width(self._value.text(), 26, True)
+        change = paint.width(self._change.text(), 12, True) + 6 if self._change.isVisibleTo(self) else 0
+        words = change + paint.width(self._under.text(), 12)
+        self._spark.setVisible(self.width() >= SPARK_ROOM + max(number, words))

@@ -14,7 +14,7 @@ class NextLive(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Next broadcast"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.add_end(Chip(ChipLook("grey", "circle-dashed", self.tr("Not connected"))))
         self.body.addWidget(label(self.tr("No broadcast plan is connected yet. What will stand here:"), wrap=True))
         for icon, words in (

@@ -5,7 +5,7 @@ from typing import ClassVar, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
@@ -69,6 +69,13 @@ class HomePage(Page):
         self.urgent, self.tight = UrgentCard(), TightCard()
         for part in (self.tiles, self.figures, self.live, self.proof, self.urgent, self.tight):
             part.opened.connect(self.go)
+        self._pair = QWidget()
+        both = QHBoxLayout(self._pair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(16)
+        for card in (self.live, self.proof):
+            both.addWidget(card, 1)
+        self._pair.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cards = QWidget()
         self._grid = QGridLayout(self._cards)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -180,18 +187,12 @@ class HomePage(Page):
             self._arrange(wide=wide)
 
     def _arrange(self, *, wide: bool) -> None:
-        """Four columns, or two where the window is small; the page scrolls then."""
+        """As many beside each other as there is room for; the page scrolls in a small window."""
         self._wide = wide
         self.tiles.set_across(6 if wide else 3)
         self.figures.set_across(4 if wide else 2)
-        places: tuple[tuple[QWidget, int, int, int], ...] = (
-            (self.trend, 0, 0, 2),
-            (self.live, 0 if wide else 1, 2 if wide else 0, 1),
-            (self.proof, 0 if wide else 1, 3 if wide else 1, 1),
-            (self.urgent, 1 if wide else 2, 0, 2),
-            (self.tight, 1 if wide else 3, 2 if wide else 0, 2),
-        )
-        for widget, row, column, span in places:
-            self._grid.addWidget(widget, row, column, 1, span)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if wide or column < 2 else 0)
+        for at, widget in enumerate((self.trend, self._pair, self.urgent, self.tight)):
+            row, column = divmod(at, 2) if wide else (at, 0)
+            self._grid.addWidget(widget, row, column)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if wide or not column else 0)

@@ -75,7 +75,7 @@ class ProofCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Proof of today"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._chip = Chip(ChipLook("grey", "circle-dashed", texts.NOTHING))
         self.add_end(self._chip)
         self._number = label(texts.NOTHING, 28, strong=True)

@@ -21,7 +21,7 @@ class TightCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Tight stock"), self.tr("by what sold in the last 24 hours"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._count = link("")
         self._count.clicked.connect(lambda: self.opened.emit("products", {"tab": "all"}))
         self.add_end(self._count)

@@ -23,7 +23,7 @@ class TrendCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Sales trend"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(6)
         self._way = Segmented([("each", self.tr("By time")), ("sum", self.tr("Running total"))], "sum")

@@ -69,9 +69,9 @@ def _due(reading: HomeReading) -> list[Task]:
         return []
     first = when(todo.due_next_at, reading.now)
     if todo.overdue:
-        words = translate("home", "{n} orders are late already").format(n=texts.count(todo.overdue))
+        words = translate("home", "Late already: {n} to ship").format(n=texts.count(todo.overdue))
     else:
-        pattern = translate("home", "{n} orders run out of time from {time} on")
+        pattern = translate("home", "Running late from {time} on: {n} to ship")
         words = pattern.format(n=texts.count(todo.due_soon), time=first)
     under = translate("home", "{n} within 6 hours, {money} in all")
     under = under.format(n=texts.count(todo.due_soon), money=texts.money(reading.due_fen))
@@ -83,7 +83,7 @@ def _after_sales(reading: HomeReading) -> list[Task]:
     todo = reading.todo
     if not todo.after_sales:
         return []
-    words = translate("home", "{n} after-sales wait for your answer").format(n=texts.count(todo.after_sales))
+    words = translate("home", "After-sales that wait for your answer: {n}").format(n=texts.count(todo.after_sales))
     by = todo.after_sales_next_at
     if by is None:
         under = translate("home", "the platform gives no deadline")
@@ -102,7 +102,7 @@ def _mappings(reading: HomeReading) -> list[Task]:
             Mapping.MISSING_TRADE,
             "unlink",
             "fg_red",
-            translate("home", "{n} Kuaishou orders are missing in Youzan"),
+            translate("home", "Kuaishou orders missing in Youzan: {n}"),
             translate("home", "longer than the import takes"),
             handle,
         ),
@@ -110,7 +110,7 @@ def _mappings(reading: HomeReading) -> list[Task]:
             Mapping.MISSING_ORDER,
             "unlink",
             "fg_red",
-            translate("home", "{n} imported trades have no Kuaishou order"),
+            translate("home", "Imported trades without a Kuaishou order: {n}"),
             translate("home", "the number they carry was not found"),
             handle,
         ),
@@ -118,7 +118,7 @@ def _mappings(reading: HomeReading) -> list[Task]:
             Mapping.DUPLICATE,
             "copy",
             "fg_amber",
-            translate("home", "{n} orders have more than one trade"),
+            translate("home", "Orders with more than one trade: {n}"),
             translate("home", "one of them would be shipped twice"),
             check,
         ),
@@ -126,7 +126,7 @@ def _mappings(reading: HomeReading) -> list[Task]:
             Mapping.AMOUNT_DIFFERS,
             "scale",
             "fg_amber",
-            translate("home", "{n} orders differ in amount"),
+            translate("home", "Orders that differ in amount: {n}"),
             translate("home", "the two platforms disagree"),
             check,
         ),
@@ -134,7 +134,7 @@ def _mappings(reading: HomeReading) -> list[Task]:
             Mapping.AMBIGUOUS,
             "circle-question-mark",
             "fg_amber",
-            translate("home", "{n} orders fit several trades"),
+            translate("home", "Orders that fit several trades: {n}"),
             translate("home", "nothing is guessed"),
             check,
         ),
@@ -152,11 +152,11 @@ def _goods(reading: HomeReading) -> list[Task]:
     made = []
     failed, gaps = reading.item_tabs["failed"], reading.item_tabs["price_gap"]
     if failed:
-        words = translate("home", "{n} goods were refused by the platform").format(n=texts.count(failed))
+        words = translate("home", "Goods refused by the platform: {n}").format(n=texts.count(failed))
         under = translate("home", "each with its reason")
         made.append(Task("refresh-cw-off", "fg_red", words, under, translate("home", "Mend"), OPENS["failed"]))
     if gaps:
-        words = translate("home", "{n} goods differ by more than 10% in price").format(n=texts.count(gaps))
+        words = translate("home", "Goods more than 10% apart in price: {n}").format(n=texts.count(gaps))
         under = translate("home", "Kuaishou against Youzan")
         where: tuple[str, Question] = ("products", {"tab": "price_gap"})
         made.append(Task("scale", "fg_amber", words, under, translate("home", "Check"), where))
@@ -167,7 +167,7 @@ def _unreadable(reading: HomeReading) -> list[Task]:
     count = reading.todo.quarantined
     if not count:
         return []
-    words = translate("home", "{n} rows could not be read").format(n=texts.count(count))
+    words = translate("home", "Rows that could not be read: {n}").format(n=texts.count(count))
     under = translate("home", "kept as they came; everything else goes on")
     return [Task("circle-alert", "fg_amber", words, under, translate("home", "See"), OPENS["unreadable"])]
 
@@ -179,7 +179,7 @@ class UrgentCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Do now"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badge = Badge(0, "red", self)
         self.head.insertWidget(1, self._badge)
         self._more = label("", 12, tone="text3")

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Coroutine, Mapping, Set
 from pathlib import Path
-from typing import Any, Self, get_args
+from typing import Any, Self
 
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
@@ -17,7 +17,7 @@ from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.store.database import Database
 from console.store.profile import Profile
-from console.store.views import Pair, SignIn, Stream
+from console.store.views import Pair, SignIn
 from console.sync.engine import Engine
 from console.sync.hub import Hub
 
@@ -159,10 +159,7 @@ class Assembly:
         return self.vaults.lasting
 
     def syncing(self) -> Set[str]:
-        now, next_try = self.clock.now_ms(), self.engine.health.next_try
-        streams: tuple[Stream, ...] = get_args(Stream)
-        shop_ids = self.bindings.shop_ids
-        return {shop_id for shop_id in shop_ids if any(next_try.get((shop_id, one), 0) <= now for one in streams)}
+        return {shop_id for shop_id, _ in self.engine.health.reading}
 
     def next_try_at(self, shop_id: str) -> int | None:
         times = [at for (owner, _), at in self.engine.health.next_try.items() if owner == shop_id]

@@ -101,13 +101,15 @@ class Engine:
 
     async def _run(self, shop: ShopStreams, coordinator: SupportsRun) -> tuple[int, Failure | None]:
         """One reading of one stream, its outcome noted."""
+        shop_id, stream = shop.shop.shop_id, coordinator.stream
         try:
-            await coordinator.run()
+            with self.health.reading_now(shop_id, stream):
+                await coordinator.run()
         except Trouble as trouble:
-            failure = Failure.of(trouble, shop.shop.shop_id, shop.shop.platform, coordinator.stream)
+            failure = Failure.of(trouble, shop_id, shop.shop.platform, stream)
             await self.health.troubled(failure)
             return coordinator.tally.written, failure
-        await self.health.well(shop.shop.shop_id, coordinator.stream)
+        await self.health.well(shop_id, stream)
         return coordinator.tally.written, None
 
     # steadily

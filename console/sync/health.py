@@ -1,6 +1,8 @@
 """How each stream is doing: kept in the file for the window, logged once when it fails and once when it recovers."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from console.core.changes import changed
 from console.core.clock import Clock
@@ -22,6 +24,16 @@ class Health:
         self._hub = hub
         self._failing: dict[tuple[str, Stream], str] = {}  # code of the present trouble
         self.next_try: dict[tuple[str, Stream], int] = {}  # ms UTC, for the window
+        self.reading: set[tuple[str, Stream]] = set()  # what is being read at this moment
+
+    @contextmanager
+    def reading_now(self, shop_id: str, stream: Stream) -> Iterator[None]:
+        """While a stream is being read."""
+        self.reading.add((shop_id, stream))
+        try:
+            yield
+        finally:
+            self.reading.discard((shop_id, stream))
 
     async def well(self, shop_id: str, stream: Stream) -> None:
         """A stream was read to its end."""

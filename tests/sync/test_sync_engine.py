@@ -163,7 +163,9 @@ async def test_stopping_leaves_no_task_behind(engine: Engine, gateway: Any, unti
     gateway.items = hang
     engine.start()
     await until(lambda: gateway.said("hanging"))
+    assert "items" in {stream for _, stream in engine.health.reading}
     await engine.stop()
+    assert engine.health.reading == set()
     assert not [task for task in asyncio.all_tasks() if task.get_name().startswith("sync:")]
 
 

@@ -19,7 +19,7 @@ from console.platforms.kuaishou_ads.mapping import to_ad_hour
 
 _BY_HOUR = 2  # group_type
 _DESK_AND_PHONE = 3  # query_version: plans made on either
-_ROWS_A_PAGE = 100  # four days
+_ROWS_A_PAGE = 50  # two days; how many are allowed is printed nowhere
 _HOUR_NAME = re.compile(rb'"report_date_str"\s*:\s*"([^"\\]{1,40})"')
 
 

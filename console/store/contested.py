@@ -11,9 +11,9 @@ from console.core.model import Platform
 from console.store.pages import as_json_list
 from console.store.views import Rival
 
-# No index holds the codes: what is asked about is gathered first, and every table is then read once (CROSS JOIN keeps
-# SQLite to that order; the small side gets an index of its own).
-MET = """
+# No index holds the codes: those asked about are gathered first, and every table is then read once. Nothing pairs items
+# with items before a code is known to name one on each side: a shop may give a thousand items the code "1".
+CODES = """
 WITH read_shops AS (SELECT shop_id FROM health WHERE stream = 'items' AND success_at IS NOT NULL),
 read_pairs AS (
     SELECT * FROM pairs WHERE kuaishou_shop_id IN read_shops AND youzan_shop_id IN read_shops
@@ -26,17 +26,10 @@ asked(id, shop_id, item_id, code, partner) AS MATERIALIZED (
     SELECT i.id, i.shop_id, i.item_id, i.code, p.partner FROM items AS i JOIN partners AS p ON p.shop_id = i.shop_id
     WHERE {asked}
 ),
-item_codes(id, partner, code) AS MATERIALIZED (SELECT id, partner, code FROM asked WHERE code <> ''),
-sku_codes(id, partner, code) AS MATERIALIZED (
-    SELECT DISTINCT a.id, a.partner, s.code FROM asked AS a
+item_codes(id, shop_id, partner, code) AS MATERIALIZED (SELECT id, shop_id, partner, code FROM asked WHERE code <> ''),
+sku_codes(id, shop_id, partner, code) AS MATERIALIZED (
+    SELECT DISTINCT a.id, a.shop_id, a.partner, s.code FROM asked AS a
     CROSS JOIN skus AS s ON s.shop_id = a.shop_id AND s.item_id = a.item_id WHERE NOT s.gone AND s.code <> ''
-),
-met(id, other) AS MATERIALIZED (
-    SELECT c.id, o.id FROM items AS o CROSS JOIN item_codes AS c ON c.code = o.code AND c.partner = o.shop_id
-    WHERE NOT o.gone
-    UNION
-    SELECT c.id, o.id FROM skus AS s CROSS JOIN sku_codes AS c ON c.code = s.code AND c.partner = s.shop_id
-    CROSS JOIN items AS o ON o.shop_id = s.shop_id AND o.item_id = s.item_id WHERE NOT s.gone AND NOT o.gone
 )
 """
 ALONE = """
@@ -44,20 +37,45 @@ NOT i.gone AND i.under_id IS NULL
 AND NOT EXISTS (SELECT 1 FROM items AS u WHERE u.under_id = i.id AND NOT u.gone)
 """
 CONTESTED = f"""
-{MET.format(asked=ALONE)},
-suitors(id, number) AS MATERIALIZED (SELECT id, count(*) FROM met GROUP BY id)
-SELECT json_group_array(DISTINCT met.id) FROM met
-JOIN suitors AS own ON own.id = met.id
-LEFT JOIN suitors AS theirs ON theirs.id = met.other
-WHERE own.number > 1 OR theirs.number IS NULL OR theirs.number > 1
+{CODES.format(asked=ALONE)},
+item_bearers(shop_id, code, number, one) AS MATERIALIZED (
+    SELECT shop_id, code, count(*), min(id) FROM items NOT INDEXED
+    WHERE NOT gone AND code IN (SELECT code FROM item_codes) GROUP BY shop_id, code
+),
+sku_bearers(shop_id, code, number, one) AS MATERIALIZED (
+    SELECT s.shop_id, s.code, count(DISTINCT i.id), min(i.id) FROM skus AS s NOT INDEXED
+    CROSS JOIN items AS i ON i.shop_id = s.shop_id AND i.item_id = s.item_id AND NOT i.gone
+    WHERE NOT s.gone AND s.code IN (SELECT code FROM sku_codes) GROUP BY s.shop_id, s.code
+),
+claims(id, other, clear) AS MATERIALIZED (
+    SELECT c.id, there.one, here.number = 1 AND there.number = 1 FROM item_codes AS c
+    JOIN item_bearers AS here ON here.shop_id = c.shop_id AND here.code = c.code
+    JOIN item_bearers AS there ON there.shop_id = c.partner AND there.code = c.code
+    UNION
+    SELECT c.id, there.one, here.number = 1 AND there.number = 1 FROM sku_codes AS c
+    JOIN sku_bearers AS here ON here.shop_id = c.shop_id AND here.code = c.code
+    JOIN sku_bearers AS there ON there.shop_id = c.partner AND there.code = c.code
+),
+unclear(id) AS MATERIALIZED (SELECT DISTINCT id FROM claims WHERE NOT clear),
+suitors(other, number) AS MATERIALIZED (SELECT other, count(DISTINCT id) FROM claims GROUP BY other),
+found(id) AS (
+    SELECT c.id FROM claims AS c JOIN suitors AS s ON s.other = c.other GROUP BY c.id
+    HAVING min(c.clear) = 0 OR min(c.other) <> max(c.other) OR max(s.number) > 1
+    OR max(c.other IN unclear) OR max(c.other NOT IN (SELECT id FROM asked))
+)
+SELECT json_group_array(id) FROM found
 """  # noqa: S608 - our own words
-RIVALS = f"""
-{MET.format(asked="i.id IN (SELECT value FROM json_each(?))")}
-SELECT DISTINCT other FROM met ORDER BY other
+SHARING = f"""
+{CODES.format(asked="i.id IN (SELECT value FROM json_each(?))")}
+SELECT id FROM items NOT INDEXED WHERE NOT gone AND (shop_id, code) IN (SELECT partner, code FROM item_codes)
+UNION
+SELECT i.id FROM skus AS s NOT INDEXED
+CROSS JOIN items AS i ON i.shop_id = s.shop_id AND i.item_id = s.item_id AND NOT i.gone
+WHERE NOT s.gone AND (s.shop_id, s.code) IN (SELECT partner, code FROM sku_codes)
 """  # noqa: S608 - our own words
 SHOWN = """
 SELECT i.id, i.shop_id, i.item_id, i.title, i.code FROM items AS i
-WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.shop_id, i.id
+WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.shop_id, i.id LIMIT ?
 """
 
 
@@ -66,11 +84,14 @@ def contested(conn: Connection) -> str:
     return str(conn.exec_driver_sql(CONTESTED).scalar_one())
 
 
-def rivals(conn: Connection, row_id: int) -> list[Rival]:
-    """The items that share a code with this one, and those on its own side that share one with them."""
-    there = _met(conn, [row_id])
-    here = [found for found in _met(conn, there) if found != row_id]
-    rows = conn.exec_driver_sql(SHOWN, (as_json_list([*there, *here]),))
+def rivals(conn: Connection, row_id: int, most: int) -> tuple[list[Rival], int]:
+    """The items that share a code with this one, and those on its own side that share one with them.
+
+    At most so many, and how many there are in all.
+    """
+    there = _sharing(conn, [row_id])
+    ids = [*there, *(found for found in _sharing(conn, there) if found != row_id)]
+    rows = conn.exec_driver_sql(SHOWN, (as_json_list(ids), most))
     return [
         Rival(
             id=row.id,
@@ -80,8 +101,9 @@ def rivals(conn: Connection, row_id: int) -> list[Rival]:
             code=row.code,
         )
         for row in rows
-    ]
+    ], len(ids)
 
 
-def _met(conn: Connection, ids: list[int]) -> list[int]:
-    return [row.other for row in conn.exec_driver_sql(RIVALS, (as_json_list(ids),))] if ids else []
+def _sharing(conn: Connection, ids: list[int]) -> list[int]:
+    """The items of the paired shop that share a code with one of these."""
+    return [row.id for row in conn.exec_driver_sql(SHARING, (as_json_list(ids),))] if ids else []

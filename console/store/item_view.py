@@ -27,6 +27,8 @@ from console.store.pages import ids_of
 from console.store.tables import Items, Skus, table_of
 from console.store.views import GAP_PERCENT, Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
 
+RIVALS_SHOWN = 12
+
 ITEM = table_of(Items)
 OTHER = ITEM.alias("other")
 FOUND = ITEM.alias("found")
@@ -128,13 +130,15 @@ def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
     rows = item_rows(conn, [row_id], contested_ids(conn) if under is None else frozenset())
     if not rows:
         return None
+    found, count = rivals(conn, row_id, RIVALS_SHOWN) if rows[0].contested else ([], 0)
     kuaishou, youzan = (lead, under) if rows[0].kuaishou_item_id is not None else (None, lead)
     return ItemDetail(
         row=rows[0],
         kuaishou=None if kuaishou is None else item_of(kuaishou),
         youzan=None if youzan is None else item_of(youzan),
         skus=side_by_side(_skus(conn, kuaishou), _skus(conn, youzan)),
-        rivals=tuple(rivals(conn, row_id)) if rows[0].contested else (),
+        rivals=tuple(found),
+        rival_count=count,
     )
 
 

@@ -67,6 +67,20 @@ def test_variants_that_speak_for_two_items_are_a_conflict(conn: Connection, boun
     assert numbers(conn, tab="conflict") == {"1", "2", "11"}
 
 
+def test_a_conflict_reaches_those_whose_only_partner_is_in_one(conn: Connection, bound: Pair) -> None:
+    kuaishou = [listing("1", "", "x"), listing("2", "", "x", "y")]
+    put(conn, bound, kuaishou, [listing("11", "", "x"), listing("12", "", "y")])
+    assert numbers(conn, tab="conflict") == {"1", "2", "11", "12"}
+
+
+def test_one_code_for_everything_is_told_without_pairing_all_with_all(conn: Connection, bound: Pair) -> None:
+    put(conn, bound, [listing(f"1{n}", "1") for n in range(400)], [listing(f"2{n}", "1") for n in range(400)])
+    assert item_tab_counts(conn, ItemFilter())["conflict"] == 800
+    detail = item_detail(conn, item_ids(conn, ItemFilter(tab="conflict"))[0])
+    assert detail is not None
+    assert (len(detail.rivals), detail.rival_count) == (12, 799)
+
+
 def test_a_code_of_goods_that_are_linked_already_is_a_conflict(conn: Connection, bound: Pair) -> None:
     put(conn, bound, [listing("1", "A", "x"), listing("2", "", "x")], [listing("11", "A", "x")])
     assert numbers(conn, tab="linked") == {"1"}
@@ -231,8 +245,22 @@ def _hold(conn: Connection, text: str) -> None:
     parts: tuple[ItemTab, ...] = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan")
     whole = [row_id for tab in parts for row_id in listed[tab]]
     assert sorted(whole) == sorted(listed["all"])
-    for row in item_rows(conn, listed["conflict"], contested_ids(conn)):
+    for row in item_rows(conn, listed["all"], contested_ids(conn)):
+        alone = row.kuaishou_item_id is None or row.youzan_item_id is None
+        assert row.contested == (alone and _shares_a_code(conn, row.id)), "what is left unlinked though codes agree"
         detail = item_detail(conn, row.id)
-        assert row.contested
         assert detail is not None
-        assert detail.rivals
+        assert bool(detail.rivals) == row.contested
+
+
+def _shares_a_code(conn: Connection, row_id: int) -> bool:
+    """Whether an item of the other shop bears the same item code, or a variant of it a variant's code of this one."""
+    items = list(conn.exec_driver_sql("SELECT id, shop_id, item_id, code FROM items"))
+    skus = [tuple(row) for row in conn.exec_driver_sql("SELECT shop_id, item_id, code FROM skus WHERE code <> ''")]
+
+    def codes(item: Any) -> set[tuple[str, str]]:
+        own = {("sku", code) for shop_id, item_id, code in skus if (shop_id, item_id) == (item.shop_id, item.item_id)}
+        return own | ({("item", item.code)} if item.code else set())
+
+    this = next(item for item in items if item.id == row_id)
+    return any(codes(this) & codes(item) for item in items if item.shop_id != this.shop_id)

@@ -15,7 +15,6 @@ from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, 
 from console.ui.widgets.labels import TextTone
 
 Field = tuple[str, str, str, bool]  # its name, Kuaishou's value, Youzan's, whether they ought to be the same
-RIVALS = 12  # shown; the others are counted
 
 
 class ItemHead(QWidget):
@@ -185,10 +184,10 @@ class ItemSheet(QWidget):
             card.add_end(Chip(ChipLook("green", "link-2", self.tr("Linked"))))
         for said in linking.why(detail, compared=compared):
             card.body.addWidget(label(said, wrap=True, selectable=True))
-        for rival in detail.rivals[:RIVALS]:
+        for rival in detail.rivals:
             card.body.addWidget(line())
             card.body.addLayout(_rival(rival))
-        more = len(detail.rivals) - RIVALS
+        more = detail.rival_count - len(detail.rivals)
         if more > 0:
             card.body.addWidget(label(self.tr("and %n more", "", more), 12, tone="text3"))
         return card

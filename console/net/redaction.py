@@ -6,9 +6,10 @@ import re
 _HIDDEN = "***"
 _NAMES = "|".join(
     (
-        r"(?:access|refresh|authorize)_?token",
+        r"(?:access|refresh|authorize)[_-]?token",
         r"(?:app_?|client_?|sign_?|message_?)?secret",
         "message_?key",
+        "auth_code",
         "sign",
         "password",
     )

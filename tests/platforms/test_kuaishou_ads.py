@@ -181,9 +181,9 @@ def test_refusals_of_a_call(number: int, text: str | None, kind: type[Trouble], 
 @pytest.mark.parametrize(
     ("text", "kind", "code"),
     [
-        ("auth_code无效或已过期", SignInNeeded, "auth_code"),
-        ("refresh_token无效", SignInNeeded, "refresh_token"),
-        ("app_id或secret错误", Refused, "secret"),
+        ("auth_code无效或已过期", SignInNeeded, "code"),
+        ("refresh_token无效", SignInNeeded, "grant"),
+        ("app_id或secret错误", Refused, "keys"),
         ("操作频繁", Busy, "too_fast"),
         ("system error", Refused, "5"),
     ],
@@ -279,7 +279,7 @@ async def test_a_dead_pair_is_asked_for_once_and_never_again(ads: Ads) -> None:
     ads.valid = "another"
     ads.refresh = lambda _body: refusal(402007, "refresh_token无效或已过期")
     for _ in range(3):
-        with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.refresh_token"):
+        with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.grant"):
             await ads.gateway.ad_hours(WINDOW, None)
     assert ads.channel.calls == 2
 
@@ -339,7 +339,7 @@ async def test_a_torn_pair_and_a_wrong_app_id_are_told_apart(ads: Ads) -> None:
     with pytest.raises(Unreadable, match="without its token"):
         await oauth.exchange(channel, ads.clock, credentials(), "c")
     keys = msgspec.structs.replace(credentials(), app_key="ks700000000000000001")
-    with pytest.raises(Refused, match=r"kuaishou_ads\.secret"):
+    with pytest.raises(Refused, match=r"kuaishou_ads\.keys"):
         await oauth.exchange(channel, ads.clock, keys, "c")
     assert channel.calls == 1
 

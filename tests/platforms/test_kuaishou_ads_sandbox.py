@@ -206,7 +206,7 @@ async def test_sign_in_by_code_once(channel: Channel, clock: HastyClock, vault: 
     assert fresh.access_expires_at is not None
     assert abs(fresh.access_expires_at - clock.now_ms() - DAY) < 5 * SECOND
     assert await oauth.accounts(channel, fresh) == (fresh.grant_id,)
-    with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.auth_code"):
+    with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.code"):
         await oauth.exchange(channel, clock, fresh, "nobody gave this out")
 
 
@@ -219,7 +219,7 @@ async def test_a_refresh_replaces_both_and_kills_the_old_pair(
     assert (new.access_token == old.access_token, new.refresh_token == old.refresh_token) == (False, False)
     with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.402005"):
         await oauth.accounts(channel, old)
-    with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.refresh_token"):
+    with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.grant"):
         await refresh(old)
     assert await oauth.accounts(channel, new) == (old.grant_id,)
 
@@ -297,7 +297,7 @@ async def test_a_withdrawn_grant_is_one_named_trouble(gateway: AdsGateway, switc
     switch("token_revoked", 1)
     calls = gateway.calls
     for _ in range(3):
-        with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.refresh_token"):
+        with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.grant"):
             await hours(gateway)
     assert gateway.calls == calls + 2, "the call and one refresh; then nobody asks any more"
 
@@ -306,7 +306,7 @@ async def test_wrong_keys_and_a_wrong_account_are_refused_in_words(
     channel: Channel, clock: HastyClock, vault: MemoryVault
 ) -> None:
     stored = vault.stored
-    with pytest.raises(Refused, match=r"kuaishou_ads\.secret"):
+    with pytest.raises(Refused, match=r"kuaishou_ads\.keys"):
         await oauth.refresher(channel, clock)(msgspec.structs.replace(stored, app_secret="x"))
     other = MemoryVault(msgspec.structs.replace(stored, grant_id="999"))
     gateway = open_ads(vault=other, key="ads", base_url=stored.base_url, clock=clock)

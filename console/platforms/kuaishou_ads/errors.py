@@ -7,9 +7,9 @@ code                              what it is                              become
 words 频繁, 限流, limit…          too fast; the number is not known       Busy kuaishou_ads.too_fast
 words 权限, scope…                the grant lacks this permission         Refused kuaishou_ads.scope
 at the token endpoints, words:
-refresh_token                     the pair is dead                        SignInNeeded kuaishou_ads.refresh_token
-auth_code                         used, or older than 10 minutes          SignInNeeded kuaishou_ads.auth_code
-secret, app_id                    the application's keys are wrong        Refused kuaishou_ads.secret
+refresh_token                     the pair is dead                        SignInNeeded kuaishou_ads.grant
+auth_code                         used, or older than 10 minutes          SignInNeeded kuaishou_ads.code
+secret, app_id                    the application's keys are wrong        Refused kuaishou_ads.keys
 anything else                     the platform understood and said no     Refused kuaishou_ads.<code>
 
 Refusals come with HTTP 200 and are made before anything is done.
@@ -46,9 +46,9 @@ _CODES: dict[Meaning, str] = {
     "account": "kuaishou_ads.401001",
     "fast": "kuaishou_ads.too_fast",
     "scope": "kuaishou_ads.scope",
-    "refresh_token": "kuaishou_ads.refresh_token",
-    "auth_code": "kuaishou_ads.auth_code",
-    "secret": "kuaishou_ads.secret",
+    "refresh_token": "kuaishou_ads.grant",
+    "auth_code": "kuaishou_ads.code",
+    "secret": "kuaishou_ads.keys",
 }
 _LONGEST_DETAIL = 200
 

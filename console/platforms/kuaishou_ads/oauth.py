@@ -100,7 +100,7 @@ async def _ask(
 ) -> msgspec.Raw:
     """The ``data`` of a call that brings the application's keys; ``judge`` says what a refusal means."""
     if not credentials.app_key.isdecimal():
-        raise Refused("kuaishou_ads.secret", platform=ADS, detail="app_id", sent=False)
+        raise Refused("kuaishou_ads.keys", platform=ADS, detail="app_id", sent=False)
     keys = {"app_id": int(credentials.app_key), "secret": credentials.app_secret}
     content = msgspec.json.encode({**keys, **body})
     answer = await channel.send(Request(method="POST", path=_ROOT + path, json=content), urgent=True)

@@ -41,20 +41,28 @@ def _unique(goods: list[Goods]) -> dict[str, int]:
 
 
 def _by_sku_codes(left: list[Goods], right: list[Goods]) -> dict[int, int]:
-    owners = _owners(left)
-    partners = {g.id: {owner for code in g.sku_codes for owner in owners.get(code, ())} for g in right}
-    suitors = Counter(owner for owned in partners.values() for owner in owned)
-    return {
-        row_id: next(iter(owned)) for row_id, owned in partners.items() if len(owned) == 1 and suitors[min(owned)] == 1
-    }
+    """Code by code, never item by item: a shop may give a thousand items the same code."""
+    here, there = _bearers(left), _bearers(right)
+    suitor: dict[int, int | None] = {}  # the one item of the other side that shares a code; None: there are several
+    partner: dict[int, int | None] = {}
+    for code in here.keys() & there.keys():
+        _meet(suitor, here[code], there[code])
+        _meet(partner, there[code], here[code])
+    return {row_id: one for row_id, one in partner.items() if one is not None and suitor[one] == row_id}
 
 
-def _owners(goods: list[Goods]) -> dict[str, set[int]]:
-    owners: dict[str, set[int]] = {}
+def _meet(found: dict[int, int | None], rows: list[int], others: list[int]) -> None:
+    one = others[0] if len(others) == 1 else None
+    for row_id in rows:
+        found[row_id] = one if found.setdefault(row_id, one) == one else None
+
+
+def _bearers(goods: list[Goods]) -> dict[str, list[int]]:
+    bearers: dict[str, list[int]] = {}
     for g in goods:
         for code in g.sku_codes:
-            owners.setdefault(code, set()).add(g.id)
-    return owners
+            bearers.setdefault(code, []).append(g.id)
+    return bearers
 
 
 def pair_items(conn: Connection, pair: Pair) -> int:

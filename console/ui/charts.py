@@ -5,6 +5,7 @@ Import it late: pyqtgraph brings numpy, and the first paint must not wait for ei
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
@@ -86,8 +87,11 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._scale: Scale | None = None
         self._top = 1.0
         self._at: float | None = None
-        self._tip = _Tip(self)
-        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self.tip = _Tip(self)
+        self._levels = [self._item(pg.InfiniteLine(angle=0), 0) for _ in range(GRID_LINES + 1)]
+        self._strokes: list[Any] = []
+        self._end = self._item(pg.ScatterPlotItem(size=9, pen=None, antialias=True), 2)
+        self._cross = self._item(pg.InfiniteLine(angle=90, movable=False), 3)
         self._restyle()
 
     def sizeHint(self) -> QSize:
@@ -97,46 +101,46 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         """Draw these; ``summary`` says the same in words for who does not see them."""
         self._curves, self._scale = curves, scale
         highest = max((value for curve in curves for _, value in curve.points), default=0)
-        self._top = _round_top(highest)
+        self._top = round_top(highest)
         self.setAccessibleName(summary)
-        self.setAccessibleDescription(summary)
         self._draw()
 
     def _draw(self) -> None:
-        """Everything anew: a few curves of a hundred points cost less than keeping track of them."""
+        """Fill the items that are there. None is ever thrown away: Qt's scene and Python's memory disagree on when."""
         scale = self._scale
         if scale is None:
             return
-        plot = self.getPlotItem()
-        plot.clear()
         look = current()
         levels = [self._top * n / GRID_LINES for n in range(GRID_LINES + 1)]
-        for level in levels:
-            plot.addItem(pg.InfiniteLine(level, angle=0, pen=QPen(look["grid"], 0)))
+        for line, level in zip(self._levels, levels, strict=True):
+            line.setValue(level)
+            line.setPen(QPen(look["grid"], 0))
         self._up.setTicks([[(level, scale.axis_words(level)) for level in levels]])
         self._up.setWidth(max(paint.width(scale.axis_words(level), 11) for level in levels) + 14)
         self._across.setTicks([list(scale.places)])
-        for curve in sorted(self._curves, key=lambda one: one.lead):
-            self._add(curve)
-        plot.addItem(self._cross)
+        drawn = sorted((curve for curve in self._curves if curve.points), key=lambda one: one.lead)
+        while len(self._strokes) < len(drawn):
+            self._strokes.append(self._item(pg.PlotDataItem(antialias=True), 1))
+        for number, stroke in enumerate(self._strokes):
+            stroke.setVisible(number < len(drawn))
+            if number < len(drawn):
+                _fill(stroke, drawn[number])
+        self._show_end(next((curve for curve in drawn if curve.lead), None))
         self.setXRange(0, scale.end * (1 + BEYOND), padding=0)
         self.setYRange(0, self._top * 1.04, padding=0)
         self._read_at(self._at)
 
-    def _add(self, curve: Curve) -> None:
-        if not curve.points:
-            return
-        colour = QColor(current()[curve.ink])
-        if not curve.lead and curve.ink != "previous":
-            colour.setAlphaF(0.45)
-        pen = pg.mkPen(colour, width=2 if curve.lead else 1.5)
-        xs, ys = [x for x, _ in curve.points], [y for _, y in curve.points]
-        fill = {"fillLevel": 0, "brush": _fading(colour)} if curve.lead else {}
-        plot = self.getPlotItem()
-        plot.addItem(pg.PlotDataItem(xs, ys, pen=pen, antialias=True, **fill))
-        if curve.lead:
-            end = pg.ScatterPlotItem([xs[-1]], [ys[-1]], size=9, brush=QBrush(colour), pen=None, antialias=True)
-            plot.addItem(end)
+    def _item(self, made: Any, height: int) -> Any:
+        """Put an item on the chart, for as long as the chart lives."""
+        made.setZValue(height)
+        self.getPlotItem().addItem(made)
+        return made
+
+    def _show_end(self, lead: Curve | None) -> None:
+        """The dot where the leading curve has come to."""
+        self._end.setVisible(lead is not None)
+        if lead is not None:
+            self._end.setData(*([value] for value in lead.points[-1]), brush=QBrush(current()[lead.ink]))
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
@@ -168,7 +172,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._at = min(places, key=lambda place: abs(place - at)) if places and at is not None else None
         self._cross.setVisible(self._at is not None)
         if self._at is None or self._scale is None:
-            self._tip.hide()
+            self.tip.hide()
+            self.setAccessibleDescription(self.accessibleName())
             return
         self._cross.setPos(self._at)
         rows = [
@@ -177,7 +182,13 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             if self._at in dict(curve.points)
         ]
         spot = self.getPlotItem().vb.mapViewToScene(QPointF(self._at, self._top / 2))
-        self._tip.tell(self._scale.place_words(self._at), rows, QPoint(round(spot.x()), round(spot.y())))
+        title = self._scale.place_words(self._at)
+        self.setAccessibleDescription(" ".join([title, *(f"{name} {value}" for _, name, value in rows)]))
+        self.tip.tell(title, rows, QPoint(round(spot.x()), round(spot.y())))
+
+    def close(self) -> bool:
+        """As any widget closes: the library's own way takes the view apart and crashes here."""
+        return bool(QWidget.close(self))
 
     # -- looks ------------------------------------------------------------------------------------------------------
 
@@ -202,12 +213,12 @@ class _Tip(QWidget):
         super().__init__(chart)
         self._chart = chart
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title = ""
-        self._rows: list[tuple[str, str, str]] = []
+        self.title = ""
+        self.rows: list[tuple[str, str, str]] = []
         self.hide()
 
     def tell(self, title: str, rows: list[tuple[str, str, str]], spot: QPoint) -> None:
-        self._title, self._rows = title, rows
+        self.title, self.rows = title, rows
         size = self.sizeHint()
         left = spot.x() + 14 if spot.x() + 14 + size.width() < self._chart.width() else spot.x() - 14 - size.width()
         top = max(4, min(spot.y() - size.height() // 2, self._chart.height() - size.height() - 4))
@@ -217,10 +228,10 @@ class _Tip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        names = max((paint.width(name, 12) for _, name, _ in self._rows), default=0)
-        values = max((paint.width(value, 12, True) for _, _, value in self._rows), default=0)
-        wide = max(paint.width(self._title, 12), 16 + names + 24 + values)
-        return QSize(wide + 24, 30 + 22 * len(self._rows) + 4)
+        names = max((paint.width(name, 12) for _, name, _ in self.rows), default=0)
+        values = max((paint.width(value, 12, True) for _, _, value in self.rows), default=0)
+        wide = max(paint.width(self.title, 12), 16 + names + 24 + values)
+        return QSize(wide + 24, 30 + 22 * len(self.rows) + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = current()
@@ -228,13 +239,24 @@ class _Tip(QWidget):
         paint.rounded(painter, self.rect(), 8, look["surface"], look["border2"])
         inside = self.rect().adjusted(12, 6, -12, 0)
         title = QRect(inside.x(), inside.y(), inside.width(), 20)
-        paint.text(painter, title, self._title, look["text3"], pixels=12)
-        for number, (ink, name, value) in enumerate(self._rows):
+        paint.text(painter, title, self.title, look["text3"], pixels=12)
+        for number, (ink, name, value) in enumerate(self.rows):
             row = QRect(inside.x(), inside.y() + 22 + 22 * number, inside.width(), 22)
             paint.dot(painter, QPointF(row.x() + 4, row.center().y() + 0.5), look[ink])
             paint.text(painter, row.adjusted(16, 0, 0, 0), name, look["text2"], pixels=12)
             paint.text(painter, row, value, look["text"], pixels=12, strong=True, align=paint.RIGHT)
         painter.end()
+
+
+def _fill(stroke: Any, curve: Curve) -> None:
+    """Give an item this curve: full and filled for the leading one, paler for the others."""
+    colour = QColor(current()[curve.ink])
+    if not curve.lead and curve.ink != "previous":
+        colour.setAlphaF(0.45)
+    stroke.setPen(pg.mkPen(colour, width=2 if curve.lead else 1.5))
+    stroke.setFillLevel(0 if curve.lead else None)
+    stroke.setFillBrush(_fading(colour) if curve.lead else None)
+    stroke.setData([x for x, _ in curve.points], [y for _, y in curve.points])
 
 
 def _fading(colour: QColor) -> QBrush:
@@ -249,7 +271,7 @@ def _fading(colour: QColor) -> QBrush:
     return QBrush(gradient)
 
 
-def _round_top(highest: float) -> float:
+def round_top(highest: float) -> float:
     """The end of the upward axis: divides into even, round steps."""
     if highest <= 0:
         return 100.0 * GRID_LINES

@@ -45,7 +45,7 @@ class Outside:
             return json.load(answer)
 
     def offset_ms(self) -> int:
-        return round(self.ask("/clock")["offset_s"] * 1000)
+        return round(float(self.ask("/clock")["offset_s"]) * 1000)
 
     @property
     def port(self) -> int:

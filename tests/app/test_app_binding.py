@@ -82,7 +82,7 @@ async def test_a_wrong_key_is_told_in_words_and_leaves_nothing(
         await assembly.bind(platform, keys, code)
     assert catalogue.knows(raised.value.code)
     for lang in ("zh_CN", "en"):
-        said = catalogue.words_for(raised.value, lang)  # type: ignore[arg-type] # two of the two languages
+        said = catalogue.words_for(raised.value, lang)
         assert said.text
         assert said.next_step
     assert await nothing_is_kept(assembly, vault)
@@ -162,8 +162,9 @@ async def test_another_shop_than_the_expected_is_refused(
 
 
 async def test_a_rotated_pair_is_safe_before_it_is_used(
-    assembly: Assembly, outside: Outside, vault: RecordingVault
+    assembly: Assembly, outside: Outside, vault: RecordingVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(assembly.clock, "sleep", _no_wait)
     shop_id = await bound(assembly, outside, KUAISHOU)
     kept = await vault.load(shop_id)
     assert kept is not None
@@ -192,6 +193,10 @@ async def test_a_rotated_pair_is_safe_before_it_is_used(
     assert fresh.access_token not in ("stale", kept.access_token)
 
 
+async def _no_wait(seconds: float) -> None:
+    await asyncio.sleep(0)
+
+
 async def test_no_secret_reaches_the_profile_or_the_log(
     profile: Profile, vault: RecordingVault, outside: Outside, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -212,7 +217,7 @@ async def test_no_secret_reaches_the_profile_or_the_log(
         for secret in (keys.app_secret, keys.sign_secret, keys.access_token, keys.refresh_token)
         if secret
     }
-    assert len(secrets) == 6 or len(secrets) == 7
+    assert len(secrets) >= 6, "two of the app's, a pair; one of the app's, a token"
     files = await asyncio.to_thread(_bytes_under, profile.folder)
     assert b"shops.bind" in files
     assert not [secret for secret in secrets if secret.encode() in files]
@@ -234,7 +239,8 @@ async def test_resuming_reads_what_the_vault_holds(
     vault.locked = True
     assert not await second.bindings.resume()
     told = {row.code for row in await second.database.read(health.health)}
-    assert (told, second.bindings.shop_ids) == ({"bind.vault_silent"}, set())
+    assert told == {"bind.vault_silent"}
+    assert not second.bindings.shop_ids
     vault.locked = False
     await vault.forget(f"youzan:{outside.line['youzan']['kdt_id']}")
     assert await second.bindings.resume()

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from console.binding import records
+from console.binding.metering import Meter
 from console.binding.signing_in import ask_shop, filled_up, shown, sign_in
 from console.core.changes import changed
 from console.core.clock import Clock
@@ -45,6 +46,7 @@ class Bindings:
         self._hub = hub
         self._vaults = vaults
         self._gateways: dict[str, Gateway] = {}
+        self._meter = Meter(database, clock)
         self._one_at_a_time = asyncio.Lock()  # two bindings of one shop must not both open a gateway
         self._kept: set[asyncio.Task[Any]] = set()
 
@@ -147,6 +149,7 @@ class Bindings:
             shop.platform, vault=self._vaults, key=shop.shop_id, base_url=base_url, clock=self._clock
         )
         self._gateways[shop.shop_id] = gateway
+        self._meter.watch(shop.shop_id, gateway)
         self._engine.bind(shop, gateway)
 
     async def unbind(self, shop_id: str) -> None:
@@ -205,6 +208,7 @@ class Bindings:
         if gateway is not None:
             await self._engine.unbind(shop_id)
             await gateway.aclose()
+            await self._meter.leave(shop_id)
 
     async def rest(self) -> None:
         """Stop reading all shops; their secrets stay."""
@@ -217,6 +221,7 @@ class Bindings:
         await asyncio.gather(*self._kept, return_exceptions=True)
         gateways, self._gateways = self._gateways, {}
         await asyncio.gather(*(gateway.aclose() for gateway in gateways.values()))
+        await self._meter.close()
 
 
 def _shop_of(row: ShopRow) -> Shop:

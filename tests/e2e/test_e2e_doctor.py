@@ -1,6 +1,7 @@
 """The self-test from the command line, against both platforms: every cause by its own name, and where it is mended."""
 
 import json
+import sqlite3
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -241,3 +242,21 @@ def test_a_bound_shop_whose_secrets_are_gone(sandbox: Any, sync: Any, command: A
     assert [(one["scope"], one["ok"], one["code"]) for shop in run.answer["shops"] for one in shop["checks"]] == [
         ("sign_in", False, "net.no_credentials")
     ] * 2
+
+
+def test_the_calls_of_a_sync_and_of_a_self_test_are_counted(
+    sandbox: Any, sync: Any, doctor: Doctor, tmp_path: Path
+) -> None:
+    def counted() -> dict[str, int]:
+        file = sqlite3.connect(tmp_path / "profile" / "console.db")
+        rows = file.execute("SELECT shop_id, sum(count) FROM calls GROUP BY shop_id").fetchall()
+        file.close()
+        return {str(shop_id).partition(":")[0]: count for shop_id, count in rows}
+
+    synced = sync(sandbox)
+    before = counted()
+    assert sum(before.values()) == synced.answer["calls"] > 0
+    assert doctor(sandbox.connect).code == 0
+    after = counted()
+    assert after["kuaishou"] >= before["kuaishou"] + len(KUAISHOU) - 1, "the clock is read off the others"
+    assert after["youzan"] >= before["youzan"] + len(YOUZAN) - 1

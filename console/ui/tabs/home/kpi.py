@@ -153,7 +153,9 @@ class KpiCard(QFrame):
         self._under.setText(look.under)
         set_tone(self._under, look.under_tone)
         self._change.setVisible(look.change is not None)
-        if look.change is not None:
+        if look.change is None:
+            self._change.setText("")
+        else:
             arrow = "▲" if look.change > 0 else "▼" if look.change < 0 else "■"
             self._change.setText(f"{arrow}{texts.signed_percent(look.change)}")
             set_tone(self._change, "red" if look.change > 0 else "green" if look.change < 0 else "text3")

@@ -11,8 +11,10 @@ from console.core.clock import Clock
 from console.core.errors import Busy, FileTrouble, Offline, SignInNeeded, Trouble
 from console.core.gateway import SupportsShop
 from console.core.model import Shop
+from console.core.permissions import Ability, Permissions, Switch
 from console.rules.matching import DEFAULTS, MatchingSettings
 from console.store.database import Database
+from console.store.permissions import permissions
 from console.store.quarantine import quarantined
 from console.store.views import Stream
 from console.sync.coordinator import SupportsRun
@@ -30,13 +32,22 @@ class Intervals(msgspec.Struct, frozen=True, kw_only=True):
     orders: float = 60
     after_sales: float = 120
     items: float = 900
+    real_time: float = 60  # any stream of a shop whose merchant wants stock and parcels followed in real time
     matching: float = 300  # at the latest; sooner after every change of orders
     settle: float = 2  # orders come in pages: matching waits for the last of them
     trouble: float = 15  # after the first failure, doubled up to ``longest``
     longest: float = 600
 
-    def of(self, stream: Stream) -> float:
-        return float(getattr(self, stream))
+    def of(self, stream: Stream, by: Permissions) -> float:
+        usual = float(getattr(self, stream))
+        return min(usual, self.real_time) if Switch.REAL_TIME in by.on else usual
+
+
+_ABILITIES: dict[Stream, Ability] = {
+    "items": Ability.ITEMS,
+    "orders": Ability.ORDERS,
+    "after_sales": Ability.AFTER_SALES,
+}
 
 
 class Engine:
@@ -85,7 +96,8 @@ class Engine:
         written = 0
         shops = list(self._shops.values())
         failures: list[Failure] = []
-        due = [(shop, one) for shop in shops for one in shop.coordinators]
+        wanted = [(shop, one) for shop in shops for one in await self._wanted(shop)]
+        due = wanted
         for _ in range(2):  # what failed in passing gets a second chance
             outcomes = await together(self._run(shop, one) for shop, one in due)
             written += sum(count for count, _ in outcomes)
@@ -94,10 +106,15 @@ class Engine:
             due = [run for run, (_, bad) in zip(due, outcomes, strict=True) if bad is not None and _may_pass(bad)]
             if not due:
                 break
-        written += sum(await together(shop.ask_again() for shop in shops))
+        written += sum(await together(shop.ask_again(one.stream) for shop, one in wanted))
         await self._match.run()
         left = tuple(row.key for row in await self._database.read(quarantined))
         return Report(written=written, failures=distinct(failures), quarantined=left)
+
+    async def _wanted(self, shop: ShopStreams) -> list[SupportsRun]:
+        """The streams that the merchant left switched on."""
+        by = await self._database.read(permissions, shop.shop.shop_id)
+        return [one for one in shop.coordinators if _may_read(by, one.stream)]
 
     async def _run(self, shop: ShopStreams, coordinator: SupportsRun) -> tuple[int, Failure | None]:
         """One reading of one stream, its outcome noted."""
@@ -149,20 +166,23 @@ class Engine:
         failures = 0
         while True:
             wake.clear()
-            _, failure = await self._run(shop, coordinator)
+            by = await self._database.read(permissions, shop.shop.shop_id)
+            failure = None
+            if _may_read(by, coordinator.stream):
+                _, failure = await self._run(shop, coordinator)
+                if coordinator.tally.bad:
+                    await shop.ask_again(coordinator.stream)
             failures = failures + 1 if failure else 0
-            if coordinator.tally.bad:
-                await shop.ask_again(coordinator.stream)
-            pause_s = self._pause(coordinator.stream, failure, failures)
+            pause_s = self._pause(self._intervals.of(coordinator.stream, by), failure, failures)
             self.health.next_try.pop(key, None)
             if pause_s is not None:
                 self.health.next_try[key] = self._clock.now_ms() + round(pause_s * 1000)
             await self._wait(wake, pause_s)
 
-    def _pause(self, stream: Stream, failure: Failure | None, failures: int) -> float | None:
+    def _pause(self, usual_s: float, failure: Failure | None, failures: int) -> float | None:
         """Seconds until the next reading; None: until woken, for trying again cannot help."""
         if failure is None:
-            pause_s = self._intervals.of(stream)
+            pause_s = usual_s
         elif failure.kind == SignInNeeded.kind:
             return None
         else:
@@ -196,6 +216,11 @@ class Engine:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")
         task.add_done_callback(_tell)
         return task
+
+
+def _may_read(by: Permissions, stream: Stream) -> bool:
+    ability = _ABILITIES.get(stream)
+    return ability is None or by.may_read(ability)
 
 
 def _may_pass(failure: Failure) -> bool:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from console.core.model import AuditState, Platform, Sku
+from console.rules.variants import differ
 from console.store.contested import contested, rivals
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
@@ -120,7 +121,25 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
     ``among``: which rows are contested.
     """
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
-    return [_item_row(found[row_id], row_id in among) for row_id in ids if row_id in found]
+    unequal = _with_unequal_variants(conn, ids)
+    return [_item_row(found[row_id], row_id in among, row_id in unequal) for row_id in ids if row_id in found]
+
+
+def _with_unequal_variants(conn: Connection, ids: Sequence[int]) -> set[int]:
+    """Those of these rows whose variants are not the same on both sides."""
+    sides: dict[int, tuple[list[Sku], list[Sku]]] = {}
+    for line, is_under, item_id, sku_id, code, price_fen, stock in conn.execute(
+        VARIANTS.where(or_(ITEM.c.id.in_(ids), ITEM.c.under_id.in_(ids)))
+    ):
+        sku = Sku(item_id=item_id, sku_id=sku_id, code=code, price_fen=price_fen, stock=stock)
+        sides.setdefault(line, ([], []))[is_under].append(sku)
+    return {line for line, both in sides.items() if variants_differ(side_by_side(*both))}
+
+
+def variants_differ(rows: Sequence[SkuRow]) -> bool:
+    """Whether the variants of both sides are not the same; not where a side names none at all."""
+    both = any(row.kuaishou for row in rows) and any(row.youzan for row in rows)
+    return both and any(differ(row.kuaishou, row.youzan) for row in rows)
 
 
 def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
@@ -143,11 +162,17 @@ def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
 
 
 def side_by_side(kuaishou: Sequence[Sku], youzan: Sequence[Sku]) -> tuple[SkuRow, ...]:
-    """Variants joined by merchant code where it is unique on both sides; the others each on a line of their own."""
-    here, there = _by_code(kuaishou), _by_code(youzan)
-    both = here.keys() & there.keys()
+    """Variants joined by merchant code where it is unique on both sides; the others each on a line of their own.
+
+    The only variant of each side is the same whatever its code.
+    """
+    if len(kuaishou) == len(youzan) == 1:
+        (here,), (there,) = kuaishou, youzan
+        return (SkuRow(code=here.code or there.code, spec=here.spec or there.spec, kuaishou=here, youzan=there),)
+    codes, partners = _by_code(kuaishou), _by_code(youzan)
+    both = codes.keys() & partners.keys()
     left = [
-        SkuRow(code=sku.code, spec=sku.spec, kuaishou=sku, youzan=there.get(sku.code) if sku.code in both else None)
+        SkuRow(code=sku.code, spec=sku.spec, kuaishou=sku, youzan=partners.get(sku.code) if sku.code in both else None)
         for sku in kuaishou
     ]
     return *left, *(SkuRow(code=s.code, spec=s.spec, kuaishou=None, youzan=s) for s in youzan if s.code not in both)
@@ -205,6 +230,16 @@ PAGE = select(
 ).select_from(PAIRED)
 
 
-def _item_row(row: Row[Any], is_contested: bool) -> ItemRow:
-    values = dict(row._mapping) | {"audit": AuditState(row.audit), "contested": is_contested}
+LINE = func.coalesce(ITEM.c.under_id, ITEM.c.id)
+VARIANTS = (
+    select(LINE, ITEM.c.under_id.is_not(None), *(SKU.c[n] for n in ("item_id", "sku_id", "code", "price_fen", "stock")))
+    .join_from(ITEM, SKU, and_(SKU.c.shop_id == ITEM.c.shop_id, SKU.c.item_id == ITEM.c.item_id))
+    .where(ITEM.c.gone.is_(False), SKU.c.gone.is_(False))
+    .order_by(SKU.c.id)
+)
+"""The variants of both sides of a line, by the line's row id."""
+
+
+def _item_row(row: Row[Any], contested: bool, unequal: bool) -> ItemRow:
+    values = dict(row._mapping) | {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal}
     return ItemRow(**values)

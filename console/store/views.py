@@ -236,7 +236,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     """A line of the goods table: the same goods on both sides, or on one. A side that is not there is None.
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
-    ``contested``: its codes speak for more than one partner.
+    ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same.
     """
 
     id: int
@@ -256,6 +256,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     audit_reason: str
     updated_at: int | None
     contested: bool = False
+    variants_differ: bool = False
 
 
 class SkuRow(Shape, frozen=True, kw_only=True):

@@ -134,6 +134,46 @@ def test_the_detail_names_the_rivals(conn: Connection, bound: Pair) -> None:
     assert (linked.rivals, linked.row.contested) == ((), False)
 
 
+# --- variants --------------------------------------------------------------------------------------------------------
+
+
+def sold(no: str, *variants: tuple[str, int | None, int | None]) -> Listing:
+    skus = tuple(
+        Sku(item_id=no, sku_id=f"{no}-{n}", code=code, price_fen=price, stock=stock)
+        for n, (code, price, stock) in enumerate(variants)
+    )
+    return Listing(item=Item(item_id=no, title="货", code="A", price_fen=100, stock=5), skus=skus)
+
+
+@pytest.mark.parametrize(
+    ("kuaishou", "youzan", "differ"),
+    [
+        ([("x", 100, 5), ("y", 100, 5)], [("y", 100, 5), ("x", 100, 5)], False),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 101, 5)], True),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 100, 4)], True),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5)], True),
+        (
+            [("x", 100, 5), ("y", 100, 5)],
+            [("x", None, 5), ("y", 100, None)],
+            False,
+        ),  # what is not said is no difference
+        ([("x", 100, 5)], [("other", 100, 5)], False),  # the only one of each side
+        ([("x", 100, 5)], [("other", 200, 5)], True),
+        ([("x", 100, 5), ("y", 100, 5)], [], False),  # a side that names none
+    ],
+)
+def test_a_row_knows_whether_its_variants_differ(
+    conn: Connection, bound: Pair, kuaishou: list[Any], youzan: list[Any], differ: bool
+) -> None:
+    put(conn, bound, [sold("1", *kuaishou), listing("2", "B")], [sold("11", *youzan), listing("12", "B")])
+    found = {row.kuaishou_item_id: row for row in rows(conn)}
+    assert found["1"].youzan_item_id == "11"
+    assert (found["1"].variants_differ, found["2"].variants_differ) == (differ, False)
+    detail = item_detail(conn, found["1"].id)
+    assert detail is not None
+    assert detail.row == found["1"]
+
+
 # --- filters ---------------------------------------------------------------------------------------------------------
 
 

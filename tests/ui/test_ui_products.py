@@ -341,6 +341,22 @@ async def test_variants_stand_side_by_side(page: ProductsPage, until: Any) -> No
     assert not variants.grab().isNull()
 
 
+async def test_variants_that_differ_make_the_goods_differ(page: ProductsPage, until: Any) -> None:
+    sql = "UPDATE skus SET price_fen = price_fen + 1 WHERE item_id = '2005'"
+    await page.desk.database.write(lambda conn: conn.exec_driver_sql(sql))
+    await open_row(page, until, "1005")
+    assert {"有差异", "规格不一致"} <= set(chips(page.item_drawer))
+    assert "1 处不一致" in said(page.item_drawer)
+    assert page.item_drawer.findChildren(Variants)
+
+
+async def test_a_side_without_variants_is_not_compared(page: ProductsPage, until: Any) -> None:
+    await page.desk.database.write(lambda conn: conn.exec_driver_sql("DELETE FROM skus WHERE item_id = '2005'"))
+    await open_row(page, until, "1005")
+    assert "正常" in chips(page.item_drawer)
+    assert "只有一边给出规格" in said(page.item_drawer)
+
+
 async def test_a_refusal_is_told_in_the_platforms_words_as_plain_text(page: ProductsPage, until: Any) -> None:
     await open_row(page, until, "1001")
     drawer = page.item_drawer

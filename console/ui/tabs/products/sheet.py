@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.model import AuditState, Item, Platform
-from console.store.views import ItemDetail, Rival
+from console.rules.variants import differ
+from console.store.views import ItemDetail, Rival, SkuRow
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.products import linking, words
-from console.ui.tabs.products.variants import Variants, differs
+from console.ui.tabs.products.variants import Variants
 from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
 from console.ui.widgets.labels import TextTone
 
@@ -102,7 +103,7 @@ class ItemSheet(QWidget):
         unequal = [one for one in fields if _is_unequal(one)]
         card = Card(self.tr("Both sides compared") if self._both else self.tr("What the platform says"))
         if self._both:
-            self._offer(card, len(unequal) + sum(map(differs, self._detail.skus)))
+            self._offer(card, len(unequal) + len(self._unequal_variants()))
         shown = fields if self._everything else unequal
         if not shown:
             card.body.addLayout(_in_step(self.tr("Title, code, price, stock and shelf are the same on both sides")))
@@ -166,14 +167,21 @@ class ItemSheet(QWidget):
     def _variants(self) -> Card:
         rows = self._detail.skus
         card = Card(self.tr("Variants"), self.tr("%n variant(s)", "", len(rows)) if rows else "")
-        shown = rows if self._everything else [row for row in rows if differs(row)]
+        shown = list(rows) if self._everything else self._unequal_variants()
         if not rows:
             card.body.addWidget(label(self.tr("No variants have been read"), tone="text3"))
+        elif not shown and any(row.kuaishou for row in rows) != any(row.youzan for row in rows):
+            card.body.addWidget(label(self.tr("Only one side names variants: nothing to compare"), tone="text3"))
         elif not shown:
             card.body.addLayout(_in_step(self.tr("Prices and stocks of all variants are the same on both sides")))
         else:
             card.body.addWidget(Variants(shown, self._known))
         return card
+
+    def _unequal_variants(self) -> list[SkuRow]:
+        if not self._detail.row.variants_differ:
+            return []
+        return [row for row in self._detail.skus if differ(row.kuaishou, row.youzan)]
 
     # -- why --------------------------------------------------------------------------------------------------------
 

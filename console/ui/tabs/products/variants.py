@@ -17,13 +17,6 @@ ROW = 48
 PRICE, STOCK = 92, 66  # widths
 
 
-def differs(row: SkuRow) -> bool:
-    """Whether a variant is on one side only, or not the same on both."""
-    if row.kuaishou is None or row.youzan is None:
-        return True
-    return row.kuaishou.price_fen != row.youzan.price_fen or row.kuaishou.stock != row.youzan.stock
-
-
 class Variants(QWidget):
     """One line a variant: what it is, its code, prices and stocks side by side; what differs is in amber.
 

@@ -37,6 +37,11 @@ def shelves_differ(row: ItemRow) -> bool:
     return None not in (row.kuaishou_on_shelf, row.youzan_on_shelf) and row.kuaishou_on_shelf != row.youzan_on_shelf
 
 
+def variants_differ(row: ItemRow) -> bool:
+    """Whether the variants differ although price and stock of the whole agree."""
+    return row.variants_differ and not prices_differ(row) and not stocks_differ(row)
+
+
 def gap(row: ItemRow) -> str:
     """How far Kuaishou's price is from Youzan's: ``−16.7%``; a word where they are the same."""
     if row.gap_percent is None:
@@ -65,7 +70,7 @@ def status_chip(row: ItemRow, *, compared: bool) -> ChipLook:
         return ChipLook("grey", "store", translate("products", "Youzan only"))
     if row.audit is AuditState.WAITING:
         return audit_chip(row.audit)
-    if gap_is_large(row) or stocks_differ(row) or shelves_differ(row):
+    if gap_is_large(row) or stocks_differ(row) or shelves_differ(row) or variants_differ(row):
         return ChipLook("amber", "git-compare-arrows", translate("products", "Differs"))
     return ChipLook("green", "circle-check", translate("products", "In step"))
 
@@ -81,6 +86,8 @@ def reasons(row: ItemRow) -> list[ChipLook]:
         found.append(ChipLook("amber", "scale", translate("products", "Price gap")))
     if stocks_differ(row):
         found.append(ChipLook("amber", "package", translate("products", "Stock differs")))
+    if variants_differ(row):
+        found.append(ChipLook("amber", "tag", translate("products", "Variants differ")))
     if shelves_differ(row):
         found.append(ChipLook("amber", "store", translate("products", "Shelf differs")))
     return found
@@ -97,6 +104,8 @@ def reason_tip(row: ItemRow) -> str:
         stocks = translate("products", "Stock: Kuaishou {kuaishou}, Youzan {youzan}")
         counts = {"kuaishou": texts.count(row.kuaishou_stock), "youzan": texts.count(row.youzan_stock)}
         said.append(stocks.format(**counts))
+    if variants_differ(row):
+        said.append(translate("products", "Some variants differ in price or stock, or are on one side only"))
     if shelves_differ(row):
         off = Platform.YOUZAN if row.kuaishou_on_shelf else Platform.KUAISHOU
         said.append(translate("products", "Not on the shelf of {platform}").format(platform=texts.platform(off)))

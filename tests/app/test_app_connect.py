@@ -86,7 +86,7 @@ async def test_a_file_that_vanishes_is_no_fault_of_ours(
 
 
 async def test_who_does_not_answer_is_asked_until_it_does(
-    profile: Profile, tmp_path: Path, until: Any, hasty: None, expected_logs: list[str]
+    profile: Profile, tmp_path: Path, hasty: None, expected_logs: list[str]
 ) -> None:
     expected_logs.append("the clock of")
     gone = Outside(tmp_path)
@@ -95,11 +95,13 @@ async def test_who_does_not_answer_is_asked_until_it_does(
     troubles = await assembly.connect(gone.connect)
     assert [type(trouble) for trouble in troubles] == [Offline, Offline]
     assert not await assembly.database.read(shops.shops)
-    assembly.keep_asking()
+    assembly.keep_asking(0)
     back = await asyncio.to_thread(Outside, tmp_path, gone.port)
     try:
-        await until(lambda: len(assembly.bindings.shop_ids) == 2, 20)
-        assert len(await assembly.database.read(shops.pairs)) == 1
+        async with asyncio.timeout(20):
+            while not await assembly.database.read(shops.pairs):
+                await asyncio.sleep(0.02)
+        assert len(assembly.bindings.shop_ids) == 2
     finally:
         await assembly.close()
         await asyncio.to_thread(back.stop)

@@ -27,6 +27,12 @@ def test_sync_and_orders() -> None:
     assert parse(["orders", "--profile", "p", "--json", "--mapping", "ambiguous"]).mapping == "ambiguous"
 
 
+def test_doctor_needs_no_connection() -> None:
+    options = parse(["doctor", "--profile", "p"])
+    assert (options.profile, options.connect, options.json) == (Path("p"), None, False)
+    assert parse(["doctor", "--profile", "p", "--connect", "c", "--json"]).connect == Path("c")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -38,6 +44,9 @@ def test_sync_and_orders() -> None:
         ["sync", "--prof", "p", "--connect", "c", "--once"],
         ["orders", "--profile", "p", "--mapping", "lost"],
         ["orders", "--profile"],
+        ["doctor"],
+        ["doctor", "--profile"],
+        ["doctor", "--profile", "p", "--once"],
         ["shots"],
         ["shots", "out", "--size", "big"],
         ["shots", "out", "--rows", "-1"],

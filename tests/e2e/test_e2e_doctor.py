@@ -129,6 +129,18 @@ def test_a_withheld_scope_is_named_with_its_page_until_it_is_granted(
     assert doctor(box.connect, "--json").code == 0
 
 
+def test_each_scope_has_its_own_line(open_sandbox: Callable[..., Any], doctor: Doctor) -> None:
+    """With everything withheld each is named, not only the first."""
+    scopes = [scope for scope in KUAISHOU if scope.startswith("merchant_")]
+    packages = [scope for scope in YOUZAN if scope not in ("clock", "client_secret")]
+    withheld = [word for scope in (*scopes, *packages) for word in ("--without-scope", scope)]
+    run = doctor(open_sandbox("--seed", "3", "--items", "5", "--orders", "30", "--frozen", *withheld).connect, "--json")
+    kuaishou, youzan = lines(run)
+    assert run.code == 1
+    assert troubles(kuaishou) == dict.fromkeys(scopes, "kuaishou.scope")
+    assert troubles(youzan) == dict.fromkeys(packages, "youzan.4204")
+
+
 def test_a_withdrawn_grant(sandbox: Any, doctor: Doctor, fault: Callable[[str], None]) -> None:
     fault("token_revoked")
     run = doctor(sandbox.connect, "--json")

@@ -141,3 +141,17 @@ async def test_pictures_come_as_png(control: httpx.AsyncClient) -> None:
     other = await control.get("http://sandbox/picture/2.png")
     assert again.content == png != other.content
     assert (await control.get("http://sandbox/picture/99999999999.png")).status_code == 404
+
+
+async def test_scopes_are_withheld_and_given_back(control: httpx.AsyncClient, ctx: Context) -> None:
+    assert await get(control, "/scopes") == {"without": []}
+    answer = await control.post("/scopes", json={"without": ["merchant_refund", "user"]})
+    assert answer.json() == {"without": ["merchant_refund", "user"]}
+    assert ctx.withheld == {"merchant_refund", "user"}
+    assert (await control.post("/scopes", json={})).json() == {"without": []}
+
+
+@pytest.mark.parametrize("body", ["[]", '{"without": "user"}', '{"without": [1]}', '{"with": []}', "{"])
+async def test_scopes_are_not_withheld_by_nonsense(control: httpx.AsyncClient, ctx: Context, body: str) -> None:
+    assert (await control.post("/scopes", content=body)).status_code == 400
+    assert ctx.withheld == set()

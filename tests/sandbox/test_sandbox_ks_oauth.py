@@ -145,3 +145,13 @@ async def test_a_token_of_the_application_alone_opens_few_doors(shop: KsShop) ->
     shop.token = body["access_token"]
     assert (await shop.call("open.item.category"))["result"] == 1
     assert await shop.refused("open.shop.info.get") == (26, "主账号不存在")
+
+
+async def test_a_withheld_scope_is_not_granted_and_old_tokens_stay_as_they_are(shop: KsShop) -> None:
+    shop.ctx.withheld.add("merchant_refund")
+    pair = await _exchange(shop, await _code(shop))
+    assert "merchant_refund" not in pair["scopes"]
+    assert "merchant_order" in pair["scopes"]
+    asked = "open.refund.reject.reason"
+    assert (await shop.send(shop.fields(asked, {"refundId": 1}, access_token=pair["access_token"])))["result"] == 25
+    assert (await shop.send(shop.fields(asked, {"refundId": 1})))["result"] != 25

@@ -1,15 +1,14 @@
-"""Sums: what is held, what is to be done, how the day goes. Rows shown under another one are not counted twice."""
+"""Sums: what is held, what is to be done. Rows shown under another one are not counted twice."""
 
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select
 from sqlmodel import SQLModel
 
-from console.core.clock import DAY, HOUR, day_start
-from console.core.model import AfterSaleKind, AfterSaleStatus, AuditState, OrderStatus, Platform
+from console.core.model import AuditState, Platform
 from console.store.aftersales import WAITING_FOR_US
 from console.store.tables import AfterSales, Items, Orders, Quarantine, Shops, Skus, table_of
-from console.store.views import DUE_SOON, TAB_STATUSES, TROUBLED, Pair, Today, Todo
+from console.store.views import DUE_SOON, TAB_STATUSES, TROUBLED, Pair, Todo
 
 COUNTED: dict[str, type[SQLModel]] = {"items": Items, "skus": Skus, "orders": Orders, "refunds": AfterSales}
 
@@ -79,16 +78,6 @@ def _after_sales_waiting(conn: Connection, pair: Pair | None) -> tuple[int, int 
     return int(count), next_at, int(astray)
 
 
-def _of_shown_under(rows: Any) -> Any:
-    """Whether an after-sale is of a trade that is shown under its order: the order has it, too."""
-    orders = table_of(Orders).c
-    return (
-        select(orders.id)
-        .where(orders.shop_id == rows.shop_id, orders.order_no == rows.order_no, orders.under_id.is_not(None))
-        .exists()
-    )
-
-
 def _items_failed(conn: Connection, pair: Pair | None) -> int:
     items = table_of(Items).c
     failed = items.audit.in_((AuditState.REFUSED, AuditState.NEEDS_CHANGES))
@@ -99,60 +88,6 @@ def _items_failed(conn: Connection, pair: Pair | None) -> int:
 def _quarantined(conn: Connection, pair: Pair | None) -> int:
     rows = table_of(Quarantine).c
     return int(conn.execute(select(func.count(rows.key)).where(*_of(pair, rows.shop_id))).scalar_one())
-
-
-def today(conn: Connection, now: int, pair: Pair | None = None) -> Today:
-    """The shop day that holds ``now``, up to ``now``."""
-    return sales(conn, day_start(now), now + 1, pair)
-
-
-def yesterday_so_far(conn: Connection, now: int, pair: Pair | None = None) -> Today:
-    """The day before up to the same time: what today is fairly compared with."""
-    return sales(conn, day_start(now) - DAY, now - DAY + 1, pair)
-
-
-def sales(conn: Connection, begin_at: int, end_at: int, pair: Pair | None = None) -> Today:
-    """What was paid and what was refunded in a half-open stretch of time."""
-    orders, rows = table_of(Orders).c, table_of(AfterSales).c
-    paid = select(
-        func.count(), func.coalesce(func.sum(orders.amount_fen), 0), func.count(orders.buyer_id.distinct())
-    ).where(
-        orders.under_id.is_(None),
-        orders.paid_at >= begin_at,
-        orders.paid_at < end_at,
-        orders.status != OrderStatus.UNPAID,
-        *_of(pair, orders.shop_id),
-    )
-    ended_at = func.coalesce(rows.finished_at, rows.updated_at)
-    refunded = select(func.coalesce(func.sum(rows.amount_fen), 0)).where(
-        rows.status == AfterSaleStatus.SUCCESS,
-        rows.kind != AfterSaleKind.EXCHANGE,
-        ended_at >= begin_at,
-        ended_at < end_at,
-        *_of(pair, rows.shop_id),
-        ~_of_shown_under(rows),
-    )
-    paid_orders, paid_fen, buyers = conn.execute(paid).one()
-    return Today(
-        paid_orders=paid_orders,
-        paid_fen=paid_fen,
-        refunded_fen=conn.execute(refunded).scalar_one(),
-        buyers=buyers,
-    )
-
-
-def paid_by_hour(conn: Connection, begin_at: int, hours: int, pair: Pair | None = None) -> list[int]:
-    """What was paid in each of the hours from ``begin_at`` on, fen."""
-    orders = table_of(Orders).c
-    hour = (orders.paid_at - begin_at) // HOUR
-    asked = select(hour, func.sum(orders.amount_fen)).where(
-        orders.under_id.is_(None),
-        orders.paid_at >= begin_at,
-        orders.paid_at < begin_at + hours * HOUR,
-        *_of(pair, orders.shop_id),
-    )
-    sums = {int(at): int(fen or 0) for at, fen in conn.execute(asked.group_by(hour))}
-    return [sums.get(at, 0) for at in range(hours)]
 
 
 def _of(pair: Pair | None, shop_id: Any) -> list[Any]:

@@ -305,15 +305,6 @@ class Todo(Shape, frozen=True, kw_only=True):
     quarantined: int = 0  # the rows among sync_failed that could not be read
 
 
-class Today(Shape, frozen=True, kw_only=True):
-    """Sales of one shop day up to now. A linked pair counts once, by its Kuaishou side."""
-
-    paid_orders: int
-    paid_fen: int
-    refunded_fen: int
-    buyers: int
-
-
 class Step(Shape, frozen=True, kw_only=True):
     """What was sold and what went back in one step of a curve that begins at ``at``."""
 

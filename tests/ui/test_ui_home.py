@@ -112,7 +112,7 @@ async def test_the_tiles_say_number_and_nearest_deadline(page: HomePage, until: 
     assert tile(page, "to_ship") == "待发货: 3 已超时 1 笔"
     assert tile(page, "due") == "即将超时: 2 已超时 1 笔"
     assert tile(page, "failed") == "同步失败: 2 商品被驳回"
-    assert tile(page, "after_sale") == "待处理售后: 1 另有 1 单无对应订单"
+    assert tile(page, "after_sale") == "待处理售后: 1 另 1 单无订单"
     assert tile(page, "appeal") == "违规待申诉: — 尚未接入"
     assert page.under.text() == "1 月 15 日 周四 · 快手 + 有赞 · 店铺时间 14:31"
 

@@ -10,7 +10,7 @@ from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.home.kpi import KpiCard, KpiLook, change_of
 from console.ui.tabs.home.reading import HomeReading, Sources
-from console.ui.tabs.home.when import when
+from console.ui.tabs.home.when import briefly
 from console.ui.widgets.labels import TextTone
 
 
@@ -32,7 +32,7 @@ class Figures(QWidget):
             "After-sales that ended with money going back, by the time they ended. Exchanges are left out; what both "
             "platforms say of one sale counts once."
         )
-        self.refunds = KpiCard(self.tr("Refunds"), back, self.tr("In after-sale"))
+        self.refunds = KpiCard(self.tr("Refunds"), back, self.tr("Ongoing"))
         live = self.tr(
             "Sales of goods shown in live broadcasts, by Kuaishou's own report of the day before (T+1, out at about "
             "10:00). It comes with the Live tab, or from an imported report."
@@ -131,8 +131,8 @@ class Figures(QWidget):
 
     @staticmethod
     def _source(sources: Sources) -> str:
-        """``快手 14:31 · 有赞 14:28``; with the date where it was not today."""
-        return " · ".join(f"{texts.platform(which)} {when(at, sources.now)}" for which, at in sources.times.items())
+        """``快手 14:31 · 有赞 14:28``; the day where it was not today."""
+        return " · ".join(f"{texts.platform(which)} {briefly(at, sources.now)}" for which, at in sources.times.items())
 
 
 def _paid_fen(step: Step) -> int:

@@ -29,7 +29,7 @@ from console.ui.widgets import Segmented, button
 REFRESH_MS = 2_000
 AGAIN_S = 60  # ages and deadlines move on although nothing changes
 BAR = 10  # the scroll bar stands in the page's margin, so that cards and head end at the same line
-WIDE_FROM = 1_080  # narrower, three tiles and two cards stand beside each other
+WIDE_FROM = 1_120  # narrower, three tiles and two cards stand beside each other
 
 
 class HomePage(Page):

@@ -65,8 +65,8 @@ class Tiles(QWidget):
     def show_reading(self, reading: HomeReading, sign_ins: Mapping[str, SignIn] | None) -> None:
         """Put the numbers in."""
         todo, now = reading.todo, reading.now
-        first = self.tr("first by {time}")
-        late = self.tr("{n} late already").format(n=texts.count(todo.overdue)) if todo.overdue else ""
+        first = self.tr("by {time}")
+        late = self.tr("{n} late").format(n=texts.count(todo.overdue)) if todo.overdue else ""
         ship = first.format(time=when(todo.to_ship_next_at, now)) if todo.to_ship_next_at else ""
         due = first.format(time=when(todo.due_next_at, now)) if todo.due_next_at else self.tr("within 6 hours")
         self._set("to_ship", reading, "orders", todo.to_ship, late or ship)
@@ -94,14 +94,14 @@ class Tiles(QWidget):
     def _answer_by(self, reading: HomeReading) -> str:
         todo = reading.todo
         if todo.after_sales_astray:
-            return self.tr("{n} more without an order").format(n=texts.count(todo.after_sales_astray))
+            return self.tr("+{n} without order").format(n=texts.count(todo.after_sales_astray))
         if not todo.after_sales:
             return ""
         if todo.after_sales_next_at is None:
             return self.tr("no deadline given")
         if todo.after_sales_next_at < reading.now:
-            return self.tr("late since {time}").format(time=when(todo.after_sales_next_at, reading.now))
-        return self.tr("first by {time}").format(time=when(todo.after_sales_next_at, reading.now))
+            return self.tr("late {time}").format(time=when(todo.after_sales_next_at, reading.now))
+        return self.tr("by {time}").format(time=when(todo.after_sales_next_at, reading.now))
 
     def _show_failed(self, reading: HomeReading) -> None:
         """The goods that failed; rows that nobody could read only where no goods did."""
@@ -110,7 +110,7 @@ class Tiles(QWidget):
         if self._unreadable_only:
             self.tiles["failed"].set_number(rows, self.tr("unreadable rows"), urgent=True)
             return
-        more = self.tr("{n} more rows unreadable").format(n=texts.count(rows)) if rows else ""
+        more = self.tr("+{n} unreadable").format(n=texts.count(rows)) if rows else ""
         self._set("failed", reading, "items", goods, more or (self.tr("goods refused") if goods else ""), urgent=True)
 
     def _show_sign_ins(self, reading: HomeReading, sign_ins: Mapping[str, SignIn] | None) -> None:
@@ -131,4 +131,4 @@ class Tiles(QWidget):
         elif held and all(one.renews_for_ever for one in held):
             tile.set_number(0, self.tr("renewed by itself"))
         else:
-            tile.set_number(None, self.tr("the platform did not say"))
+            tile.set_number(None, self.tr("not stated"))

@@ -41,6 +41,11 @@ def when(at: int | None, now: int) -> str:
     return texts.clock_time(at) if day_start(at) == day_start(now) else texts.moment(at, now)
 
 
+def briefly(at: int | None, now: int) -> str:
+    """``15:45`` today, else only the day."""
+    return when(at, now).partition(" ")[0]
+
+
 def is_near(at: int | None, now: int) -> bool:
     """Within a day."""
     return at is not None and at < now + DAY

@@ -140,6 +140,6 @@ def granted(checks: Iterable[Check]) -> frozenset[Ability]:
     return frozenset(works - fails)
 
 
-def offered(needs: Iterable[Need]) -> frozenset[Ability]:
-    """Every ability a platform has."""
+def offered(needs: Iterable[Need | Check]) -> frozenset[Ability]:
+    """Every ability a platform has, by its needs or by the lines of a whole self-test."""
     return frozenset(ability for need in needs for ability in need.abilities)

@@ -15,7 +15,7 @@ class NextLive(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Next broadcast"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.add_end(Chip(ChipLook("grey", "circle-dashed", self.tr("Not connected"))))
+        self.add_end(Chip(ChipLook("grey", "circle-dashed", self.tr("Not yet"))))
         self.body.addWidget(label(self.tr("No broadcast plan is connected yet. What will stand here:"), wrap=True))
         for icon, words in (
             ("clock", self.tr("time, title and host of the next show")),

@@ -26,7 +26,7 @@ class TrendCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(6)
-        self._way = Segmented([("each", self.tr("By time")), ("sum", self.tr("Running total"))], "sum")
+        self._way = Segmented([("each", self.tr("By time")), ("sum", self.tr("Total"))], "sum")
         self._way.chosen.connect(lambda: self._draw())
         self.head.addLayout(self._legend)
         self.head.addSpacing(8)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping, Set
+from collections.abc import AsyncIterator, Coroutine, Mapping, Set
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,6 +15,7 @@ from console.core.clock import SystemClock
 from console.core.errors import Busy, Offline, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
+from console.core.permissions import Check
 from console.store.database import Database
 from console.store.profile import Profile
 from console.store.views import Pair, SignIn
@@ -151,6 +152,9 @@ class Assembly:
 
     async def part(self, former: Pair) -> None:
         await self.bindings.part(former)
+
+    def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+        return self.bindings.self_test(shop_id)
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return await self.bindings.sign_ins()

@@ -1,9 +1,21 @@
 """A shop's self-test, scope by scope, so that progress shows and it can be stopped between two calls."""
 
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.core.errors import SignInNeeded
 from console.core.gateway import SupportsChecks
-from console.core.permissions import Check, Need, not_asked
+from console.core.permissions import Check, Need, not_asked, troubled
+from console.store.checks import put_checks
+
+if TYPE_CHECKING:
+    from console.store.database import Database
+    from console.sync.hub import Hub
+
+SIGN_IN = Need(scope="sign_in")
+"""The line of a shop that nothing can be asked of: its secrets are not at hand."""
 
 
 async def self_test(gateway: SupportsChecks) -> AsyncIterator[Check]:
@@ -21,6 +33,24 @@ async def self_test(gateway: SupportsChecks) -> AsyncIterator[Check]:
         if check.whole_shop and blocked is None:
             blocked = check
         yield check
+
+
+async def kept_self_test(
+    gateway: object, shop_id: str, database: "Database", clock: Clock, hub: "Hub"
+) -> AsyncIterator[Check]:
+    """The same for a bound shop, or one that is not read for want of its secrets. The whole of it goes into the file.
+
+    A test that was stopped half way leaves the one before.
+    """
+    if not isinstance(gateway, SupportsChecks):
+        yield troubled(SIGN_IN, SignInNeeded("net.no_credentials"))
+        return
+    checks = []
+    async for check in self_test(gateway):
+        checks.append(check)
+        yield check
+    await database.write(put_checks, shop_id, checks, clock.now_ms())
+    hub.announce(changed("health", shop_id=shop_id))
 
 
 def _still_worth_asking(need: Need, blocked: Check) -> bool:

@@ -5,18 +5,20 @@ A shop whose secrets cannot be reached is not read; its rows stay.
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from console.binding import records
 from console.binding.metering import Meter
+from console.binding.self_test import kept_self_test
 from console.binding.signing_in import ask_shop, filled_up, shown, sign_in
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Busy, Refused
 from console.core.gateway import Credentials, SupportsVault
 from console.core.model import Platform, Shop
+from console.core.permissions import Check
 from console.store.secrets import MemoryVault
 from console.store.shops import shops
 from console.store.views import Pair, ShopRow, SignIn
@@ -182,6 +184,10 @@ class Bindings:
         """Undo a pair. What the shops said stays; what was compared is forgotten."""
         await self._database.write(records.part, former, self._clock.now_ms())
         self._hub.announce(changed("shops", "items", "orders", "links"))
+
+    def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+        """Test what a shop lets the console do: the answers come one by one, and are kept when all are there."""
+        return kept_self_test(self._gateways.get(shop_id), shop_id, self._database, self._clock, self._hub)
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         """What may be shown of every shop's sign-in; a shop without secrets is not in it."""

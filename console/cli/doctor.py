@@ -17,13 +17,12 @@ from console.core.clock import Clock, SystemClock
 from console.core.errors import FileTrouble, SignInNeeded, Trouble
 from console.core.gateway import SupportsChecks, SupportsVault
 from console.core.model import Platform
-from console.core.permissions import Check, Need, Outcome, troubled
+from console.core.permissions import Check, Outcome, troubled
 
 if TYPE_CHECKING:
     from console.store.database import Database
     from console.store.profile import Profile
 
-SIGN_IN = Need(scope="sign_in")
 MARKS = {Outcome.OK: "✔", Outcome.NOT_ASKED: "–"}
 TRUTH = {Outcome.OK: True, Outcome.NOT_ASKED: None}
 
@@ -94,6 +93,7 @@ async def _connected(database: "Database", clock: Clock, path: Path) -> list[Pat
 
 async def _bound(database: "Database", clock: Clock) -> list[Patient]:
     """The shops of the file, with the secrets that the key store holds."""
+    from console.binding.self_test import SIGN_IN
     from console.binding.vaults import Vaults
     from console.store.secrets import open_vault
     from console.store.shops import shops

@@ -1,6 +1,6 @@
 """What a tab is given: the file to ask, the changes to hear of, the clock, and what it may ask to be done."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +11,7 @@ from console.catalogue import Language
 from console.core.clock import Clock
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
+from console.core.permissions import Check
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
@@ -68,6 +69,10 @@ class Actions(Protocol):
 
     async def part(self, former: Pair) -> None:
         """Undo a pair."""
+        ...
+
+    def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+        """Test what the shop lets the console do. Raises no Trouble; stop listening and it stops asking."""
         ...
 
     async def sign_ins(self) -> Mapping[str, SignIn]:

@@ -2,6 +2,222 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Bind a shop</source>
+        <translation>绑定店铺</translation>
+    </message>
+    <message>
+        <source>Join your two shops first</source>
+        <translation>先把两家店接到一起</translation>
+    </message>
+    <message>
+        <source>Bind the Kuaishou shop and the Youzan shop. The first reading takes a few minutes, then it goes on by itself. All data stay on this computer, and nothing is written to a platform unless you click.</source>
+        <translation>绑定快手小店与有赞店铺。首次同步需要几分钟，随后自动更新；数据只存在这台电脑上，没有你的点击，不会向平台写任何东西。</translation>
+    </message>
+    <message>
+        <source>No shop is bound yet</source>
+        <translation>还没有绑定店铺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n 个店铺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel link(s)</source>
+        <translation>
+            <numerusform>%n 组渠道绑定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer offers no key store</source>
+        <translation>这台电脑没有可用的系统钥匙串</translation>
+    </message>
+    <message>
+        <source>sign-ins are kept until the program closes; nothing secret is written to the disk</source>
+        <translation>登录只保留到程序关闭；密钥不会写入硬盘</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” are no longer compared: their orders lose the links, also those made by hand. Both stay bound and go on being read; pairing them again compares anew.</source>
+        <translation>「{one}」与「{other}」不再互相核对：订单之间的关联会清除，手工关联的也一样。两家店仍保持绑定并继续同步；再次配对后会重新核对。</translation>
+    </message>
+    <message>
+        <source>Part these two shops?</source>
+        <translation>解除这两家店的配对？</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>解除配对</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeStep</name>
+    <message>
+        <source>Open the browser</source>
+        <translation>打开浏览器</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制授权链接</translation>
+    </message>
+    <message>
+        <source>The address, or the code</source>
+        <translation>跳转后的网址，或授权码</translation>
+    </message>
+    <message>
+        <source>A code lives for 2 minutes and works once</source>
+        <translation>授权码 2 分钟内有效、只能用一次；只粘贴 code 也可以</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>Log in as the shop&apos;s owner and agree</source>
+        <translation>登录店主账号并点「同意授权」</translation>
+    </message>
+    <message>
+        <source>Paste the whole address that the browser went to</source>
+        <translation>把跳转后地址栏里的整段网址粘贴到这里</translation>
+    </message>
+    <message>
+        <source>After you agree, the page may stay empty or say it cannot be reached: that is all right.</source>
+        <translation>同意之后页面空白或提示无法访问都没有关系，只需要地址栏里的网址。</translation>
+    </message>
+    <message>
+        <source>Kuaishou&apos;s own page opens; this program never sees your password.</source>
+        <translation>会打开快手的官方授权页，本软件看不到你的密码。</translation>
+    </message>
+    <message>
+        <source>Opened in your browser; for another browser copy the address.</source>
+        <translation>已在默认浏览器打开授权页；用别的浏览器请复制链接。</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>重新打开浏览器</translation>
+    </message>
+    <message>
+        <source>No browser opened; copy the address and open it yourself.</source>
+        <translation>没有找到浏览器，请复制链接后自行打开。</translation>
+    </message>
+</context>
+<context>
+    <name>BindDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Bind a shop</source>
+        <translation>绑定店铺</translation>
+    </message>
+    <message>
+        <source>App keys</source>
+        <translation>应用凭证</translation>
+    </message>
+    <message>
+        <source>Key and secrets</source>
+        <translation>AppKey 与密钥</translation>
+    </message>
+    <message>
+        <source>Agree in the browser</source>
+        <translation>浏览器授权</translation>
+    </message>
+    <message>
+        <source>On the platform&apos;s own page</source>
+        <translation>在官方页面登录并同意</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>绑定结果</translation>
+    </message>
+    <message>
+        <source>The shop and its partner</source>
+        <translation>确认店铺并配对</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>About 3 minutes; you can leave at any time</source>
+        <translation>约 3 分钟，可随时退出</translation>
+    </message>
+    <message>
+        <source>Secrets go into this computer&apos;s key store, never into the data file or the log.</source>
+        <translation>密钥存入系统钥匙串，不进数据文件，也不进日志</translation>
+    </message>
+    <message>
+        <source>Fill in the app&apos;s keys</source>
+        <translation>填写应用凭证</translation>
+    </message>
+    <message>
+        <source>Made on the platform&apos;s developer pages; paste them here.</source>
+        <translation>在平台的开放后台创建自用应用后，把凭证粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>You log in and agree on the platform&apos;s own page; this program never sees your password.</source>
+        <translation>登录和同意都在官方页面完成，本软件看不到你的密码。</translation>
+    </message>
+    <message>
+        <source>The shop is bound</source>
+        <translation>店铺已绑定</translation>
+    </message>
+    <message>
+        <source>It is being read for the first time; the window stays usable.</source>
+        <translation>正在首次同步，期间可以照常使用。</translation>
+    </message>
+    <message>
+        <source>Next: agree</source>
+        <translation>下一步：去授权</translation>
+    </message>
+    <message>
+        <source>Sign in and bind</source>
+        <translation>登录并绑定</translation>
+    </message>
+    <message>
+        <source>Check and bind</source>
+        <translation>验证并绑定</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>正在询问平台…</translation>
+    </message>
+</context>
+<context>
+    <name>DeadBar</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>{shop}: signed out, this shop is not being read</source>
+        <translation>{shop}授权已失效，该店同步已停止</translation>
+    </message>
+    <message>
+        <source>Since {time} · {reason} What is missed is read after signing in.</source>
+        <translation>{time} 起 · {reason}登录后自动补齐这段时间的数据。</translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message>
         <source>Diagnosis</source>
@@ -104,6 +320,49 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Bound</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>Sign-in ends: {words} {under}</source>
+        <translation>授权到期：{words} {under}</translation>
+    </message>
+    <message>
+        <source>This sign-in is kept until the program closes</source>
+        <translation>这次登录只保留到程序关闭</translation>
+    </message>
+    <message>
+        <source>No key store answers on this computer; nothing secret is written to the disk instead.</source>
+        <translation>这台电脑没有可用的系统钥匙串；密钥也不会改存到硬盘上。</translation>
+    </message>
+    <message>
+        <source>Paired with “{shop}”</source>
+        <translation>已与「{shop}」配对</translation>
+    </message>
+    <message>
+        <source>The other half is still missing</source>
+        <translation>还缺另一半</translation>
+    </message>
+    <message>
+        <source>Bind the {shop} next; orders are compared once both are there.</source>
+        <translation>接着绑定{shop}，两边都接好后才会核对订单。</translation>
+    </message>
+    <message>
+        <source>None for now</source>
+        <translation>暂不配对</translation>
+    </message>
+    <message>
+        <source>Which {shop} does it belong with?</source>
+        <translation>与哪家{shop}配对？</translation>
+    </message>
+    <message>
+        <source>Their goods and orders are compared with each other from then on.</source>
+        <translation>配对后，两边的商品与订单会互相核对。</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Previous row</source>
@@ -116,6 +375,190 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHalf</name>
+    <message>
+        <source>Bind</source>
+        <translation>开始绑定</translation>
+    </message>
+    <message>
+        <source>Bind the {shop}</source>
+        <translation>绑定{shop}</translation>
+    </message>
+    <message>
+        <source>Once both are bound, goods and orders pair by themselves; only then can they be compared</source>
+        <translation>绑定后两边的商品与订单会自动配对，价差与库存才能核对</translation>
+    </message>
+    <message>
+        <source>A bound shop has no partner yet</source>
+        <translation>已有一家店等待配对</translation>
+    </message>
+    <message>
+        <source>Pair with {shop}</source>
+        <translation>与「{shop}」配对</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Show what was typed</source>
+        <translation>显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Details</source>
+        <translation>看明细</translation>
+    </message>
+    <message>
+        <source>Paid Kuaishou orders, and paid Youzan trades sold on Youzan itself, by their time of payment. A trade brought in from Kuaishou is the same sale as its order and is not added. Later refunds stay in.</source>
+        <translation>按支付时间统计快手已付款订单，以及有赞自有渠道的已付款订单。由快手导入有赞的订单与快手单是同一笔，不重复计算；之后的退款不扣减。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>Sum of what buyers paid, postage included. </source>
+        <translation>买家实付金额合计，含运费。</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>支付订单</translation>
+    </message>
+    <message>
+        <source>Number of orders. </source>
+        <translation>订单笔数。</translation>
+    </message>
+    <message>
+        <source>After-sales that ended with money going back, by the time they ended. Exchanges are left out; what both platforms say of one sale counts once.</source>
+        <translation>按完成时间统计已退款的售后金额；不含换货，两个平台的同一笔只算一次。</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Ongoing</source>
+        <translation>售后中订单</translation>
+    </message>
+    <message>
+        <source>Sales of goods shown in live broadcasts, by Kuaishou&apos;s own report of the day before (T+1, out at about 10:00). It comes with the Live tab, or from an imported report.</source>
+        <translation>直播间商品成交额，以快手前一日报表为准（T+1，约 10:00 出数）。接入直播后自动获取，或手工导入报表。</translation>
+    </message>
+    <message>
+        <source>Live goods</source>
+        <translation>直播商品成交</translation>
+    </message>
+    <message>
+        <source>To import</source>
+        <translation>待导入</translation>
+    </message>
+    <message>
+        <source>Kuaishou · T+1</source>
+        <translation>快手 · T+1</translation>
+    </message>
+    <message>
+        <source>Live data is not connected yet</source>
+        <translation>直播数据尚未接入</translation>
+    </message>
+    <message>
+        <source>running total, {n} points, now {value}</source>
+        <translation>累计走势 {n} 个点，当前 {value}</translation>
+    </message>
+    <message>
+        <source>the first sync is under way</source>
+        <translation>首次同步尚未完成</translation>
+    </message>
+    <message>
+        <source>no data of the period before</source>
+        <translation>无前期数据，不作比较</translation>
+    </message>
+    <message>
+        <source>nothing in the period before</source>
+        <translation>前期为零，不作比较</translation>
+    </message>
+    <message>
+        <source>{name} not read to the end yet, not compared</source>
+        <translation>{name}尚未同步完，不作比较</translation>
+    </message>
+    <message>
+        <source>{name} is {span} behind, not compared</source>
+        <translation>{name}缺 {span}，不作比较</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>待出数</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>After that everything is kept up to date by itself. The data stay on this computer.</source>
+        <translation>绑定后自动保持更新；数据只存在这台电脑。</translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation>第 {n} 步</translation>
+    </message>
+    <message>
+        <source>Keys are kept encrypted here; nothing is written to a platform without your click.</source>
+        <translation>密钥加密存放在本机；没有你的点击，不会向平台写任何东西。</translation>
+    </message>
+    <message>
+        <source>Bind the Kuaishou shop</source>
+        <translation>绑定快手小店</translation>
+    </message>
+    <message>
+        <source>App keys → sign in → self-test</source>
+        <translation>应用凭证 → 授权 → 自检</translation>
+    </message>
+    <message>
+        <source>Bind the Youzan shop</source>
+        <translation>绑定有赞店铺</translation>
+    </message>
+    <message>
+        <source>Orders are matched once both are here</source>
+        <translation>两边都接好才会自动配对</translation>
+    </message>
+    <message>
+        <source>First sync and matching</source>
+        <translation>首次同步与配对</translation>
+    </message>
+    <message>
+        <source>Begins by itself</source>
+        <translation>绑定完成后自动开始</translation>
+    </message>
+    <message>
+        <source>One shop is still missing</source>
+        <translation>还差一家店</translation>
+    </message>
+    <message>
+        <source>Bring both shops together</source>
+        <translation>先把两家店接到一起</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始绑定</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation>等待上一步</translation>
     </message>
 </context>
 <context>
@@ -167,6 +610,835 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>Part…</source>
+        <translation>解除配对…</translation>
+    </message>
+    <message>
+        <source>Part the shops of {name}</source>
+        <translation>解除「{name}」的配对</translation>
+    </message>
+    <message>
+        <source>Channel link</source>
+        <translation>渠道绑定</translation>
+    </message>
+    <message>
+        <source>{channel} · the {shop} is not bound yet</source>
+        <translation>{channel} · {shop}尚未绑定</translation>
+    </message>
+    <message>
+        <source>{channel} · no orders compared yet</source>
+        <translation>{channel} · 订单还没有核对</translation>
+    </message>
+    <message>
+        <source>{channel} · {linked} orders linked · {troubled} to look at</source>
+        <translation>{channel} · 已映射订单 {linked} · 待核对 {troubled}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>shop time {time}</source>
+        <translation>店铺时间 {time}</translation>
+    </message>
+    <message>
+        <source>Nothing known to do; not everything has been read yet</source>
+        <translation>暂无已知待办；数据尚未全部同步</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you now</source>
+        <translation>现在没有要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDrawer</name>
+    <message>
+        <source>↑↓ next row · Esc closes</source>
+        <translation>↑↓ 换一件 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Copy merchant code</source>
+        <translation>复制商家编码</translation>
+    </message>
+    <message>
+        <source>Neither side has a merchant code for these goods</source>
+        <translation>两边都没有填商家编码</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilters</name>
+    <message>
+        <source>Title / merchant code / ID</source>
+        <translation>商品名 / 商家编码 / ID</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>same price</source>
+        <translation>价格一致</translation>
+    </message>
+    <message>
+        <source>up to {share}</source>
+        <translation>{share} 以内</translation>
+    </message>
+    <message>
+        <source>over {share}</source>
+        <translation>超过 {share}</translation>
+    </message>
+    <message>
+        <source>Price gap: </source>
+        <translation>价差：</translation>
+    </message>
+    <message>
+        <source>on both</source>
+        <translation>两边在售</translation>
+    </message>
+    <message>
+        <source>off at Kuaishou</source>
+        <translation>快手已下架</translation>
+    </message>
+    <message>
+        <source>off at Youzan</source>
+        <translation>有赞已下架</translation>
+    </message>
+    <message>
+        <source>on one only</source>
+        <translation>只一边在售</translation>
+    </message>
+    <message>
+        <source>Shelf: </source>
+        <translation>上架：</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFoot</name>
+    <message numerus="yes">
+        <source>%n goods selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all {total} goods</source>
+        <translation>选择全部 {total} 件</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Copy the number on {platform}</source>
+        <translation>复制{platform}商品 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSheet</name>
+    <message>
+        <source>Kuaishou&apos;s review</source>
+        <translation>快手审核</translation>
+    </message>
+    <message>
+        <source>Kuaishou did not say where its review stands</source>
+        <translation>快手没有给出审核状态</translation>
+    </message>
+    <message>
+        <source>Kuaishou is still looking at it</source>
+        <translation>快手正在审核</translation>
+    </message>
+    <message>
+        <source>The cause has not been sorted into a kind; what counts are the platform&apos;s own words</source>
+        <translation>原因未归类，以平台原话为准</translation>
+    </message>
+    <message>
+        <source>Both sides compared</source>
+        <translation>两边对比</translation>
+    </message>
+    <message>
+        <source>What the platform says</source>
+        <translation>商品信息</translation>
+    </message>
+    <message>
+        <source>Title, code, price, stock and shelf are the same on both sides</source>
+        <translation>标题、编码、价格、库存、上架状态两边一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>只看不一致</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n 个规格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No variants have been read</source>
+        <translation>还没有读到规格</translation>
+    </message>
+    <message>
+        <source>Only one side names variants: nothing to compare</source>
+        <translation>只有一边给出规格，无法对比</translation>
+    </message>
+    <message>
+        <source>Prices and stocks of all variants are the same on both sides</source>
+        <translation>所有规格的价格、库存两边一致</translation>
+    </message>
+    <message>
+        <source>Why they are linked</source>
+        <translation>为什么关联</translation>
+    </message>
+    <message>
+        <source>Why it is not linked</source>
+        <translation>为什么没有关联</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysStep</name>
+    <message>
+        <source>Open platform · own app</source>
+        <translation>快手开放平台 · 商家自用应用</translation>
+    </message>
+    <message>
+        <source>Youzan Cloud · own-use app</source>
+        <translation>有赞云 · 自用型应用</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep what is stored</source>
+        <translation>留空则沿用已保存的</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>回调地址</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s kdt_id</source>
+        <translation>店铺 kdt_id</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Advanced: service address</source>
+        <translation>高级：服务地址</translation>
+    </message>
+    <message>
+        <source>Just paste it; blanks around it are dropped</source>
+        <translation>粘贴即可，首尾空格自动去掉</translation>
+    </message>
+    <message>
+        <source>As it is stored with the app on the platform; begins with https://</source>
+        <translation>须与平台登记的一致，并以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>In the shop&apos;s console under Settings › Shop</source>
+        <translation>在有赞店铺后台 › 设置 › 店铺信息中查看</translation>
+    </message>
+    <message>
+        <source>Only for a sandbox; secrets are sent there</source>
+        <translation>仅接沙箱时修改；密钥会发往这个地址</translation>
+    </message>
+    <message>
+        <source>Copy them from Kuaishou&apos;s open platform › App management › App details</source>
+        <translation>在 快手开放平台 › 应用管理 › 应用信息 中复制</translation>
+    </message>
+    <message>
+        <source>An app of the merchant&apos;s own; it may only be used for shops of the same company</source>
+        <translation>商家自用应用，只能用于同一主体的店铺</translation>
+    </message>
+    <message>
+        <source>Copy them from Youzan Cloud&apos;s console › App › Credentials</source>
+        <translation>在 有赞云控制台 › 应用 › 凭证 中复制</translation>
+    </message>
+    <message>
+        <source>An own-use app of your own; the tokens come without a browser and renew by themselves</source>
+        <translation>自用型应用不经过浏览器，直接换取令牌并自动续期</translation>
+    </message>
+</context>
+<context>
+    <name>Knot</name>
+    <message>
+        <source>Paired</source>
+        <translation>已配对</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>未配对</translation>
+    </message>
+</context>
+<context>
+    <name>NextLive</name>
+    <message>
+        <source>Next broadcast</source>
+        <translation>下一场直播</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未接入</translation>
+    </message>
+    <message>
+        <source>No broadcast plan is connected yet. What will stand here:</source>
+        <translation>直播计划尚未接入。接入后这里会显示：</translation>
+    </message>
+    <message>
+        <source>time, title and host of the next show</source>
+        <translation>下一场的时间、主题和主播</translation>
+    </message>
+    <message>
+        <source>what is ready and what is not</source>
+        <translation>开播准备进度与未完成项</translation>
+    </message>
+    <message>
+        <source>goods short of stock for tonight</source>
+        <translation>今晚库存不足的商品</translation>
+    </message>
+    <message>
+        <source>no number is shown until then</source>
+        <translation>接入前不显示任何数字</translation>
+    </message>
+    <message>
+        <source>About Live</source>
+        <translation>了解直播</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDrawer</name>
+    <message>
+        <source>↑↓ next row · Esc closes</source>
+        <translation>↑↓ 换一笔 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Copy both numbers</source>
+        <translation>复制两个单号</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Number / waybill / goods / buyer / note</source>
+        <translation>单号 / 运单 / 商品 / 买家 / 备注</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Paid: </source>
+        <translation>支付时间：</translation>
+    </message>
+    <message>
+        <source>Mapping: </source>
+        <translation>映射：</translation>
+    </message>
+    <message>
+        <source>within 6 hours</source>
+        <translation>6 小时内</translation>
+    </message>
+    <message>
+        <source>Ship by: </source>
+        <translation>发货时限：</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>After-sale: </source>
+        <translation>售后：</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Copy the number on {platform}</source>
+        <translation>复制{platform}单号</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Discount {money}</source>
+        <translation>优惠 {money}</translation>
+    </message>
+    <message>
+        <source>Postage {money}</source>
+        <translation>运费 {money}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Both amounts</source>
+        <translation>两边金额</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Only one side is known</source>
+        <translation>只知道一边</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Kuaishou = Youzan</source>
+        <translation>快手 = 有赞</translation>
+    </message>
+    <message>
+        <source>{money} apart</source>
+        <translation>相差 {money}</translation>
+    </message>
+    <message>
+        <source>Youzan {money}</source>
+        <translation>有赞 {money}</translation>
+    </message>
+    <message>
+        <source>Why it is mapped like this</source>
+        <translation>为什么这样映射</translation>
+    </message>
+    <message>
+        <source>Confidence {share} · from {threshold} it is linked by itself, below it you are asked</source>
+        <translation>可信度 {share} · 达到 {threshold} 自动关联，低于它会问您</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform named no goods</source>
+        <translation>平台没有给出商品</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Copy the waybill number</source>
+        <translation>复制运单号</translation>
+    </message>
+    <message>
+        <source>No waybill number yet</source>
+        <translation>未取号</translation>
+    </message>
+    <message>
+        <source>No parcel is known</source>
+        <translation>还没有包裹</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>answer by {time}</source>
+        <translation>请在 {time} 前处理</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation>没有备注</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>No orders</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} orders</source>
+        <translation>第 {first}–{last} 笔 · 共 {total} 笔</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} 笔订单</translation>
+    </message>
+    <message>
+        <source>Kuaishou and Youzan merged by mapping</source>
+        <translation>快手与有赞按映射合并</translation>
+    </message>
+    <message>
+        <source>{n} fetched so far · what has arrived is shown and can be worked with</source>
+        <translation>已取到 {n} 笔 · 到一笔显示一笔，可以先处理</translation>
+    </message>
+    <message>
+        <source>First sync is running</source>
+        <translation>首次同步进行中</translation>
+    </message>
+    <message>
+        <source>No shop is bound yet</source>
+        <translation>还没有绑定店铺</translation>
+    </message>
+    <message>
+        <source>Orders appear here once both shops are bound</source>
+        <translation>绑定两边店铺后，订单会出现在这里</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>去绑定账号</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>没有符合的订单</translation>
+    </message>
+    <message>
+        <source>Search and filters leave nothing of this tab</source>
+        <translation>当前搜索和筛选条件下没有订单</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>No order waits for payment</source>
+        <translation>没有待付款订单</translation>
+    </message>
+    <message>
+        <source>No order waits to be shipped</source>
+        <translation>没有待发货订单</translation>
+    </message>
+    <message>
+        <source>No order is on its way</source>
+        <translation>没有已发货订单</translation>
+    </message>
+    <message>
+        <source>No completed orders</source>
+        <translation>没有已完成订单</translation>
+    </message>
+    <message>
+        <source>No closed orders</source>
+        <translation>没有已关闭订单</translation>
+    </message>
+    <message>
+        <source>No order is in after-sale</source>
+        <translation>没有售后中的订单</translation>
+    </message>
+    <message>
+        <source>Every order has its trade</source>
+        <translation>每笔订单都有对应，没有映射异常</translation>
+    </message>
+    <message>
+        <source>in all {money}</source>
+        <translation>合计 {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders copied</source>
+        <translation>
+            <numerusform>已复制 %n 笔订单的单号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>No goods</source>
+        <translation>没有商品</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} goods</source>
+        <translation>第 {first}–{last} 件 · 共 {total} 件</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy merchant codes</source>
+        <translation>复制商家编码</translation>
+    </message>
+    <message>
+        <source>{n} goods</source>
+        <translation>{n} 件商品</translation>
+    </message>
+    <message>
+        <source>Kuaishou and Youzan matched by merchant code</source>
+        <translation>快手与有赞按商家编码关联</translation>
+    </message>
+    <message>
+        <source>{n} fetched so far · both shops are compared once all goods are here</source>
+        <translation>已拉取 {n} 件 · 两边都读完后开始比对关联</translation>
+    </message>
+    <message>
+        <source>First sync is running</source>
+        <translation>首次同步进行中</translation>
+    </message>
+    <message>
+        <source>No shop is bound yet</source>
+        <translation>还没有绑定店铺</translation>
+    </message>
+    <message>
+        <source>Goods appear here once both shops are bound</source>
+        <translation>绑定两边店铺后，商品会显示在这里</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>去账号</translation>
+    </message>
+    <message>
+        <source>No goods fit</source>
+        <translation>没有符合的商品</translation>
+    </message>
+    <message>
+        <source>Search and filters leave nothing of this tab</source>
+        <translation>当前标签下没有符合搜索和筛选的商品</translation>
+    </message>
+    <message>
+        <source>Nothing to confirm</source>
+        <translation>没有待确认的关联</translation>
+    </message>
+    <message>
+        <source>Goods with one equal code are linked by themselves; others are not suggested yet</source>
+        <translation>编码相同且唯一的商品已自动关联；其余商品暂不给出关联建议</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Both shops are compared once all their goods have been read</source>
+        <translation>两边店铺的商品都读完后才会比对</translation>
+    </message>
+    <message>
+        <source>No goods are linked</source>
+        <translation>没有已关联的商品</translation>
+    </message>
+    <message>
+        <source>No merchant code is in conflict</source>
+        <translation>没有编码冲突的商品</translation>
+    </message>
+    <message>
+        <source>All goods of Youzan are at Kuaishou, too</source>
+        <translation>有赞的商品在快手都有</translation>
+    </message>
+    <message>
+        <source>All goods of Kuaishou are at Youzan, too</source>
+        <translation>快手的商品在有赞都有</translation>
+    </message>
+    <message>
+        <source>The platform turned nothing down</source>
+        <translation>没有被平台驳回的商品</translation>
+    </message>
+    <message>
+        <source>None of these goods has a merchant code</source>
+        <translation>所选商品都没有商家编码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merchant code(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个商家编码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>Proof of today</source>
+        <translation>今日对账证明</translation>
+    </message>
+    <message>
+        <source>See the proof</source>
+        <translation>看证明</translation>
+    </message>
+    <message>
+        <source>of {n} orders matched one to one</source>
+        <translation>{n} 笔一一对应</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>off by {money}</source>
+        <translation>差 {money}</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>待出数</translation>
+    </message>
+    <message>
+        <source>One side only</source>
+        <translation>仅一侧店铺</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>暂无订单</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>全部对上</translation>
+    </message>
+    <message>
+        <source>Proof of yesterday</source>
+        <translation>昨日对账证明</translation>
+    </message>
+    <message>
+        <source>Proof of 7 days</source>
+        <translation>近 7 天对账证明</translation>
+    </message>
+    <message>
+        <source>Proof of 30 days</source>
+        <translation>近 30 天对账证明</translation>
+    </message>
+    <message>
+        <source>Paid {span}</source>
+        <translation>支付时间 {span}</translation>
     </message>
 </context>
 <context>
@@ -254,6 +1526,49 @@
     </message>
 </context>
 <context>
+    <name>ShopCard</name>
+    <message>
+        <source>Sign-in ends</source>
+        <translation>授权到期</translation>
+    </message>
+    <message>
+        <source>API quota</source>
+        <translation>API 配额</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>the platform names no figure</source>
+        <translation>平台没有给出数字</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解绑…</translation>
+    </message>
+    <message>
+        <source>Held here: {orders} orders · {items} goods · {after_sales} after-sales</source>
+        <translation>本机已存：订单 {orders} · 商品 {items} · 售后 {after_sales}</translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation>重新绑定</translation>
+    </message>
+    <message>
+        <source>Delete its data…</source>
+        <translation>删除数据…</translation>
+    </message>
+</context>
+<context>
     <name>ShopSwitcher</name>
     <message>
         <source>Shops</source>
@@ -285,6 +1600,13 @@
     <message>
         <source>On this computer: {items} goods · {orders} orders</source>
         <translation>本机数据：商品 {items} · 订单 {orders}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {n} of {all}: {name}</source>
+        <translation>第 {n} 步，共 {all} 步：{name}</translation>
     </message>
 </context>
 <context>
@@ -347,6 +1669,145 @@
     </message>
 </context>
 <context>
+    <name>TightCard</name>
+    <message>
+        <source>Tight stock</source>
+        <translation>库存吃紧</translation>
+    </message>
+    <message>
+        <source>by what sold in the last 24 hours</source>
+        <translation>按近 24 小时销量</translation>
+    </message>
+    <message>
+        <source>Every variant on sale lasts another day like the last 24 hours.</source>
+        <translation>按近 24 小时销量，在售规格的库存都够再卖一天。</translation>
+    </message>
+    <message>
+        <source>Known once goods and orders have been read.</source>
+        <translation>同步到商品和订单后显示。</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>共 {n} 件</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>快手库存</translation>
+    </message>
+    <message>
+        <source>Sold in 24 h</source>
+        <translation>24 小时售出</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Will oversell</source>
+        <translation>会超卖</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>偏紧</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>To ship</source>
+        <extracomment>a tile → the tab it opens, and the question that its page answers with the counted rows</extracomment>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>同步失败</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>待处理售后</translation>
+    </message>
+    <message>
+        <source>To appeal</source>
+        <translation>违规待申诉</translation>
+    </message>
+    <message>
+        <source>Sign-in ends</source>
+        <translation>授权到期</translation>
+    </message>
+    <message>
+        <source>+{n} without order</source>
+        <translation>另 {n} 单无订单</translation>
+    </message>
+    <message>
+        <source>late {time}</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>+{n} unreadable</source>
+        <translation>另 {n} 行读不出</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>平台未告知</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>still being read</source>
+        <translation>同步未完成</translation>
+    </message>
+    <message>
+        <source>no deadline given</source>
+        <translation>平台未给时限</translation>
+    </message>
+    <message>
+        <source>unreadable rows</source>
+        <translation>无法读取的数据</translation>
+    </message>
+    <message>
+        <source>goods refused</source>
+        <translation>商品被驳回</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>尚未接入</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>最早 {time}</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>已超时 {n} 笔</translation>
+    </message>
+    <message>
+        <source>within 6 hours</source>
+        <translation>6 小时内</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>最近 {day}</translation>
+    </message>
+    <message>
+        <source>renewed by itself</source>
+        <translation>自动续期</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -362,6 +1823,189 @@
     <message>
         <source>Dark or light</source>
         <translation>深色或浅色</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>Sales trend</source>
+        <translation>成交走势</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>The curve begins once orders have been read</source>
+        <translation>同步到订单后显示走势</translation>
+    </message>
+</context>
+<context>
+    <name>UnbindDialog</name>
+    <message>
+        <source>What stops</source>
+        <translation>会停止</translation>
+    </message>
+    <message>
+        <source>{orders} orders, {items} goods and {after_sales} after-sales read so far stay on this computer: you can look at them, search and export. Binding the shop again goes on from there.</source>
+        <translation>已读取的 {orders} 笔订单、{items} 件商品、{after_sales} 笔售后仍留在这台电脑上，可以查看、搜索和导出。以后重新绑定会从这里接着同步。</translation>
+    </message>
+    <message>
+        <source>{orders} orders, {items} goods and {after_sales} after-sales are deleted from this computer, with every link of them. This cannot be undone; the platform itself is not touched.</source>
+        <translation>这台电脑上的 {orders} 笔订单、{items} 件商品、{after_sales} 笔售后及其关联会一并删除，无法撤销；平台上的数据不受影响。</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>会保留</translation>
+    </message>
+    <message>
+        <source>Delete this shop&apos;s data from this computer, too</source>
+        <translation>同时删除这家店在本机的数据</translation>
+    </message>
+    <message>
+        <source>Type the shop&apos;s name to confirm: {shop}</source>
+        <translation>输入店铺名称以确认：{shop}</translation>
+    </message>
+    <message>
+        <source>The name is not typed yet</source>
+        <translation>还没有输入店铺名称</translation>
+    </message>
+    <message>
+        <source>Delete the data of “{shop}”</source>
+        <translation>删除「{shop}」的数据</translation>
+    </message>
+    <message>
+        <source>Unbind “{shop}”</source>
+        <translation>解绑「{shop}」</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Orders, goods and after-sales of this shop are not read any more; its sign-in is forgotten.</source>
+        <translation>不再同步这家店的订单、商品与售后；登录凭证会被删除。</translation>
+    </message>
+    <message>
+        <source> The pair stays, but its other shop is compared with what was read so far.</source>
+        <translation>配对关系保留，另一家店只能与已读取的数据核对。</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentCard</name>
+    <message>
+        <source>Do now</source>
+        <translation>现在要做</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>_StreamLine</name>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Kuaishou shop</source>
+        <translation>快手小店</translation>
+    </message>
+    <message>
+        <source>Youzan shop</source>
+        <translation>有赞微商城</translation>
+    </message>
+    <message>
+        <source>Shop ID {id}</source>
+        <translation>店铺 ID {id}</translation>
+    </message>
+    <message>
+        <source>kdt {id}</source>
+        <translation>kdt {id}</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Unbound</source>
+        <translation>已解绑</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform</source>
+        <translation>等待平台</translation>
+    </message>
+    <message>
+        <source>Partly refused</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>部分读不懂</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>首次同步</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>自动续期</translation>
+    </message>
+    <message>
+        <source>The platform did not say</source>
+        <translation>平台没有返回到期时间</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>{time} 到期</translation>
+    </message>
+    <message>
+        <source>own-use app, no date to watch</source>
+        <translation>自用型应用，无需关注到期</translation>
+    </message>
+    <message>
+        <source>token until {time}</source>
+        <translation>令牌到 {time}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
     </message>
 </context>
 <context>
@@ -576,6 +2220,587 @@
     </message>
 </context>
 <context>
+    <name>home</name>
+    <message>
+        <source>vs yesterday, same time</source>
+        <translation>较昨日同时段</translation>
+    </message>
+    <message>
+        <source>vs the day before</source>
+        <translation>较前日</translation>
+    </message>
+    <message>
+        <source>vs the 7 days before</source>
+        <translation>较前 7 天</translation>
+    </message>
+    <message>
+        <source>vs the 30 days before</source>
+        <translation>较前 30 天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Last {weekday}</source>
+        <translation>上{weekday}</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>{time} 累计</translation>
+    </message>
+    <message>
+        <source>¥{thousands}k</source>
+        <translation>¥{wan} 万</translation>
+    </message>
+    <message>
+        <source>Sales: {curves}</source>
+        <translation>成交额：{curves}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前日</translation>
+    </message>
+    <message>
+        <source>7 days before</source>
+        <translation>前 7 天</translation>
+    </message>
+    <message>
+        <source>30 days before</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>{shop}: the sign-in has ended</source>
+        <translation>{shop}授权已失效</translation>
+    </message>
+    <message>
+        <source>this shop is not being read</source>
+        <translation>该店铺已停止同步</translation>
+    </message>
+    <message>
+        <source>{shop}: the sign-in ends in {span}</source>
+        <translation>{shop}授权 {span}后到期</translation>
+    </message>
+    <message>
+        <source>after that orders and stock are no longer read</source>
+        <translation>到期后订单与库存将停止同步</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新授权</translation>
+    </message>
+    <message>
+        <source>Late already: {n} to ship</source>
+        <translation>{n} 笔订单已超时未发货</translation>
+    </message>
+    <message>
+        <source>Running late from {time} on: {n} to ship</source>
+        <translation>{n} 笔订单 {time} 起陆续超时</translation>
+    </message>
+    <message>
+        <source>After-sales that wait for your answer: {n}</source>
+        <translation>{n} 笔订单的售后待处理</translation>
+    </message>
+    <message>
+        <source>Kuaishou orders missing in Youzan: {n}</source>
+        <translation>{n} 笔快手订单在有赞缺单</translation>
+    </message>
+    <message>
+        <source>Imported trades without a Kuaishou order: {n}</source>
+        <translation>{n} 笔有赞导入单找不到快手订单</translation>
+    </message>
+    <message>
+        <source>Orders with more than one trade: {n}</source>
+        <translation>{n} 笔订单在有赞重复建单</translation>
+    </message>
+    <message>
+        <source>Orders that differ in amount: {n}</source>
+        <translation>{n} 笔订单两边金额不符</translation>
+    </message>
+    <message>
+        <source>Orders that fit several trades: {n}</source>
+        <translation>{n} 笔订单有多个可能的对应单</translation>
+    </message>
+    <message>
+        <source>Goods refused by the platform: {n}</source>
+        <translation>{n} 件商品被平台驳回</translation>
+    </message>
+    <message>
+        <source>Goods more than 10% apart in price: {n}</source>
+        <translation>{n} 件商品价差超过 10%</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read: {n}</source>
+        <translation>{n} 行数据无法读取</translation>
+    </message>
+    <message>
+        <source>{n} within 6 hours, {money} in all</source>
+        <translation>6 小时内到期共 {n} 笔，合计 {money}</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>去发货</translation>
+    </message>
+    <message>
+        <source>the platform gives no deadline</source>
+        <translation>平台未给出时限</translation>
+    </message>
+    <message>
+        <source>the first is late since {time}</source>
+        <translation>最早一笔 {time} 已超时</translation>
+    </message>
+    <message>
+        <source>the first by {time}</source>
+        <translation>最早 {time} 到期</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>longer than the import takes</source>
+        <translation>已超过正常导入时间</translation>
+    </message>
+    <message>
+        <source>the number they carry was not found</source>
+        <translation>单上的快手单号查无此单</translation>
+    </message>
+    <message>
+        <source>one of them would be shipped twice</source>
+        <translation>可能重复发货</translation>
+    </message>
+    <message>
+        <source>the two platforms disagree</source>
+        <translation>快手与有赞金额对不上</translation>
+    </message>
+    <message>
+        <source>nothing is guessed</source>
+        <translation>不自动猜测，请人工确认</translation>
+    </message>
+    <message>
+        <source>each with its reason</source>
+        <translation>逐件附有原因</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Kuaishou against Youzan</source>
+        <translation>快手价对比有赞价</translation>
+    </message>
+    <message>
+        <source>kept as they came; everything else goes on</source>
+        <translation>已原样保留，其余照常同步</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Next sync {time}</source>
+        <translation>下一次同步 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>Kuaishou no. ↔ Youzan no.</source>
+        <translation>快手单号 ↔ 有赞单号</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>发货倒计时</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No Kuaishou order found</source>
+        <translation>未找到快手订单</translation>
+    </message>
+    <message>
+        <source>Not a Kuaishou sale</source>
+        <translation>非快手订单</translation>
+    </message>
+    <message>
+        <source>No Youzan trade found</source>
+        <translation>有赞缺单</translation>
+    </message>
+    <message>
+        <source>Several fit: to confirm</source>
+        <translation>有多笔相似，待确认</translation>
+    </message>
+    <message>
+        <source>Not paid, none due</source>
+        <translation>未付款，暂不需要</translation>
+    </message>
+    <message>
+        <source>Trade not in yet</source>
+        <translation>有赞订单未到</translation>
+    </message>
+    <message>
+        <source>{first} and {n} more</source>
+        <translation>{first} 另 {n} 种</translation>
+    </message>
+    <message>
+        <source>{n} pcs</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>placed {age}</source>
+        <translation>{age}下单</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>未取号</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In after-sale</source>
+        <translation>售后中</translation>
+    </message>
+    <message>
+        <source>Mapping trouble</source>
+        <translation>映射异常</translation>
+    </message>
+    <message>
+        <source>Trade came in</source>
+        <translation>订单流入有赞</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>买家下单</translation>
+    </message>
+    <message>
+        <source>Paid {money}</source>
+        <translation>付款 {money}</translation>
+    </message>
+    <message>
+        <source>After-sale asked: {kind}</source>
+        <translation>申请售后：{kind}</translation>
+    </message>
+    <message>
+        <source>After-sale: {state}</source>
+        <translation>售后：{state}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>等待付款</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>{time} 前</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>等待发货</translation>
+    </message>
+    <message>
+        <source>Receipt by the buyer</source>
+        <translation>等待买家收货</translation>
+    </message>
+    <message>
+        <source>Nothing known on this side</source>
+        <translation>这一边没有记录</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺单</translation>
+    </message>
+    <message>
+        <source>Stray trade</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>Youzan only</source>
+        <translation>仅有赞</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比对</translation>
+    </message>
+    <message>
+        <source>Risk hold</source>
+        <translation>风控</translation>
+    </message>
+    <message>
+        <source>Held by platform</source>
+        <translation>平台暂扣</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>待您处理</translation>
+    </message>
+    <message>
+        <source>Refused by you</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Buyer is to send it back</source>
+        <translation>待买家寄回</translation>
+    </message>
+    <message>
+        <source>On its way back to you</source>
+        <translation>待您验收</translation>
+    </message>
+    <message>
+        <source>On its way to the buyer</source>
+        <translation>换货已寄出</translation>
+    </message>
+    <message>
+        <source>The platform decides</source>
+        <translation>平台介入</translation>
+    </message>
+    <message>
+        <source>Being refunded</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未填写原因</translation>
+    </message>
+    <message>
+        <source>Reason code {code}</source>
+        <translation>原因代码 {code}</translation>
+    </message>
+    <message>
+        <source>The Youzan trade carries the Kuaishou number</source>
+        <translation>有赞订单带有快手单号</translation>
+    </message>
+    <message>
+        <source>pay time</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>merchant code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s note</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Agree: {parts}</source>
+        <translation>一致：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sold in the Youzan shop itself: there is no Kuaishou order to look for</source>
+        <translation>有赞店铺自己的订单，没有对应的快手订单</translation>
+    </message>
+    <message>
+        <source>Not compared yet; it will be after the next sync</source>
+        <translation>尚未比对，下一次同步后会比对</translation>
+    </message>
+    <message>
+        <source>Linked by hand</source>
+        <translation>人工关联</translation>
+    </message>
+    <message>
+        <source>Not paid: no Youzan trade is due</source>
+        <translation>未付款，有赞还不会有订单</translation>
+    </message>
+    <message>
+        <source>Paid a moment ago; the Youzan trade may take {n} min</source>
+        <translation>刚付款，有赞订单最多 {n} 分钟内到</translation>
+    </message>
+    <message>
+        <source>Paid more than {n} min ago, and Youzan still has no trade for it</source>
+        <translation>付款已超过 {n} 分钟，有赞仍然没有对应订单</translation>
+    </message>
+    <message>
+        <source>An imported trade whose Kuaishou order was not found</source>
+        <translation>从快手流入的订单，但找不到对应的快手订单</translation>
+    </message>
+    <message>
+        <source>Several trades fit about equally well; nothing is guessed, please confirm</source>
+        <translation>有几笔有赞订单相似，系统不猜，请您确认</translation>
+    </message>
+    <message>
+        <source>More than one Youzan trade belongs to this order</source>
+        <translation>这笔订单在有赞有不止一笔</translation>
+    </message>
+    <message>
+        <source>The same sale, but the amounts differ</source>
+        <translation>是同一笔，但两边金额不同</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>红旗</translation>
+    </message>
+    <message>
+        <source>Yellow flag</source>
+        <translation>黄旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>绿旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>Grey flag</source>
+        <translation>灰旗</translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>Sign-in needed</source>
@@ -600,6 +2825,249 @@
     <message>
         <source>Synced</source>
         <translation>已同步</translation>
+    </message>
+</context>
+<context>
+    <name>products</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Kuaishou price</source>
+        <translation>快手价</translation>
+    </message>
+    <message>
+        <source>Youzan price</source>
+        <translation>有赞价</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>价差</translation>
+    </message>
+    <message>
+        <source>Kuaishou stock</source>
+        <translation>快手库存</translation>
+    </message>
+    <message>
+        <source>Youzan stock</source>
+        <translation>有赞库存</translation>
+    </message>
+    <message>
+        <source>Sync status</source>
+        <translation>同步状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No merchant code</source>
+        <translation>无商家编码</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Youzan only</source>
+        <translation>仅有赞</translation>
+    </message>
+    <message>
+        <source>Kuaishou only</source>
+        <translation>仅快手</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The codes have changed since; the next sync compares anew</source>
+        <translation>关联后编码有改动，下一次同步会重新比对</translation>
+    </message>
+    <message>
+        <source>Its merchant code also belongs to other goods, so that more than one could be meant</source>
+        <translation>商家编码与其他商品重复，对应的可能不止一件</translation>
+    </message>
+    <message>
+        <source>Nothing is guessed: give each of these goods a code of its own, and they are linked</source>
+        <translation>不会猜测关联：在平台上把下列商品改成各自唯一的编码，下一次同步就会自动关联</translation>
+    </message>
+    <message>
+        <source>Not compared yet: both shops have to be read to the end first</source>
+        <translation>还没有比对：要等两边店铺的商品都读完</translation>
+    </message>
+    <message>
+        <source>It bears no merchant code, by which goods are linked</source>
+        <translation>没有填商家编码，而商品是按商家编码关联的</translation>
+    </message>
+    <message>
+        <source>{platform} has no goods of this code: {codes}</source>
+        <translation>{platform}没有编码相同的商品：{codes}</translation>
+    </message>
+    <message>
+        <source>Same merchant code: {code}</source>
+        <translation>商品编码一致：{code}</translation>
+    </message>
+    <message>
+        <source>Same variant codes: {codes}</source>
+        <translation>规格编码一致：{codes}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} 等，另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Only variant</source>
+        <translation>单规格</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>无编码</translation>
+    </message>
+    <message>
+        <source>price Kuaishou {kuaishou}, Youzan {youzan}</source>
+        <translation>价格 快手 {kuaishou}，有赞 {youzan}</translation>
+    </message>
+    <message>
+        <source>stock Kuaishou {kuaishou}, Youzan {youzan}</source>
+        <translation>库存 快手 {kuaishou}，有赞 {youzan}</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比对</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有差异</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Cause unknown</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>Code shared</source>
+        <translation>编码重复</translation>
+    </message>
+    <message>
+        <source>Price gap</source>
+        <translation>价差</translation>
+    </message>
+    <message>
+        <source>Stock differs</source>
+        <translation>库存不一致</translation>
+    </message>
+    <message>
+        <source>Variants differ</source>
+        <translation>规格不一致</translation>
+    </message>
+    <message>
+        <source>Shelf differs</source>
+        <translation>上架不一致</translation>
+    </message>
+    <message>
+        <source>Its code also belongs to other goods; nothing is guessed</source>
+        <translation>商家编码与其他商品重复，不会猜测关联</translation>
+    </message>
+    <message>
+        <source>Prices are {gap} apart</source>
+        <translation>快手价比有赞价 {gap}</translation>
+    </message>
+    <message>
+        <source>Stock: Kuaishou {kuaishou}, Youzan {youzan}</source>
+        <translation>库存：快手 {kuaishou}，有赞 {youzan}</translation>
+    </message>
+    <message>
+        <source>Some variants differ in price or stock, or are on one side only</source>
+        <translation>部分规格的价格或库存不一致，或只在一边有</translation>
+    </message>
+    <message>
+        <source>Not on the shelf of {platform}</source>
+        <translation>{platform}未上架</translation>
+    </message>
+    <message>
+        <source>Kuaishou gave no reason</source>
+        <translation>快手没有给出原因</translation>
+    </message>
+    <message>
+        <source>Kuaishou says: {words}</source>
+        <translation>快手原话：{words}</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>待修改</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Off the shelf</source>
+        <translation>已下架</translation>
     </message>
 </context>
 <context>

@@ -18,21 +18,29 @@ STOP_S = 10.0
 
 def run_demo(shots: Path | None = None, lang: Language | None = None, look: "ThemeName | None" = None) -> int:
     """Play the platforms and open the window on them; with ``shots`` render every tab there instead."""
+    if shots is not None:
+        return _pictures(shots, lang, look)
+    from console.app.window import run_window
+
     with tempfile.TemporaryDirectory(prefix="console-demo-") as place:
-        folder = Path(place)
-        sandbox = Sandbox(folder / "sandbox.json")
+        sandbox = Sandbox(Path(place) / "sandbox.json")
         try:
-            if shots is None:
-                from console.app.window import run_window
+            return run_window(Path(place) / "profile", sandbox.connect, lang, look, sandbox=sandbox)
+        finally:
+            sandbox.stop()
 
-                return run_window(folder / "profile", sandbox.connect, lang, look, sandbox=sandbox)
-            if not sandbox.start():
-                say("cli.no_sandbox", lang or "zh_CN")
-                return UNUSABLE
-            from console.app.pictures import run_shots
 
-            looks: tuple[ThemeName, ...] = (look,) if look else ("light", "dark")
-            return run_shots(shots, sandbox.connect, None, lang, look, looks=looks)
+def _pictures(shots: Path, lang: Language | None, look: "ThemeName | None") -> int:
+    from console.app.pictures import run_shots
+
+    with tempfile.TemporaryDirectory(prefix="console-demo-") as place:
+        sandbox = Sandbox(Path(place) / "sandbox.json")
+        try:
+            if sandbox.start():
+                looks: tuple[ThemeName, ...] = (look,) if look else ("light", "dark")
+                return run_shots(shots, sandbox.connect, None, lang, look, looks=looks)
+            say("cli.no_sandbox", lang or "zh_CN")
+            return UNUSABLE
         finally:
             sandbox.stop()
 

@@ -1,6 +1,7 @@
 """What happens after the first paint: the file is opened, the tabs are furnished, the platforms are read."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +42,16 @@ class Program:
         self._sandbox = sandbox
         self._code = OK
 
-    def run(self) -> int:
-        """Work until the window is closed or a signal comes; returns the exit code."""
+    def run(self, heard: Sequence[int] = ()) -> int:
+        """Work until the window is closed or a signal comes, or came (``heard``); returns the exit code."""
         log_to(self.profile.log_path)
-        return run(self._main)
+        return run(lambda stop: self._main(stop, heard))
 
-    async def _main(self, stop: asyncio.Event) -> int:
+    async def _main(self, stop: asyncio.Event, heard: Sequence[int]) -> int:
         """Open, work until ``stop``, and end everything in order."""
         shell = self.shell
+        if heard:
+            stop.set()
         shell.leaving.connect(stop.set)
         assembly = await self._open(shell)
         remade: set[asyncio.Task[None]] = set()

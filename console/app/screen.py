@@ -1,5 +1,6 @@
 """The application and the first paint. Loads nothing but Qt: what is heavy comes after it, asyncio too."""
 
+import signal
 import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
@@ -22,6 +23,14 @@ def _made() -> QApplication:
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setProperty(STYLED, True)
     return app
+
+
+def asked_to_stop() -> list[int]:
+    """The signals that come from now on, until the loop hears them itself. A window being made is not cut short."""
+    heard: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: heard.append(number))
+    return heard
 
 
 def first_paint(window: QWidget) -> None:

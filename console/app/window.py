@@ -1,14 +1,16 @@
 """``python -m console``: the window. First paint, then the loop, then the file, then the platforms."""
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from console.app.screen import application, first_paint
+from console.app.screen import application, asked_to_stop, first_paint
 from console.catalogue import Language
-from console.cli.say import OK, USAGE, say, say_file_trouble
+from console.cli.say import OK, UNUSABLE, USAGE, say, say_file_trouble
 from console.core.errors import FileTrouble
 from console.store.profile import Profile
 from console.ui import theme
@@ -35,6 +37,10 @@ def run_window(
 
     With a ``sandbox`` that is yet to write ``connect``: the window is painted first, then the sandbox is started.
     """
+    if not _has_display():
+        say("cli.no_window", lang or "zh_CN", detail="DISPLAY, WAYLAND_DISPLAY")
+        return UNUSABLE
+    heard = asked_to_stop()
     app = application()
     folder = profile or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     if connect is not None and sandbox is None and (code := _connect_fault(connect, lang or "zh_CN")) != OK:
@@ -48,9 +54,15 @@ def run_window(
 
             from console.app.program import Program
 
-            return Program(shell, held, preferences, translators, connect, sandbox).run()
+            return Program(shell, held, preferences, translators, connect, sandbox).run(heard)
     except FileTrouble as trouble:
         return say_file_trouble(trouble, lang or "zh_CN")
+
+
+def _has_display() -> bool:
+    """Where Linux names none, Qt would end the program at once, with a page of its own words."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _connect_fault(connect: Path, lang: Language) -> int:

@@ -7,13 +7,14 @@ from sqlalchemy import Connection
 
 from console.core.clock import DAY
 from console.core.permissions import granted, offered
-from console.rules.outage import Ends, Stop, stops
+from console.rules.outage import Ends, Notice, Stop, due_notice, stops
 from console.rules.quota import LOOK_BACK_DAYS, Allowance, Forecast, calendar_month, forecast, monthly
 from console.rules.tiers import Standing, standing
 from console.store import settings
 from console.store.calls import calls_by_day
 from console.store.checks import last_self_test
 from console.store.permissions import permissions
+from console.store.warned import note_told, told
 
 
 class Package(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +62,26 @@ def outlook(
         paid_until_at=settings.get(conn, _key(shop_id, "paid_until_at")),
     )
     return Outlook(quota=quota, stops=stops(ends))
+
+
+def take_notices(
+    conn: Connection, shop_id: str, now: int, *, sign_in_at: int | None = None, test_user_at: int | None = None
+) -> tuple[Notice, ...]:
+    """What a person must be told of the shop's ends now; each is told once, so whoever takes it shows it."""
+    taken = []
+    for stop in outlook(conn, shop_id, now, sign_in_at=sign_in_at, test_user_at=test_user_at).stops:
+        about = _about(conn, shop_id, stop, now)
+        notice = due_notice(stop, told(conn, shop_id, stop.cause, about), now)
+        if notice is not None:
+            note_told(conn, shop_id, stop.cause, about, notice.days)
+            taken.append(notice)
+    return tuple(taken)
+
+
+def _about(conn: Connection, shop_id: str, stop: Stop, now: int) -> int:
+    """Which end it is: its date, but of a quota, whose date is forecast anew each day, the end of its period."""
+    allowance = _allowance(conn, shop_id, now) if stop.cause == "quota" else None
+    return stop.at if allowance is None else allowance.end_at
 
 
 def _quota(conn: Connection, shop_id: str, now: int) -> Forecast:

@@ -11,7 +11,7 @@ from console.rules.quota import Forecast, calendar_month
 from console.rules.tiers import Standing, Tier
 from console.store.calls import add_calls
 from console.store.checks import put_checks
-from console.store.outlook import Outlook, Package, outlook, put_package, put_paid_until, shop_standing
+from console.store.outlook import Outlook, Package, outlook, put_package, put_paid_until, shop_standing, take_notices
 from console.store.permissions import put_read_only, put_switch
 
 SHOP = "kuaishou:1"
@@ -67,3 +67,32 @@ def test_a_trial_has_a_period_of_its_own(conn: Connection, now: int) -> None:
     put_package(conn, SHOP, Package(most=10_000, begin_at=begin_at, end_at=begin_at + 60 * DAY), now)
     quota = outlook(conn, SHOP, day_start(now)).quota
     assert (quota.used, quota.at_end, quota.runs_out_at) == (8_000, 12_000, begin_at + 50 * DAY)
+
+
+def heard(conn: Connection, at: int, sign_in_at: int) -> list[tuple[str, int]]:
+    return [(notice.stop.cause, notice.days) for notice in take_notices(conn, SHOP, at, sign_in_at=sign_in_at)]
+
+
+def test_each_notice_is_taken_once_and_a_new_sign_in_starts_anew(conn: Connection, now: int) -> None:
+    ends_at = now + 8 * DAY
+    assert heard(conn, now, ends_at) == []
+    assert heard(conn, now + DAY, ends_at) == [("sign_in", 7)]
+    assert heard(conn, now + DAY + 1, ends_at) == []
+    assert heard(conn, now + 6 * DAY, ends_at) == [("sign_in", 3)]
+    assert heard(conn, ends_at + DAY, ends_at) == [("sign_in", 0)]
+    assert heard(conn, ends_at + 2 * DAY, ends_at) == []
+    assert heard(conn, ends_at + 2 * DAY, ends_at + 5 * DAY) == [("sign_in", 3)]
+
+
+def test_a_quota_whose_date_moves_is_told_of_once_a_mark(conn: Connection, now: int) -> None:
+    """The forecast changes from day to day; the period it is about does not."""
+    begin_at = calendar_month(now)[0]
+    put_package(conn, SHOP, Package(most=2_000), now)
+    far = begin_at + 400 * DAY
+    told_of: list[int] = []
+    for day in range(28):
+        add_calls(conn, {SHOP: 90 + day % 3 * 10}, begin_at + day * DAY)
+        found = heard(conn, begin_at + day * DAY + DAY - 1, far)
+        told_of += [days for cause, days in found if cause == "quota"]
+    assert told_of == [7, 3, 1, 0]
+    assert heard(conn, begin_at + 28 * DAY, far) == []

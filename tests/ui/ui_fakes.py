@@ -1,13 +1,14 @@
 """Stand-ins for what the window talks to."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
+from console.core.permissions import Check
 from console.store.views import Pair, SignIn
 from console.ui.paging import Sort
 
@@ -39,6 +40,8 @@ class FakeActions:
         self.paired: list[tuple[str, str]] = []
         self.parted: list[Pair] = []
         self.known: dict[str, SignIn] = {}
+        self.tested: list[str] = []
+        self.checks: dict[str, tuple[Check, ...]] = {}  # what a shop's self-test says
         self.trouble: Trouble | None = None
         self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
         self.lasting = True
@@ -79,6 +82,11 @@ class FakeActions:
 
     async def part(self, former: Pair) -> None:
         self.parted.append(former)
+
+    async def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+        self.tested.append(shop_id)
+        for check in self.checks.get(shop_id, ()):
+            yield check
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return dict(self.known)

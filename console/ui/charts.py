@@ -28,7 +28,7 @@ from console.ui.theme import current, font
 GRID_LINES = 4
 BEYOND = 0.015  # the axis runs on a little, so that the dot at the end of a curve is whole
 RIGHT = 18  # room for the half of the last label that stands beyond the end of the axis
-_STEPS = (1, 2, 2.5, 5, 10)
+_STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 Words = Callable[[float], str]
 

@@ -99,7 +99,7 @@ async def test_who_does_not_answer_is_asked_until_it_does(
     back = await asyncio.to_thread(Outside, tmp_path, gone.port)
     try:
         async with asyncio.timeout(20):
-            while not await assembly.database.read(shops.pairs):
+            while not await assembly.database.read(shops.pairs):  # noqa: ASYNC110 - it is the file that tells
                 await asyncio.sleep(0.02)
         assert len(assembly.bindings.shop_ids) == 2
     finally:

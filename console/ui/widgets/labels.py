@@ -3,6 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from console.ui.theme import font
@@ -31,6 +32,28 @@ def label(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return made
+
+
+class Wrapped(QLabel):
+    """A wrapped label that asks for the room its words need: deep in a layout Qt asks it for too few lines."""
+
+    def __init__(self, words: str = "", pixels: int = 13, *, tone: TextTone = "text", strong: bool = False) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(pixels, strong))
+        self.setProperty("tone", tone)
+        self.setWordWrap(True)
+
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        super().setText(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
 def fit(made: QLabel, widest: int) -> None:

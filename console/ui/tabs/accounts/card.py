@@ -20,7 +20,7 @@ class _Fact(QWidget):
     def __init__(self, title: str, *, barred: bool = False) -> None:
         super().__init__()
         self.value = label("", 15, strong=True)
-        self.under = label("", 12, tone="text3")
+        self.under = label("", 12, tone="text3", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
@@ -106,15 +106,14 @@ class ShopCard(Card):
         self.body.addLayout(self._foot(shop))
 
     def _foot(self, shop: ShopRow) -> QHBoxLayout:
-        self.held = label("", 12, tone="text3")
+        self.held = label("", 12, tone="text3", wrap=True)
         self.again = link(self.tr("Sign in again"))
         self.again.clicked.connect(lambda: self.sign_in_asked.emit(shop.shop_id))
         self.unbind = link(self.tr("Unbind…"))
         self.unbind.clicked.connect(lambda: self.unbind_asked.emit(shop.shop_id))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.held)
-        row.addStretch(1)
+        row.addWidget(self.held, 1)
         for part, name in ((self.again, self.again.text()), (self.unbind, self.unbind.text())):
             part.setAccessibleName(f"{name} {shop.name}")
             row.addWidget(part)

@@ -14,7 +14,7 @@ from console.ui.icons import icon
 from console.ui.tabs.accounts import words
 from console.ui.theme import current
 from console.ui.widgets import IconLabel, icon_button, label, stack
-from console.ui.widgets.labels import set_tone
+from console.ui.widgets.labels import Wrapped, set_tone
 
 Check = Callable[[str], str]
 
@@ -36,7 +36,7 @@ class Field(QWidget):
         self.line.setClearButtonEnabled(False)
         self.line.addAction(icon("lock" if secret else "key-round", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.textChanged.connect(self._typed)
-        self.said = label("", 12, tone="text3", wrap=True)
+        self.said = Wrapped("", 12, tone="text3")
         title = label(name, 12, tone="text2")
         title.setBuddy(self.line)
         row = QHBoxLayout()
@@ -194,8 +194,10 @@ class Panel(QFrame):
         super().__init__()
         self.setObjectName("quiet")
         self._icon = IconLabel(icon_name, 16, tint)
-        self.words = label("", 13, wrap=True, selectable=True)
-        self.under = label("", 12, tone="text3", wrap=True, selectable=True)
+        self.words = Wrapped("", 13)
+        self.under = Wrapped("", 12, tone="text3")
+        for part in (self.words, self.under):
+            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = stack(self._icon, across=True, gap=10, margins=(14, 10, 14, 10))
         row.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         row.addLayout(stack(self.words, self.under, gap=2), 1)

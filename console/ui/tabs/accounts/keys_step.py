@@ -22,7 +22,7 @@ class KeysStep(QWidget):
         self._desk = desk
         self._kept = shop is not None and known is not None
         self.choices = {
-            Platform.KUAISHOU: Choice(Platform.KUAISHOU, self.tr("Kuaishou open platform · merchant's own app")),
+            Platform.KUAISHOU: Choice(Platform.KUAISHOU, self.tr("Open platform · own app")),
             Platform.YOUZAN: Choice(Platform.YOUZAN, self.tr("Youzan Cloud · own-use app")),
         }
         lang, kept = desk.language, self.tr("Leave empty to keep what is stored")

@@ -3,6 +3,7 @@
 from collections.abc import Coroutine, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console import catalogue
@@ -48,6 +49,7 @@ class AccountsPage(Page):
         inside = QWidget()
         inside.setLayout(self._room)
         self._scroll = scrolled(inside)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = EmptyState(
             "link-2",
             self.tr("Join your two shops first"),

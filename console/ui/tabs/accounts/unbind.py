@@ -8,6 +8,8 @@ from console.ui.dialogs import Dialog
 from console.ui.tabs.accounts.reading import ShopState
 from console.ui.widgets import IconLabel, Switch, label, stack
 
+WIDE = 560
+
 
 class UnbindDialog(Dialog):
     """Accepted: the shop is to be let go; ``erases`` says whether its rows go, too."""
@@ -17,11 +19,12 @@ class UnbindDialog(Dialog):
         title, verb = _head(let_go=state.let_go)
         super().__init__(parent, title.format(shop=shop.name), verb, kind="danger", undoable=False)
         self._name = shop.name.strip()
-        self.setFixedWidth(560)
+        self.setFixedWidth(WIDE)
         held = state.holding
         if not state.let_go:
             self.body.addWidget(self._panel("refresh-cw-off", self.tr("What stops"), self._stops(paired=paired)))
         self.stays = label("", tone="text2", wrap=True)
+        self.stays.setFixedWidth(WIDE - 120)
         self._kept = self.tr(
             "{orders} orders, {items} goods and {after_sales} after-sales read so far stay on this computer: you can "
             "look at them, search and export. Binding the shop again goes on from there."
@@ -59,7 +62,10 @@ class UnbindDialog(Dialog):
         words = self.tr("Orders, goods and after-sales of this shop are not read any more; its sign-in is forgotten.")
         if paired:
             words += self.tr(" The pair stays, but its other shop is compared with what was read so far.")
-        return label(words, tone="text2", wrap=True)
+        said = label(words, tone="text2", wrap=True)
+        said.setFixedWidth(WIDE - 120)
+        said.setMinimumHeight(said.heightForWidth(WIDE - 120))
+        return said
 
     def _panel(self, icon: str, title: str, words: QWidget) -> QFrame:
         panel = QFrame()
@@ -71,6 +77,7 @@ class UnbindDialog(Dialog):
 
     def _say(self) -> None:
         self.stays.setText(self._gone if self.erases else self._kept)
+        self.stays.setMinimumHeight(self.stays.heightForWidth(WIDE - 120))
 
     def _typed(self, words: str) -> None:
         right = words.strip() == self._name

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
@@ -21,6 +21,7 @@ from console.ui.tabs.accounts.keys_step import KeysStep
 from console.ui.tabs.accounts.reading import read_accounts
 from console.ui.tasks import Tasks
 from console.ui.widgets import IconLabel, button, label, line, stack
+from console.ui.widgets.labels import fit
 
 SIZE = QSize(944, 672)
 KEYS, AGREE, DONE = range(3)
@@ -55,7 +56,7 @@ class BindDialog(QDialog):
             [
                 (self.tr("App keys"), self.tr("Key and secrets")),
                 (self.tr("Agree in the browser"), self.tr("On the platform's own page")),
-                (self.tr("Result"), self.tr("Which shop, with which partner")),
+                (self.tr("Result"), self.tr("The shop and its partner")),
             ]
         )
         self._lay_out()
@@ -118,6 +119,7 @@ class BindDialog(QDialog):
             tone="text3",
             wrap=True,
         )
+        fit(kept, 172)
         note = stack(IconLabel("lock", 16, "text3"), across=True, gap=8)
         note.setAlignment(Qt.AlignmentFlag.AlignTop)
         note.addWidget(kept, 1)
@@ -177,8 +179,6 @@ class BindDialog(QDialog):
         self.cancel.setVisible(self.step != DONE)
         for part in (self.keys, self.agree):
             part.setEnabled(not self.busy)
-        # Fields come and go: without this the scroll bar of what stood there before stays.
-        QApplication.postEvent(self._stack.currentWidget(), QEvent(QEvent.Type.LayoutRequest))
 
     def _forward(self) -> None:
         if self.busy:

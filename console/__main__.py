@@ -13,7 +13,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["sandbox"]:
-        from console.sandbox.serve import main as sandbox
+        from console.cli.sandbox import run as sandbox
 
         return sandbox(words[1:])
     from console.cli.arguments import WINDOWED, parse

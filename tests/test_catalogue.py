@@ -17,7 +17,7 @@ ROOMS = ("net", "platforms", "rules", "store", "sync", "cli", "binding")
 CODE = re.compile(
     r"(check|expiry|stop|tier|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads)\.[a-z][a-z_]*(?<!_)"
 )
-SLOTS = {"platform", "code", "detail", "path", "command", "count"}
+SLOTS = {"platform", "code", "detail", "path", "command", "count", "port"}
 
 
 def raised_codes() -> dict[str, str]:

@@ -36,7 +36,10 @@ class _Parser(argparse.ArgumentParser):
     argv: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
-        say("cli.usage", language(self.argv), detail=message, command=f"python -m {self.prog}")
+        from console.cli.usage import said
+
+        lang = language(self.argv)
+        say("cli.usage", lang, detail=said(message, lang), command=f"python -m {self.prog}")
         raise SystemExit(USAGE)
 
 

@@ -1,13 +1,12 @@
 """``orders``: what the file holds, one object a line."""
 
 import asyncio
-import sys
 from typing import Any
 
 import msgspec
 
 from console.cli.arguments import Options
-from console.cli.say import OK, UNUSABLE, say, say_file_trouble
+from console.cli.say import UNUSABLE, answer, say, say_file_trouble
 from console.core.clock import SystemClock
 from console.core.errors import FileTrouble
 from console.core.model import Mapping
@@ -30,10 +29,7 @@ def run(options: Options) -> int:
             rows = asyncio.run(_read(profile, Mapping(options.mapping) if options.mapping else None))
     except FileTrouble as trouble:
         return say_file_trouble(trouble, lang)
-    for row in rows:
-        sys.stdout.write(msgspec.json.encode(row).decode() + "\n")
-    sys.stdout.flush()
-    return OK
+    return answer(map(msgspec.json.encode, rows), lang)
 
 
 async def _read(profile: Any, mapping: Mapping | None) -> list[dict[str, Any]]:

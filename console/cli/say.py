@@ -1,8 +1,9 @@
 """One clear line on stderr, and the exit codes."""
 
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,27 @@ def say_file_trouble(trouble: "FileTrouble", lang: "Language") -> int:
     """The line for a file that cannot be used, and the exit code."""
     say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
     return NEWER if trouble.code == "file.newer" else UNUSABLE
+
+
+def answer(lines: Iterable[bytes], lang: "Language") -> int:
+    """The answer of a command, a line each on stdout. Where nobody reads on, or nothing can be written, say so once."""
+    try:
+        for line in lines:
+            sys.stdout.buffer.write(line + b"\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # `… | head`: whoever asked has heard enough
+        _hush()
+        return OK
+    except OSError as error:
+        _hush()
+        say("cli.stdout", lang, detail=error.strerror or "")
+        return UNUSABLE
+    return OK
+
+
+def _hush() -> None:
+    """Let Python's last flush go nowhere: it would complain a second time, with a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def language(argv: Sequence[str]) -> "Language":

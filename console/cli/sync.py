@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, OK, USAGE, log_to_stderr, say, say_file_trouble
+from console.cli.say import FINDINGS, OK, USAGE, answer, log_to_stderr, say, say_file_trouble
 from console.connect import Connection, ConnectTrouble, FileVault, clock_of, read_connection
 from console.core.clock import SystemClock
 from console.core.errors import FileTrouble, Trouble
@@ -37,7 +36,7 @@ def run(options: Options) -> int:
     try:
         connection = read_connection(path)
         with Profile.open(folder) as profile:
-            answer = asyncio.run(_main(profile, connection, path, lang, stopped))
+            found = asyncio.run(_main(profile, connection, path, lang, stopped))
     except ConnectTrouble as trouble:
         say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
         return USAGE
@@ -46,9 +45,8 @@ def run(options: Options) -> int:
     except (asyncio.CancelledError, KeyboardInterrupt):
         say("cli.stopped", lang)
         return 128 + (stopped[0] if stopped else signal.SIGINT)
-    sys.stdout.write(msgspec.json.encode(answer).decode() + "\n")
-    sys.stdout.flush()
-    return FINDINGS if answer["trouble"] or answer["quarantined"] else OK
+    code = answer([msgspec.json.encode(found)], lang)
+    return code or (FINDINGS if found["trouble"] or found["quarantined"] else OK)
 
 
 async def _main(

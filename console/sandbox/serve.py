@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from socket import socket
+from typing import Literal
 
 from console.sandbox import ads, ids, kuaishou, youzan
 from console.sandbox.clock import Clock, parse_instant
@@ -20,6 +21,7 @@ from console.sandbox.server import HOST, build_app, listen, serve
 from console.sandbox.world import build
 
 OK, USAGE, PORT_TAKEN = 0, 2, 4
+Trouble = Literal["usage", "port_taken", "port_denied"]
 EARLIEST, LATEST = parse_instant("2001-01-01"), parse_instant("2100-01-01")
 MOST_ITEMS, MOST_ORDERS = 20_000, 1_000_000
 
@@ -42,18 +44,33 @@ class _Usage(Exception):
     """The command line cannot be used; the text is the one line to show."""
 
 
-def main(argv: list[str]) -> int:
-    """The command's way in and out; ``argv`` without the command's name. Returns the exit code."""
+def tell_in_english(trouble: Trouble, *, port: int = 0, detail: str = "") -> None:
+    """One line on stderr: what, why, and what to do."""
+    lines = {
+        "usage": f"{detail}; see --help",
+        "port_taken": f"port {port} is in use; choose another with --port, or --port 0 for any free one",
+        "port_denied": f"port {port} cannot be opened ({detail}); choose another with --port, or --port 0",
+    }
+    print(f"sandbox: {lines[trouble]}", file=sys.stderr)  # noqa: T201 - a command's error line
+
+
+def main(argv: list[str], tell: Callable[..., None] = tell_in_english) -> int:
+    """The command's way in and out; ``argv`` without the command's name. Returns the exit code.
+
+    ``tell`` says a Trouble, with its ``port`` and ``detail``.
+    """
     try:
         wish = read_arguments(argv)
     except _Usage as trouble:
-        return _fail(str(trouble), USAGE)
+        tell("usage", detail=str(trouble))
+        return USAGE
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="sandbox: %(levelname)s %(message)s")
     try:
         sock = listen(wish.port)
     except OSError as trouble:
-        why = "is in use" if trouble.errno == errno.EADDRINUSE else f"cannot be opened ({trouble.strerror})"
-        return _fail(f"port {wish.port} {why}; choose another with --port, or --port 0 for any free one", PORT_TAKEN)
+        taken = trouble.errno == errno.EADDRINUSE
+        tell("port_taken" if taken else "port_denied", port=wish.port, detail=trouble.strerror or "")
+        return PORT_TAKEN
     with sock:
         return run(wish, sock)
 
@@ -158,8 +175,3 @@ def _instant(text: str) -> int:
     if not EARLIEST <= at <= LATEST:
         raise argparse.ArgumentTypeError(f"{text!r} is not an instant such as 2026-01-15T10:30:00+08:00")
     return at
-
-
-def _fail(text: str, code: int) -> int:
-    print(f"sandbox: {text}", file=sys.stderr)  # noqa: T201 - a command's error line
-    return code

@@ -1,5 +1,7 @@
 """SQLite as we want it: pragmas, explicit transactions, and its errors in our words."""
 
+import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from sqlalchemy.pool import QueuePool
 from console.core.errors import FileCode, FileTrouble
 
 CHECKED_UP_TO = 50 * 1024 * 1024  # bytes; a longer file takes too long to check before the window may use it
+
+ROOM_BYTES = 64 * 1024  # with less than this free nothing can be opened, let alone written
 
 CODES: dict[int, FileCode] = {
     sqlite3.SQLITE_BUSY: "file.locked",
@@ -81,14 +85,25 @@ def file_trouble(path: Path) -> Iterator[None]:
         code = file_code(error.orig)
         if code is None:
             raise
-        raise FileTrouble(code, str(path), str(error.orig)) from error
+        raise FileTrouble(_told_apart(code, path), str(path), str(error.orig)) from error
     except sqlite3.Error as error:
         code = file_code(error)
         if code is None:
             raise
-        raise FileTrouble(code, str(path), str(error)) from error
+        raise FileTrouble(_told_apart(code, path), str(path), str(error)) from error
     except OSError as error:
-        raise FileTrouble("disk.denied", str(path), error.strerror or "") from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise FileTrouble("disk.full" if full else "disk.denied", str(path), error.strerror or "") from error
+
+
+def _told_apart(code: FileCode, path: Path) -> FileCode:
+    """SQLite calls a full disk an input/output error where it was its index or its log that found no room."""
+    if code != "disk.denied":
+        return code
+    try:
+        return "disk.full" if shutil.disk_usage(path.parent).free < ROOM_BYTES else code
+    except OSError:
+        return code
 
 
 def file_code(error: BaseException | None) -> FileCode | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -54,10 +55,9 @@ class Profile:
         except OSError as error:
             lock.close()
             raise FileTrouble("disk.denied", str(folder), error.strerror or "") from error
-        lock.seek(0)
-        lock.truncate()
-        lock.write(f"{os.getpid()}\n")
-        lock.flush()
+        with suppress(OSError):  # on a full disk nobody learns who holds it; that it is held they do
+            lock.truncate(0)
+            os.write(lock.fileno(), f"{os.getpid()}\n".encode())
         return cls(folder, lock)
 
     def release(self) -> None:

@@ -1,5 +1,6 @@
 """What can be typed, and the one line for what cannot."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,51 @@ def test_a_wrong_word_is_one_line_and_code_2(
     assert said.err.count("\n") == 1
     assert "--help" in said.err
     assert ("请" in said.err or "输入" in said.err) is not bool(lang)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["fly"],
+        ["--fly"],
+        ["sync"],
+        ["orders", "--profile"],
+        ["orders", "--profile", "p", "--mapping", "lost"],
+        ["orders", "--profile", "p", "--json=3"],
+        ["shots", "out", "--size", "big"],
+        ["shots", "out", "--rows", "-1"],
+        ["sandbox", "--fly"],
+        ["sandbox", "--port", "99999"],
+        ["sandbox", "--now", "yesterday"],
+        ["sandbox", "--fault", "fly"],
+    ],
+)
+def test_in_chinese_nothing_is_said_in_english(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(words)
+    except SystemExit as ended:
+        code = ended.code
+    assert code == 2
+    told = capsys.readouterr().err
+    for english in ("argument", "invalid", "choose", "required", "expected", "unrecognized", "ignored", " is ", "not "):
+        assert english not in told
+
+
+def test_a_port_in_use_is_one_line_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main(["sandbox", "--port", port, "--lang", "en"]) == 4
+        english = capsys.readouterr()
+        assert main(["sandbox", "--lang=zh_CN", "--port", port]) == 4
+        chinese = capsys.readouterr()
+    assert (english.out, chinese.out) == ("", "")
+    assert (
+        english.err
+        == f"Port {port} is in use by another program. Choose another with --port, or --port 0 for any free one.\n"
+    )
+    assert chinese.err.startswith(f"端口 {port} 已被别的程序占用。")
 
 
 def test_looking_at_the_words_loads_nothing_heavy() -> None:

@@ -220,6 +220,58 @@ def test_a_file_that_cannot_be_used(sandbox: Any, sync: Any, command: Any, tmp_p
     assert database.read_bytes().startswith(b"not a database"), "left as it was"
 
 
+def test_an_answer_that_nobody_takes(sandbox: Any, sync: Any, tmp_path: Path) -> None:
+    sync(sandbox)
+    words = [
+        sys.executable,
+        "-m",
+        "console",
+        "orders",
+        "--profile",
+        str(tmp_path / "profile"),
+        "--json",
+        "--lang",
+        "en",
+    ]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (4, 1)
+    assert "cannot be written" in done.stderr
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()  # as `head -1` does
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+def test_no_room_on_the_disk(sandbox: Any, sync: Any, tmp_path: Path) -> None:
+    import resource
+
+    words = [
+        "sync",
+        "--profile",
+        str(tmp_path / "profile"),
+        "--connect",
+        str(sandbox.connect),
+        "--once",
+        "--lang",
+        "en",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "console", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000)),
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert [line for line in done.stderr.splitlines() if not line.startswith("INFO ")] == done.stderr.splitlines()[-1:]
+    healthy = sync(sandbox)
+    assert (healthy.code, healthy.held) == (0, sandbox.world())
+
+
 def test_orders_of_one_mapping(sandbox: Any, sync: Any, command: Any, tmp_path: Path) -> None:
     sync(sandbox)
     folder = str(tmp_path / "profile")

@@ -5,6 +5,7 @@ readable by its owner alone; nothing of it ever goes into a profile.
 """
 
 import asyncio
+import errno
 import os
 import tempfile
 import time
@@ -13,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from console.core.clock import SystemClock
-from console.core.errors import FileTrouble, Trouble
+from console.core.errors import FileCode, FileTrouble, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform
 
@@ -128,13 +129,15 @@ class FileVault:
             self._held[key] = credentials
 
     def _write(self, platform: Platform, credentials: Credentials) -> None:
+        read_connection(self._path)  # somebody may have taken it away, or written something else into it
         line = msgspec.json.decode(self._path.read_bytes())
         line[platform.value]["access_token"] = credentials.access_token
         line[platform.value]["refresh_token"] = credentials.refresh_token
         try:
             replace_privately(self._path.resolve(), msgspec.json.encode(line) + b"\n")
         except OSError as error:
-            raise FileTrouble("disk.denied", str(self._path), error.strerror or "") from error
+            code: FileCode = "disk.full" if error.errno == errno.ENOSPC else "disk.denied"
+            raise FileTrouble(code, str(self._path), error.strerror or "") from error
 
 
 def replace_privately(path: Path, content: bytes) -> None:
@@ -174,7 +177,7 @@ async def clock_offset(control_url: str) -> int:
         local = (asked_at + time.time_ns()) // 2_000_000
         return msgspec.json.decode(answer.content, type=_Told).now_ms - local
     except msgspec.MsgspecError as error:
-        raise Unreadable("net.not_json", detail=str(error)) from None
+        raise Unreadable("wire.not_json", detail=str(error)) from None
     finally:
         await channel.aclose()
 

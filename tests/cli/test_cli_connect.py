@@ -107,6 +107,15 @@ async def test_a_file_that_cannot_be_replaced_is_said_and_stays(path: Path, monk
     assert [file.name for file in path.parent.iterdir()] == ["sandbox.json"]
 
 
+async def test_a_file_that_was_taken_away_is_said(path: Path) -> None:
+    vault = FileVault(path)
+    kept = await vault.load("youzan")
+    assert kept is not None
+    path.unlink()
+    with pytest.raises(ConnectTrouble, match="connect_missing"):
+        await vault.save("youzan", kept)
+
+
 def test_a_replacement_goes_through_a_link(path: Path, tmp_path: Path) -> None:
     replace_privately(path, b"{}")
     assert path.read_bytes() == b"{}"

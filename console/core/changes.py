@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine"]
+Kind = Literal["shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine", "outbox"]
 
 
 class Changes(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """All alembic revisions, oldest first. The last is the shape that ``tables.py`` describes."""
 
 

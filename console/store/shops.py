@@ -12,6 +12,7 @@ from console.store.tables import (
     Items,
     Links,
     Orders,
+    Outbox,
     Pairs,
     Quarantine,
     Shops,
@@ -94,6 +95,6 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
             part(conn, former)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
-    for model in (AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Shops):
+    for model in (AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, Shops):
         table = table_of(model)
         conn.execute(delete(table).where(table.c.shop_id == shop_id))

@@ -280,8 +280,60 @@ class Settings(SQLModel, table=True):
     value: str
 
 
+class Outbox(SQLModel, table=True):
+    """What the merchant wants: one command a row, for ever. The platforms' truth is in none of these columns.
+
+    ``not_before_at`` is when something is done about the row next: sending it, or reading its object back.
+    """
+
+    __tablename__: ClassVar[str] = "outbox"
+    __table_args__: ClassVar[Any] = (
+        Index("ix_outbox_object", "shop_id", "object_kind", "object_id", "state"),
+        Index("ix_outbox_state", "state", "ended_at"),
+    )
+    id: int | None = whole(default=None, primary_key=True)
+    shop_id: str
+    object_kind: str
+    object_id: str
+    command: str  # JSON of core.commands
+    state: str
+    added_at: int = whole()
+    not_before_at: int = whole()
+    sent_at: int | None = whole(default=None)  # when the latest call was made
+    accepted_at: int | None = whole(default=None)
+    unsure_at: int | None = whole(default=None)
+    ended_at: int | None = whole(default=None)
+    attempts: int = whole()
+    looks: int = whole()  # read-backs since the latest call
+    kind: str  # why it stands where it stands: a kind of trouble, a code of the catalogue, the platform's words
+    code: str
+    detail: str
+
+
+class OutboxCalls(SQLModel, table=True):
+    """The ledger: a row for each call, written before it is made. ``outcome`` is empty while nobody knows it.
+
+    ``before`` is what was read of a stock right before the call, ``delta`` what the call adds; ``seen`` what was read
+    back. Each reading has its beginning and its end.
+    """
+
+    __tablename__: ClassVar[str] = "outbox_calls"
+    call_id: str = Field(primary_key=True)
+    outbox_id: int = whole(foreign_key="outbox.id", ondelete="CASCADE", index=True)
+    called_at: int = whole()
+    before: int | None = whole(default=None)
+    delta: int | None = whole(default=None)
+    read_from_at: int = whole()
+    read_at: int = whole()
+    outcome: str
+    ended_at: int | None = whole(default=None)
+    seen: int | None = whole(default=None)
+    seen_from_at: int | None = whole(default=None)
+    seen_at: int | None = whole(default=None)
+
+
 class Audit(SQLModel, table=True):
-    """Who changed what of ours, append-only."""
+    """Who changed what of ours, append-only; ``hash`` covers the row and the hash of the one before."""
 
     __tablename__: ClassVar[str] = "audit"
     id: int | None = whole(default=None, primary_key=True)
@@ -289,6 +341,7 @@ class Audit(SQLModel, table=True):
     action: str
     subject: str
     detail: str = ""  # JSON
+    hash: str
 
 
 def table_of(model: type[SQLModel]) -> Table:

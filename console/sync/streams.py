@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from console.core.clock import Clock
-from console.core.errors import Trouble
+from console.core.errors import Busy, Offline, SignInNeeded, Trouble
 from console.core.gateway import SupportsAfterSales, SupportsItems, SupportsOrders, SupportsShop
 from console.core.model import AfterSale, Listing, Order, Shop
 from console.store.aftersales import save_after_sales
@@ -52,7 +52,10 @@ class ShopStreams:
         self.coordinators.append(coordinator)
 
     async def ask_again(self, only: Stream | None = None) -> int:
-        """Ask by number for each row put aside: the list may have spoilt what the detail tells well."""
+        """Ask by number for each row put aside: the list may have spoilt what the detail tells well.
+
+        A platform that does not answer at all is left alone: it would say the same of every row, after a wait each.
+        """
         written = 0
         for stream, key in await self._put_aside():
             if only not in (None, stream):
@@ -60,6 +63,9 @@ class ShopStreams:
             shelf, ask = self._shelves[stream]
             try:
                 row = await ask(key)
+            except (Offline, Busy, SignInNeeded) as trouble:
+                log.info("rows put aside of %s are asked for later: %s", self.shop.shop_id, trouble)
+                return written
             except Trouble as trouble:
                 log.info("%s %s of %s still does not fit: %s", stream, key, self.shop.shop_id, trouble)
                 continue

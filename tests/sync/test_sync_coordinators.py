@@ -153,6 +153,18 @@ async def test_an_unreadable_detail_stays_put_aside(streams: Any, gateway: Any, 
     assert len(await database.read(quarantined)) == 1
 
 
+async def test_a_platform_that_does_not_answer_is_not_asked_for_every_row(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    gateway.books = {f"o{number:04}": make.order(number) for number in range(5)}
+    gateway.spoilt = set(gateway.books)
+    await run(streams, "orders")
+    gateway.raising["order"] = [Unreadable("net.not_json"), Offline("net.timeout")]
+    assert await streams.ask_again() == 0
+    assert gateway.said("order ") == 2
+    assert await streams.ask_again() == 5
+
+
 async def test_a_newer_row_wins_over_an_older_page(streams: Any, gateway: Any, database: Any, make: Any) -> None:
     gateway.books = {"o0001": make.order(1, make.now - 20, seller_note="new")}
     await run(streams, "orders")

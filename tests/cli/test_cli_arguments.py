@@ -1,5 +1,6 @@
 """What can be typed, and the one line for what cannot."""
 
+import gc
 import socket
 import subprocess
 import sys
@@ -111,6 +112,22 @@ def test_a_port_in_use_is_one_line_in_the_language_asked_for(capsys: pytest.Capt
         == f"Port {port} is in use by another program. Choose another with --port, or --port 0 for any free one.\n"
     )
     assert chinese.err.startswith(f"端口 {port} 已被别的程序占用。")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("words", [[], ["demo"]])
+def test_no_display_is_one_line(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    try:
+        assert main([*words, "--lang", "en"] if words else []) == 4
+    finally:
+        gc.enable()  # the window would do so when it ends
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert "DISPLAY" in said.err
 
 
 def test_looking_at_the_words_loads_nothing_heavy() -> None:

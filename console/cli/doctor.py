@@ -1,8 +1,7 @@
 """``doctor``: the self-test of every bound shop, and where each trouble is mended."""
 
 import asyncio
-import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,14 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, log_to_stderr, say, say_file_trouble
+from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, answer, log_to_stderr, say, say_file_trouble
 from console.connect import ConnectTrouble, FileVault, clock_of, read_connection
 from console.core.clock import Clock, SystemClock
 from console.core.errors import FileTrouble, SignInNeeded, Trouble
 from console.core.gateway import SupportsChecks, SupportsVault
 from console.core.model import Platform
 from console.core.permissions import Check, Outcome, troubled
+from console.sync.together import together
 
 if TYPE_CHECKING:
     from console.store.database import Database
@@ -60,10 +60,9 @@ def run(options: Options) -> int:
     if not patients:
         say("cli.no_shop", lang, path=folder)
         return UNUSABLE
-    sys.stdout.write(_json(patients, lang) if options.json else _list(patients, lang))
-    sys.stdout.flush()
+    code = answer([_json(patients, lang)] if options.json else _list(patients, lang), lang)
     fine = all(check.outcome is Outcome.OK for patient in patients for check in patient.checks)
-    return OK if fine else FINDINGS
+    return code or (OK if fine else FINDINGS)
 
 
 async def _main(profile: "Profile", connect: Path | None, lang: Language) -> list[Patient]:
@@ -88,7 +87,7 @@ async def _connected(database: "Database", clock: Clock, path: Path) -> list[Pat
         _examine(database, clock, Patient(platform=platform), vault, platform.value, connection.keys(platform).base_url)
         for platform in Platform
     ]
-    return list(await asyncio.gather(*examine))
+    return await together(examine)
 
 
 async def _bound(database: "Database", clock: Clock) -> list[Patient]:
@@ -112,7 +111,7 @@ async def _bound(database: "Database", clock: Clock) -> list[Patient]:
 
     rows = await database.read(shops)
     found = [Patient(platform=row.platform, shop_id=row.shop_id, name=row.name) for row in rows]
-    return list(await asyncio.gather(*(visit(patient) for patient in found)))
+    return await together(visit(patient) for patient in found)
 
 
 async def _examine(
@@ -146,7 +145,7 @@ async def _name(patient: Patient, ask: Callable[[], Awaitable[Any]]) -> None:
     patient.shop_id, patient.name = shop.shop_id, shop.name
 
 
-def _json(patients: Sequence[Patient], lang: Language) -> str:
+def _json(patients: Sequence[Patient], lang: Language) -> bytes:
     shops = [
         {
             "platform": patient.platform,
@@ -156,7 +155,7 @@ def _json(patients: Sequence[Patient], lang: Language) -> str:
         }
         for patient in patients
     ]
-    return msgspec.json.encode({"shops": shops}).decode() + "\n"
+    return msgspec.json.encode({"shops": shops})
 
 
 def _line(patient: Patient, check: Check, lang: Language) -> dict[str, Any]:
@@ -165,14 +164,12 @@ def _line(patient: Patient, check: Check, lang: Language) -> dict[str, Any]:
     return {"scope": check.scope, "ok": ok, "code": check.code, "meaning": meaning, "fix": fix}
 
 
-def _list(patients: Sequence[Patient], lang: Language) -> str:
-    lines = []
+def _list(patients: Sequence[Patient], lang: Language) -> Iterator[bytes]:
     for patient in patients:
-        lines.append(f"{patient.platform}  {patient.name} {patient.shop_id}".rstrip())
+        yield f"{patient.platform}  {patient.name} {patient.shop_id}".rstrip().encode()
         for check in patient.checks:
             meaning, fix = _said(patient, check, lang)
-            lines.append(f"  {MARKS.get(check.outcome, '✘')} {check.scope:<20} {meaning} {fix}".rstrip())
-    return "\n".join(lines) + "\n"
+            yield f"  {MARKS.get(check.outcome, '✘')} {check.scope:<20} {meaning} {fix}".rstrip().encode()
 
 
 def _said(patient: Patient, check: Check, lang: Language) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from console.core.clock import Clock
@@ -34,6 +35,7 @@ class Meter:
         self._counters: dict[str, Counter] = {}
         self._noted: dict[str, int] = {}
         self._task: asyncio.Task[None] | None = None
+        self._ending = asyncio.Event()
 
     def watch(self, shop_id: str, counter: Counter) -> None:
         """Count this gateway's calls for the shop, from now on."""
@@ -62,12 +64,10 @@ class Meter:
             self._add({shop_id: -count for shop_id, count in fresh.items() if shop_id in self._noted})
 
     async def close(self) -> None:
-        """Note the rest and stop."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-        await self.note()
+        """Note the rest and stop. The task ends by itself: cancelled in the midst of a write it would lose a count."""
+        self._ending.set()
+        if self._task is not None:
+            await self._task
         self._counters.clear()
         self._noted.clear()
 
@@ -76,6 +76,7 @@ class Meter:
             self._noted[shop_id] += count
 
     async def _keep(self) -> None:
-        while True:
-            await asyncio.sleep(self._every_s)
+        while not self._ending.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), self._every_s)
             await self.note()

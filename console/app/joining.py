@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping, Set
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, Self
 
+from console.binding.choices import Choices
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.vaults import Opener, Vaults, memory
@@ -15,8 +16,9 @@ from console.core.clock import SystemClock
 from console.core.errors import Busy, Offline, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
-from console.core.permissions import Check
+from console.core.permissions import Check, Need, Switch
 from console.store.database import Database
+from console.store.outlook import Package
 from console.store.profile import Profile
 from console.store.views import Pair, SignIn
 from console.sync.engine import Engine
@@ -39,6 +41,7 @@ class Assembly:
         self.engine = Engine(database, clock, self.hub)
         self.vaults = Vaults(key_store)
         self.bindings = Bindings(database, clock, self.engine, self.hub, self.vaults)
+        self.choices = Choices(database, clock, self.engine, self.hub)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
@@ -155,6 +158,18 @@ class Assembly:
 
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         return self.bindings.self_test(shop_id)
+
+    def needs(self, shop_id: str) -> Sequence[Need]:
+        return self.bindings.needs(shop_id)
+
+    async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
+        await self.choices.set_switch(shop_id, switch, on)
+
+    async def set_read_only(self, shop_id: str, read_only: bool) -> None:
+        await self.choices.set_read_only(shop_id, read_only)
+
+    async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
+        await self.choices.set_bought(shop_id, package, paid_until_at)
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return await self.bindings.sign_ins()

@@ -5,7 +5,7 @@ A shop whose secrets cannot be reached is not read; its rows stay.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +18,7 @@ from console.core.clock import Clock
 from console.core.errors import Busy, Refused
 from console.core.gateway import Credentials, SupportsVault
 from console.core.model import Platform, Shop
-from console.core.permissions import Check
+from console.core.permissions import Check, Need
 from console.store.secrets import MemoryVault
 from console.store.shops import shops
 from console.store.views import Pair, ShopRow, SignIn
@@ -188,6 +188,11 @@ class Bindings:
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         """Test what a shop lets the console do: the answers come one by one, and are kept when all are there."""
         return kept_self_test(self._gateways.get(shop_id), shop_id, self._database, self._clock, self._hub)
+
+    def needs(self, shop_id: str) -> Sequence[Need]:
+        """What a self-test of the shop would ask for; nothing while the shop is not read."""
+        gateway = self._gateways.get(shop_id)
+        return () if gateway is None else gateway.needs
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         """What may be shown of every shop's sign-in; a shop without secrets is not in it."""

@@ -1,6 +1,6 @@
 """What a tab is given: the file to ask, the changes to hear of, the clock, and what it may ask to be done."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,13 +11,14 @@ from console.catalogue import Language
 from console.core.clock import Clock
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
-from console.core.permissions import Check
+from console.core.permissions import Check, Need, Switch
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from console.store.database import Database  # brings asyncio, and the window is painted before that
+    from console.store.outlook import Package
 
 
 class Actions(Protocol):
@@ -73,6 +74,22 @@ class Actions(Protocol):
 
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         """Test what the shop lets the console do. Raises no Trouble; stop listening and it stops asking."""
+        ...
+
+    def needs(self, shop_id: str) -> Sequence[Need]:
+        """The lines that a self-test of the shop will have; none while the shop is not read."""
+        ...
+
+    async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
+        """Turn one of a shop's switches. Kept when this returns."""
+        ...
+
+    async def set_read_only(self, shop_id: str, read_only: bool) -> None:
+        """Lock a shop against every write, or unlock it. Kept when this returns."""
+        ...
+
+    async def set_bought(self, shop_id: str, package: "Package | None", paid_until_at: int | None) -> None:
+        """Say what was bought of the platform, and until when; None: nobody said."""
         ...
 
     async def sign_ins(self) -> Mapping[str, SignIn]:

@@ -8,7 +8,8 @@ from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
-from console.core.permissions import Check
+from console.core.permissions import Check, Need, Switch
+from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.paging import Sort
 
@@ -42,6 +43,9 @@ class FakeActions:
         self.known: dict[str, SignIn] = {}
         self.tested: list[str] = []
         self.checks: dict[str, tuple[Check, ...]] = {}  # what a shop's self-test says
+        self.pace: asyncio.Event | None = None  # a self-test waits for it before every line
+        self.switched: list[tuple[str, str, bool]] = []
+        self.bought: list[tuple[str, Package | None, int | None]] = []
         self.trouble: Trouble | None = None
         self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
         self.lasting = True
@@ -86,7 +90,21 @@ class FakeActions:
     async def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         self.tested.append(shop_id)
         for check in self.checks.get(shop_id, ()):
+            if self.pace is not None:
+                await self.pace.wait()
             yield check
+
+    def needs(self, shop_id: str) -> Sequence[Need]:
+        return [Need(scope=one.scope, abilities=one.abilities) for one in self.checks.get(shop_id, ())]
+
+    async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
+        self.switched.append((shop_id, switch.value, on))
+
+    async def set_read_only(self, shop_id: str, read_only: bool) -> None:
+        self.switched.append((shop_id, "read_only", read_only))
+
+    async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
+        self.bought.append((shop_id, package, paid_until_at))
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return dict(self.known)

@@ -1,6 +1,6 @@
 """A shop's self-test, scope by scope, so that progress shows and it can be stopped between two calls."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING
 
 from console.core.changes import changed
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 SIGN_IN = Need(scope="sign_in")
 """The line of a shop that nothing can be asked of: its secrets are not at hand."""
+
+
+def needs_of(gateway: object) -> Sequence[Need]:
+    """The lines that a self-test will have."""
+    return gateway.needs if isinstance(gateway, SupportsChecks) else ()
 
 
 async def self_test(gateway: SupportsChecks) -> AsyncIterator[Check]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from console.binding import records
 from console.binding.metering import Meter
-from console.binding.self_test import kept_self_test
+from console.binding.self_test import kept_self_test, needs_of
 from console.binding.signing_in import ask_shop, filled_up, shown, sign_in
 from console.core.changes import changed
 from console.core.clock import Clock
@@ -191,8 +191,7 @@ class Bindings:
 
     def needs(self, shop_id: str) -> Sequence[Need]:
         """What a self-test of the shop would ask for; nothing while the shop is not read."""
-        gateway = self._gateways.get(shop_id)
-        return () if gateway is None else gateway.needs
+        return needs_of(self._gateways.get(shop_id))
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         """What may be shown of every shop's sign-in; a shop without secrets is not in it."""

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue import Language
 from console.core.clock import Clock
-from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
-from console.core.permissions import Check, Need, Switch
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 
-if TYPE_CHECKING:
-    from console.store.database import Database  # brings asyncio, and the window is painted before that
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.core.gateway import Credentials
+    from console.core.permissions import Check, Need, Switch
+    from console.store.database import Database
     from console.store.outlook import Package
 
 
@@ -44,11 +44,11 @@ class Actions(Protocol):
         """The real platform's address."""
         ...
 
-    def sign_in_page(self, keys: Credentials, callback: str, state: str) -> str:
+    def sign_in_page(self, keys: "Credentials", callback: str, state: str) -> str:
         """The address of the page on which a Kuaishou merchant agrees. Youzan's own-use apps need none."""
         ...
 
-    async def bind(self, platform: Platform, keys: Credentials, code: str = "", expected: str = "") -> Shop:
+    async def bind(self, platform: Platform, keys: "Credentials", code: str = "", expected: str = "") -> Shop:
         """Sign in with these keys, ask which shop it is, keep its secrets and read it from now on.
 
         ``code`` is Kuaishou's, once. ``expected`` is the id of a shop that is signed in to again: its kept secrets
@@ -72,15 +72,15 @@ class Actions(Protocol):
         """Undo a pair."""
         ...
 
-    def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+    def self_test(self, shop_id: str) -> "AsyncIterator[Check]":
         """Test what the shop lets the console do. Raises no Trouble; stop listening and it stops asking."""
         ...
 
-    def needs(self, shop_id: str) -> Sequence[Need]:
+    def needs(self, shop_id: str) -> "Sequence[Need]":
         """The lines that a self-test of the shop will have; none while the shop is not read."""
         ...
 
-    async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
+    async def set_switch(self, shop_id: str, switch: "Switch", on: bool) -> None:
         """Turn one of a shop's switches. Kept when this returns."""
         ...
 

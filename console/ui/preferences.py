@@ -4,11 +4,10 @@ Kept in a small file beside the database, because the first paint comes before t
 shops is kept in the database, with an audit row; nothing of that is here.
 """
 
-import locale
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.catalogue import Language
@@ -51,7 +50,7 @@ class Preferences(QObject):
         found = str(self._file.value("language", ""))
         if found in get_args(Language):
             return "en" if found == "en" else "zh_CN"
-        return "en" if (locale.getlocale()[0] or "").startswith(("en", "English")) else "zh_CN"
+        return "en" if QLocale.system().name().startswith("en_") else "zh_CN"
 
     @language.setter
     def language(self, value: Language) -> None:

@@ -4,13 +4,14 @@ from sqlalchemy import Connection
 
 from console.core.errors import TroubleKind
 from console.core.model import Shop
-from console.store import audit, health, shops
+from console.store import audit, health, holes, shops
 from console.store.views import Pair
 
 
 def keep(conn: Connection, shop: Shop, now: int) -> None:
     """A shop was signed in to: as its platform names it, and with no trouble known."""
     shops.put_shop(conn, shop)
+    holes.open_hole(conn, shop.shop_id, health.health(conn), now)
     health.forget(conn, shop.shop_id)
     audit.note(conn, now, "shops.bind", shop.shop_id, {"name": shop.name})
 

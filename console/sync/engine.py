@@ -124,9 +124,9 @@ class Engine:
                 await coordinator.run()
         except Trouble as trouble:
             failure = Failure.of(trouble, shop_id, shop.shop.platform, stream)
-            await self.health.troubled(failure)
+            await self.health.troubled(failure, coordinator.tally.written)
             return coordinator.tally.written, failure
-        await self.health.well(shop_id, stream)
+        await self.health.well(shop_id, stream, coordinator.tally.written)
         return coordinator.tally.written, None
 
     # steadily

@@ -4,10 +4,13 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import Connection
+
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.store.database import Database
 from console.store.health import note_success, note_trouble
+from console.store.holes import note_read
 from console.store.views import Stream
 from console.sync.hub import Hub
 from console.sync.report import Failure
@@ -35,18 +38,21 @@ class Health:
         finally:
             self.reading.discard((shop_id, stream))
 
-    async def well(self, shop_id: str, stream: Stream) -> None:
-        """A stream was read to its end."""
-        await self._database.write(note_success, shop_id, stream, self._clock.now_ms())
+    async def well(self, shop_id: str, stream: Stream, written: int = 0) -> None:
+        """A stream was read to its end; this many rows were written by the way."""
+        await self._database.write(_note_well, shop_id, stream, written, self._clock.now_ms())
         code = self._failing.pop((shop_id, stream), None)
         if code is not None:
             log.info("%s of %s recovered from %s", stream, shop_id, code)
         self._hub.announce(changed("health", shop_id=shop_id))
 
-    async def troubled(self, failure: Failure) -> None:
-        """A stream stopped before its end."""
+    async def troubled(self, failure: Failure, written: int = 0) -> None:
+        """A stream stopped before its end; what was written until then stays."""
         if failure.stream is None:
             return
+        if written:
+            now = self._clock.now_ms()
+            await self._database.write(note_read, failure.shop_id, failure.stream, written, now, whole=False)
         await self._database.write(
             note_trouble,
             failure.shop_id,
@@ -67,3 +73,8 @@ class Health:
         for book in (self._failing, self.next_try):
             for key in [key for key in book if key[0] == shop_id]:
                 del book[key]
+
+
+def _note_well(conn: Connection, shop_id: str, stream: Stream, written: int, now: int) -> None:
+    note_success(conn, shop_id, stream, now)
+    note_read(conn, shop_id, stream, written, now, whole=True)

@@ -71,6 +71,21 @@ async def test_a_token_refused_again_means_sign_in() -> None:
     assert len(channel.requests) == 3
 
 
+async def test_a_fresh_token_said_to_be_expired_is_the_platforms_confusion() -> None:
+    channel = PlayedChannel([gateway_error(4202), _token(1), gateway_error(4202), success({"id": 160})])
+    clock = StillClock()
+    assert await _read(channel, clock) == {"id": 160}
+    assert clock.slept == [0.5]
+
+    def play(request: Request) -> Answer:
+        return _token(len(always.requests)) if request.path == "/auth/token" else gateway_error(4202)
+
+    always = PlayedChannel(play)
+    with pytest.raises(Busy) as caught:
+        await _read(always)
+    assert caught.value.code == "youzan.4202"
+
+
 async def test_a_busy_token_server_is_busy_not_signed_out() -> None:
     def play(request: Request) -> Answer:
         return failure(-100) if request.path == "/auth/token" else gateway_error(4203)

@@ -5,7 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from console.core.clock import Clock
-from console.core.errors import Trouble
+from console.core.errors import Busy, Trouble
 from console.core.gateway import Credentials
 from console.net.channel import Channel, Request
 from console.net.reading import again, worth_repeating
@@ -17,6 +17,7 @@ T = TypeVar("T")
 _anything = msgspec.json.Decoder(msgspec.Raw)
 
 THROTTLE_WAITS_S = (3.0, 6.0, 12.0, 24.0, 48.0)  # documented; after that the platform wants to be left alone
+EXPIRED = "youzan.4202"
 TROUBLE_WAITS_S = (0.5, 1.0, 2.0, 4.0)
 
 
@@ -59,7 +60,14 @@ class Calls:
             return await self._send(path, content, token, shape)
         except TokenRefused:
             fresh = await self._keeper.renew(token)
-        return await self._send(path, content, fresh.access_token, shape)
+        try:
+            return await self._send(path, content, fresh.access_token, shape)
+        except TokenRefused as refused:
+            if refused.code == EXPIRED:  # a token that is a moment old: the platform is confused, not the merchant
+                raise Busy(
+                    EXPIRED, platform=refused.platform, detail=refused.detail, trace_id=refused.trace_id, sent=False
+                ) from None
+            raise
 
     async def _send(self, path: str, content: bytes, token: str, shape: msgspec.json.Decoder[T]) -> T:
         answer = await self.channel.send(

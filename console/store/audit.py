@@ -10,6 +10,7 @@ import hashlib
 import msgspec
 from sqlalchemy import Connection
 
+ACTOR = "actor"  # of a connection's ``info``: who asked for what is being written; see ``Database.acting``
 _HEAD = "audit.head"  # a key of the settings; bookkeeping, hence written past ``settings.put``
 _COLUMNS = "id, at, action, subject, detail, hash"
 
@@ -33,8 +34,12 @@ class AuditRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def note(conn: Connection, now: int, action: str, subject: str, detail: object = None) -> None:
-    """Add a row: ``note(conn, now, "settings.put", "theme", {"from": …, "to": …})``. Never a secret."""
-    text = "" if detail is None else msgspec.json.encode(detail).decode()
+    """Add a row: ``note(conn, now, "settings.put", "theme", {"from": …, "to": …})``. Never a secret.
+
+    Where somebody asked for it, ``detail`` also says ``by`` whom.
+    """
+    told = _signed(detail, conn.info.get(ACTOR, ""))
+    text = "" if told is None else msgspec.json.encode(told).decode()
     last = head(conn)
     row = AuditRow(id=last.id + 1, at=now, action=action, subject=subject, detail=text, hash="")
     link = Head(row.id, link_of(last.hash, row))
@@ -46,6 +51,14 @@ def note(conn: Connection, now: int, action: str, subject: str, detail: object =
         "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (_HEAD, msgspec.json.encode(link).decode()),
     )
+
+
+def _signed(detail: object, by: str) -> object:
+    if not by:
+        return detail
+    if detail is None:
+        return {"by": by}
+    return {**detail, "by": by} if isinstance(detail, dict) else {"what": detail, "by": by}
 
 
 def head(conn: Connection) -> Head:

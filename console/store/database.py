@@ -7,6 +7,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
@@ -36,6 +37,7 @@ class Database:
         self._connections: list[Connection] = []
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._reading = ThreadPoolExecutor(2, thread_name_prefix="store-read")
+        self._who: Callable[[], str] = str  # nobody: what the program does by itself
 
     @classmethod
     def open(cls, path: Path, clock: Clock, *, busy_ms: int = BUSY_MS) -> Self:
@@ -55,6 +57,12 @@ class Database:
                 raise
         return cls(path, version, writer, engines.reader(path, busy_ms))
 
+    def acting(self, who: Callable[[], str]) -> Self:
+        """The same file for what a person asks: audit rows written through it name ``who()`` asked. Close either."""
+        hand = copy(self)
+        hand._who = who
+        return hand
+
     async def write(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn(conn, …)`` on the writer thread in one transaction: committed if it returns, undone if it raises."""
         return await self._run(self._writing, self._engines[0], fn, *args, **kwargs)
@@ -71,11 +79,15 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
+        from console.store.audit import ACTOR
         from console.store.engines import file_trouble
+
+        who = self._who()
 
         def work() -> T:
             with file_trouble(self.path):
                 conn = self._connection(engine)
+                conn.info[ACTOR] = who
                 with conn.begin():
                     return fn(conn, *args, **kwargs)
 

@@ -26,9 +26,13 @@ PROBE = "probe"
 
 
 class SupportsSecrets(SupportsVault, Protocol):
-    """A vault that can also let go of what it keeps."""
+    """A vault that can also let go of what it keeps, and keep a short text that is no shop's."""
 
     async def forget(self, key: str) -> None: ...
+
+    async def recall(self, key: str) -> str | None: ...
+
+    async def keep(self, key: str, text: str) -> None: ...
 
 
 class VaultTrouble(Exception):
@@ -52,7 +56,7 @@ class KeyringVault:
 
     async def load(self, key: str) -> Credentials | None:
         """The credentials kept under ``key``. Raises VaultTrouble when the store does not answer."""
-        text = await self._ask(self._read, key)
+        text = await self.recall(key)
         try:
             return None if text is None else msgspec.json.decode(text, type=Credentials)
         except msgspec.MsgspecError:
@@ -60,7 +64,15 @@ class KeyringVault:
 
     async def save(self, key: str, credentials: Credentials) -> None:
         """Keep them, read them back, compare. Raises VaultTrouble unless they are surely kept."""
-        await self._ask(self._replace, key, msgspec.json.encode(credentials).decode())
+        await self.keep(key, msgspec.json.encode(credentials).decode())
+
+    async def recall(self, key: str) -> str | None:
+        """The text kept under ``key``."""
+        return await self._ask(self._read, key)
+
+    async def keep(self, key: str, text: str) -> None:
+        """Keep a text, read it back, compare."""
+        await self._ask(self._replace, key, text)
 
     async def forget(self, key: str) -> None:
         """Remove what is kept under ``key``."""
@@ -149,6 +161,13 @@ class MemoryVault:
 
     async def forget(self, key: str) -> None:
         self._kept.pop(key, None)
+
+    async def recall(self, key: str) -> str | None:
+        text = self._kept.get(key)
+        return None if text is None else text.decode()
+
+    async def keep(self, key: str, text: str) -> None:
+        self._kept[key] = text.encode()
 
 
 async def open_vault() -> tuple[SupportsSecrets, bool]:

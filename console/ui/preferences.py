@@ -98,6 +98,15 @@ class Preferences(QObject):
     def callback(self, value: str) -> None:
         self._put("callback", value)
 
+    @property
+    def alerts_read(self) -> list[str]:
+        """The present alerts that were marked as read."""
+        return [key for key in str(self._file.value("alerts_read", "")).split("\n") if key]
+
+    @alerts_read.setter
+    def alerts_read(self, value: list[str]) -> None:
+        self._put("alerts_read", "\n".join(value))
+
     def _put(self, name: str, value: object) -> None:
         if self._file.value(name) != value:
             self._file.setValue(name, value)

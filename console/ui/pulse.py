@@ -92,16 +92,19 @@ class Pulse(QObject):
         if overview.todo is not None:
             shell.rail.set_badge("orders", overview.todo.to_ship)
             shell.rail.set_badge("products", overview.todo.sync_failed, "red")
-        self._show_states()
+        self.show_states()
 
     def _tick(self) -> None:
         if self._shell.isMinimized():
             return
-        self._show_states()
+        self.show_states()
         if self._shell.page is not None:
             self._shell.page.tick()
+        if self._shell.watch is not None:
+            self._shell.watch.tick()
 
-    def _show_states(self) -> None:
+    def show_states(self) -> None:
+        """Say how fresh everything is by now, and the worst of it in the strip."""
         states, shell, now = self._states(), self._shell, self._desk.now()
         tone, word = worst(states)
         last = min((state.last_at for state in states if state.last_at is not None), default=None)
@@ -112,8 +115,9 @@ class Pulse(QObject):
 
     def _strip(self, states: list[Freshness], now: int) -> StripLook | None:
         """The worst thing to say, or that these are example shops, or nothing."""
+        told_there = self._shell.current_key == "accounts"  # by that page's own bars
         for state in states:
-            if state.tone == "red":
+            if state.tone == "red" and not told_there:
                 return self._red(state)
         if states and all(state.tone == "grey" and state.trouble for state in states):
             last = min((state.last_at for state in states if state.last_at), default=None)
@@ -124,6 +128,9 @@ class Pulse(QObject):
         for state in states:
             if state.tone == "amber" and state.trouble is not None:
                 return self._amber(state)
+        ending = self._shell.watch.strip() if self._shell.watch is not None and not told_there else None
+        if ending is not None:
+            return ending
         if self._desk.is_demo():
             under = self.tr("Everything here is made up; no real shop is asked")
             return StripLook("blue", "flask-conical", self.tr("Example shops"), under)

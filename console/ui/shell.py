@@ -23,6 +23,7 @@ from console.ui.statusbar import StatusBar
 from console.ui.tabs import TABS
 from console.ui.tasks import Tasks
 from console.ui.topbar import TopBar
+from console.ui.watch import Watch
 from console.ui.widgets import EmptyState, Strip, Toast
 
 FOLD_BELOW = 1180
@@ -43,6 +44,7 @@ class Shell(QMainWindow):
         self._stale: set[str] = set()
         self._current = "home"
         self._pulse: Pulse | None = None
+        self.watch: Watch | None = None
         self._listening = False
         self.setMinimumSize(960, 600)
         self._build()
@@ -108,7 +110,9 @@ class Shell(QMainWindow):
             desk.scope.changed.connect(self._refresh_page)
             self._listening = True
         self._pulse = Pulse(self, desk)
+        self.watch = Watch(self, desk)
         self._pulse.start()
+        self.watch.start()
         self.show_tab(self._current)
 
     def show_broken(self, words: str, next_step: str) -> None:
@@ -152,6 +156,8 @@ class Shell(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if key in self._stale:
             self._refresh_page()
+        if self._pulse is not None:
+            self._pulse.show_states()
         return page
 
     def go_to(self, key: str, question: dict[str, str]) -> None:
@@ -190,7 +196,8 @@ class Shell(QMainWindow):
         """Whether everything in sight has arrived: pictures are taken then."""
         if self.desk is None or self.page is None or self._pulse is None:
             return False
-        return self._pulse.is_settled and self.page.is_settled
+        watching = self.watch is not None and self.watch.is_settled
+        return watching and self._pulse.is_settled and self.page.is_settled
 
     # -- keys and looks ---------------------------------------------------------------------------------------------
 
@@ -263,6 +270,9 @@ class Shell(QMainWindow):
         if self._pulse is not None:
             self._pulse.stop()
             self._pulse = None
+        if self.watch is not None:
+            self.watch.stop()
+            self.watch = None
         for page in self._pages.values():
             await page.close_page()
         await self.tasks.close()

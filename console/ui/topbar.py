@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSize
 from console.core.model import Platform
 from console.store.views import Pair
 from console.ui import icons, paint
+from console.ui.bell import Bell
 from console.ui.theme import Tone, current
 from console.ui.widgets import SearchBox, icon_button
 
@@ -146,6 +147,7 @@ class TopBar(QFrame):
         self.search.setProperty("big", True)
         self.search.setMaximumWidth(400)
         self.light = SyncLight()
+        self.bell = Bell()
         self.theme_button = icon_button("moon", self.tr("Dark or light"))
         self.theme_button.clicked.connect(self.theme_asked)
         row = QHBoxLayout(self)
@@ -159,6 +161,7 @@ class TopBar(QFrame):
         divider.setObjectName("divider")
         divider.setFixedHeight(20)
         row.addWidget(divider)
+        row.addWidget(self.bell)
         row.addWidget(self.theme_button)
 
     def show_theme(self, dark: bool) -> None:

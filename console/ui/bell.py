@@ -1,0 +1,208 @@
+"""The bell: how much is unread, and under it what should be known, the newest cause first. A click opens its rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from console import catalogue
+from console.catalogue import Language
+from console.rules.alerts import Alert
+from console.store.views import ShopRow
+from console.ui import icons, paint, texts
+from console.ui.page import Question, scrolled
+from console.ui.theme import Tone, current
+from console.ui.widgets import button, label, line
+
+WIDE, ROW, MOST = 420, 72, 6  # at most so many rows are in sight; the rest scrolls
+TONES: tuple[Tone, ...] = ("red", "amber", "blue", "grey")
+ICONS = {"dead": "key-round", "trouble": "refresh-cw-off", "stop": "hourglass", "late": "timer", "due": "timer"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """An alert in words."""
+
+    words: str
+    under: str
+
+
+def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Said:
+    """What happened or will, and what to do."""
+    shop = next((row for row in shops if row.shop_id == alert.shop_id), None)
+    name = f"{texts.platform(shop.platform)}「{shop.name}」" if shop is not None else ""
+    platform = shop.platform.value if shop is not None else ""
+    cause = catalogue.words(alert.code or "*", lang, platform=platform, detail=alert.detail)
+    match alert.cause:
+        case "dead":
+            words = QCoreApplication.translate("alerts", "{shop}: signed out").format(shop=name)
+            return Said(words, cause.text)
+        case "trouble":
+            words = QCoreApplication.translate("alerts", "{shop}: not read for {time}")
+            return Said(words.format(shop=name, time=texts.span(now - alert.at)), cause.text)
+        case "stop":
+            return Said(_stop(alert, name, now), f"{texts.moment(alert.ends_at, now)} · {cause.text}")
+        case "late" | "due":
+            return _orders(alert, now)
+
+
+def _orders(alert: Alert, now: int) -> Said:
+    words = QCoreApplication.translate("alerts", "{n} orders must leave within 6 hours")
+    if alert.cause == "late":
+        words = QCoreApplication.translate("alerts", "{n} orders are past their ship-by time")
+    nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))
+    return Said(words.format(n=texts.count(alert.number)), nearest)
+
+
+def _stop(alert: Alert, name: str, now: int) -> str:
+    left = (alert.ends_at or now) - now
+    if left <= 0:
+        return QCoreApplication.translate("alerts", "{shop} has stopped").format(shop=name)
+    words = QCoreApplication.translate("alerts", "{shop} stops in {time}")
+    return words.format(shop=name, time=texts.span(left))
+
+
+def opens(alert: Alert) -> tuple[str, Question]:
+    """The tab and the question that shows exactly what it is about."""
+    if alert.cause in ("late", "due"):
+        return "orders", {"tab": "to_ship", "due": "soon"}
+    return "accounts", {"shop": alert.shop_id}
+
+
+class Bell(QAbstractButton):
+    """The button of the top bar; red while something critical is unread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unread = 0
+        self._tone: Tone = "grey"
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_unread(0, "grey")
+
+    def show_unread(self, unread: int, tone: Tone) -> None:
+        self._unread, self._tone = unread, tone
+        name = self.tr("Alerts") if not unread else self.tr("Alerts, {n} unread").format(n=texts.count(unread))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(36, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = current()
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            paint.rounded(painter, self.rect(), 6, look["pressed" if self.isDown() else "hover"])
+        icons.paint(painter, "bell", QPoint(9, 9), 18, look["text2"])
+        if self._unread:
+            words = "99+" if self._unread > 99 else str(self._unread)
+            wide = max(16, paint.width(words, 11, True) + 8)
+            box = QRect(self.width() - wide, 1, wide, 16)
+            red = self._tone == "red"
+            ground = look["dangerBg"] if red else look[f"bg_{self._tone}"]
+            paint.rounded(painter, box, 8, ground)
+            front = look["onAccent"] if red else look[f"fg_{self._tone}"]
+            paint.text(painter, box, words, front, pixels=11, strong=True, align=paint.CENTRE)
+        painter.end()
+
+
+class AlertRow(QAbstractButton):
+    """Icon in the state's colour, what, why, since when, how urgent."""
+
+    def __init__(self, alert: Alert, words: Said, now: int, *, unread: bool) -> None:
+        super().__init__()
+        self.alert = alert
+        self._said = words
+        self._unread = unread
+        self._time = texts.clock_time(alert.at) if texts.moment(alert.at)[:5] == texts.moment(now)[:5] else ""
+        self._time = self._time or texts.moment(alert.at, now)[:5]
+        self.setProperty("ring", True)
+        self.setFixedHeight(ROW)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"P{alert.level} {words.words} {words.under} {texts.moment(alert.at, now)}")
+        self.setToolTip(f"{words.words}\n{words.under}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = current()
+        painter = QPainter(self)
+        if self.underMouse() or self.hasFocus():
+            paint.rounded(painter, self.rect().adjusted(4, 2, -4, -2), 6, look["hover"])
+        tone = TONES[self.alert.level]
+        front, ground = look.chip(tone)
+        paint.rounded(painter, QRect(16, 18, 36, 36), 6, ground)
+        icons.paint(painter, ICONS[self.alert.cause], QPoint(25, 27), 18, front)
+        right = 52
+        wide = self.width() - 64 - right - 16
+        paint.text(
+            painter, QRect(64, 16, wide, 20), self._said.words, look["text"], strong=self._unread, elide=True
+        )  # fmt: skip
+        paint.text(painter, QRect(64, 37, wide + right, 18), self._said.under, look["text3"], pixels=12, elide=True)
+        end = self.width() - right - 16
+        paint.text(painter, QRect(end, 16, right, 20), self._time, look["text3"], pixels=12, align=paint.RIGHT)
+        level = QRect(end, 37, right, 18)
+        paint.rounded(painter, level.adjusted(20, 0, 0, 0), 0, look["hover" if self.underMouse() else "surface"])
+        paint.text(painter, level, f"P{self.alert.level}", front, pixels=12, strong=True, align=paint.RIGHT)
+        painter.end()
+
+
+class BellPopover(QFrame):
+    """Floats under the bell until a click elsewhere or Esc."""
+
+    opened = Signal(object)  # the Alert
+    read_all = Signal()
+
+    def __init__(self, rows: Sequence[tuple[Alert, Said, bool]], now: int, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popover")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(WIDE)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.addWidget(label(self.tr("Alerts"), 14, strong=True))
+        head.addStretch(1)
+        mark = button(self.tr("Mark all as read"), "link")
+        mark.clicked.connect(self._all_read)
+        mark.setEnabled(any(unread for _, _, unread in rows))
+        head.addWidget(mark)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 1, 8)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(line())
+        self.rows = [AlertRow(alert, words, now, unread=unread) for alert, words, unread in rows]
+        if not rows:
+            none = label(self.tr("Nothing needs you now"), tone="text3")
+            none.setContentsMargins(16, 20, 16, 16)
+            whole.addWidget(none)
+            return
+        inside = QWidget()
+        list_room = QVBoxLayout(inside)
+        list_room.setContentsMargins(0, 4, 0, 0)
+        list_room.setSpacing(0)
+        for row in self.rows:
+            row.clicked.connect(lambda _=False, alert=row.alert: self._open(alert))
+            list_room.addWidget(row)
+        list_room.addStretch(1)
+        area = scrolled(inside)
+        area.setFixedHeight(min(MOST, len(rows)) * ROW + 6)
+        whole.addWidget(area)
+
+    def show_under(self, anchor: QWidget) -> None:
+        """Right edges in line; the first row has the keyboard."""
+        self.adjustSize()
+        self.move(anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 6)))
+        self.show()
+        if self.rows:
+            self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _open(self, alert: Alert) -> None:
+        self.close()
+        self.opened.emit(alert)
+
+    def _all_read(self) -> None:
+        self.close()
+        self.read_all.emit()

@@ -1,0 +1,162 @@
+"""Keeps the bell: looks at the file when shops change and once a minute, and says aloud what is to be told, once."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from console.core.changes import Changes
+from console.core.clock import DAY, MINUTE
+from console.core.errors import FileTrouble
+from console.rules.alerts import Alert
+from console.ui import bell, texts
+from console.ui.context import Desk
+from console.ui.widgets import StripLook
+
+if TYPE_CHECKING:
+    from console.store.alerts import Watched
+    from console.ui.shell import Shell
+
+NEAR = 3 * DAY  # from then on a strip stands on every page
+CRITICAL_STAYS_MS = 30_000
+log = logging.getLogger(__name__)
+
+HEEDED = frozenset({"shops", "health", "settings"})
+
+
+class Watch(QObject):
+    """Owned by the shell; ``tick`` comes once a second."""
+
+    def __init__(self, shell: "Shell", desk: Desk) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._desk = desk
+        self._looking = False
+        self._again = False
+        self._next_at = 0
+        self.seen: Watched | None = None
+        shell.topbar.bell.clicked.connect(self._open)
+
+    def start(self) -> None:
+        """Look once, and listen."""
+        self._desk.changes.changed.connect(self._changed)
+        self.look()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._desk.changes.changed.disconnect(self._changed)
+
+    @property
+    def is_settled(self) -> bool:
+        return self.seen is not None and not self._looking
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """What should be known now."""
+        return self.seen.alerts if self.seen is not None else ()
+
+    def tick(self) -> None:
+        """A second has passed, or the clock has leapt."""
+        if self._desk.now() >= self._next_at:
+            self.look()
+
+    def look(self) -> None:
+        """Read the file; what is to be told is told by whoever read it."""
+        self._next_at = self._desk.now() + MINUTE
+        if self._looking:
+            self._again = True
+            return
+        self._looking = True
+        self._shell.tasks.start(self._look())
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.kinds & HEEDED:
+            self.look()
+
+    async def _look(self) -> None:
+        from console.store.alerts import watch
+
+        try:
+            sign_ins = await self._desk.actions.sign_ins()
+            ends = {shop_id: one.ends_at for shop_id, one in sign_ins.items()}
+            self.seen = await self._desk.database.write(watch, ends, self._desk.now())
+        except FileTrouble as trouble:
+            log.info("nothing is told now: %s", trouble.code)  # a full disk is others' to complain of
+            return
+        finally:
+            self._looking = False
+        self._tell(self.seen)
+        self.show()
+        if self._again:
+            self._again = False
+            self.look()
+
+    def _tell(self, seen: "Watched") -> None:
+        """One toast at a time: the worst; the others are in the bell."""
+        if not seen.to_tell:
+            return
+        worst = min(seen.to_tell, key=lambda alert: alert.level)
+        said = bell.said(worst, seen.shops, self._desk.now(), self._desk.language)
+        critical = worst.level == 0
+        under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
+        icon = bell.ICONS[worst.cause]
+        if critical:
+            QApplication.beep()
+            self._shell.toast.say(said.words, under, icon_name=icon, stays_ms=CRITICAL_STAYS_MS)
+        else:
+            self._shell.toast.say(said.words, under, icon_name=icon)
+
+    # -- the bell ---------------------------------------------------------------------------------------------------
+
+    def unread(self) -> list[Alert]:
+        """What nobody has marked as read."""
+        read = set(self._desk.preferences.alerts_read)
+        return [alert for alert in self.alerts if alert.key not in read]
+
+    def show(self) -> None:
+        """Put the number on the bell."""
+        unread = self.unread()
+        worst = min((alert.level for alert in unread), default=3)
+        self._shell.topbar.bell.show_unread(len(unread), bell.TONES[worst])
+
+    def mark_read(self, *alerts: Alert) -> None:
+        """Remember these; keys of causes that are over are forgotten."""
+        present = {alert.key for alert in self.alerts}
+        read = set(self._desk.preferences.alerts_read) | {alert.key for alert in alerts}
+        self._desk.preferences.alerts_read = sorted(read & present)
+        self.show()
+
+    def _open(self) -> None:
+        now, unread = self._desk.now(), {alert.key for alert in self.unread()}
+        shops = self.seen.shops if self.seen is not None else ()
+        rows = [(one, bell.said(one, shops, now, self._desk.language), one.key in unread) for one in self.alerts]
+        popover = bell.BellPopover(rows, now, self._shell)
+        popover.opened.connect(self._go)
+        popover.read_all.connect(lambda: self.mark_read(*self.alerts))
+        popover.show_under(self._shell.topbar.bell)
+
+    def _go(self, alert: Alert) -> None:
+        self.mark_read(alert)
+        tab, question = bell.opens(alert)
+        self._shell.go_to(tab, dict(question))
+
+    # -- the strip --------------------------------------------------------------------------------------------------
+
+    def strip(self) -> StripLook | None:
+        """The first shop that stops within days, if one does; said for as long as it is so."""
+        if self.seen is None:
+            return None
+        now = self._desk.now()
+        near = [
+            (stop.at, alert)
+            for alert in self.alerts
+            if alert.cause == "stop" and alert.ends_at is not None and alert.ends_at - now <= NEAR
+            for stop in self.seen.stops.get(alert.shop_id, ())
+            if stop.at == alert.ends_at
+        ]
+        if not near:
+            return None
+        _, alert = min(near, key=lambda one: one[0])
+        said = bell.said(alert, self.seen.shops, now, self._desk.language)
+        return StripLook("amber", "hourglass", said.words, said.under, self.tr("See accounts"), "accounts")

@@ -1,5 +1,6 @@
 """What every route of the sandbox works with: one world, one clock, the faults and the keys of one application."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -45,5 +46,8 @@ class Context:
     youzan: AppKeys
     strict: bool = False
     withheld: set[str] = field(default_factory=set)  # Kuaishou's scopes and Youzan's packages that are not granted
+    revoked: set[str] = field(default_factory=set)  # platforms whose merchant withdrew what he had agreed to
+    grace_ms: int = 0  # how long a refresh token of Kuaishou that was used still works
+    token_calls: Counter[str] = field(default_factory=Counter)  # of the token endpoints, by path
     base_url: str = ""  # a bare origin: "http://127.0.0.1:8765"
     kept: dict[str, object] = field(default_factory=dict, repr=False)  # what a platform's routes keep between calls

@@ -14,6 +14,7 @@ from console.sandbox.faults import UnknownFault
 from console.sandbox.state import World
 
 REACH = 90 * DAY  # how far back the platforms' lists go
+REVOCABLE = frozenset({"kuaishou", "youzan"})
 FARTHEST_S = 10 * 366 * 86_400  # ten years: beyond it dates end, not tests
 
 
@@ -22,7 +23,7 @@ class BadQuestion(ValueError):
 
 
 def control_routes(ctx: Context) -> list[BaseRoute]:
-    """``/control/world``, ``links``, ``log``, ``clock``, ``faults``, ``scopes`` and ``health``."""
+    """``/control/world``, ``links``, ``log``, ``clock``, ``faults``, ``scopes``, ``tokens`` and ``health``."""
     control = _Control(ctx)
     routes: list[BaseRoute] = [
         Route("/health", control.health),
@@ -35,6 +36,8 @@ def control_routes(ctx: Context) -> list[BaseRoute]:
         Route("/faults", control.switch_faults, methods=["POST"]),
         Route("/scopes", control.scopes),
         Route("/scopes", control.withhold, methods=["POST"]),
+        Route("/tokens", control.tokens),
+        Route("/tokens", control.change_tokens, methods=["POST"]),
     ]
     return [Mount("/control", routes=routes)]
 
@@ -131,6 +134,27 @@ class _Control:
         self._ctx.withheld.clear()
         self._ctx.withheld.update(names)
         return await self.scopes(request)
+
+    async def tokens(self, _: Request) -> Response:
+        ctx = self._ctx
+        told = {"calls": ctx.token_calls, "revoked": sorted(ctx.revoked), "grace_s": ctx.grace_ms / SECOND}
+        return JSONResponse(told)
+
+    async def change_tokens(self, request: Request) -> Response:
+        """Withdraw what the merchant agreed to. Kuaishou's is given back by agreeing again, Youzan's only from here."""
+        try:
+            body = await _body(request, {"revoked", "grace_s"})
+            revoked, grace_s = _names(body, "revoked"), body.get("grace_s", self._ctx.grace_ms / SECOND)
+            if unknown := sorted(set(revoked) - REVOCABLE):
+                raise BadQuestion(f"unknown platform {unknown[0]!r}; known: {' '.join(sorted(REVOCABLE))}")
+            if isinstance(grace_s, bool) or not isinstance(grace_s, int | float) or not 0 <= grace_s <= FARTHEST_S:
+                raise BadQuestion("grace_s must be a number of seconds")
+        except BadQuestion as trouble:
+            return _refused(trouble)
+        self._ctx.revoked.clear()
+        self._ctx.revoked.update(revoked)
+        self._ctx.grace_ms = round(grace_s * SECOND)
+        return await self.tokens(request)
 
 
 async def _body(request: Request, keys: set[str]) -> dict[str, Any]:

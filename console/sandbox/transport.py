@@ -61,6 +61,8 @@ class Transport:
             next((name for root, name in CALLS.items() if path.startswith(root)), None),
         )
         platform = token_of or call_of
+        if token_of:
+            self._ctx.token_calls[path] += 1
         if platform is None:
             return self._app
         if faults.next(platform, "server_error"):

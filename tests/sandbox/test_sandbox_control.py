@@ -155,3 +155,16 @@ async def test_scopes_are_withheld_and_given_back(control: httpx.AsyncClient, ct
 async def test_scopes_are_not_withheld_by_nonsense(control: httpx.AsyncClient, ctx: Context, body: str) -> None:
     assert (await control.post("/scopes", content=body)).status_code == 400
     assert ctx.withheld == set()
+
+
+async def test_tokens_are_withdrawn_given_grace_and_their_calls_counted(control: httpx.AsyncClient) -> None:
+    assert await get(control, "/tokens") == {"calls": {}, "revoked": [], "grace_s": 0}
+    for _ in range(2):
+        await control.get("http://sandbox/oauth2/refresh_token")
+    changed = await control.post("/tokens", json={"revoked": ["youzan"], "grace_s": 300})
+    wanted = {"calls": {"/oauth2/refresh_token": 2}, "revoked": ["youzan"], "grace_s": 300}
+    assert changed.json() == await get(control, "/tokens") == wanted
+    assert (await control.post("/tokens", json={"revoked": []})).json() == wanted | {"revoked": []}
+    wrongs: list[dict[str, Any]] = [{"revoked": ["ebay"]}, {"grace_s": -1}, {"grace_s": True}, {"revoke": []}]
+    for wrong in wrongs:
+        assert (await control.post("/tokens", json=wrong)).status_code == 400

@@ -110,7 +110,7 @@ def _method(path: str, fields: Mapping[str, str]) -> Api:
 def _check_token(ctx: Context, api: Api, access_token: str) -> None:
     if not access_token:
         raise unknown_token("access_token不能为空")
-    if ctx.faults.next(PLATFORM, "token_revoked"):
+    if ctx.faults.next(PLATFORM, "token_revoked") or PLATFORM in ctx.revoked:
         raise revoked_token()
     if ctx.faults.next(PLATFORM, "token_expired"):
         raise expired_token()

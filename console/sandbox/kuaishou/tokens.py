@@ -49,11 +49,11 @@ class Access:
 
 @dataclass
 class Refresh:
-    """What a refresh token stands for; a discarded one is remembered to be named so."""
+    """What a refresh token stands for; a used one is remembered to be named so."""
 
     scopes: frozenset[str]
     expires: int
-    discarded: bool = False
+    used_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ class Tokens:
     """All codes and tokens the sandbox has given out since it started."""
 
     def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
         self._clock = ctx.clock
         self._codes: dict[str, tuple[frozenset[str], int]] = {}
         self._access: dict[str, Access] = {}
@@ -86,6 +87,10 @@ class Tokens:
         scopes, expires = self._codes.pop(code, (ALWAYS, 0))
         if expires <= self._clock.now_ms():
             raise TokenRefused(100200105, "invalid_grant", "code is invalid, used or expired")
+        if "kuaishou" in self._ctx.revoked:  # agreed to anew: what was withdrawn stays so
+            self._access.clear()
+            self._refresh.clear()
+            self._ctx.revoked.discard("kuaishou")
         return self.grant(scopes)
 
     def grant(self, scopes: frozenset[str], refresh_expires: int | None = None) -> Pair:
@@ -98,16 +103,18 @@ class Tokens:
         return pair
 
     def refresh(self, refresh_token: str) -> Pair:
-        """A new pair for the holder of ``refresh_token``, which is discarded at once (documented: within 5 minutes).
+        """A new pair for the holder of ``refresh_token``, which is discarded by it.
 
-        Access tokens given out before stay valid until their own end. Raises TokenRefused.
+        Documented: within 5 minutes; here at once, unless control gives grace. Access tokens given out before stay
+        valid until their own end. Raises TokenRefused.
         """
+        now = self._clock.now_ms()
         held = self._refresh.get(refresh_token)
-        if held is None or held.expires <= self._clock.now_ms():
+        if held is None or held.expires <= now or "kuaishou" in self._ctx.revoked:
             raise TokenRefused(100200102, "access_denied", "invalid refresh_token")
-        if held.discarded:
+        if held.used_at is not None and now - held.used_at >= self._ctx.grace_ms:
             raise TokenRefused(100200102, "access_denied", "refreshToken.discarded")
-        held.discarded = True
+        held.used_at = now if held.used_at is None else held.used_at
         return self.grant(held.scopes, held.expires)
 
     def for_application(self) -> str:

@@ -136,6 +136,62 @@ async def test_a_rejected_refresh_token_asks_once_and_then_says_so_until_the_per
     assert await keeper.renew(pair(5).access_token) == pair(6)
 
 
+async def test_fifty_refusals_at_once_ask_a_busy_token_server_once(clock: FakeClock) -> None:
+    vault, server = Vault(pair(1)), TokenServer()
+    server.troubles = [Busy("net.busy", detail="HTTP 502", wait_s=3)]
+    keeper = keeper_of(vault, server, clock)
+    answers = await asyncio.gather(*(keeper.renew(pair(1).access_token) for _ in range(50)), return_exceptions=True)
+    assert server.asked == 1
+    told = {(str(one), one.wait_s) for one in answers if isinstance(one, Busy)}
+    assert told == {("net.busy: HTTP 502", 3)}
+    assert len({id(one) for one in answers}) == 50, "an exception of his own for each"
+
+
+async def test_keepers_of_one_shop_trade_a_pair_once(clock: FakeClock) -> None:
+    """A shop's gateway, and one that asks whose shop it is, read the same vault under other names."""
+    vault, server = Vault(pair(1)), TokenServer()
+    server.go.clear()
+    first, second = (TokenKeeper(vault, key, clock, server) for key in ("kuaishou:1", "kuaishou"))
+    both = [asyncio.create_task(keeper.renew(pair(1).access_token)) for keeper in (first, second)]
+    await asyncio.sleep(0.01)
+    server.go.set()
+    assert await asyncio.gather(*both) == [pair(2), pair(2)]
+    assert server.asked == 1
+
+
+async def test_a_pair_traded_by_another_process_meanwhile_is_no_sign_out(clock: FakeClock) -> None:
+    vault, server = Vault(pair(1)), TokenServer()
+    server.go.clear()
+    keeper = keeper_of(vault, server, clock)
+    asking = asyncio.create_task(keeper.renew(pair(1).access_token))
+    await asyncio.sleep(0.01)
+    vault.stored, server.number = pair(2), 2
+    server.go.set()
+    assert await asking == pair(2)
+
+
+async def test_what_the_vault_did_not_take_is_offered_again_before_the_end(clock: FakeClock) -> None:
+    vault, server = Vault(pair(1)), TokenServer()
+    vault.full = True
+    keeper = keeper_of(vault, server, clock)
+    with pytest.raises(OSError, match="no space"):
+        await keeper.renew(pair(1).access_token)
+    vault.full = False
+    await keeper.settle()
+    assert vault.stored == pair(2)
+
+
+async def test_a_pair_that_no_vault_took_is_told_of(clock: FakeClock, expected_logs: list[str]) -> None:
+    expected_logs.append("is lost with this run")
+    vault, server = Vault(pair(1)), TokenServer()
+    vault.full = True
+    keeper = keeper_of(vault, server, clock)
+    with pytest.raises(OSError, match="no space"):
+        await keeper.renew(pair(1).access_token)
+    await keeper.settle()
+    assert vault.stored == pair(1)
+
+
 async def test_another_window_renewed_first(clock: FakeClock) -> None:
     vault, server = Vault(pair(1)), TokenServer()
     keeper = keeper_of(vault, server, clock)

@@ -50,16 +50,24 @@ def put_paid_until(conn: Connection, shop_id: str, at: int | None, now: int) -> 
     return settings.put(conn, _key(shop_id, "paid_until_at"), at, now)
 
 
+def bought(conn: Connection, shop_id: str) -> tuple[Package | None, int | None]:
+    """What the merchant said he bought, and until when the service is paid for."""
+    kept = settings.get(conn, _key(shop_id, "package"))
+    package = None if kept is None else msgspec.convert(kept, Package)
+    return package, settings.get(conn, _key(shop_id, "paid_until_at"))
+
+
 def outlook(
     conn: Connection, shop_id: str, now: int, *, sign_in_at: int | None = None, test_user_at: int | None = None
 ) -> Outlook:
     """What lies ahead; when the sign-in ends only the vault knows, so it is brought along."""
     quota = _quota(conn, shop_id, now)
+    _, paid_until_at = bought(conn, shop_id)
     ends = Ends(
         sign_in_at=sign_in_at,
         test_user_at=test_user_at,
         quota_at=quota.runs_out_at,
-        paid_until_at=settings.get(conn, _key(shop_id, "paid_until_at")),
+        paid_until_at=paid_until_at,
     )
     return Outlook(quota=quota, stops=stops(ends))
 
@@ -94,10 +102,9 @@ def _quota(conn: Connection, shop_id: str, now: int) -> Forecast:
 
 
 def _allowance(conn: Connection, shop_id: str, now: int) -> Allowance | None:
-    kept = settings.get(conn, _key(shop_id, "package"))
-    if kept is None:
+    package, _ = bought(conn, shop_id)
+    if package is None:
         return None
-    package = msgspec.convert(kept, Package)
     if package.begin_at is None or package.end_at is None:
         return monthly(package.most, now)
     return Allowance(most=package.most, begin_at=package.begin_at, end_at=package.end_at)

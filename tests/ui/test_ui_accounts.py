@@ -19,7 +19,8 @@ from console.store import health, shops
 from console.store.holdings import holdings
 from console.store.views import Pair, SignIn
 from console.ui.context import Desk
-from console.ui.tabs.accounts.card import EmptyHalf, ShopCard
+from console.ui.tabs.accounts.card import ShopCard
+from console.ui.tabs.accounts.empty_half import EmptyHalf
 from console.ui.tabs.accounts.group import DeadBar
 from console.ui.tabs.accounts.page import AccountsPage
 

@@ -1,17 +1,21 @@
-"""A shop's card, and the dashed one where a shop is missing."""
+"""A shop's card: who it is, how it is, what it may do, and until when."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from console.catalogue import Language
-from console.core.model import Platform
+from console.core.permissions import Check, Need
 from console.store.views import HealthRow, ShopRow
 from console.ui import texts
 from console.ui.paint import ChipLook
-from console.ui.tabs.accounts import words
+from console.ui.tabs.accounts import ahead, words
+from console.ui.tabs.accounts.checks import ChecksPanel
 from console.ui.tabs.accounts.reading import ShopState
-from console.ui.widgets import Card, Chip, IconLabel, Mark, button, label, line, link, stack
-from console.ui.widgets.labels import fit, set_tone
+from console.ui.tabs.accounts.switches import SwitchesPanel
+from console.ui.widgets import Card, Chip, IconLabel, Mark, label, line, link, stack
+from console.ui.widgets.labels import Wrapped, set_tone
 
 
 class _Fact(QWidget):
@@ -50,15 +54,18 @@ class _StreamLine(QWidget):
         self._name = name
         self._icon = IconLabel("circle-dashed", 15, "faint")
         self._last = label("", 12, tone="text3")
-        row = stack(self._icon, label(words.stream(name), 13), None, self._last, across=True, gap=8)
+        row = stack(self._icon, across=True, gap=8)
+        row.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(stack(label(words.stream(name), 13), self._last, gap=2), 1)
         self.setLayout(row)
 
     def say(self, row: HealthRow | None, now: int) -> None:
         self._icon.set_icon(*words.stream_look(row))
         at = row.success_at if row is not None else None
-        said = self.tr("not read yet") if at is None else f"{texts.age(at, now)} · {texts.full_moment(at)[5:]}"
+        said = self.tr("not read yet") if at is None else texts.age(at, now)
         self._last.setText(said)
-        self.setAccessibleName(f"{words.stream(self._name)}: {said}")
+        self.setToolTip(texts.full_moment(at))
+        self.setAccessibleName(f"{words.stream(self._name)}: {said} {texts.full_moment(at)}")
 
 
 class ShopCard(Card):
@@ -66,10 +73,19 @@ class ShopCard(Card):
 
     sign_in_asked = Signal(str)
     unbind_asked = Signal(str)
+    bought_asked = Signal(str)
+    test_asked = Signal(str)
+    stop_asked = Signal(str)
+    page_asked = Signal(str)
+    turned = Signal(str, object, bool)
 
     def __init__(self, state: ShopState, lang: Language) -> None:
         super().__init__()
         self._lang = lang
+        self._state = state
+        self._now = 0
+        self._needs: tuple[Need, ...] = ()
+        self._testing: tuple[Sequence[Need], Sequence[Check]] | None = None
         shop = state.shop
         self.chip = Chip(ChipLook("grey", "circle-dashed", ""))
         who = QVBoxLayout()
@@ -83,8 +99,7 @@ class ShopCard(Card):
         top.addLayout(who, 1)
         top.addWidget(self.chip)
         self.ending = _Fact(self.tr("Sign-in ends"), barred=True)
-        self.quota = _Fact(self.tr("API quota"))
-        self.quota.say(self.tr("Not published"), self.tr("the platform names no figure"))
+        self.quota = _Fact(self.tr("API quota (this month)"), barred=True)
         self.last = _Fact(self.tr("Last sync"))
         facts = QHBoxLayout()
         facts.setSpacing(16)
@@ -94,19 +109,33 @@ class ShopCard(Card):
         self._troubles = QVBoxLayout()
         self._troubles.setSpacing(6)
         self._said: tuple[tuple[str, str], ...] = ()
+        self.filled = Wrapped("", 12, tone="green")
+        self.filled.hide()
+        self.checks = ChecksPanel(shop.name, shop.platform, lang)
+        self.checks.again_asked.connect(lambda: self.test_asked.emit(shop.shop_id))
+        self.checks.stop_asked.connect(lambda: self.stop_asked.emit(shop.shop_id))
+        self.checks.page_asked.connect(self.page_asked)
+        self.switches = SwitchesPanel(shop.name)
+        self.switches.turned.connect(lambda switch, on: self.turned.emit(shop.shop_id, switch, on))
         self.body.setSpacing(12)
         self.body.addLayout(top)
         self.body.addWidget(line())
         self.body.addLayout(facts)
         self.body.addWidget(line())
-        self.body.addLayout(stack(*self._streams.values(), gap=8))
+        self.body.addLayout(stack(*self._streams.values(), across=True, gap=16))
+        self.body.addWidget(self.filled)
         self.body.addLayout(self._troubles)
+        for part in (self.checks, self.switches):
+            self.body.addWidget(line())
+            self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(line())
         self.body.addLayout(self._foot(shop))
 
     def _foot(self, shop: ShopRow) -> QHBoxLayout:
         self.held = label("", 12, tone="text3", wrap=True)
+        self.bought = link(self.tr("Package…"))
+        self.bought.clicked.connect(lambda: self.bought_asked.emit(shop.shop_id))
         self.again = link(self.tr("Sign in again"))
         self.again.clicked.connect(lambda: self.sign_in_asked.emit(shop.shop_id))
         self.unbind = link(self.tr("Unbind…"))
@@ -114,14 +143,22 @@ class ShopCard(Card):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.held, 1)
-        for part, name in ((self.again, self.again.text()), (self.unbind, self.unbind.text())):
-            part.setAccessibleName(f"{name} {shop.name}")
+        for part in (self.bought, self.again, self.unbind):
+            part.setAccessibleName(f"{part.text()} {shop.name}")
             row.addWidget(part)
         return row
 
     def show_state(self, state: ShopState, now: int) -> None:
         """Say how it is by now."""
+        self._state, self._now = state, now
         self.chip.set_look(words.chip(state, now))
+        meter = ahead.meter(state)
+        self.quota.say(meter.words, meter.under, _text_tone(meter.tone), meter.share)
+        set_tone(self.quota.bar, meter.tone)
+        self.filled.setText(ahead.filled(state, now))
+        self.filled.setVisible(bool(self.filled.text()))
+        self.switches.show_state(state.stand.permissions)
+        self._show_checks()
         ending = words.ending(state, now)
         self.ending.say(ending.words, ending.under, _text_tone(ending.tone), ending.share)
         set_tone(self.ending.bar, ending.tone)
@@ -146,6 +183,26 @@ class ShopCard(Card):
         self.unbind.setText(self.tr("Delete its data…") if state.let_go else self.tr("Unbind…"))
         self._show_troubles(state)
         self.setAccessibleName(f"{state.shop.name} {words.chip(state, now).word} {ending.words}")
+
+    def show_testing(self, running: tuple[Sequence[Need], Sequence[Check]] | None) -> None:
+        """The lines of a test that runs, and its answers so far; None: none runs."""
+        self._testing = running
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        if self._testing is not None:
+            needs, checks = self._testing
+            self.checks.show_state(needs, checks, None, self._now, running=True)
+            return
+        test = self._state.stand.test
+        known = test.checks if test is not None else ()
+        at = test.at if test is not None else None
+        lines: Sequence[Need | Check] = known or self._needs
+        self.checks.show_state(lines, known, at, self._now, running=False, dead=self._state.dead is not None)
+
+    def set_needs(self, needs: Sequence[Need]) -> None:
+        """The lines that a test would have: shown before the first one."""
+        self._needs = tuple(needs)
 
     def _show_troubles(self, state: ShopState) -> None:
         """Each trouble once, in words, however many streams it has."""
@@ -179,54 +236,3 @@ def _trouble(text: str, next_step: str, kind: str) -> QWidget:
     grid.addWidget(label(next_step, 12, tone="text3", wrap=True), 1, 1)
     grid.setColumnStretch(1, 1)
     return panel
-
-
-class EmptyHalf(QFrame):
-    """The dashed card where a pair's other shop is missing: one button."""
-
-    bind_asked = Signal(object)  # the Platform
-    pair_asked = Signal(str)
-
-    def __init__(self, platform: Platform) -> None:
-        super().__init__()
-        self.setObjectName("dashed")
-        self.setMinimumHeight(240)
-        self._platform = platform
-        name = words.kind_of_shop(platform)
-        self._partner = ""
-        self.button: QPushButton = button(self.tr("Bind"), "soft", "link-2")
-        self.button.clicked.connect(self._clicked)
-        self._title = label("", 14, strong=True)
-        self._bind_words = self.tr("Bind the {shop}").format(shop=name)
-        why = label(
-            self.tr("Once both are bound, goods and orders pair by themselves; only then can they be compared"),
-            12,
-            tone="text3",
-            wrap=True,
-        )
-        why.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fit(why, 240)
-        room = QVBoxLayout(self)
-        room.setContentsMargins(16, 16, 16, 16)
-        room.setSpacing(10)
-        room.addStretch(1)
-        for part in (IconLabel("plus", 20, "accentText", ground="soft", side=48, disc=True), self._title, why):
-            room.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        room.addSpacing(4)
-        room.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        room.addStretch(1)
-        self.offer(None)
-
-    def offer(self, partner: ShopRow | None) -> None:
-        """A shop that is bound already and has no partner is offered first."""
-        self._partner = partner.shop_id if partner is not None else ""
-        self._title.setText(self._bind_words if partner is None else self.tr("A bound shop has no partner yet"))
-        said = self.tr("Pair with {shop}").format(shop=partner.name) if partner is not None else self.tr("Bind")
-        self.button.setText(said)
-        self.button.setAccessibleName(said if partner is not None else self._bind_words)
-
-    def _clicked(self) -> None:
-        if self._partner:
-            self.pair_asked.emit(self._partner)
-        else:
-            self.bind_asked.emit(self._platform)

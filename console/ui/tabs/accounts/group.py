@@ -10,8 +10,10 @@ from console.core.model import Platform
 from console.store.views import TROUBLED, Pair, ShopRow
 from console.ui import icons, paint, texts
 from console.ui.tabs.accounts import words
-from console.ui.tabs.accounts.card import EmptyHalf, ShopCard
+from console.ui.tabs.accounts.card import ShopCard
+from console.ui.tabs.accounts.empty_half import EmptyHalf
 from console.ui.tabs.accounts.reading import Group, ShopState
+from console.ui.tabs.accounts.tier import TierChip
 from console.ui.theme import current
 from console.ui.widgets import button, label, link
 from console.ui.widgets.chips import IconLabel
@@ -59,9 +61,11 @@ class GroupView(QWidget):
         self.cards: dict[str, ShopCard] = {}
         self._pair: Pair | None = group.pair
         self.under = label("", 12, tone="text3")
+        self.tier = TierChip(lang)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(label(group.name, 14, strong=True))
+        head.addWidget(self.tier)
         head.addWidget(self.under)
         head.addStretch(1)
         if group.pair is not None:
@@ -101,6 +105,7 @@ class GroupView(QWidget):
     def show_state(self, group: Group, now: int) -> None:
         """Say how both are by now."""
         self.under.setText(self._counted(group))
+        self.tier.show_group(group)
         for half in group.halves:
             self.cards[half.shop.shop_id].show_state(half, now)
 

@@ -15,9 +15,12 @@ from console.ui.context import Desk
 from console.ui.dialogs import ask
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.accounts.group import DeadBar, GroupView
+from console.ui.tabs.accounts.outage import OutageCard
+from console.ui.tabs.accounts.permitting import Permitting
 from console.ui.tabs.accounts.reading import Accounts, Group, ShopState, read_accounts
 from console.ui.tabs.accounts.unbind import UnbindDialog
 from console.ui.tabs.accounts.wizard import BindDialog, Wanted
+from console.ui.veil import Veil
 from console.ui.widgets import EmptyState, StripLook, button
 from console.ui.widgets.banner import Banner
 
@@ -32,8 +35,11 @@ class AccountsPage(Page):
         self.sync.clicked.connect(lambda: self._do(self.desk.actions.sync_now()))
         self.bind = button(self.tr("Bind a shop"), "primary", "plus")
         self.bind.clicked.connect(lambda: self.open_wizard())
-        self.head.addWidget(self.sync)
-        self.head.addWidget(self.bind)
+        self.test_all = button(self.tr("Test all"), "default", "list-checks")
+        for part in (self.sync, self.test_all, self.bind):
+            self.head.addWidget(part)
+        self.permitting = Permitting(self, desk, self.tasks, self.test_all)
+        self.outage: OutageCard | None = None
         self.accounts = Accounts()
         self.groups: dict[str, GroupView] = {}
         self.wizard: BindDialog | None = None
@@ -81,7 +87,7 @@ class AccountsPage(Page):
             self.tasks.start(self._read_sign_ins(), key="sign_ins")
 
     async def _read_file(self) -> None:
-        self.accounts = await self.desk.database.read(read_accounts)
+        self.accounts = await self.desk.database.read(read_accounts, self.desk.now())
         self._read_once = True
         self._show()
         self.settled.emit()
@@ -122,15 +128,24 @@ class AccountsPage(Page):
         for bar in self._bars.values():
             bar.sign_in_asked.connect(self.sign_in_again)
             self._room.addWidget(bar)
+        self.outage = self._outage() if groups else None
         self.groups = {group.key: self._group(group) for group in groups}
         for view in self.groups.values():
             self._room.addWidget(view)
+        self.permitting.take(one for view in self.groups.values() for one in view.cards.items())
         self._room.addStretch(1)
         self.empty.setVisible(not groups)
         self._scroll.setVisible(bool(groups))
         self.sync.setEnabled(bool(groups))
         self.sync.setToolTip("" if groups else self.tr("No shop is bound yet"))
         self.bind.setVisible(bool(groups))
+
+    def _outage(self) -> OutageCard:
+        card = OutageCard(self.desk.language)
+        card.sign_in_asked.connect(self.sign_in_again)
+        card.bought_asked.connect(self.permitting.open_package)
+        self._room.addWidget(card)
+        return card
 
     def _group(self, group: Group) -> GroupView:
         partners = [] if group.pair else self.accounts.partners(group.halves[0].shop.platform)
@@ -147,6 +162,8 @@ class AccountsPage(Page):
         shops = self.tr("%n shop(s)", "", len(self.accounts.shops))
         pairs = self.tr("%n channel link(s)", "", len(self.accounts.pairs))
         self.under.setText(f"{shops} · {pairs}" if groups else "")
+        if self.outage is not None:
+            self.outage.show_states([half for group in groups for half in group.halves], now)
         for group in groups:
             if group.key in self.groups:
                 self.groups[group.key].show_state(group, now)
@@ -167,18 +184,36 @@ class AccountsPage(Page):
     # -- doing ------------------------------------------------------------------------------------------------------
 
     def open_at(self, question: Question) -> None:
-        """``{"bind": "kuaishou"}`` opens the wizard, ``{"sign_in": shop_id}`` signs in to a shop again."""
+        """``bind``: a platform, opens the wizard; ``sign_in``: a shop to sign in to again; ``shop``: one to look at."""
         if "bind" in question:
             found = [platform for platform in Platform if platform.value == question["bind"]]
             self.open_wizard(Wanted(found[0]) if found else None)
         elif "sign_in" in question:
             self.sign_in_again(question["sign_in"])
+        elif "shop" in question:
+            self._show_shop(question["shop"])
+
+    def _show_shop(self, shop_id: str) -> None:
+        card = next((view.cards[shop_id] for view in self.groups.values() if shop_id in view.cards), None)
+        bar = self._bars.get(shop_id)
+        if bar is not None:
+            self._scroll.ensureWidgetVisible(bar)
+            bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif card is not None:
+            self._scroll.ensureWidgetVisible(card)
+            card.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state_of(self, shop_id: str) -> ShopState | None:
+        """How a shop is by the last reading."""
+        halves = (half for group in self.accounts.groups(self._sign_ins) for half in group.halves)
+        return next((half for half in halves if half.shop.shop_id == shop_id), None)
 
     def open_wizard(self, wanted: "Wanted | None" = None) -> None:
         """Bind a shop."""
         if self.wizard is not None:
             return
         self.wizard = BindDialog(self, self.desk, wanted or Wanted())
+        Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()
 
@@ -200,14 +235,11 @@ class AccountsPage(Page):
 
     def open_unbind(self, shop_id: str) -> None:
         """Let a shop go, after saying what that means and having its name typed."""
-        state = next(
-            (half for group in self.accounts.groups(self._sign_ins) for half in group.halves
-             if half.shop.shop_id == shop_id),
-            None,
-        )  # fmt: skip
+        state = self.state_of(shop_id)
         if state is None or self.unbinding is not None:
             return
         self.unbinding = UnbindDialog(self, state, paired=self.accounts.pair_of(shop_id) is not None)
+        Veil(self.unbinding)
         self.unbinding.finished.connect(lambda code: self._unbind_ended(shop_id, bool(code)))
         self.unbinding.open()
 
@@ -254,4 +286,5 @@ class AccountsPage(Page):
             wizard.reject()
         if self.unbinding is not None:
             self.unbinding.reject()
+        await self.permitting.close()
         await super().close_page()

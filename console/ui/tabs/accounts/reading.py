@@ -6,14 +6,35 @@ from typing import TYPE_CHECKING
 
 from console.core.model import Mapping as Mapped
 from console.core.model import Platform
+from console.core.permissions import Permissions
+from console.rules.outage import Stop
+from console.rules.tiers import Standing, Tier, tier_of_pair
 from console.store.holdings import Holding
 from console.store.views import HealthRow, Pair, ShopRow, SignIn
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.store.checks import SelfTest
+    from console.store.holes import Hole
+    from console.store.outlook import Outlook, Package
+
 
 NOTHING_HELD = Holding()
+UNTOUCHED = Permissions()
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """What the file knows of a shop's permissions, of what was bought for it, and of what it missed."""
+
+    permissions: Permissions = UNTOUCHED
+    test: "SelfTest | None" = None
+    standing: Standing | None = None  # None: never tested
+    outlook: "Outlook | None" = None  # without the sign-in's end: only the vault knows that
+    package: "Package | None" = None
+    paid_until_at: int | None = None
+    hole: "Hole | None" = None
 
 
 @dataclass(frozen=True)
@@ -25,6 +46,15 @@ class ShopState:
     holding: Holding = NOTHING_HELD
     sign_in: SignIn | None = None
     asked: bool = False
+    stand: Standpoint = Standpoint()
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Everything known to end this shop, the first one first."""
+        known = self.stand.outlook.stops if self.stand.outlook is not None else ()
+        end = self.sign_in.ends_at if self.sign_in is not None else None
+        mine = (Stop(at=end, cause="sign_in"),) if end is not None else ()
+        return tuple(sorted((*known, *mine), key=lambda stop: stop.at))
 
     @property
     def dead(self) -> HealthRow | None:
@@ -61,6 +91,12 @@ class Group:
         return tuple(half for half in (self.kuaishou, self.youzan) if half is not None)
 
     @property
+    def tier(self) -> Tier | None:
+        """The looser shop's; None while one of the two was never tested."""
+        found = [half.stand.standing for half in self.halves]
+        return None if None in found else tier_of_pair(one.tier for one in found if one is not None)
+
+    @property
     def name(self) -> str:
         """As a merchant calls it: the Youzan shop's name."""
         half = self.youzan or self.kuaishou
@@ -76,6 +112,7 @@ class Accounts:
     health: tuple[HealthRow, ...] = ()
     holdings: Mapping[str, Holding] | None = None
     links: Mapping[Pair, Mapping[Mapped, int]] | None = None
+    stands: Mapping[str, Standpoint] | None = None
 
     def groups(self, sign_ins: Mapping[str, SignIn] | None) -> list[Group]:
         """The pairs in the order they were made, then the shops that have no partner."""
@@ -115,19 +152,36 @@ class Accounts:
             (self.holdings or {}).get(shop.shop_id, NOTHING_HELD),
             (sign_ins or {}).get(shop.shop_id),
             sign_ins is not None,
+            (self.stands or {}).get(shop.shop_id, Standpoint()),
         )
 
 
-def read_accounts(conn: "Connection") -> Accounts:
+def read_accounts(conn: "Connection", now: int) -> Accounts:
     """Read it on a database thread."""
     from console.store import health, links, shops
     from console.store.holdings import holdings
 
-    pairs = shops.pairs(conn)
+    pairs, bound = shops.pairs(conn), shops.shops(conn)
     return Accounts(
-        shops=tuple(shops.shops(conn)),
+        shops=tuple(bound),
         pairs=tuple(pairs),
         health=tuple(health.health(conn)),
         holdings=holdings(conn),
         links={pair: links.link_counts(conn, pair) for pair in pairs},
+        stands={shop.shop_id: _stand(conn, shop.shop_id, now) for shop in bound},
+    )
+
+
+def _stand(conn: "Connection", shop_id: str, now: int) -> Standpoint:
+    from console.store import checks, holes, outlook, permissions
+
+    package, paid_until_at = outlook.bought(conn, shop_id)
+    return Standpoint(
+        permissions=permissions.permissions(conn, shop_id),
+        test=checks.last_self_test(conn, shop_id),
+        standing=outlook.shop_standing(conn, shop_id),
+        outlook=outlook.outlook(conn, shop_id, now),
+        package=package,
+        paid_until_at=paid_until_at,
+        hole=holes.hole(conn, shop_id),
     )

@@ -227,7 +227,7 @@ class BindDialog(QDialog):
             return
         self._bound = shop
         self.empty()
-        accounts = await self._desk.database.read(read_accounts)
+        accounts = await self._desk.database.read(read_accounts, self._desk.now())
         sign_ins = await self._desk.actions.sign_ins()
         self.done_step.show_shop(shop, sign_ins.get(shop.shop_id), accounts)
         self._go(DONE)

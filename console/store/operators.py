@@ -99,10 +99,11 @@ def note_wrong(conn: Connection, operator_id: str, now: int) -> Wrong:
     return after
 
 
-def note_entered(conn: Connection, operator_id: str, now: int) -> None:
-    """The right PIN: wrong ones before it are forgotten."""
+def note_right(conn: Connection, operator_id: str, now: int, *, entered: bool = True) -> None:
+    """The right PIN: wrong ones before it are forgotten, and who came in is noted."""
     _put_wrong(conn, operator_id, Wrong())
-    note(conn, operator_id, "enter", now)
+    if entered:
+        note(conn, operator_id, "enter", now)
 
 
 def _keep(conn: Connection, after: People, now: int, action: str, one: Operator, detail: object) -> None:
@@ -195,8 +196,11 @@ class Roster:
         await self._acting.write(remove, operator_id, self._clock.now_ms())
         await self._pins.forget(operator_id)
 
-    async def enter(self, operator_id: str, pin: str) -> Entry:
-        """Try a PIN. After a few wrong ones each next try has to wait longer. Raises Refused, Busy."""
+    async def enter(self, operator_id: str, pin: str, *, stays: bool = False) -> Entry:
+        """Try a PIN; after a few wrong ones each next try has to wait longer. Raises Refused, Busy.
+
+        ``stays``: whoever is there already proves it once more, so that no coming is noted.
+        """
         async with self._one_at_a_time:
             roles.found(await self.people(), operator_id)
             before = await self._database.read(wrong, operator_id)
@@ -204,7 +208,7 @@ class Roster:
             if until is not None:
                 return Entry(False, until)
             if await self._pins.fits(operator_id, pin):
-                await self._database.write(note_entered, operator_id, self._clock.now_ms())
+                await self._database.write(note_right, operator_id, self._clock.now_ms(), entered=not stays)
                 return Entry(True)
             after = await self._database.write(note_wrong, operator_id, self._clock.now_ms())
             return Entry(False, roles.waits_until(after.times, after.at, self._clock.now_ms()))

@@ -15,9 +15,11 @@ from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 
 if TYPE_CHECKING:  # what is not needed before the first paint
+from console.ui.session import Session
     from console.core.gateway import Credentials
     from console.core.permissions import Check, Need, Switch
     from console.store.database import Database
+    from console.core.operators import Right
     from console.store.outlook import Package
 
 
@@ -137,3 +139,8 @@ class Desk:
     def now(self) -> int:
         """Now, ms UTC, by the desk's clock."""
         return self.clock.now_ms()
+    session: Session = field(default_factory=Session)  # who is there; one owner where nobody was named
+
+    def may(self, right: "Right") -> bool:
+        """Whether whoever is at the window may do it."""
+        return self.session.may(right)

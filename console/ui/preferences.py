@@ -15,6 +15,7 @@ from console.ui.theme import ThemeName
 
 Appearance = Literal["light", "dark", "system"]
 RowHeight = Literal["comfortable", "compact"]
+LockAfter = Literal["off", "5", "10", "30"]
 
 
 class Preferences(QObject):
@@ -63,6 +64,21 @@ class Preferences(QObject):
     @row_height.setter
     def row_height(self, value: RowHeight) -> None:
         self._put("row_height", value)
+
+    @property
+    def lock_after(self) -> LockAfter:
+        """After how many minutes without anybody the window locks; ``off``: only when asked to."""
+        found = str(self._file.value("lock_after", "off"))
+        return next((one for one in get_args(LockAfter) if one == found), "off")
+
+    @lock_after.setter
+    def lock_after(self, value: LockAfter) -> None:
+        self._put("lock_after", value)
+
+    @property
+    def lock_minutes(self) -> int:
+        """The same as a number; 0 is never."""
+        return 0 if self.lock_after == "off" else int(self.lock_after)
 
     @property
     def rail_folded(self) -> bool:

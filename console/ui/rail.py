@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import icons, paint, texts
+from console.ui.rail_user import RailUser
 from console.ui.theme import Tone, current
 from console.ui.widgets import icon_button, line
 
@@ -121,11 +122,13 @@ class Rail(QFrame):
             whole.addWidget(item)
         self._fold = icon_button("panel-left-close", self.tr("Fold the rail"), small=True)
         self._fold.clicked.connect(self.fold_asked)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 0)
-        foot.addStretch(1)
-        foot.addWidget(self._fold)
-        whole.addLayout(foot)
+        self.user = RailUser()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(4)
+        self._foot.addWidget(self.user, 1)
+        self._foot.addStretch()
+        self._foot.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignCenter)
+        whole.addLayout(self._foot)
         self.set_folded(False)
 
     def set_current(self, key: str) -> None:
@@ -139,6 +142,10 @@ class Rail(QFrame):
         self.setFixedWidth(FOLDED if folded else WIDE)
         self._brand.folded = folded
         self._brand.update()
+        self.user.set_folded(folded)
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
+        self._foot.setContentsMargins(6 if folded else 12, 8, 6 if folded else 14, 0)
         for item in self._items.values():
             item.set_folded(folded)
         self._fold.setIcon(icons.icon("panel-left-open" if folded else "panel-left-close"))

@@ -5,6 +5,7 @@ Made and painted before the file is opened; ``furnish`` gives it the desk. Pages
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -26,6 +27,9 @@ from console.ui.topbar import TopBar
 from console.ui.watch import Watch
 from console.ui.widgets import EmptyState, Strip, Toast
 
+if TYPE_CHECKING:
+    from console.ui.locking import Locker
+
 FOLD_BELOW = 1180
 
 
@@ -44,6 +48,7 @@ class Shell(QMainWindow):
         self._stale: set[str] = set()
         self._current = "home"
         self._pulse: Pulse | None = None
+        self.locker: Locker | None = None
         self.watch: Watch | None = None
         self._listening = False
         self.setMinimumSize(960, 600)
@@ -58,6 +63,8 @@ class Shell(QMainWindow):
         self.rail = Rail([(tab.key, tab.icon, tab.title, tab.shortcut) for tab in TABS])
         self.rail.chosen.connect(self.show_tab)
         self.rail.fold_asked.connect(self._fold_asked)
+        self.rail.user.lock_asked.connect(self.lock)
+        self.rail.user.people_asked.connect(lambda: self.go_to("settings", {"section": "people"}))
         self.topbar = TopBar()
         self.topbar.theme_asked.connect(self._turn_theme)
         self.topbar.search.asked.connect(self._search)
@@ -82,8 +89,10 @@ class Shell(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(side, 1)
-        self.setCentralWidget(desk)
-        self.toast = Toast(self)
+        self.layers = QStackedWidget()  # what is worked with, and over it the lock page
+        self.layers.addWidget(desk)
+        self.setCentralWidget(self.layers)
+        self.toast = Toast(desk)
         self._ring = FocusRing(self)
         self.rail.set_current(self._current)
         self._fold()
@@ -97,23 +106,38 @@ class Shell(QMainWindow):
         self._key("Ctrl+F", self._find)
         self._key("Ctrl+Tab", lambda: self.topbar.switcher.next())
         self._key("F6", self._next_region)
+        self._key("Ctrl+Shift+L", self.lock)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(lambda: act())
 
     def furnish(self, desk: Desk) -> None:
-        """The file is open: show what is in it."""
+        """The file is open: show what is in it, or first the lock page where somebody was named."""
+        from console.ui.locking import Locker  # after the first paint
+
         self.desk = desk
+        self.locker = Locker(self, desk)
         if not self._listening:
             desk.changes.changed.connect(self._changed)
             desk.scope.changed.connect(self._refresh_page)
+            desk.session.changed.connect(self._show_user)
             self._listening = True
         self._pulse = Pulse(self, desk)
         self.watch = Watch(self, desk)
         self._pulse.start()
         self.watch.start()
+        self._show_user()
         self.show_tab(self._current)
+
+    def lock(self) -> None:
+        """Ctrl+Shift+L, from anywhere: nothing is to be seen until somebody comes in."""
+        if self.desk is not None:
+            self.desk.session.lock()
+
+    def _show_user(self) -> None:
+        if self.desk is not None:
+            self.rail.user.show_session(self.desk.session)
 
     def show_broken(self, words: str, next_step: str) -> None:
         """The file cannot be used: say so in place of every page. Nothing else works then."""
@@ -270,6 +294,9 @@ class Shell(QMainWindow):
         if self._pulse is not None:
             self._pulse.stop()
             self._pulse = None
+        if self.locker is not None:
+            await self.locker.close()
+            self.locker = None
         if self.watch is not None:
             self.watch.stop()
             self.watch = None

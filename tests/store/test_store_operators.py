@@ -102,7 +102,7 @@ def test_wrong_pins_of_two_people_are_counted_apart(conn: Connection) -> None:
     operators.note_wrong(conn, "a", 3)
     operators.note_wrong(conn, "b", 4)
     assert operators.wrong(conn, "a") == operators.Wrong(2, 3)
-    operators.note_entered(conn, "a", 5)
+    operators.note_right(conn, "a", 5)
     assert operators.wrong(conn, "a") == operators.Wrong()
     assert operators.wrong(conn, "b") == operators.Wrong(1, 4)
 

@@ -13,13 +13,13 @@ from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
+from console.ui.session import Session
 
 if TYPE_CHECKING:  # what is not needed before the first paint
-from console.ui.session import Session
     from console.core.gateway import Credentials
+    from console.core.operators import Right
     from console.core.permissions import Check, Need, Switch
     from console.store.database import Database
-    from console.core.operators import Right
     from console.store.outlook import Package
 
 
@@ -130,6 +130,11 @@ class Desk:
     log_path: Path
     is_demo: Callable[[], bool] = lambda: False  # the shops are a sandbox's: a lasting strip says so
     scope: Scope = field(default_factory=Scope)
+    session: Session = field(default_factory=Session)  # who is there; one owner where nobody was named
+
+    def may(self, right: "Right") -> bool:
+        """Whether whoever is at the window may do it."""
+        return self.session.may(right)
 
     @property
     def language(self) -> Language:
@@ -139,8 +144,3 @@ class Desk:
     def now(self) -> int:
         """Now, ms UTC, by the desk's clock."""
         return self.clock.now_ms()
-    session: Session = field(default_factory=Session)  # who is there; one owner where nobody was named
-
-    def may(self, right: "Right") -> bool:
-        """Whether whoever is at the window may do it."""
-        return self.session.may(right)

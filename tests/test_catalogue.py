@@ -15,7 +15,7 @@ from console.core.model import Platform
 
 ROOMS = ("net", "platforms", "rules", "store", "sync", "cli", "binding")
 CODE = re.compile(
-    r"(check|expiry|stop|tier|people|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads)\.[a-z][a-z_]*(?<!_)"
+    r"(outbox|check|expiry|stop|tier|people|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads)\.[a-z][a-z_]*(?<!_)"
 )
 SLOTS = {"platform", "code", "detail", "path", "command", "count", "port"}
 
@@ -26,6 +26,8 @@ def raised_codes() -> dict[str, str]:
     files = [package / "binding.py", *(file for room in ROOMS for file in (package / room).rglob("*.py"))]
     found: dict[str, str] = {}
     for file in filter(Path.exists, files):
+        if "migrations" in file.parts:
+            continue  # columns are named like codes there
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
                 found[node.value] = f"{file.relative_to(package)}:{node.lineno}"

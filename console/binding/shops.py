@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from console.store.database import Database
     from console.sync.engine import Engine
     from console.sync.hub import Hub
+    from console.sync.outbox import Outbox
 
 T = TypeVar("T")
 
@@ -41,12 +42,21 @@ _ASKING = "asking"  # the key under which a shop's secrets lie while nobody know
 class Bindings:
     """Owns the gateways of the shops that are read. Whoever makes it closes it, after the engine was stopped."""
 
-    def __init__(self, database: "Database", clock: Clock, engine: "Engine", hub: "Hub", vaults: "Vaults") -> None:
+    def __init__(
+        self,
+        database: "Database",
+        clock: Clock,
+        engine: "Engine",
+        hub: "Hub",
+        vaults: "Vaults",
+        outbox: "Outbox | None" = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._engine = engine
         self._hub = hub
         self._vaults = vaults
+        self._outbox = outbox
         self._gateways: dict[str, Gateway] = {}
         self._meter = Meter(database, clock)
         self._one_at_a_time = asyncio.Lock()  # two bindings of one shop must not both open a gateway
@@ -153,6 +163,8 @@ class Bindings:
         self._gateways[shop.shop_id] = gateway
         self._meter.watch(shop.shop_id, gateway)
         self._engine.bind(shop, gateway)
+        if self._outbox is not None:
+            self._outbox.bind(shop.shop_id, gateway)
 
     async def unbind(self, shop_id: str) -> None:
         """Stop reading a shop and forget its secrets. Its rows and its pair stay, for the day it is bound again."""
@@ -172,7 +184,7 @@ class Bindings:
     async def _erase(self, shop_id: str) -> None:
         await self._unbind(shop_id)
         await self._database.write(records.erase, shop_id, self._clock.now_ms())
-        every = changed("shops", "items", "orders", "after_sales", "links", "health", "quarantine")
+        every = changed("shops", "items", "orders", "after_sales", "links", "health", "quarantine", "outbox")
         self._hub.announce(every)
 
     async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
@@ -216,6 +228,8 @@ class Bindings:
     async def _stop(self, shop_id: str) -> None:
         gateway = self._gateways.pop(shop_id, None)
         if gateway is not None:
+            if self._outbox is not None:
+                await self._outbox.unbind(shop_id)
             await self._engine.unbind(shop_id)
             await gateway.aclose()
             await self._meter.leave(shop_id)

@@ -1,6 +1,7 @@
 """What one column asks of the other: small protocols, so that a platform offers only what it can do.
 
 A gateway speaks for one shop. Every method may raise ``core.errors.Trouble``; none retries a write.
+What a command changed is read back by what reads it anyhow: ``SupportsItems.listing``, ``SupportsOrders.order``, …
 """
 
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
+from console.core.commands import Command
 from console.core.model import AdHour, AfterSale, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 
@@ -110,6 +112,44 @@ class SupportsChecks(Protocol):
     def needs(self) -> Sequence[Need]: ...
 
     async def check(self, need: Need) -> Check: ...
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One attempt at a command, as it stands in the ledger before the call is made.
+
+    ``before`` is what a stock was, read between ``read_from_at`` and ``read_at`` (ms UTC), ``delta`` what the call adds
+    to it; both None where the command is about something else.
+    """
+
+    call_id: str
+    before: int | None = None
+    delta: int | None = None
+    read_from_at: int = 0
+    read_at: int = 0
+
+
+@runtime_checkable
+class SupportsCommands(Protocol):
+    """Carries out what the merchant wants: each ``execute`` is one writing call at most, never repeated.
+
+    Returns when the platform has accepted. A Trouble whose ``sent`` is False surely changed nothing, and so did
+    Refused; of any other nobody knows.
+    """
+
+    def offers(self, command: Command) -> bool:
+        """Whether this platform can do that at all."""
+        ...
+
+    def shows_at_once(self, command: Command) -> bool:
+        """Whether what was accepted can be read back at once. What is reviewed first may have arrived unseen."""
+        ...
+
+    @property
+    def ahead_ms(self) -> int:
+        """How far the platform's clock is ahead of ours, as far as that is known."""
+        ...
+
+    async def execute(self, command: Command, attempt: Attempt) -> None: ...
 
 
 class Credentials(msgspec.Struct, kw_only=True):

@@ -1,12 +1,12 @@
 """One signed call of the gateway, and the two refusals that are cured on the spot: a stale token, a wrong clock."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
 from console.core.clock import SECOND, Clock
-from console.core.errors import Unreadable
+from console.core.errors import Busy, Trouble, Unreadable
 from console.core.gateway import Credentials
 from console.core.model import Platform
 from console.net.channel import Answer, Channel, Request
@@ -48,6 +48,29 @@ class Calls:
     async def once(self, method: str, param: Mapping[str, Any], *, verb: str = "GET") -> None:
         """A reading call for the sake of whether it is answered: at the front of the queue and never repeated."""
         await self._attempt(method, msgspec.json.encode(param).decode(), verb, urgent=True)
+
+    async def write(self, method: str, param: Mapping[str, Any]) -> None:
+        """A writing call, ahead of the queue and never repeated here: only the outbox sends anything again.
+
+        What was turned away for a stale token or a wrong clock comes back as Busy without a wait, once that is mended.
+        """
+        text = msgspec.json.encode(param).decode()
+        credentials = await _unsent(self._keeper.current())
+        lead_ms = self._lead_ms
+        answer = await self._channel.send(self._request(credentials, method, text, "POST"), urgent=True)
+        envelope = _open(answer)
+        if envelope.result == 1:
+            return
+        refusal = Refusal.of(envelope)
+        trouble = trouble_of(refusal, now=self._clock.now_ms(), wait_s=answer.wait_s)
+        if await _unsent(self._cure(refusal, credentials, answer, lead_ms)):
+            raise Busy(trouble.code, platform=Platform.KUAISHOU, detail=trouble.detail, wait_s=0, sent=False)
+        raise trouble
+
+    @property
+    def ahead_ms(self) -> int:
+        """How far the platform's clock is ahead of ours, as far as that is known."""
+        return self._lead_ms or self._channel.skew_ms
 
     async def _attempt(self, method: str, param: str, verb: str, urgent: bool) -> msgspec.Raw:
         cures = 0
@@ -92,6 +115,15 @@ class Calls:
         if verb == "POST" or len(param) > _LONGEST_QUERY:
             return Request(method="POST", path=path, form=params)
         return Request(method="GET", path=path, params=params)
+
+
+async def _unsent(work: Awaitable[T]) -> T:
+    """Something that comes before or after the call itself: its trouble does not say that the call was carried out."""
+    try:
+        return await work
+    except Trouble as trouble:
+        trouble.sent = False
+        raise
 
 
 def _open(answer: Answer) -> Envelope:

@@ -7,13 +7,14 @@ from typing import TypeVar
 import msgspec
 
 from console.core.clock import DAY, HOUR, MINUTE, SECOND, Clock
+from console.core.commands import Command
 from console.core.errors import Refused, Unreadable
-from console.core.gateway import BadRow, Page, Window, WindowRule
+from console.core.gateway import Attempt, BadRow, Page, Window, WindowRule
 from console.core.model import AfterSale, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import wire
+from console.platforms.kuaishou import commands, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_after_sale, to_listing, to_order, to_shop
@@ -33,7 +34,7 @@ Noun = TypeVar("Noun")
 
 
 class KuaishouGateway:
-    """SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales and SupportsChecks of one shop.
+    """SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales, SupportsChecks, SupportsCommands of one shop.
 
     What asks for a single thing is somebody's click, or a read-back it waits for: it overtakes the listings.
     """
@@ -124,6 +125,19 @@ class KuaishouGateway:
     async def after_sale(self, after_sale_no: str) -> AfterSale | None:
         row = await self._one("open.seller.order.refund.detail", {"refundId": int(after_sale_no)}, wire.RefundRow)
         return None if row is None else to_after_sale(row)
+
+    @property
+    def ahead_ms(self) -> int:
+        return self._calls.ahead_ms
+
+    def offers(self, command: Command) -> bool:
+        return commands.offers(command)
+
+    def shows_at_once(self, command: Command) -> bool:
+        return commands.shows_at_once(command)
+
+    async def execute(self, command: Command, attempt: Attempt) -> None:
+        await self._calls.write(*commands.call_of(command, attempt))
 
     async def _one(self, method: str, param: dict[str, int], kind: type[Wire]) -> Wire | None:
         """One thing by its number; None where the platform does not know it or says it is another shop's."""

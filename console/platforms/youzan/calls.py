@@ -1,12 +1,14 @@
 """Calling a Youzan API: the token in the query, JSON in the body, refused tokens renewed once, reads repeated."""
 
+from collections.abc import Awaitable
 from typing import TypeVar
 
 import msgspec
 
 from console.core.clock import Clock
-from console.core.errors import Busy, Trouble
+from console.core.errors import Busy, Refused, Trouble
 from console.core.gateway import Credentials
+from console.core.model import Platform
 from console.net.channel import Channel, Request
 from console.net.reading import again, worth_repeating
 from console.net.tokens import TokenKeeper
@@ -49,6 +51,23 @@ class Calls:
         """A reading call for the sake of whether it is answered: never repeated."""
         await self._once(f"/api/{api}/{version}", msgspec.json.encode(body), _anything)
 
+    async def write(self, api: str, version: str, body: dict[str, object]) -> None:
+        """A writing call, ahead of the queue and never repeated here: only the outbox sends anything again.
+
+        What was turned away for a stale token comes back as Busy without a wait, once that is renewed.
+        """
+        token = (await _unsent(self._keeper.current())).access_token
+        try:
+            said = await self._send(f"/api/{api}/{version}", msgspec.json.encode(body), token, _anything, urgent=True)
+        except Throttled as trouble:
+            trouble.sent = False  # turned away at the door
+            raise
+        except TokenRefused as trouble:
+            await _unsent(self._keeper.renew(token))
+            raise Busy(trouble.code, platform=Platform.YOUZAN, detail=trouble.detail, wait_s=0, sent=False) from None
+        if bytes(said).strip() == b"false":
+            raise Refused("youzan.not_done", platform=Platform.YOUZAN)
+
     async def aclose(self) -> None:
         """Let a running token refresh end, then close the connections."""
         await self._keeper.settle()
@@ -69,7 +88,9 @@ class Calls:
                 ) from None
             raise
 
-    async def _send(self, path: str, content: bytes, token: str, shape: msgspec.json.Decoder[T]) -> T:
+    async def _send(
+        self, path: str, content: bytes, token: str, shape: msgspec.json.Decoder[T], *, urgent: bool = False
+    ) -> T:
         answer = await self.channel.send(
             Request(
                 method="POST",
@@ -77,13 +98,23 @@ class Calls:
                 params={"access_token": token},
                 json=content,
                 headers={"content-type": "application/json;charset=UTF-8"},
-            )
+            ),
+            urgent=urgent,
         )
         payload = unwrap(answer)
         try:
             return shape.decode(payload)
         except (msgspec.DecodeError, RecursionError) as error:
             raise unreadable(f"{path}: {error}") from None
+
+
+async def _unsent(work: Awaitable[T]) -> T:
+    """Something that comes before or after the call itself: its trouble does not say that the call was carried out."""
+    try:
+        return await work
+    except Trouble as trouble:
+        trouble.sent = False
+        raise
 
 
 def _is_throttled(trouble: Trouble) -> bool:

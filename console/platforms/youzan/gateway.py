@@ -8,13 +8,14 @@ from typing import TypeVar
 import msgspec
 
 from console.core.clock import DAY, MINUTE, SECOND, Clock, format_shop_time
-from console.core.errors import Refused
-from console.core.gateway import Page, Window, WindowRule
+from console.core.commands import Command, ReplaceSkus, SetPrice, SetShelf
+from console.core.errors import Refused, Trouble
+from console.core.gateway import Attempt, Page, Window, WindowRule
 from console.core.model import AfterSale, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.youzan import mapping, mapping_items, wire
+from console.platforms.youzan import commands, mapping, mapping_items, wire
 from console.platforms.youzan.calls import Calls
 from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
@@ -58,7 +59,7 @@ _REFUNDS = RowKind(_refund_row, mapping.after_sale, "refund_id")
 
 
 class YouzanGateway:
-    """One Youzan shop: SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales, SupportsChecks."""
+    """One Youzan shop: SupportsShop, …Items, …Orders, …AfterSales, …Checks, …Commands."""
 
     platform = Platform.YOUZAN
     needs = NEEDS
@@ -117,6 +118,28 @@ class YouzanGateway:
         body: dict[str, object] = {"refund_id": after_sale_no}
         row = await _known(self._calls.read("youzan.trade.refund.get", "3.0.1", body, _refund_row), _NO_SUCH_REFUND)
         return None if row is None else _mapped(lambda: mapping.after_sale(row))
+
+    @property
+    def ahead_ms(self) -> int:
+        return self._calls.channel.skew_ms
+
+    def offers(self, command: Command) -> bool:
+        return True
+
+    def shows_at_once(self, command: Command) -> bool:
+        return True
+
+    async def execute(self, command: Command, attempt: Attempt) -> None:
+        if isinstance(command, ReplaceSkus):
+            try:
+                found = await self.listing(command.item_id)
+            except Trouble as trouble:
+                trouble.sent = False  # only the reading before the call
+                raise
+            await self._calls.write(*commands.replacement(command, found))
+            return
+        kdt_id = (await self._calls.credentials()).grant_id if isinstance(command, (SetPrice, SetShelf)) else ""
+        await self._calls.write(*commands.call_of(command, attempt, kdt_id))
 
     async def _in_window(
         self, window: Window, cursor: str | None, ask: Ask, reach: int, kind: RowKind[Shape, Noun]

@@ -1,0 +1,66 @@
+"""What the console can have changed in a Kuaishou shop [sheet 3.2.7, 3.2.8]: one writing call a command."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
+from console.core.errors import Refused
+from console.core.gateway import Attempt
+from console.core.model import Platform
+
+ADD, TAKE_AWAY = 1, 2  # changeType
+
+Call = tuple[str, Mapping[str, Any]]
+
+
+def offers(command: Command) -> bool:
+    """Items have no merchant code here, and their variants are not replaced as a set."""
+    match command:
+        case SetStock() | SetPrice() | SetShelf():
+            return True
+        case EditItem():
+            return all(change.field == "title" for change in command.changes)
+        case _:
+            return False
+
+
+def shows_at_once(command: Command) -> bool:
+    """A new title is reviewed first: until then the item reads as before [sheet 3.2.10]."""
+    return not isinstance(command, EditItem)
+
+
+def call_of(command: Command, attempt: Attempt) -> Call:
+    """Method and parameters. Stock can only be changed by a difference, so that the call must never be repeated."""
+    match command:
+        case SetStock() if attempt.delta:
+            return "open.item.sku.stock.update", {
+                "kwaiItemId": _number(command.item_id),
+                "skuId": _number(command.sku_id),
+                "skuChangeStock": abs(attempt.delta),
+                "changeType": ADD if attempt.delta > 0 else TAKE_AWAY,
+            }
+        case SetPrice():
+            return "open.item.sku.price.update", {
+                "itemId": _number(command.item_id),
+                "skuId": _number(command.sku_id),
+                "price": command.price_fen,
+            }
+        case SetShelf():
+            return "open.item.shelf.status.update", {
+                "kwaiItemId": _number(command.item_id),
+                "shelfStatus": int(command.on),
+            }
+        case EditItem() if offers(command):
+            return "open.item.edit", {
+                "itemId": _number(command.item_id),
+                **{change.field: change.to for change in command.changes},
+            }
+        case _:
+            raise Refused("outbox.unsupported", platform=Platform.KUAISHOU)
+
+
+def _number(text: str) -> int:
+    """Ids are numbers here. Raises Refused: one that is none is nobody's."""
+    if not (text.isascii() and text.isdigit()):
+        raise Refused("outbox.gone", platform=Platform.KUAISHOU, detail=text)
+    return int(text)

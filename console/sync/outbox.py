@@ -1,0 +1,214 @@
+"""The worker that carries out what the merchant wants: one command an object at a time, several objects at once.
+
+It owns every task that writes to a platform. All it knows is in the file; what is in memory is only which objects are
+being worked at.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from console.core.changes import changed
+from console.core.clock import SECOND, Clock
+from console.core.commands import Command, ObjectKey
+from console.core.errors import FileTrouble, Refused
+from console.core.gateway import SupportsCommands
+from console.store import outbox, outbox_work
+from console.store.database import Database
+from console.store.outbox_rows import UNDO_S, Intent
+from console.store.outbox_view import heads
+from console.sync.carrying import Carrier
+from console.sync.hub import Hub
+from console.sync.patience import DEFAULTS, Patience
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AT_ONCE = 4  # objects worked at together; the pace of calls is the gateway's
+FILE_AGAIN_S = 15.0  # after the file could not be used
+
+log = logging.getLogger(__name__)
+
+
+class Outbox:
+    """Takes commands in and carries them out. ``start`` and ``bind`` are called on the loop's thread."""
+
+    def __init__(
+        self, database: Database, clock: Clock, hub: Hub, *, patience: Patience = DEFAULTS, at_once: int = AT_ONCE
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._hub = hub
+        self._at_once = at_once
+        self._carrier = Carrier(database, clock, hub, patience)
+        self._gateways: dict[str, SupportsCommands] = {}
+        self._fresh: set[str] = set()  # shops whose rows nobody has looked after since they were bound
+        self._strays: set[int] = set()  # rows whose task came to grief
+        self._tasks: dict[ObjectKey, asyncio.Task[None]] = {}
+        self._loop: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+
+    # which shops
+
+    def bind(self, shop_id: str, gateway: object) -> None:
+        """Send this shop's commands from now on, if its gateway takes any. The gateway stays its owner's to close."""
+        if isinstance(gateway, SupportsCommands):
+            self._gateways[shop_id] = gateway
+            self._fresh.add(shop_id)
+            self._wake.set()
+
+    async def unbind(self, shop_id: str) -> None:
+        """Stop sending for a shop; its commands stay in the file. A call that is on its way is unsure afterwards."""
+        self._gateways.pop(shop_id, None)
+        self._fresh.discard(shop_id)
+        await self._end([task for key, task in self._tasks.items() if key.shop_id == shop_id])
+
+    # what the merchant may ask for
+
+    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+        """Take a command in, to be sent when it can no longer be undone; returns its id. Raises Refused."""
+        gateway = self._gateways.get(command.shop_id)
+        if gateway is not None and not gateway.offers(command):
+            raise Refused("outbox.unsupported", platform=command.key.platform)
+        return await self._ask_file(outbox.add, command, self._clock.now_ms(), undo_ms=round(undo_s * SECOND))
+
+    async def decline(self, command: Command) -> None:
+        """The merchant was shown what this would do and said no."""
+        await self._ask_file(outbox.decline, command, self._clock.now_ms())
+
+    async def undo(self, row_id: int) -> None:
+        """Take a command back that was not sent. Raises Refused once it was."""
+        await self._ask_file(outbox.undo, row_id, self._clock.now_ms())
+
+    async def undo_all(self) -> int:
+        """Take back everything that was not sent."""
+        return await self._ask_file(outbox.undo_all, self._clock.now_ms())
+
+    async def retry(self, row_id: int) -> None:
+        """Go on with a command now; one that may have arrived is read back, not sent. Raises Refused."""
+        await self._ask_file(outbox.retry, row_id, self._clock.now_ms())
+
+    async def drop(self, row_id: int) -> None:
+        """Give a command up. Raises Refused where it may be on its way."""
+        await self._ask_file(outbox.drop, row_id, self._clock.now_ms())
+
+    async def pause(self, paused: bool) -> None:
+        """Hold everything back that was not sent, or let it go."""
+        await self._ask_file(outbox.pause, paused, self._clock.now_ms())
+
+    async def _ask_file(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        answer = await self._database.write(fn, *args, **kwargs)
+        self._hub.announce(changed("outbox"))
+        self._wake.set()
+        return answer
+
+    # working
+
+    def start(self) -> None:
+        """Work until ``stop``."""
+        self._loop = asyncio.get_running_loop().create_task(self._run(), name="outbox")
+        self._loop.add_done_callback(_tell)
+
+    async def stop(self) -> None:
+        """End where it stands. A call that is on its way is unsure when the program starts again."""
+        loop, self._loop = self._loop, None
+        await self._end(([loop] if loop is not None else []) + list(self._tasks.values()))
+
+    async def drain(self, patience_s: float = 300.0) -> None:
+        """Without a window: work until nothing is left to do within ``patience_s`` from now."""
+        last_at = self._clock.now_ms() + round(patience_s * SECOND)
+        self._fresh.update(self._gateways)
+        try:
+            while True:
+                self._wake.clear()
+                next_at = await self._pump()
+                if self._tasks:
+                    await self._wake.wait()
+                elif next_at is None or next_at > last_at:
+                    return
+                else:
+                    await self._clock.sleep(max(0, next_at - self._clock.now_ms()) / SECOND)
+        finally:
+            await self._end(list(self._tasks.values()))
+
+    async def _run(self) -> None:
+        self._fresh.update(self._gateways)
+        while True:
+            self._wake.clear()
+            try:
+                next_at = await self._pump()
+            except FileTrouble as trouble:
+                log.warning("the outbox rests: %s", trouble.code)
+                next_at = self._clock.now_ms() + round(FILE_AGAIN_S * SECOND)
+            await self._rest(next_at)
+
+    async def _pump(self) -> int | None:
+        """Put to work what is due; returns when the next row is due, None where nothing waits for the clock."""
+        await self._look_after()
+        busy = set(self._tasks)  # before the reading: what it says of them is out of date
+        rows = await self._database.read(heads, list(self._gateways))
+        now, next_at = self._clock.now_ms(), None
+        for row in rows:
+            if row.not_before_at > now:
+                next_at = row.not_before_at
+                break  # they come in the order in which they are due
+            if row.key not in busy | self._tasks.keys() and len(self._tasks) < self._at_once:
+                self._work_at(row)
+        return next_at
+
+    async def _look_after(self) -> None:
+        """Rows that a former run, a shop let go or a fault of ours left where they were."""
+        while self._fresh:
+            shop_id = next(iter(self._fresh))
+            await self._database.write(outbox_work.recover, [shop_id], self._clock.now_ms())
+            await self._database.write(outbox_work.release, shop_id, self._clock.now_ms())
+            self._fresh.discard(shop_id)
+            self._hub.announce(changed("outbox", shop_id=shop_id))
+        while self._strays:
+            row_id = next(iter(self._strays))
+            await self._database.write(outbox_work.recover_one, row_id, self._clock.now_ms())
+            self._strays.discard(row_id)
+
+    def _work_at(self, row: Intent) -> None:
+        gateway = self._gateways.get(row.key.shop_id)
+        if gateway is None or (row.state == "sending" and row.accepted_at is None):
+            return
+        task = asyncio.get_running_loop().create_task(self._carrier.step(row, gateway), name=f"outbox:{row.id}")
+        self._tasks[row.key] = task
+
+        def ended(task: "asyncio.Task[None]") -> None:
+            del self._tasks[row.key]
+            if not task.cancelled() and task.exception() is not None:
+                self._strays.add(row.id)
+                _tell(task)
+            self._wake.set()
+
+        task.add_done_callback(ended)
+
+    async def _rest(self, until: int | None) -> None:
+        """Until something was added or has ended, or the next row is due."""
+        waits: list[asyncio.Task[Any]] = [asyncio.create_task(self._wake.wait())]
+        if until is not None:
+            pause_s = max(0, until - self._clock.now_ms()) / SECOND
+            waits.append(asyncio.create_task(self._clock.sleep(pause_s)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await self._end(waits)
+
+    async def _end(self, tasks: "Iterable[asyncio.Task[Any]]") -> None:
+        tasks = list(tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _tell(task: "asyncio.Task[None]") -> None:
+    """Work ends by itself only when it is done: anything else is the file's trouble or our own fault."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        kind = "the file cannot be used" if isinstance(error, FileTrouble) else "failed"
+        context = {"message": f"{task.get_name()} {kind}", "exception": error, "task": task}
+        task.get_loop().call_exception_handler(context)

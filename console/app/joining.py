@@ -1,4 +1,4 @@
-"""Below the window: file, hub, engine and the bound shops, built in order and ended in the opposite one."""
+"""Below the window: file, hub, engine, outbox and the bound shops, built in order and ended in the opposite one."""
 
 import asyncio
 import logging
@@ -13,16 +13,19 @@ from console.binding.vaults import Opener, Vaults, memory
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
+from console.core.commands import Command
 from console.core.errors import Busy, Offline, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need, Switch
 from console.store.database import Database
+from console.store.outbox_rows import UNDO_S
 from console.store.outlook import Package
 from console.store.profile import Profile
 from console.store.views import Pair, SignIn
 from console.sync.engine import Engine
 from console.sync.hub import Hub
+from console.sync.outbox import Outbox
 
 AGAIN_S = 15.0  # between two questions to whoever did not answer
 MUCH_LATER_S = 600.0  # after an answer that asking again will hardly change
@@ -39,8 +42,9 @@ class Assembly:
         self.clock = clock
         self.hub = Hub()
         self.engine = Engine(database, clock, self.hub)
+        self.outbox = Outbox(database, clock, self.hub)
         self.vaults = Vaults(key_store)
-        self.bindings = Bindings(database, clock, self.engine, self.hub, self.vaults)
+        self.bindings = Bindings(database, clock, self.engine, self.hub, self.vaults, self.outbox)
         self.choices = Choices(database, clock, self.engine, self.hub)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
@@ -53,6 +57,11 @@ class Assembly:
         clock = SystemClock()
         database = await asyncio.to_thread(Database.open, profile.database_path, clock)
         return cls(profile, database, clock, key_store)
+
+    def start(self) -> None:
+        """Begin to read and to send: whichever shops are bound, and those that will be."""
+        self.engine.start()
+        self.outbox.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
@@ -171,6 +180,27 @@ class Assembly:
     async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
         await self.choices.set_bought(shop_id, package, paid_until_at)
 
+    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+        return await self.outbox.submit(command, undo_s)
+
+    async def decline(self, command: Command) -> None:
+        await self.outbox.decline(command)
+
+    async def undo(self, row_id: int) -> None:
+        await self.outbox.undo(row_id)
+
+    async def undo_all(self) -> int:
+        return await self.outbox.undo_all()
+
+    async def retry(self, row_id: int) -> None:
+        await self.outbox.retry(row_id)
+
+    async def drop(self, row_id: int) -> None:
+        await self.outbox.drop(row_id)
+
+    async def pause(self, paused: bool) -> None:
+        await self.outbox.pause(paused)
+
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return await self.bindings.sign_ins()
 
@@ -187,8 +217,9 @@ class Assembly:
     # -- the end ------------------------------------------------------------------------------------------------------
 
     async def close(self) -> None:
-        """End reading, let bindings and token refreshes finish, fold the file."""
+        """End sending and reading, let bindings and token refreshes finish, fold the file."""
         await self._stop_asking()
+        await self.outbox.stop()
         await self.engine.stop()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)

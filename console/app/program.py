@@ -59,7 +59,7 @@ class Program:
             bridge = Bridge(assembly.hub)
             shell.furnish(self._desk(assembly, bridge))
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
-            assembly.engine.start()
+            assembly.start()
             joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
             await stop.wait()
             shell.hide()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue import Language
 from console.core.clock import Clock
+from console.core.commands import Command
 from console.core.model import Platform, Shop
+from console.store.outbox_rows import UNDO_S
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
@@ -92,6 +94,37 @@ class Actions(Protocol):
 
     async def set_bought(self, shop_id: str, package: "Package | None", paid_until_at: int | None) -> None:
         """Say what was bought of the platform, and until when; None: nobody said."""
+        ...
+
+    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+        """Have this done on its platform, not before ``undo_s`` from now; returns its id in the outbox.
+
+        Raises Refused where it must not be tried. How it goes shows in the outbox.
+        """
+        ...
+
+    async def decline(self, command: Command) -> None:
+        """The merchant was shown what this would do and said no: the audit remembers."""
+        ...
+
+    async def undo(self, row_id: int) -> None:
+        """Take a command back that was not sent. Raises Refused once it was."""
+        ...
+
+    async def undo_all(self) -> int:
+        """Take back everything that was not sent; returns how many."""
+        ...
+
+    async def retry(self, row_id: int) -> None:
+        """Go on with a command now; one that may have arrived is only read back. Raises Refused."""
+        ...
+
+    async def drop(self, row_id: int) -> None:
+        """Give a command up that a person was asked about. Raises Refused where it may be on its way."""
+        ...
+
+    async def pause(self, paused: bool) -> None:
+        """Hold back everything that was not sent, or let it go."""
         ...
 
     async def sign_ins(self) -> Mapping[str, SignIn]:

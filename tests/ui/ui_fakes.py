@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from console.core.changes import Changes
+from console.core.commands import Command
 from console.core.errors import Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
@@ -49,6 +50,13 @@ class FakeActions:
         self.trouble: Trouble | None = None
         self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
         self.lasting = True
+        self.submitted: list[Command] = []
+        self.declined: list[Command] = []
+        self.undone: list[int] = []
+        self.retried: list[int] = []
+        self.dropped: list[int] = []
+        self.paused = False
+        self.refusal: Trouble | None = None  # what the outbox says to the next command
 
     async def sync_now(self) -> None:
         self.synced += 1
@@ -105,6 +113,31 @@ class FakeActions:
 
     async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
         self.bought.append((shop_id, package, paid_until_at))
+
+    async def submit(self, command: Command, undo_s: float = 10.0) -> int:
+        refusal, self.refusal = self.refusal, None
+        if refusal is not None:
+            raise refusal
+        self.submitted.append(command)
+        return len(self.submitted)
+
+    async def decline(self, command: Command) -> None:
+        self.declined.append(command)
+
+    async def undo(self, row_id: int) -> None:
+        self.undone.append(row_id)
+
+    async def undo_all(self) -> int:
+        return 0
+
+    async def retry(self, row_id: int) -> None:
+        self.retried.append(row_id)
+
+    async def drop(self, row_id: int) -> None:
+        self.dropped.append(row_id)
+
+    async def pause(self, paused: bool) -> None:
+        self.paused = paused
 
     async def sign_ins(self) -> Mapping[str, SignIn]:
         return dict(self.known)

@@ -1,5 +1,7 @@
 """The window's language: our words and Qt's own."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from console.bundled import bundled
@@ -12,6 +14,7 @@ class Translators:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self._held: list[bytes] = []  # Qt neither copies nor keeps them; a mapped file that an update replaces kills us
         self.language: Language | None = None
 
     def use(self, language: Language) -> None:
@@ -22,12 +25,15 @@ class Translators:
             self._app.removeTranslator(old)
         self.language = language
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        files = [str(bundled("translations", f"app_{language}.qm"))]
+        files = [bundled("translations", f"app_{language}.qm")]
         if language != "en":  # Qt speaks English by itself
-            files.append(f"{qt}/qtbase_{language}.qm")
-        self._installed = []
+            files.append(Path(qt, f"qtbase_{language}.qm"))
+        self._installed, self._held = [], []
         for file in files:
-            translator = QTranslator(self._app)
-            if translator.load(file):
+            if not file.exists():
+                continue
+            words, translator = file.read_bytes(), QTranslator(self._app)
+            if translator.load(words):
+                self._held.append(words)
                 self._app.installTranslator(translator)
                 self._installed.append(translator)

@@ -26,7 +26,7 @@ def pair_up(kuaishou: Iterable[Goods], youzan: Iterable[Goods]) -> dict[int, int
     return found | _by_sku_codes(rest_left, rest_right)
 
 
-def bearers(goods: Iterable[Goods]) -> dict[str, list[int]]:
+def _bearers(goods: Iterable[Goods]) -> dict[str, list[int]]:
     """SKU code → the rows of the items that have a variant of this code."""
     found: dict[str, list[int]] = {}
     for one in goods:
@@ -47,7 +47,7 @@ def _unique(goods: list[Goods]) -> dict[str, int]:
 
 def _by_sku_codes(left: list[Goods], right: list[Goods]) -> dict[int, int]:
     """Code by code, never item by item: a shop may give a thousand items the same code."""
-    here, there = bearers(left), bearers(right)
+    here, there = _bearers(left), _bearers(right)
     suitor: dict[int, int | None] = {}  # the one item of the other side that shares a code; None: there are several
     partner: dict[int, int | None] = {}
     for code in here.keys() & there.keys():

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, Self
 
@@ -14,9 +14,10 @@ from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
 from console.core.commands import Command
-from console.core.errors import Busy, Offline, Trouble
+from console.core.errors import Busy, Offline, Refused, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
+from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.store.database import Database
 from console.store.outbox_rows import UNDO_S
@@ -33,6 +34,11 @@ MUCH_LATER_S = 600.0  # after an answer that asking again will hardly change
 log = logging.getLogger(__name__)
 
 
+def _all(_right: Right) -> bool:
+    """Where nobody was named, whoever is there is the owner."""
+    return True
+
+
 class Assembly:
     """Owns everything below the window. It is also the window's ``Actions``."""
 
@@ -42,10 +48,14 @@ class Assembly:
         self.clock = clock
         self.hub = Hub()
         self.engine = Engine(database, clock, self.hub)
+        self.by: Callable[[], str] = str  # who is at the window, for the audit; and what that one may
+        self.may: Callable[[Right], bool] = _all
+        hand = database.acting(lambda: self.by())
         self.outbox = Outbox(database, clock, self.hub)
+        self.outbox.hand = hand
         self.vaults = Vaults(key_store)
-        self.bindings = Bindings(database, clock, self.engine, self.hub, self.vaults, self.outbox)
-        self.choices = Choices(database, clock, self.engine, self.hub)
+        self.bindings = Bindings(hand, clock, self.engine, self.hub, self.vaults, self.outbox)
+        self.choices = Choices(hand, clock, self.engine, self.hub)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
@@ -138,7 +148,13 @@ class Assembly:
         self.engine.wake()
         self.hub.announce(changed("health"))
 
+    def _need(self, right: Right) -> None:
+        """The window greys what is not allowed; whatever comes all the same ends here."""
+        if not self.may(right):
+            raise Refused("people.owner_only")
+
     async def bind_from_file(self, path: Path) -> None:
+        self._need(Right.BIND)
         troubles = await self.connect(path)
         if troubles:
             self.keep_asking()
@@ -151,18 +167,23 @@ class Assembly:
         return sign_in_page(keys, callback, state)
 
     async def bind(self, platform: Platform, keys: Credentials, code: str = "", expected: str = "") -> Shop:
+        self._need(Right.SIGN_IN if expected else Right.BIND)
         return await self.bindings.bind(platform, keys, code, expected)
 
     async def unbind(self, shop_id: str) -> None:
+        self._need(Right.UNBIND)
         await self.bindings.unbind(shop_id)
 
     async def erase(self, shop_id: str) -> None:
+        self._need(Right.ERASE)
         await self.bindings.erase(shop_id)
 
     async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
+        self._need(Right.PAIR)
         await self.bindings.pair(kuaishou_shop_id, youzan_shop_id)
 
     async def part(self, former: Pair) -> None:
+        self._need(Right.PART)
         await self.bindings.part(former)
 
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
@@ -172,9 +193,11 @@ class Assembly:
         return self.bindings.needs(shop_id)
 
     async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
+        self._need(Right.SWITCHES)
         await self.choices.set_switch(shop_id, switch, on)
 
     async def set_read_only(self, shop_id: str, read_only: bool) -> None:
+        self._need(Right.SWITCHES)
         await self.choices.set_read_only(shop_id, read_only)
 
     async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:

@@ -103,10 +103,13 @@ class _Session:
         return not troubles and not report.failures
 
     async def _shoot(self, assembly: "Assembly", look: ThemeName, size: Size) -> list[Path]:
+        from console.store.operators import Roster
+        from console.store.pins import Pins
         from console.ui import theme
         from console.ui.bridge import Bridge
         from console.ui.context import Desk
         from console.ui.preferences import Preferences
+        from console.ui.session import Session
         from console.ui.shell import Shell
         from console.ui.shots import shoot
 
@@ -128,6 +131,7 @@ class _Session:
                 preferences=preferences,
                 log_path=self._profile.log_path,
                 is_demo=lambda: assembly.demo,
+                session=Session(Roster(assembly.database, Pins(), assembly.clock)),
             )
         )
         try:

@@ -15,6 +15,7 @@ from console.ui.bridge import Bridge
 from console.ui.context import Desk
 from console.ui.language import Translators
 from console.ui.preferences import Preferences
+from console.ui.session import Session
 from console.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ class Program:
             stop.set()
         shell.leaving.connect(stop.set)
         assembly = await self._open(shell)
+        session = await self._session(assembly) if assembly is not None else Session()
         remade: set[asyncio.Task[None]] = set()
         if assembly is not None:
             bridge = Bridge(assembly.hub)
-            shell.furnish(self._desk(assembly, bridge))
+            shell.furnish(self._desk(assembly, bridge, session))
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
             assembly.start()
             joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
@@ -75,16 +77,32 @@ class Program:
         shell.close()
         return self._code
 
-    def _desk(self, assembly: "Assembly", bridge: Bridge) -> Desk:
+    async def _session(self, assembly: "Assembly") -> Session:
+        """Who works here. The window is shut from the start where somebody was named."""
+        from console.binding.vaults import Vaults, memory
+        from console.store.operators import Roster
+        from console.store.pins import Pins
+        from console.store.secrets import open_vault
+
+        vaults = assembly.vaults  # of a connection file's run it is memory; people are not the file's
+        if self._connect is not None:
+            vaults = Vaults(memory if self._sandbox is not None else open_vault)
+        session = Session(Roster(assembly.database, Pins(vaults.opened), assembly.clock))
+        await session.read()
+        assembly.by, assembly.may = session.by, session.may
+        return session
+
+    def _desk(self, assembly: "Assembly", bridge: Bridge, session: Session) -> Desk:
         """What the tabs work with."""
         return Desk(
-            database=assembly.database,
+            database=assembly.database.acting(session.by),
             changes=bridge,
             clock=assembly.clock,
             actions=assembly,
             preferences=self.preferences,
             log_path=self.profile.log_path,
             is_demo=lambda: assembly.demo,
+            session=session,
         )
 
     async def _open(self, shell: Shell) -> "Assembly | None":

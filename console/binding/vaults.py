@@ -66,6 +66,10 @@ class Vaults:
                 self._store, self.lasting = await self._open_store()
             return self._store
 
+    async def opened(self) -> tuple[SupportsSecrets, bool]:
+        """The same, and whether what it keeps lasts: for others than shops."""
+        return await self.open(), self.lasting
+
     async def _place(self, shop_id: str) -> tuple[SupportsVault, str]:
         return self._lent[shop_id] if shop_id in self._lent else (await self.open(), shop_id)
 

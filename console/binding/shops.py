@@ -197,9 +197,12 @@ class Bindings:
         await self._database.write(records.part, former, self._clock.now_ms())
         self._hub.announce(changed("shops", "items", "orders", "links"))
 
-    def self_test(self, shop_id: str) -> AsyncIterator[Check]:
+    async def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         """Test what a shop lets the console do: the answers come one by one, and are kept when all are there."""
-        return kept_self_test(self._gateways.get(shop_id), shop_id, self._database, self._clock, self._hub)
+        gateway = self._gateways.get(shop_id)
+        async for check in kept_self_test(gateway, shop_id, self._database, self._clock, self._hub):
+            yield check
+        await self._meter.note()
 
     def needs(self, shop_id: str) -> Sequence[Need]:
         """What a self-test of the shop would ask for; nothing while the shop is not read."""

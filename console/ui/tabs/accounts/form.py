@@ -103,9 +103,9 @@ class Field(QWidget):
 
 
 class Choice(QAbstractButton):
-    """A platform to choose: mark, name, what kind of app, a round knob."""
+    """One of several: a platform's mark where it is one, name, what kind, a round knob."""
 
-    def __init__(self, platform: Platform, under: str) -> None:
+    def __init__(self, platform: Platform | None, under: str, name: str = "") -> None:
         super().__init__()
         self._platform = platform
         self._under = under
@@ -113,14 +113,15 @@ class Choice(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setText(words.kind_of_shop(platform))
+        self.setText(words.kind_of_shop(platform) if platform is not None else name)
+        self.setToolTip(under)
         self.setAccessibleName(f"{self.text()} · {under}")
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 72)
+        return QSize(240, 72 if self._platform is not None else 60)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 72)
+        return QSize(180 if self._platform is not None else 150, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = current()
@@ -130,11 +131,14 @@ class Choice(QAbstractButton):
         paint.rounded(painter, self.rect(), 8, look[ground], look[border])
         if self.hasFocus():
             paint.ring(painter, self.rect(), 8)
-        paint.mark(painter, QRect(16, 18, 36, 36), self._platform)
-        wide = self.width() - 68 - 40
-        paint.text(painter, QRect(68, 14, wide, 22), self.text(), look["text"], pixels=14, strong=True)
-        paint.text(painter, QRect(68, 38, wide, 18), self._under, look["text2"], pixels=12, elide=True)
-        knob = QRect(self.width() - 32, 28, 16, 16)
+        left, top = (68, 14) if self._platform is not None else (14, 9)
+        if self._platform is not None:
+            paint.mark(painter, QRect(16, 18, 36, 36), self._platform)
+        wide = self.width() - left - 40
+        paint.text(painter, QRect(left, top, wide, 22), self.text(), look["text"], pixels=14, strong=True)
+        below = QRect(left, top + 24, wide + (32 if self._platform is None else 0), 18)
+        paint.text(painter, below, self._under, look["text2"], pixels=12, elide=True)
+        knob = QRect(self.width() - 32, top + 14 if self._platform is not None else 12, 16, 16)
         paint.rounded(painter, knob, 8, look["accentBg" if on else "surface"], look["accentBg" if on else "border2"])
         if on:
             paint.rounded(painter, knob.adjusted(5, 5, -5, -5), 3, look["onAccent"])

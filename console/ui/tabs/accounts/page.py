@@ -14,6 +14,7 @@ from console.store.views import Pair, SignIn
 from console.ui.context import Desk
 from console.ui.dialogs import ask
 from console.ui.page import Page, Question, scrolled
+from console.ui.tabs.accounts.agree_step import OpenUrl, open_in_browser
 from console.ui.tabs.accounts.group import DeadBar, GroupView
 from console.ui.tabs.accounts.outage import OutageCard
 from console.ui.tabs.accounts.permitting import Permitting
@@ -40,6 +41,7 @@ class AccountsPage(Page):
             self.head.addWidget(part)
         self.permitting = Permitting(self, desk, self.tasks, self.test_all)
         self.outage: OutageCard | None = None
+        self.open_url: OpenUrl = open_in_browser
         self.accounts = Accounts()
         self.groups: dict[str, GroupView] = {}
         self.wizard: BindDialog | None = None
@@ -212,7 +214,7 @@ class AccountsPage(Page):
         """Bind a shop."""
         if self.wizard is not None:
             return
-        self.wizard = BindDialog(self, self.desk, wanted or Wanted())
+        self.wizard = BindDialog(self, self.desk, wanted or Wanted(), self.open_url, self.permitting.tester)
         Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()

@@ -10,7 +10,6 @@ from console import catalogue
 from console.core.errors import FileTrouble, Trouble
 from console.core.permissions import Switch
 from console.ui.context import Desk
-from console.ui.tabs.accounts.agree_step import OpenUrl, open_in_browser
 from console.ui.tabs.accounts.card import ShopCard
 from console.ui.tabs.accounts.package import PackageDialog
 from console.ui.tabs.accounts.reading import ShopState
@@ -34,7 +33,6 @@ class Permitting(QObject):
         self._cards: dict[str, ShopCard] = {}
         self.tester = Tester(desk.actions, self)
         self.tester.moved.connect(self._moved)
-        self.open_url: OpenUrl = open_in_browser
         self.dialog: PackageDialog | None = None
         self._all = all_button
         self._all.clicked.connect(self._test_all)
@@ -82,7 +80,7 @@ class Permitting(QObject):
         self._all.setEnabled(bool(self._cards))
 
     def _visit(self, page: str) -> None:
-        if not self.open_url(page):
+        if not self._page.open_url(page):
             self._page.said.emit(self.tr("No browser was found; the page is {page}").format(page=page), "")
 
     # -- switches ---------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from console.ui.tabs.accounts.done_step import DoneStep
 from console.ui.tabs.accounts.form import ErrorPanel, Steps
 from console.ui.tabs.accounts.keys_step import KeysStep
 from console.ui.tabs.accounts.reading import read_accounts
+from console.ui.tabs.accounts.testing import Tester
 from console.ui.tasks import Tasks
 from console.ui.widgets import IconLabel, button, label, line, stack
 from console.ui.widgets.labels import fit
@@ -39,7 +40,14 @@ class Wanted:
 class BindDialog(QDialog):
     """Opened with ``open()``. Cancelling leaves nothing behind; closing empties every field."""
 
-    def __init__(self, parent: QWidget, desk: Desk, wanted: Wanted, open_url: OpenUrl = open_in_browser) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        wanted: Wanted,
+        open_url: OpenUrl = open_in_browser,
+        tester: Tester | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._wanted = wanted
@@ -51,12 +59,13 @@ class BindDialog(QDialog):
         self.setWindowTitle(self.tr("Sign in again") if again else self.tr("Bind a shop"))
         self.keys = KeysStep(desk, wanted.platform, wanted.shop, wanted.known)
         self.agree = AgreeStep(desk, self._state, open_url)
-        self.done_step = DoneStep(desk)
+        self._tester = tester or Tester(desk.actions, self)  # a page's goes on when the wizard has ended
+        self.done_step = DoneStep(desk, self._tester, open_url)
         self.steps = Steps(
             [
                 (self.tr("App keys"), self.tr("Key and secrets")),
                 (self.tr("Agree in the browser"), self.tr("On the platform's own page")),
-                (self.tr("Result"), self.tr("The shop and its partner")),
+                (self.tr("Permissions and test"), self.tr("What it may do")),
             ]
         )
         self._lay_out()
@@ -94,7 +103,8 @@ class BindDialog(QDialog):
         body.setSpacing(16)
         body.addLayout(stack(self.title, self.under, gap=4))
         body.addWidget(self._stack, 1)
-        foot = stack(self.cancel, self.back, None, self.next, across=True, margins=(32, 16, 32, 16))
+        parts = (self.cancel, self.back, self.done_step.summary, None, self.done_step.again, self.next)
+        foot = stack(*parts, across=True, margins=(32, 16, 32, 16))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -132,6 +142,8 @@ class BindDialog(QDialog):
         room.addSpacing(20)
         room.addWidget(self.steps)
         room.addStretch(1)
+        room.addWidget(self.done_step.note)
+        room.addSpacing(8)
         room.addLayout(note)
         side.setLayout(room)
         return side
@@ -163,7 +175,10 @@ class BindDialog(QDialog):
                 self.tr("Agree in the browser"),
                 self.tr("You log in and agree on the platform's own page; this program never sees your password."),
             ),
-            (self.tr("The shop is bound"), self.tr("It is being read for the first time; the window stays usable.")),
+            (
+                self.tr("Choose what it may do"),
+                self.tr("The shop is bound and being read. What its platform refuses stays grey and says why."),
+            ),
         )
         self.title.setText(titles[self.step][0])
         self.under.setText(titles[self.step][1])
@@ -177,6 +192,8 @@ class BindDialog(QDialog):
         self.back.setVisible(self.step == AGREE)
         self.back.setEnabled(not self.busy)
         self.cancel.setVisible(self.step != DONE)
+        self.done_step.summary.setVisible(self.step == DONE)
+        self.done_step.again.setVisible(self.step == DONE)
         for part in (self.keys, self.agree):
             part.setEnabled(not self.busy)
 
@@ -258,6 +275,9 @@ class BindDialog(QDialog):
     async def close_tasks(self) -> None:
         """Whoever deletes the dialog waits for what it still does."""
         await self._tasks.close()
+        await self.done_step.tasks.close()
+        if self._tester.parent() is self:
+            await self._tester.tasks.close()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         self._ring.by_key()

@@ -140,11 +140,10 @@ class AlertRow(QAbstractButton):
         paint.text(
             painter, QRect(64, 16, wide, 20), self._said.words, look["text"], strong=self._unread, elide=True
         )  # fmt: skip
-        paint.text(painter, QRect(64, 37, wide + right, 18), self._said.under, look["text3"], pixels=12, elide=True)
+        paint.text(painter, QRect(64, 37, wide, 18), self._said.under, look["text3"], pixels=12, elide=True)
         end = self.width() - right - 16
         paint.text(painter, QRect(end, 16, right, 20), self._time, look["text3"], pixels=12, align=paint.RIGHT)
         level = QRect(end, 37, right, 18)
-        paint.rounded(painter, level.adjusted(20, 0, 0, 0), 0, look["hover" if self.underMouse() else "surface"])
         paint.text(painter, level, f"P{self.alert.level}", front, pixels=12, strong=True, align=paint.RIGHT)
         painter.end()
 

@@ -35,6 +35,7 @@ class Watch(QObject):
         self._looking = False
         self._again = False
         self._next_at = 0
+        self._critical: Alert | None = None  # stands in the toast
         self.seen: Watched | None = None
         shell.topbar.bell.clicked.connect(self._open)
 
@@ -86,6 +87,7 @@ class Watch(QObject):
             return
         finally:
             self._looking = False
+        self._hush(self.seen)
         self._tell(self.seen)
         self.show()
         if self._again:
@@ -101,11 +103,19 @@ class Watch(QObject):
         critical = worst.level == 0
         under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
         icon = bell.ICONS[worst.cause]
+        self._critical = worst if critical else None
         if critical:
             QApplication.beep()
             self._shell.toast.say(said.words, under, icon_name=icon, stays_ms=CRITICAL_STAYS_MS)
         else:
             self._shell.toast.say(said.words, under, icon_name=icon)
+
+    def _hush(self, seen: "Watched") -> None:
+        """Take a critical toast back as soon as its cause is over."""
+        told, words = self._critical, self._shell.toast
+        if told is not None and not any(one.level == 0 and one.shop_id == told.shop_id for one in seen.alerts):
+            self._critical = None
+            words.hide()
 
     # -- the bell ---------------------------------------------------------------------------------------------------
 

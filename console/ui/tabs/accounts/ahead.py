@@ -105,18 +105,22 @@ def filled(state: ShopState, now: int) -> str:
     if hole is None:
         return ""
     begin = texts.moment(hole.from_at, now)
-    if hole.done_at is None:
-        if state.dead is not None:
-            return ""
-        said = QCoreApplication.translate("ahead", "Reading what was missed since {begin}…")
-        return said.format(begin=begin)
-    if now - hole.done_at > HOLE_SHOWN:
-        return ""
-    said = QCoreApplication.translate("ahead", "What was missed from {begin} to {end} has been read: {rows}.")
+    comma = QCoreApplication.translate("ahead", ", ")
     one = QCoreApplication.translate("ahead", "{stream} {n}")
-    rows = QCoreApplication.translate("ahead", ", ").join(
+    rows = comma.join(
         one.format(stream=words.stream(stream), n=texts.count(hole.streams[stream].rows))
         for stream in words.STREAMS
-        if stream in hole.streams
+        if stream in hole.streams and hole.streams[stream].done_at is not None
     )
-    return said.format(begin=begin, end=texts.moment(hole.done_at, now), rows=rows)
+    if hole.done_at is not None:
+        if now - hole.done_at > HOLE_SHOWN:
+            return ""
+        said = QCoreApplication.translate("ahead", "What was missed from {begin} to {end} has been read: {rows}.")
+        return said.format(begin=begin, end=texts.moment(hole.done_at, now), rows=rows)
+    if state.dead is not None:
+        return ""
+    if not rows:
+        return QCoreApplication.translate("ahead", "Reading what was missed since {begin}…").format(begin=begin)
+    left = comma.join(words.stream(name) for name, stream in hole.streams.items() if stream.done_at is None)
+    said = QCoreApplication.translate("ahead", "Missed since {begin}: read so far {rows}; still missing: {left}.")
+    return said.format(begin=begin, rows=rows, left=left)

@@ -100,7 +100,7 @@ class ShopCard(Card):
         top.addWidget(self.chip)
         self.ending = _Fact(self.tr("Sign-in ends"), barred=True)
         self.quota = _Fact(self.tr("API quota (this month)"), barred=True)
-        self.last = _Fact(self.tr("Last sync"))
+        self.last = _Fact(self.tr("Last sync"), barred=True)
         facts = QHBoxLayout()
         facts.setSpacing(16)
         for fact, share in ((self.ending, 4), (self.quota, 3), (self.last, 3)):

@@ -101,8 +101,8 @@ class DoneStep(QWidget):
         self.abilities.turned.connect(self._turn)
         self.abilities.page_asked.connect(self._visit)
         self._room.addWidget(self.tiers)
-        self._room.addWidget(self.abilities)
         self._room.addLayout(self.abilities.refused)
+        self._room.addWidget(self.abilities)
         self._room.addWidget(self._pairing(row, accounts))
         if not lasting:
             notice = Panel("key-round", "fg_amber")

@@ -25,6 +25,11 @@ WIDE = 400
 SHOWN_AT_ONCE = 5  # of the people; the others are scrolled to
 
 
+def sentence(words: catalogue.Words, lang: catalogue.Language) -> str:
+    """What happened and what to do, in one line."""
+    return f"{words.text}{'' if lang == 'zh_CN' else ' '}{words.next_step}"
+
+
 class PinLine(QLineEdit):
     """Four to eight digits, never shown. Up and down go through the people instead."""
 
@@ -215,12 +220,12 @@ class LockPage(QWidget):
             return
         self._wait_until_at = entry.wait_until_at
         said = catalogue.words("people.wrong_pin", self._desk.language)
-        self._say(f"{said.text}{'' if self._desk.language == 'zh_CN' else ' '}{said.next_step}", "red")
+        self._say(sentence(said, self._desk.language), "red")
         self._count()
 
     def _complain(self, trouble: Trouble) -> None:
         said = catalogue.words_for(trouble, self._desk.language)
-        self._say(f"{said.text}{'' if self._desk.language == 'zh_CN' else ' '}{said.next_step}", "red")
+        self._say(sentence(said, self._desk.language), "red")
 
     def _count(self) -> None:
         """While wrong PINs make one wait: say how long still."""
@@ -229,7 +234,7 @@ class LockPage(QWidget):
         if until is not None and left > 0:
             seconds = -(-left // SECOND)
             wait = catalogue.words("people.wait", self._desk.language, detail=f"{seconds // 60}:{seconds % 60:02d}")
-            self._say(f"{wait.text}{'' if self._desk.language == 'zh_CN' else ' '}{wait.next_step}", "red")
+            self._say(sentence(wait, self._desk.language), "red")
             self._second.start()
         elif until is not None:
             self._wait_until_at = None

@@ -11,7 +11,7 @@ SAID_MS = 2_000
 
 
 class General(Section):
-    """Appearance, language, row height."""
+    """Appearance, language, row height, and when the window locks."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
@@ -34,6 +34,16 @@ class General(Section):
         self._add(speech, self.language, "language")
         rows = Row(self.tr("Row height"), self.tr("Compact rows leave out the second line"), self.row_height)
         self._add(rows, self.row_height, "row_height")
+        self.lock_after = Segmented(
+            (("off", self.tr("Off")), ("5", self.tr("5 min")), ("10", self.tr("10 min")), ("30", self.tr("30 min"))),
+            self._preferences.lock_after,
+        )
+        locks = Row(
+            self.tr("Lock when nobody is there"),
+            self.tr("Everything is covered until somebody comes in. Ctrl+Shift+L locks at once."),
+            self.lock_after,
+        )
+        self._add(locks, self.lock_after, "lock_after")
         self._preferences.changed.connect(self._follow)
 
     def _add(self, row: Row, control: Segmented | Picker, name: str) -> None:

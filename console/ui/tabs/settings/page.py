@@ -8,12 +8,13 @@ from console.ui.context import Desk
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.settings.diagnosis import Diagnosis
 from console.ui.tabs.settings.general import General
+from console.ui.tabs.settings.people import People
 from console.ui.tabs.settings.sections import SectionList
 from console.ui.widgets import SearchBox
 
 
 class SettingsPage(Page):
-    """通用 and 诊断; the other sections come with what they set."""
+    """通用, 人员与权限 and 诊断; the other sections come with what they set."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -26,10 +27,16 @@ class SettingsPage(Page):
         self.general = General(desk)
         self.diagnosis = Diagnosis(desk, self.tasks)
         self.diagnosis.settled.connect(self.settled)
-        self._sections: dict[str, General | Diagnosis] = {"general": self.general, "diagnosis": self.diagnosis}
+        self.people = People(desk, self.tasks)
+        self._sections: dict[str, General | People | Diagnosis] = {
+            "general": self.general,
+            "people": self.people,
+            "diagnosis": self.diagnosis,
+        }
         self._list = SectionList(
             (
                 ("general", "sliders-horizontal", self.tr("General")),
+                ("people", "users", self.tr("People and rights")),
                 ("diagnosis", "stethoscope", self.tr("Diagnosis")),
             )
         )
@@ -66,6 +73,11 @@ class SettingsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if self._list.current() == "diagnosis":
             self.diagnosis.read()
+
+    async def close_page(self) -> None:
+        if self.people.dialog is not None:
+            self.people.dialog.reject()
+        await super().close_page()
 
     def find_here(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

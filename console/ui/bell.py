@@ -49,15 +49,17 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
 
 
 def _orders(alert: Alert, now: int) -> Said:
-    words = QCoreApplication.translate("alerts", "{n} orders must leave within 6 hours")
+    words = QCoreApplication.translate("alerts", "Orders due within 6 hours: {n}")
     if alert.cause == "late":
-        words = QCoreApplication.translate("alerts", "{n} orders are past their ship-by time")
+        words = QCoreApplication.translate("alerts", "Orders past their ship-by time: {n}")
     nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))
     return Said(words.format(n=texts.count(alert.number)), nearest)
 
 
 def _stop(alert: Alert, name: str, now: int) -> str:
     left = (alert.ends_at or now) - now
+    if left <= 0 and alert.code == "stop.sign_in":  # its last token may live on for a while
+        return QCoreApplication.translate("alerts", "{shop}: the sign-in has ended").format(shop=name)
     if left <= 0:
         return QCoreApplication.translate("alerts", "{shop} has stopped").format(shop=name)
     words = QCoreApplication.translate("alerts", "{shop} stops in {time}")

@@ -12,6 +12,7 @@ from console.core.errors import FileTrouble
 from console.rules.alerts import Alert
 from console.ui import bell, texts
 from console.ui.context import Desk
+from console.ui.theme import Tone
 from console.ui.widgets import StripLook
 
 if TYPE_CHECKING:
@@ -169,4 +170,5 @@ class Watch(QObject):
             return None
         _, alert = min(near, key=lambda one: one[0])
         said = bell.said(alert, self.seen.shops, now, self._desk.language)
-        return StripLook("amber", "hourglass", said.words, said.under, self.tr("See accounts"), "accounts")
+        tone: Tone = "red" if alert.level == 0 else "amber"
+        return StripLook(tone, "hourglass", said.words, said.under, self.tr("See accounts"), "accounts")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.catalogue import Language
 from console.core.model import Platform
@@ -54,11 +54,14 @@ class _Line(QWidget):
         row = QGridLayout(self)
         row.setContentsMargins(56, 0, 12, 0)
         row.setHorizontalSpacing(8)
-        row.addWidget(label(permits.scope_name(need.scope), 13), 0, 0)
-        row.addWidget(label(permits.used_for(need), 12, tone="text2"), 0, 1)
+        name, use = label(permits.scope_name(need.scope), 13), label(permits.used_for(need), 12, tone="text2")
+        for column, part in enumerate((name, use)):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(part, 0, column)
+        self.result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.icon, 0, 2)
         row.addWidget(self.result, 0, 3)
-        for column, share in ((0, 5), (1, 5), (3, 6)):
+        for column, share in ((0, 5), (1, 6), (3, 5)):
             row.setColumnStretch(column, share)
             row.setColumnMinimumWidth(column, 90)
         self.setFixedHeight(30)

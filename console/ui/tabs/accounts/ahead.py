@@ -80,6 +80,12 @@ def outage(states: list[ShopState], now: int, lang: Language) -> Outage:
     if unknown:
         said = QCoreApplication.translate("ahead", "Not counted, because not entered: the package of {shops}.")
         missing = said.format(shops=QCoreApplication.translate("ahead", ", ").join(one.shop.name for one in unknown))
+    over = next((one for one in states if one.dead is None and _has_ended(one, now)), None)
+    if over is not None:
+        name = f"{texts.platform(over.shop.platform)}「{over.shop.name}」"
+        said = QCoreApplication.translate("ahead", "{shop}: the sign-in has ended")
+        cause = catalogue.words("stop.sign_in", lang)
+        return Outage(said.format(shop=name), cause.text, "red", over.shop.shop_id, _sign_in(over))
     if not coming:
         return Outage(QCoreApplication.translate("ahead", "Nothing is known to stop by itself"), missing, "grey")
     stop, state = min(coming, key=lambda one: one[0].at)
@@ -92,6 +98,15 @@ def outage(states: list[ShopState], now: int, lang: Language) -> Outage:
     joint = " " if lang == "en" else ""
     under = joint.join(part for part in (cause.text, cause.next_step, missing) if part)
     return Outage(first, under, tone, state.shop.shop_id, stop)
+
+
+def _sign_in(state: ShopState) -> Stop | None:
+    return next((stop for stop in state.stops if stop.cause == "sign_in"), None)
+
+
+def _has_ended(state: ShopState, now: int) -> bool:
+    end = state.sign_in.ends_at if state.sign_in is not None else None
+    return end is not None and end <= now
 
 
 def _is_open(state: ShopState) -> bool:

@@ -50,8 +50,8 @@ def tier_under(tier: Tier) -> str:
     return {
         Tier.NONE: "",
         Tier.BASIC: QCoreApplication.translate("permits", "Goods and orders"),
-        Tier.ADVANCED: QCoreApplication.translate("permits", "And customers, coupons, figures"),
-        Tier.CUSTOM: QCoreApplication.translate("permits", "And stock and parcels in real time"),
+        Tier.ADVANCED: QCoreApplication.translate("permits", "Plus customers and figures"),
+        Tier.CUSTOM: QCoreApplication.translate("permits", "Plus real-time stock"),
     }[tier]
 
 

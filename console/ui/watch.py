@@ -1,7 +1,7 @@
 """Keeps the bell: looks at the file when shops change and once a minute, and says aloud what is to be told, once."""
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -12,7 +12,6 @@ from console.core.errors import FileTrouble
 from console.rules.alerts import Alert
 from console.ui import bell, texts
 from console.ui.context import Desk
-from console.ui.theme import Tone
 from console.ui.widgets import StripLook
 
 if TYPE_CHECKING:
@@ -170,5 +169,5 @@ class Watch(QObject):
             return None
         _, alert = min(near, key=lambda one: one[0])
         said = bell.said(alert, self.seen.shops, now, self._desk.language)
-        tone: Tone = "red" if alert.level == 0 else "amber"
+        tone: Literal["red", "amber"] = "red" if alert.level == 0 else "amber"
         return StripLook(tone, "hourglass", said.words, said.under, self.tr("See accounts"), "accounts")

@@ -26,7 +26,7 @@ def raised_codes() -> dict[str, str]:
     files = [package / "binding.py", *(file for room in ROOMS for file in (package / room).rglob("*.py"))]
     found: dict[str, str] = {}
     for file in filter(Path.exists, files):
-        if "migrations" in file.parts:
+        if file.name == "tables.py" or "migrations" in file.parts:
             continue  # columns are named like codes there
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):

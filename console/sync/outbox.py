@@ -126,7 +126,7 @@ class Outbox:
             while True:
                 self._wake.clear()
                 next_at = await self._pump()
-                if self._tasks:
+                if self._tasks or self._wake.is_set():
                     await self._wake.wait()
                 elif next_at is None or next_at > last_at:
                     return

@@ -18,11 +18,11 @@ def role_word(role: Role) -> str:
     return QCoreApplication.translate("person", "Clerk")
 
 
-def disc(painter: QPainter, corner: QPoint, initial: str, side: int = DISC) -> None:
+def disc(painter: QPainter, corner: QPoint, initial: str, ground: str = "bg_blue") -> None:
     """The round sign of somebody."""
     look = current()
-    rect = QRect(corner.x(), corner.y(), side, side)
-    paint.rounded(painter, rect, side / 2, look["bg_blue"])
+    rect = QRect(corner.x(), corner.y(), DISC, DISC)
+    paint.rounded(painter, rect, DISC / 2, look[ground])
     paint.text(painter, rect, initial, look["fg_blue"], pixels=14, strong=True, align=paint.CENTRE)
 
 
@@ -69,7 +69,7 @@ class PersonButton(QAbstractButton):
             paint.rounded(painter, self.rect(), 8, look["soft"], look["softBorder"])
         else:
             paint.rounded(painter, self.rect(), 8, look["hover" if self.underMouse() else "surface"], look["border"])
-        disc(painter, QPoint(10, 8), self.one.initial)
+        disc(painter, QPoint(10, 8), self.one.initial, "surface" if self.isChecked() else "bg_blue")
         wide = self.width() - 52 - 36
         name = look["accentText" if self.isChecked() else "text"]
         paint.text(painter, QRect(52, 5, wide, 20), self.one.name, name, strong=True, elide=True)

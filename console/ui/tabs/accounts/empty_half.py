@@ -54,6 +54,11 @@ class EmptyHalf(QFrame):
         self.button.setText(said)
         self.button.setAccessibleName(said if partner is not None else self._bind_words)
 
+    @property
+    def has_partner(self) -> bool:
+        """Whether a bound shop is offered as the other half."""
+        return bool(self._partner)
+
     def _clicked(self) -> None:
         if self._partner:
             self.pair_asked.emit(self._partner)

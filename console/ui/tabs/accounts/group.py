@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from console.catalogue import Language
 from console.core.model import Mapping as Mapped
@@ -68,8 +68,9 @@ class GroupView(QWidget):
         head.addWidget(self.tier)
         head.addWidget(self.under)
         head.addStretch(1)
+        self.part: QPushButton | None = None
         if group.pair is not None:
-            part = link(self.tr("Part…"))
+            self.part = part = link(self.tr("Part…"))
             part.setAccessibleName(self.tr("Part the shops of {name}").format(name=group.name))
             part.clicked.connect(lambda: self.part_asked.emit(self._pair))
             head.addWidget(part)

@@ -10,12 +10,15 @@ from console import catalogue
 from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.core.model import Platform
+from console.core.operators import Right
 from console.store.views import Pair, SignIn
 from console.ui.context import Desk
 from console.ui.dialogs import ask
 from console.ui.page import Page, Question, scrolled
+from console.ui.rights import guard, owner_only
 from console.ui.tabs.accounts.agree_step import OpenUrl, open_in_browser
 from console.ui.tabs.accounts.group import DeadBar, GroupView
+from console.ui.tabs.accounts.guards import guard_group
 from console.ui.tabs.accounts.outage import OutageCard
 from console.ui.tabs.accounts.permitting import Permitting
 from console.ui.tabs.accounts.reading import Accounts, Group, ShopState, read_accounts
@@ -68,6 +71,8 @@ class AccountsPage(Page):
             self.tr("Bind a shop"),
         )
         self.empty.on_click(self.open_wizard)
+        for opens in (self.bind, self.empty.button):
+            guard(desk.session, opens, Right.BIND)
         self.empty.hide()
         self.column.addWidget(self._fleeting)
         self.column.addWidget(self.empty, 1)
@@ -157,6 +162,7 @@ class AccountsPage(Page):
         view.bind_asked.connect(lambda platform: self.open_wizard(Wanted(platform)))
         view.pair_asked.connect(lambda one, other: self._do(self.desk.actions.pair(one, other)))
         view.part_asked.connect(lambda pair: self.tasks.start(self._part(pair), key="part"))
+        guard_group(self.desk.session, view)
         return view
 
     def _show_states(self, groups: list[Group]) -> None:
@@ -212,12 +218,20 @@ class AccountsPage(Page):
 
     def open_wizard(self, wanted: "Wanted | None" = None) -> None:
         """Bind a shop."""
-        if self.wizard is not None:
+        wanted = wanted or Wanted()
+        if self.wizard is not None or not self._may(Right.SIGN_IN if wanted.shop is not None else Right.BIND):
             return
-        self.wizard = BindDialog(self, self.desk, wanted or Wanted(), self.open_url, self.permitting.tester)
+        self.wizard = BindDialog(self, self.desk, wanted, self.open_url, self.permitting.tester)
         Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()
+
+    def _may(self, right: Right) -> bool:
+        """Whatever asks for it, a key or another page: only an owner may, and it is said."""
+        allowed = self.desk.may(right)
+        if not allowed:
+            self.said.emit(owner_only(), "")
+        return allowed
 
     def _wizard_ended(self) -> None:
         wizard, self.wizard = self.wizard, None

@@ -18,7 +18,7 @@ from console.ui.tabs.settings.people_dialogs import AddPerson, NewName, NewPin, 
 from console.ui.tabs.settings.sections import Row, Section
 from console.ui.tasks import Tasks
 from console.ui.veil import Veil
-from console.ui.widgets import Segmented, StripLook, button, label, link
+from console.ui.widgets import Segmented, StripLook, button, label, line, link
 from console.ui.widgets.banner import Banner
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -44,11 +44,11 @@ class PersonRow(Row):
         self.name.clicked.connect(lambda: section.open_name(one))
         self.remove = link(self.tr("Remove…"))
         self.remove.clicked.connect(lambda: section.open_remove(one))
-        line = QHBoxLayout(controls)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        across = QHBoxLayout(controls)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
         for part in (self.role, self.pin, self.name, self.remove):
-            line.addWidget(part)
+            across.addWidget(part)
         for part in (self.pin, self.name, self.remove):
             part.setAccessibleName(f"{part.text()} {one.name}")
         row = self.layout()
@@ -134,6 +134,8 @@ class People(Section):
         self.rows = []
         self.people = {one.operator_id: PersonRow(self._desk, one, self) for one in session.people}
         for row in self.people.values():
+            if self.rows:
+                self._room.addWidget(line())
             self.rows.append(row)
             self._room.addWidget(row)
 

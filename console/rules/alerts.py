@@ -109,7 +109,7 @@ def _of_stops(stops: Mapping[str, Iterable[Stop]], now: int) -> list[Alert]:
 def of_stop(shop_id: str, stop: Stop, days: int) -> Alert:
     """A stop that is at most this many days away; 0: it is over."""
     return Alert(
-        key=f"stop:{shop_id}:{stop.cause}:{stop.at}:{days}",
+        key=f"stop:{shop_id}:{stop.cause}:{days}",
         cause="stop",
         level=0 if days == 0 else 1 if days == 1 else 2,
         at=stop.at - days * DAY,

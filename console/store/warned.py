@@ -3,6 +3,11 @@
 import msgspec
 from sqlalchemy import Connection
 
+from console.core.clock import MINUTE
+
+SAME_MS = MINUTE
+"""A platform says in whole seconds how long a sign-in still lasts: its end is told a little differently each time."""
+
 
 class _Told(msgspec.Struct):
     about: int
@@ -12,7 +17,7 @@ class _Told(msgspec.Struct):
 def told(conn: Connection, shop_id: str, cause: str, about: int) -> tuple[int, ...]:
     """The marks that were told of the end ``about`` (its date, or its period's); another end was not told of."""
     before = _read(conn, shop_id, cause)
-    return tuple(before.marks) if before is not None and before.about == about else ()
+    return tuple(before.marks) if before is not None and abs(before.about - about) <= SAME_MS else ()
 
 
 def note_told(conn: Connection, shop_id: str, cause: str, about: int, mark: int) -> None:

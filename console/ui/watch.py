@@ -125,16 +125,19 @@ class Watch(QObject):
         return [alert for alert in self.alerts if alert.key not in read]
 
     def show(self) -> None:
-        """Put the number on the bell."""
+        """Put the number on the bell. What is over is unread again when it comes back."""
+        present = {alert.key for alert in self.alerts}
+        read = self._desk.preferences.alerts_read
+        if set(read) - present:
+            self._desk.preferences.alerts_read = [key for key in read if key in present]
         unread = self.unread()
         worst = min((alert.level for alert in unread), default=3)
         self._shell.topbar.bell.show_unread(len(unread), bell.TONES[worst])
 
     def mark_read(self, *alerts: Alert) -> None:
-        """Remember these; keys of causes that are over are forgotten."""
-        present = {alert.key for alert in self.alerts}
+        """Remember these."""
         read = set(self._desk.preferences.alerts_read) | {alert.key for alert in alerts}
-        self._desk.preferences.alerts_read = sorted(read & present)
+        self._desk.preferences.alerts_read = sorted(read)
         self.show()
 
     def _open(self) -> None:

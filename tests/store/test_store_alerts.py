@@ -29,9 +29,17 @@ def test_each_mark_is_told_once(conn: Connection) -> None:
     bound(conn)
     assert told(conn, END - 8 * DAY) == []
     for left, days, level in ((7 * DAY, 7, 2), (3 * DAY, 3, 2), (DAY, 1, 1), (0, 0, 0)):
-        assert told(conn, END - left) == [(level, f"stop:{SHOP}:sign_in:{END}:{days}")]
+        assert told(conn, END - left) == [(level, f"stop:{SHOP}:sign_in:{days}")]
         assert told(conn, END - left) == []
     assert told(conn, END + DAY) == []
+
+
+def test_an_end_that_is_told_a_second_later_is_the_same_end(conn: Connection) -> None:
+    bound(conn)
+    assert len(told(conn, END - 3 * DAY)) == 1
+    for moved in (-1_000, 1_000, 0):
+        assert told(conn, END - 3 * DAY + HOUR, END + moved) == []
+    assert len(told(conn, END + 90 * DAY, END + 93 * DAY)) == 1, "signed in to again: another end"
 
 
 def test_it_is_known_for_as_long_as_it_is_so(conn: Connection) -> None:

@@ -103,6 +103,7 @@ class _Session:
         return not troubles and not report.failures
 
     async def _shoot(self, assembly: "Assembly", look: ThemeName, size: Size) -> list[Path]:
+        from console.app.gallery import gallery
         from console.store.operators import Roster
         from console.store.pins import Pins
         from console.ui import theme
@@ -122,23 +123,25 @@ class _Session:
         shell.resize(*size)
         shell.show()
         bridge = Bridge(assembly.hub)
-        shell.furnish(
-            Desk(
-                database=assembly.database,
-                changes=bridge,
-                clock=assembly.clock,
-                actions=assembly,
-                preferences=preferences,
-                log_path=self._profile.log_path,
-                is_demo=lambda: assembly.demo,
-                session=Session(Roster(assembly.database, Pins(), assembly.clock)),
+        async with gallery(self._profile) as pictures:
+            shell.furnish(
+                Desk(
+                    database=assembly.database,
+                    changes=bridge,
+                    clock=assembly.clock,
+                    actions=assembly,
+                    preferences=preferences,
+                    log_path=self._profile.log_path,
+                    is_demo=lambda: assembly.demo,
+                    session=Session(Roster(assembly.database, Pins(), assembly.clock)),
+                    pictures=pictures,
+                )
             )
-        )
-        try:
-            return await shoot(shell, self._folder)
-        finally:
-            bridge.close()
-            await shell.close_pages()
-            shell.may_close = True
-            shell.close()
-            sys.stdout.flush()
+            try:
+                return await shoot(shell, self._folder)
+            finally:
+                bridge.close()
+                await shell.close_pages()
+                shell.may_close = True
+                shell.close()
+                sys.stdout.flush()

@@ -21,6 +21,7 @@ from console.ui.shell import Shell
 if TYPE_CHECKING:
     from console.app.demo import Sandbox
     from console.app.joining import Assembly
+    from console.ui.pictures import Pictures
 
 
 class Program:
@@ -55,11 +56,25 @@ class Program:
             stop.set()
         shell.leaving.connect(stop.set)
         assembly = await self._open(shell)
-        session = await self._session(assembly) if assembly is not None else Session()
-        remade: set[asyncio.Task[None]] = set()
         if assembly is not None:
+            await self._work(stop, assembly)
+        else:
+            await stop.wait()
+            await shell.close_pages()
+        shell.may_close = True
+        shell.close()
+        return self._code
+
+    async def _work(self, stop: asyncio.Event, assembly: "Assembly") -> None:
+        """From the first desk to the last write."""
+        from console.app.gallery import gallery
+
+        shell = self.shell
+        remade: set[asyncio.Task[None]] = set()
+        session = await self._session(assembly)
+        async with gallery(self.profile) as pictures:
             bridge = Bridge(assembly.hub)
-            shell.furnish(self._desk(assembly, bridge, session))
+            shell.furnish(self._desk(assembly, bridge, session, pictures))
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
             assembly.start()
             joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
@@ -69,13 +84,7 @@ class Program:
             await asyncio.gather(joining, *remade, return_exceptions=True)
             bridge.close()
             await shell.close_pages()
-            await assembly.close()
-        else:
-            await stop.wait()
-            await shell.close_pages()
-        shell.may_close = True
-        shell.close()
-        return self._code
+        await assembly.close()
 
     async def _session(self, assembly: "Assembly") -> Session:
         """Who works here. The window is shut from the start where somebody was named."""
@@ -92,7 +101,7 @@ class Program:
         assembly.by, assembly.may = session.by, session.may
         return session
 
-    def _desk(self, assembly: "Assembly", bridge: Bridge, session: Session) -> Desk:
+    def _desk(self, assembly: "Assembly", bridge: Bridge, session: Session, pictures: "Pictures") -> Desk:
         """What the tabs work with."""
         return Desk(
             database=assembly.database.acting(session.by),
@@ -103,6 +112,7 @@ class Program:
             log_path=self.profile.log_path,
             is_demo=lambda: assembly.demo,
             session=session,
+            pictures=pictures,
         )
 
     async def _open(self, shell: Shell) -> "Assembly | None":

@@ -152,6 +152,14 @@ class SupportsCommands(Protocol):
     async def execute(self, command: Command, attempt: Attempt) -> None: ...
 
 
+class SupportsPictures(Protocol):
+    """Brings a picture from the address a platform names. It carries nothing of the merchant's, no token either."""
+
+    async def fetch(self, address: str) -> bytes:
+        """The picture's bytes, of a kind that can be read and not too many. Raises Trouble; nothing is repeated."""
+        ...
+
+
 class Credentials(msgspec.Struct, kw_only=True):
     """A shop's secrets as the key store keeps them; never printed, never logged, never in SQLite."""
 

@@ -78,7 +78,7 @@ class Channel:
         self._pace = pace
         self._timeout_s = timeout_s
         # A proxy from the environment has nothing to say on the loopback.
-        self._trust_env = not _is_loopback(parts.hostname) if trust_env is None else trust_env
+        self._trust_env = not is_loopback(parts.hostname) if trust_env is None else trust_env
         self._client: httpx.AsyncClient | None = None
 
     async def send(self, request: Request, *, urgent: bool = False) -> Answer:
@@ -132,7 +132,7 @@ class Channel:
             self.skew_ms = skew_ms if abs(skew_ms) > _DATE_IS_TRUSTED_BEYOND_MS else 0
 
     def _offline(self, error: httpx.HTTPError) -> Offline:
-        code, sent = _classify(error)
+        code, sent = classify(error)
         return Offline(code, platform=self.platform, detail=type(error).__name__, sent=sent)
 
     def _busy(self, answer: Answer) -> Busy:
@@ -152,7 +152,7 @@ class Channel:
         return None if at is None else max(0.0, (at - self._clock.now_ms()) / 1000)
 
 
-def _classify(error: httpx.HTTPError) -> tuple[str, bool]:
+def classify(error: httpx.HTTPError) -> tuple[str, bool]:
     """The code of a transport failure, and whether the request may have left."""
     match error:
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
@@ -191,7 +191,8 @@ def _http_date(text: str) -> int | None:
         return None
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether this host is the computer itself."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -34,6 +34,7 @@ class Profile:
         self.folder = folder
         self.database_path = folder / "console.db"
         self.log_path = folder / "console.log"
+        self.pictures_folder = folder / "pictures"
         self._lock = lock
 
     @classmethod

@@ -5,7 +5,7 @@ row they draw a skeleton. In the compact setting the second line is left out.
 """
 
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
@@ -15,6 +15,9 @@ from console.core.model import Platform
 from console.ui import icons, paint, texts
 from console.ui.paint import ChipLook
 from console.ui.theme import current
+
+if TYPE_CHECKING:
+    from console.ui.pictures import Pictures
 
 Row = TypeVar("Row")
 RowIn = TypeVar("RowIn", contravariant=True)
@@ -176,16 +179,29 @@ class MarkedLines(_Plain[Row]):
 
 
 class Goods(_Plain[Row]):
-    """A picture's place, a title, the variant under it."""
+    """The goods' picture, or its place while it is not here; a title, the variant under it."""
 
-    def __init__(self, title: Words[Row], under: Words[Row], seed: Callable[[Row], int]) -> None:
+    def __init__(
+        self,
+        title: Words[Row],
+        under: Words[Row],
+        seed: Callable[[Row], int],
+        *,
+        address: Words[Row] | None = None,
+        pictures: "Pictures | None" = None,
+    ) -> None:
         self._lines: Lines[Row] = Lines(title, under, free=True)
         self._seed = seed
+        self._address = address
+        self._pictures = pictures
 
     def draw(self, painter: QPainter, rect: QRect, row: Row, compact: bool) -> None:
         side = 28 if compact or rect.height() < 44 else 40
         y = rect.y() + (rect.height() - side) // 2
-        paint.thumb(painter, QRect(rect.x() + GAP, y, side, side), self._seed(row))
+        place = QRect(rect.x() + GAP, y, side, side)
+        address = self._address(row) if self._address is not None else ""
+        if self._pictures is None or not self._pictures.draw(painter, place, address):
+            paint.thumb(painter, place, self._seed(row))
         self._lines.draw(painter, rect.adjusted(side + 10, 0, -8, 0), row, compact)
 
     def draw_skeleton(self, painter: QPainter, rect: QRect, number: int, opacity: float) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.core.permissions import Check, Need, Switch
     from console.store.database import Database
     from console.store.outlook import Package
+    from console.ui.pictures import Pictures
 
 
 class Actions(Protocol):
@@ -151,6 +152,12 @@ class Scope(QObject):
             self.changed.emit()
 
 
+def _no_pictures() -> "Pictures":
+    from console.ui.pictures import Pictures
+
+    return Pictures()
+
+
 @dataclass(frozen=True)
 class Desk:
     """Everything a tab works with. Made once in ``app`` and handed to each tab when it is first shown."""
@@ -164,6 +171,7 @@ class Desk:
     is_demo: Callable[[], bool] = lambda: False  # the shops are a sandbox's: a lasting strip says so
     scope: Scope = field(default_factory=Scope)
     session: Session = field(default_factory=Session)  # who is there; one owner where nobody was named
+    pictures: "Pictures" = field(default_factory=_no_pictures)
 
     def may(self, right: "Right") -> bool:
         """Whether whoever is at the window may do it."""

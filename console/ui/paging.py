@@ -158,6 +158,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages.move_to_end(page)
         return held.get(self._ids[number])
 
+    def held_row(self, number: int) -> Row | None:
+        """The row if it is here. Nothing is asked for."""
+        row_id = self._ids[number]
+        held = self._pages.get(number // PAGE)
+        return self._old.get(row_id) if held is None else held.get(row_id)
+
     @property
     def ids(self) -> Sequence[int]:
         """The row ids of the view, in its order."""

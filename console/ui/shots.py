@@ -16,13 +16,18 @@ async def settle(shell: Shell) -> None:
     try:
         async with asyncio.timeout(PATIENCE_S):
             while True:
-                while not shell.is_settled:  # noqa: ASYNC110 - the condition is the state of many widgets
+                while not _is_settled(shell):  # noqa: ASYNC110 - the condition is the state of many widgets
                     await asyncio.sleep(0.01)
                 shell.grab()
-                if shell.is_settled:
+                if _is_settled(shell):
                     return
     except TimeoutError:  # is an OSError, too; it must not pass for one
         raise RuntimeError(f"the tab {shell.current_key} does not come to rest") from None
+
+
+def _is_settled(shell: Shell) -> bool:
+    """Rows first; the goods' pictures of those in sight come after them."""
+    return shell.is_settled and (shell.desk is None or shell.desk.pictures.is_settled)
 
 
 async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list[Path]:

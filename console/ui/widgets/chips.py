@@ -1,15 +1,19 @@
 """Chips, badges, platform marks, dots and icons as widgets; drawn by ``paint`` like the ones in tables."""
 
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.core.model import Platform
 from console.ui import icons, paint, texts
 from console.ui.paint import ChipLook
 from console.ui.theme import Tone, current
+
+if TYPE_CHECKING:
+    from console.ui.pictures import Pictures
 
 
 class _Painted(QWidget):
@@ -92,19 +96,40 @@ class Mark(_Painted):
 
 
 class Thumb(_Painted):
-    """A picture's place, tinted by the goods."""
+    """The goods' picture; while it is not here its place, tinted by the goods."""
 
-    def __init__(self, title: str, side: int = 40, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, side: int = 40, address: str = "", pictures: "Pictures | None" = None) -> None:
+        super().__init__()
         self._seed = crc32(title.encode())
         self._side = side
+        self._address = address
+        self._pictures = pictures if address else None
+        if self._pictures is not None:
+            self._owner = owner = self._pictures.owner()
+            leave = self._pictures.leave
+            self._pictures.arrived.connect(self._came)
+            self.destroyed.connect(lambda: leave(owner))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._pictures is not None:
+            self._pictures.see(self._owner, (self._address,), round(self._side * self.devicePixelRatioF()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._pictures is not None:
+            self._pictures.leave(self._owner)
+
+    def _came(self, _address: str) -> None:
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint.thumb(painter, self.rect(), self._seed)
+        if self._pictures is None or not self._pictures.draw(painter, self.rect(), self._address):
+            paint.thumb(painter, self.rect(), self._seed)
         painter.end()
 
 

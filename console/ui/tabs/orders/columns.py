@@ -12,13 +12,16 @@ from console.ui.carriers import carrier
 from console.ui.cells import Chips, ChipStack, Countdown, Goods, Lines, MarkedLines, Verbs
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
+from console.ui.pictures import Pictures
 from console.ui.tabs.orders import words
 
 translate = QCoreApplication.translate
 Said = tuple[str, str]  # words, token of their colour
 
 
-def columns(now: Callable[[], int], hot: Callable[[OrderRow], bool]) -> list[Column[OrderRow]]:
+def columns(
+    now: Callable[[], int], hot: Callable[[OrderRow], bool], pictures: Pictures | None = None
+) -> list[Column[OrderRow]]:
     """All columns after the check box. ``hot`` says whether the mouse is over a row."""
     every = [words.mapping_word(mapping) for mapping in Mapping]
     mapping_width = max(paint.chip_width(ChipLook("grey", "copy", word)) for word in every) + 14
@@ -29,7 +32,12 @@ def columns(now: Callable[[], int], hot: Callable[[OrderRow], bool]) -> list[Col
             MarkedLines(kuaishou_line, youzan_line, number=number, hot=hot),
         ),
         Column(translate("orders", "Mapping"), max(100, mapping_width), ChipStack(words.mapping_chips), "mapping"),
-        Column(translate("orders", "Goods"), 226, Goods(_title, _variant, _seed), stretch=True),
+        Column(
+            translate("orders", "Goods"),
+            226,
+            Goods(_title, _variant, _seed, address=picture, pictures=pictures),
+            stretch=True,
+        ),
         Column(
             translate("orders", "Amount"),
             100,
@@ -97,6 +105,11 @@ def _variant(row: OrderRow) -> str:
     if row.line_count > 1:
         return translate("orders", "{first} and {n} more").format(first=row.spec or "×1", n=row.line_count - 1)
     return said
+
+
+def picture(row: OrderRow) -> str:
+    """Where the picture of the first goods is."""
+    return row.image_url
 
 
 def _seed(row: OrderRow) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from console.store.views import OrderDetail
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
+from console.ui.pictures import Pictures
 from console.ui.tabs.orders.sheet import OrderHead, OrderSheet
 from console.ui.widgets import Drawer, button, label
 
@@ -15,9 +16,10 @@ class OrderDrawer(Drawer):
 
     copied = Signal(str)
 
-    def __init__(self, page: QWidget, wide: int) -> None:
+    def __init__(self, page: QWidget, wide: int, pictures: Pictures | None = None) -> None:
         super().__init__(page, wide)
         self.setObjectName("orderDrawer")
+        self._pictures = pictures
         self._head: QWidget = QWidget()
         self.head.addWidget(self._head)
         self._area = scrolled(QWidget())
@@ -41,7 +43,7 @@ class OrderDrawer(Drawer):
         self.head.replaceWidget(self._head, head)
         self._head.deleteLater()
         self._head = head
-        sheet = OrderSheet(detail, now)
+        sheet = OrderSheet(detail, now, self._pictures)
         sheet.copied.connect(self.copied)
         sheet.setObjectName("scrolled")
         self._area.setWidget(sheet)

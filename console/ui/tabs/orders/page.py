@@ -13,6 +13,7 @@ from console.ui.cells import Countdown
 from console.ui.context import Desk
 from console.ui.listing import ListPage
 from console.ui.page import Question
+from console.ui.sight import Sight
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.drawer import OrderDrawer
@@ -46,7 +47,7 @@ class OrdersPage(ListPage):
         empty = EmptyState("clipboard-list", self.tr("No orders"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[OrderRow] = TableCard(
-            columns.columns(desk.now, self._is_hot),
+            columns.columns(desk.now, self._is_hot, desk.pictures),
             self.tasks,
             empty,
             self.tr("{first}–{last} of {total} orders"),
@@ -59,10 +60,11 @@ class OrdersPage(ListPage):
         self._source: OrderSource | None = None
         self._tab: OrderTab = self.filters.tab
         self._countdown: Countdown[OrderRow] = Countdown(columns.ship_by, desk.now, words.held)
-        drawer = OrderDrawer(self, desk.preferences.drawer_width)
+        drawer = OrderDrawer(self, desk.preferences.drawer_width, desk.pictures)
         drawer.copied.connect(lambda number: self.copy(number, self.tr("Copied")))
         self.order_drawer = drawer
         self.set_table(card, drawer)
+        Sight(card.view, desk.pictures, columns.picture)
         self._batch(card)
         card.model.listed.connect(self._say_empty)
         self.ask()

@@ -11,6 +11,7 @@ from console.store.views import OrderDetail
 from console.ui import texts
 from console.ui.carriers import carrier
 from console.ui.paint import ChipLook
+from console.ui.pictures import Pictures
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.timeline import Timeline
 from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line
@@ -76,9 +77,10 @@ class OrderSheet(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, detail: OrderDetail, now: int) -> None:
+    def __init__(self, detail: OrderDetail, now: int, pictures: Pictures | None = None) -> None:
         super().__init__()
         self._detail = detail
+        self._pictures = pictures
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 8)
         whole.setSpacing(12)
@@ -179,11 +181,10 @@ class OrderSheet(QWidget):
             card.body.addWidget(label(self.tr("The platform named no goods"), tone="text3"))
         return card
 
-    @staticmethod
-    def _line(one: OrderLine) -> QHBoxLayout:
+    def _line(self, one: OrderLine) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Thumb(one.title))
+        row.addWidget(Thumb(one.title, address=one.image_url, pictures=self._pictures))
         both = QVBoxLayout()
         both.setSpacing(2)
         both.addWidget(label(one.title, wrap=True))

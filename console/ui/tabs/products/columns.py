@@ -11,6 +11,7 @@ from console.store.views import ItemRow
 from console.ui import paint, texts
 from console.ui.cells import GAP, Cell, Chips, ChipStack, Goods, Lines, Verbs
 from console.ui.paging import Column
+from console.ui.pictures import Pictures
 from console.ui.tabs.products import words
 from console.ui.theme import current
 
@@ -48,10 +49,18 @@ class ReasonCell(ChipStack[ItemRow]):
         return words.reason_tip(row)
 
 
-def columns(now: Callable[[], int], compared: Callable[[], bool]) -> list[Column[ItemRow]]:
+def columns(
+    now: Callable[[], int], compared: Callable[[], bool], pictures: Pictures | None = None
+) -> list[Column[ItemRow]]:
     """All columns after the check box. ``compared`` says whether the shops in sight were read to the end."""
     return [
-        Column(translate("products", "Goods"), 216, Goods(_title, _code, _seed), "title", stretch=True),
+        Column(
+            translate("products", "Goods"),
+            216,
+            Goods(_title, _code, _seed, address=picture, pictures=pictures),
+            "title",
+            stretch=True,
+        ),
         _column(
             translate("products", "Kuaishou price"),
             92,
@@ -106,6 +115,11 @@ def _title(row: ItemRow) -> str:
 
 def _code(row: ItemRow) -> str:
     return row.code or translate("products", "No merchant code")
+
+
+def picture(row: ItemRow) -> str:
+    """Where the main picture is."""
+    return row.image_url
 
 
 def _seed(row: ItemRow) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.store.views import ItemDetail
 from console.ui.page import scrolled
+from console.ui.pictures import Pictures
 from console.ui.tabs.products.sheet import ItemHead, ItemSheet
 from console.ui.widgets import Drawer, button, label
 
@@ -14,9 +15,10 @@ class ItemDrawer(Drawer):
 
     copied = Signal(str)
 
-    def __init__(self, page: QWidget, wide: int) -> None:
+    def __init__(self, page: QWidget, wide: int, pictures: Pictures | None = None) -> None:
         super().__init__(page, wide)
         self.setObjectName("itemDrawer")
+        self._pictures = pictures
         self._head: QWidget = QWidget()
         self.head.addWidget(self._head)
         self._area = scrolled(QWidget())
@@ -38,7 +40,7 @@ class ItemDrawer(Drawer):
             return
         same = self.detail is not None and self.detail.row.id == detail.row.id
         self.detail, self._compared, self._now = detail, compared, now
-        head = ItemHead(detail, compared=compared)
+        head = ItemHead(detail, compared=compared, pictures=self._pictures)
         head.copied.connect(self.copied)
         self.head.replaceWidget(self._head, head)
         self._head.deleteLater()

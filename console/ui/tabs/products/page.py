@@ -11,6 +11,7 @@ from console.ui.context import Desk
 from console.ui.listing import ListPage
 from console.ui.page import Question
 from console.ui.paging import Sort
+from console.ui.sight import Sight
 from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import columns
 from console.ui.tabs.products.drawer import ItemDrawer
@@ -46,7 +47,7 @@ class ProductsPage(ListPage):
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[ItemRow] = TableCard(
-            columns.columns(desk.now, self._is_compared),
+            columns.columns(desk.now, self._is_compared, desk.pictures),
             self.tasks,
             empty,
             self.tr("{first}–{last} of {total} goods"),
@@ -57,10 +58,11 @@ class ProductsPage(ListPage):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None
-        drawer = ItemDrawer(self, desk.preferences.drawer_width)
+        drawer = ItemDrawer(self, desk.preferences.drawer_width, desk.pictures)
         drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
         self.item_drawer = drawer
         self.set_table(card, drawer)
+        Sight(card.view, desk.pictures, columns.picture)
         codes = button(self.tr("Copy merchant codes"), "ghost", "copy")
         codes.clicked.connect(lambda: self.tasks.start(self._copy_codes(), key="copy"))
         card.foot.add_verb(codes)

@@ -10,6 +10,7 @@ from console.rules.variants import differ
 from console.store.views import ItemDetail, Rival, SkuRow
 from console.ui import texts
 from console.ui.paint import ChipLook
+from console.ui.pictures import Pictures
 from console.ui.tabs.products import linking, words
 from console.ui.tabs.products.variants import Variants
 from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
@@ -23,7 +24,7 @@ class ItemHead(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, detail: ItemDetail, *, compared: bool) -> None:
+    def __init__(self, detail: ItemDetail, *, compared: bool, pictures: Pictures | None = None) -> None:
         super().__init__()
         row = detail.row
         right = QVBoxLayout()
@@ -45,7 +46,7 @@ class ItemHead(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(Thumb(row.title, 56), 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(Thumb(row.title, 56, row.image_url, pictures), 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(right, 1)
 
     def _number(self, numbers: QHBoxLayout, platform: Platform, number: str) -> None:

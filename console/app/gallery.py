@@ -1,0 +1,21 @@
+"""Joins what brings pictures of goods: the way out, the folder they are kept in, and what the window asks."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from console.net.pictures import PictureFetcher
+from console.store.pictures import PictureStore
+from console.store.profile import Profile
+from console.ui.pictures import Pictures
+
+
+@asynccontextmanager
+async def gallery(profile: Profile) -> AsyncIterator[Pictures]:
+    """The pictures of one window, as long as it is open."""
+    fetcher = PictureFetcher()
+    pictures = Pictures(fetcher, PictureStore(profile.pictures_folder))
+    try:
+        yield pictures
+    finally:
+        await pictures.close()
+        await fetcher.aclose()

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions
 
 from console.core.errors import Busy, Refused
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
+from console.core.permissions import Ability, Check, Outcome, Switch
+from console.rules.tiers import Tier
 from console.store import shops
 from console.store.views import ShopRow, SignIn
 from console.ui.context import Desk
@@ -306,3 +308,70 @@ async def test_without_a_key_store_the_result_says_so(wizard: BindDialog, action
 async def test_it_fits_a_small_window(wizard: BindDialog, window: QWidget) -> None:
     assert wizard.width() <= 1024
     assert wizard.height() <= 700
+
+
+async def bound(wizard: BindDialog, actions: FakeActions, until: Any, *checks: Check) -> None:
+    """To the third step, with the test over."""
+    actions.checks = {"kuaishou:1": checks}
+    fill(wizard)
+    wizard.next.click()
+    wizard.agree.pasted.line.setText("some-code")
+    wizard.next.click()
+    await until(lambda: wizard.step == DONE and not wizard.busy and wizard.done_step.again.text() == "重新自检")
+
+
+ORDERS = Check(scope="merchant_order", abilities=frozenset({Ability.ORDERS}), outcome=Outcome.OK)
+WITHHELD = Check(
+    scope="merchant_logistics",
+    abilities=frozenset({Ability.LOGISTICS}),
+    outcome=Outcome.REFUSED,
+    kind="refused",
+    code="kuaishou.scope",
+    page="https://open.kwaixiaodian.com",
+)
+
+
+async def test_the_third_step_tests_and_says_what_stays_grey(
+    wizard: BindDialog, actions: FakeActions, browser: Browser, until: Any
+) -> None:
+    await bound(wizard, actions, until, ORDERS, WITHHELD)
+    assert actions.tested == ["kuaishou:1"]
+    step = wizard.done_step
+    assert step.summary.text() == "2 项 · 1 通过 · 1 缺失"
+    words = " ".join(one.accessibleName() for one in step.findChildren(QWidget))
+    assert "订单读取: 可用" in words
+    assert "发货与运单: 平台拒绝" in words
+    assert "发货与运单未开通：打单发货会置灰" in words
+    (way,) = [one for one in step.findChildren(QPushButton) if one.toolTip() == WITHHELD.page]
+    way.click()
+    assert browser.visited[-1] == WITHHELD.page
+    wizard.next.click()
+    await until(lambda: not wizard.isVisible())
+
+
+async def test_a_tier_is_a_set_of_switches(wizard: BindDialog, actions: FakeActions, until: Any) -> None:
+    await bound(wizard, actions, until, ORDERS)
+    step = wizard.done_step
+    assert [tier for tier, one in step.tiers.choices.items() if one.isChecked()] == [Tier.ADVANCED]
+    step.tiers.choices[Tier.BASIC].setFocus()
+    QTest.keyClick(step.tiers.choices[Tier.BASIC], Qt.Key.Key_Space)
+    await until(lambda: not step.tasks.busy)
+    assert actions.switched == [("kuaishou:1", "data", False)]
+    assert step.abilities is not None
+    assert not step.abilities.knobs[Switch.DATA].isChecked()
+    step.abilities.knobs[Switch.PRODUCTS].click()
+    await until(lambda: not step.tasks.busy)
+    assert actions.switched[1:] == [("kuaishou:1", "products", False)]
+    assert not [one for one in step.tiers.choices.values() if one.isChecked()], "a set of one's own"
+
+
+async def test_a_test_can_be_stopped_and_run_again(wizard: BindDialog, actions: FakeActions, until: Any) -> None:
+    await bound(wizard, actions, until, ORDERS, WITHHELD)
+    actions.pace = asyncio.Event()
+    wizard.done_step.again.click()
+    assert wizard.done_step.again.text() == "停止自检"
+    assert "检测中" in wizard.done_step.summary.text()
+    await until(lambda: len(actions.tested) == 2)
+    wizard.done_step.again.click()
+    await until(lambda: wizard.done_step.again.text() == "重新自检")
+    assert wizard.done_step.summary.text() == "2 项 · 0 通过 · 0 缺失"

@@ -14,18 +14,22 @@ from ui_fakes import FakeActions
 from console.app.invented import KUAISHOU, YOUZAN, invent
 from console.core.changes import changed
 from console.core.clock import DAY, HOUR, day_start
+from console.core.commands import SetShelf
 from console.core.errors import Refused
+from console.core.operators import Right
 from console.core.permissions import Ability, Check, Outcome, Switch
 from console.store.calls import add_calls
 from console.store.checks import put_checks
 from console.store.health import health, note_success, note_trouble
 from console.store.holes import note_read, open_hole
+from console.store.outbox import add
 from console.store.outlook import Package, put_package, put_paid_until
 from console.store.permissions import put_read_only, put_switch
 from console.store.views import SignIn
 from console.ui.context import Desk
 from console.ui.tabs.accounts import permits
 from console.ui.tabs.accounts.card import ShopCard
+from console.ui.tabs.accounts.group import DeadBar
 from console.ui.tabs.accounts.page import AccountsPage
 from console.ui.tabs.accounts.tier import TierPopover
 from console.ui.veil import Veil
@@ -323,3 +327,22 @@ async def test_a_dialog_veils_the_window(page: AccountsPage) -> None:
     assert page.wizard is not None
     page.wizard.reject()
     assert not veils[0].isVisible()
+
+
+async def test_the_bar_of_a_dead_shop_says_that_the_queue_is_kept(page: AccountsPage, until: Any) -> None:
+    database, now = page.desk.database, page.desk.now()
+    await database.write(note_trouble, KUAISHOU, "orders", "sign_in_needed", "kuaishou.24", "", now)
+    await again(page, until)
+    (bar,) = page.findChildren(DeadBar)
+    assert "待发送" not in said(bar)
+    await database.write(add, SetShelf(shop_id=KUAISHOU, item_id="1", on=False), now)
+    await again(page, until)
+    assert "待发送的 1 条保留，登录后继续发送" in said(bar)
+
+
+async def test_a_clerk_turns_no_switch(page: AccountsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    knob = card(page, KUAISHOU).switches.knobs[Switch.ORDERS]
+    assert knob.isEnabled()
+    monkeypatch.setattr(page.desk.session, "may", lambda right: right is not Right.SWITCHES)
+    page.desk.session.changed.emit()
+    assert not knob.isEnabled()

@@ -33,7 +33,7 @@ def meter(state: ShopState) -> Meter:
     """A shop's calls against what was bought for it."""
     outlook = state.stand.outlook
     quota = outlook.quota if outlook is not None else Forecast(used=0)
-    counted = QCoreApplication.translate("ahead", "{n} calls by this program this month")
+    counted = QCoreApplication.translate("ahead", "{n} calls made here")
     used = counted.format(n=texts.count(quota.used))
     if quota.most is None:
         if state.shop.platform is Platform.KUAISHOU:

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform, Shop
+from console.core.operators import Right
 from console.core.permissions import Outcome, Permissions, Switch
 from console.rules.tiers import Tier
 from console.store.views import ShopRow, SignIn
 from console.ui.context import Desk
+from console.ui.rights import guard
 from console.ui.tabs.accounts import permits, words
 from console.ui.tabs.accounts.abilities import Abilities, Tiers
 from console.ui.tabs.accounts.agree_step import OpenUrl
@@ -99,6 +101,8 @@ class DoneStep(QWidget):
         )
         self.abilities = Abilities(shop.platform, self._desk.actions.needs(shop.shop_id), self._desk.language)
         self.abilities.turned.connect(self._turn)
+        for part in (*self.tiers.choices.values(), *self.abilities.knobs.values()):
+            guard(self._desk.session, part, Right.SWITCHES)
         self.abilities.page_asked.connect(self._visit)
         self._room.addWidget(self.tiers)
         self._room.addLayout(self.abilities.refused)

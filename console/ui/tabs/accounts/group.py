@@ -161,5 +161,9 @@ class DeadBar(QFrame):
         self._words.setText(self.tr("{shop}: signed out, this shop is not being read").format(shop=name))
         reason = words.trouble(state.dead, state.shop.platform, lang).text
         under = self.tr("Since {time} · {reason} What is missed is read after signing in.")
-        self._under.setText(under.format(time=texts.moment(state.dead.since_at, now), reason=reason))
+        said = under.format(time=texts.moment(state.dead.since_at, now), reason=reason)
+        if state.stand.queued:
+            kept = self.tr(" {n} waiting to be sent are kept and go out after signing in.")
+            said += kept.format(n=texts.count(state.stand.queued))
+        self._under.setText(said)
         self.button.setAccessibleName(f"{self.button.text()} {state.shop.name}")

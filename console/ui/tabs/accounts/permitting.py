@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
+from console.core.operators import Right
 from console.core.permissions import Switch
 from console.ui.context import Desk
+from console.ui.rights import guard
 from console.ui.tabs.accounts.card import ShopCard
 from console.ui.tabs.accounts.package import PackageDialog
 from console.ui.tabs.accounts.reading import ShopState
@@ -47,6 +49,8 @@ class Permitting(QObject):
             card.page_asked.connect(self._visit)
             card.turned.connect(self._turn)
             card.bought_asked.connect(self.open_package)
+            for knob in card.switches.knobs.values():
+                guard(self._desk.session, knob, Right.SWITCHES)
             card.set_needs(self._desk.actions.needs(shop_id))
             self._moved(shop_id)
         self._show_progress()

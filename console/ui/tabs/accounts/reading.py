@@ -35,6 +35,7 @@ class Standpoint:
     package: "Package | None" = None
     paid_until_at: int | None = None
     hole: "Hole | None" = None
+    queued: int = 0  # what the merchant wants there and is not done yet
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,9 @@ def read_accounts(conn: "Connection", now: int) -> Accounts:
     """Read it on a database thread."""
     from console.store import health, links, shops
     from console.store.holdings import holdings
+    from console.store.queued import queued
 
+    waiting = queued(conn)
     pairs, bound = shops.pairs(conn), shops.shops(conn)
     return Accounts(
         shops=tuple(bound),
@@ -168,11 +171,11 @@ def read_accounts(conn: "Connection", now: int) -> Accounts:
         health=tuple(health.health(conn)),
         holdings=holdings(conn),
         links={pair: links.link_counts(conn, pair) for pair in pairs},
-        stands={shop.shop_id: _stand(conn, shop.shop_id, now) for shop in bound},
+        stands={shop.shop_id: _stand(conn, shop.shop_id, now, waiting.get(shop.shop_id, 0)) for shop in bound},
     )
 
 
-def _stand(conn: "Connection", shop_id: str, now: int) -> Standpoint:
+def _stand(conn: "Connection", shop_id: str, now: int, waiting: int) -> Standpoint:
     from console.store import checks, holes, outlook, permissions
 
     package, paid_until_at = outlook.bought(conn, shop_id)
@@ -184,4 +187,5 @@ def _stand(conn: "Connection", shop_id: str, now: int) -> Standpoint:
         package=package,
         paid_until_at=paid_until_at,
         hole=holes.hole(conn, shop_id),
+        queued=waiting,
     )

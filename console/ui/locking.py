@@ -132,6 +132,7 @@ class Locker(QObject):
         self._locked = True
         self._whose = self._session.by()
         self._focus = QApplication.focusWidget()
+        worked_with = QApplication.activeWindow() is not None
         self._shell.toast.hide()
         QToolTip.hideText()
         self._keys = [key for key in self._shell.findChildren(QShortcut) if key.isEnabled()]
@@ -142,6 +143,8 @@ class Locker(QObject):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+        if worked_with:  # it may have been one of those that were put away
+            self._shell.activateWindow()
         self.page.show_people()
         self._shell.layers.setCurrentWidget(self.page)
         self.page.focus_here()
@@ -169,7 +172,11 @@ class Locker(QObject):
 
     def _came(self, window: QWidget) -> None:
         if self._locked:
+            worked_with = QApplication.activeWindow() is not None
             self._put_away(window)
+            if worked_with:
+                self._shell.activateWindow()
+                self.page.focus_here()
         if shiboken6.isValid(window):
             window.setWindowOpacity(1)
 

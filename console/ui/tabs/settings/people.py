@@ -101,7 +101,8 @@ class People(Section):
         self.body.addLayout(head)
         self.body.addLayout(self._room)
         self.body.addWidget(foot)
-        self._text = f"{self.tr('People and rights')} {foot.text()} PIN".casefold()
+        name = self.tr("People and rights")
+        self._text = f"{name} {foot.text()} PIN".casefold()
         desk.session.changed.connect(self.show_people)
         self.show_people()
 

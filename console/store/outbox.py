@@ -71,8 +71,11 @@ def _in_line(conn: Connection, command: Command, now: int) -> Command:
 
 
 def _alike(conn: Connection, command: Command) -> list[Intent]:
-    rows = history(conn, command.key)
-    return [row for row in rows if type(row.command) is type(command) and row.command.aspect == command.aspect]
+    return [
+        row
+        for row in history(conn, command.key)
+        if type(row.command) is type(command) and row.command.aspect == command.aspect
+    ]
 
 
 def _was_seen_before(command: Command, done: Intent) -> bool:

@@ -37,11 +37,14 @@ SELECT o.id FROM outbox o
 WHERE o.state IN ('queued', 'waiting', 'sending', 'unsure') AND o.shop_id IN (SELECT value FROM json_each(?))
 AND NOT (? AND o.state IN ('queued', 'waiting') AND o.accepted_at IS NULL)
 AND ((o.state = 'waiting' AND o.accepted_at IS NOT NULL) OR o.id = (
-    SELECT min(p.id) FROM outbox p
+    SELECT p.id FROM outbox p
     WHERE p.shop_id = o.shop_id AND p.object_kind = o.object_kind AND p.object_id = o.object_id
     AND p.state IN ('queued', 'waiting', 'sending', 'unsure')
-    AND NOT (p.state = 'waiting' AND p.accepted_at IS NOT NULL)))
+    AND NOT (p.state = 'waiting' AND p.accepted_at IS NOT NULL)
+    ORDER BY p.state IN ('queued', 'waiting'), p.id LIMIT 1))
 ORDER BY o.not_before_at, o.id LIMIT ?"""
+_NEWEST = "WHERE o.state = ? ORDER BY o.ended_at DESC, o.id DESC LIMIT ? OFFSET ?"
+_OLDEST = "WHERE o.state IN (?, ?) ORDER BY o.id LIMIT ? OFFSET ?"
 _STATES: dict[Group, tuple[State, ...]] = {
     "needs_you": ("needs_you",),
     "unsure": ("unsure",),
@@ -60,21 +63,26 @@ def intent(conn: Connection, row_id: int) -> Intent | None:
 
 def group(conn: Connection, name: Group, *, limit: int = 200, offset: int = 0) -> list[Intent]:
     """A group of the drawer: what is under way oldest first, what has ended newest first."""
-    asked = _ASKED + "WHERE o.state IN (SELECT value FROM json_each(?)) ORDER BY "  # noqa: S608 - our own names
-    asked += "o.ended_at DESC, o.id DESC LIMIT ? OFFSET ?" if name in ("done", "undone") else "o.id LIMIT ? OFFSET ?"
-    return [_intent(row) for row in conn.exec_driver_sql(asked, (as_json_list(_STATES[name]), limit, offset))]
+    asked = _ASKED + (_NEWEST if name in ("done", "undone") else _OLDEST)
+    first, last = _STATES[name][0], _STATES[name][-1]
+    parameters = (first, limit, offset) if name in ("done", "undone") else (first, last, limit, offset)
+    return [_intent(row) for row in conn.exec_driver_sql(asked, parameters)]
 
 
-def history(conn: Connection, key: ObjectKey) -> list[Intent]:
-    """Everything that was ever wanted of one object, oldest first."""
-    asked = _ASKED + "WHERE o.shop_id = ? AND o.object_kind = ? AND o.object_id = ? ORDER BY o.id"
-    return [_intent(row) for row in conn.exec_driver_sql(asked, (key.shop_id, key.kind, key.object_id))]
+def history(conn: Connection, key: ObjectKey, limit: int = 200) -> list[Intent]:
+    """What was wanted of one object, oldest first; of very much the latest."""
+    asked = _ASKED + "WHERE o.shop_id = ? AND o.object_kind = ? AND o.object_id = ? ORDER BY o.id DESC LIMIT ?"
+    rows = conn.exec_driver_sql(asked, (key.shop_id, key.kind, key.object_id, limit))
+    return [_intent(row) for row in rows][::-1]
 
 
 def counts(conn: Connection, midnight: int) -> Counts:
     """How many rows each group has; of what is done only today's."""
     found: dict[str, int] = {}
-    asked = "SELECT state, count(*) FROM outbox WHERE state <> 'done' OR ended_at >= ? GROUP BY state"
+    asked = (
+        "SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'waiting', 'sending', 'unsure', 'needs_you', "
+        "'undone') GROUP BY state UNION ALL SELECT 'done', count(*) FROM outbox WHERE state = 'done' AND ended_at >= ?"
+    )
     for state, number in conn.exec_driver_sql(asked, (midnight,)):
         found[state] = int(number)
     return Counts(
@@ -88,7 +96,8 @@ def counts(conn: Connection, midnight: int) -> Counts:
 
 
 def heads(conn: Connection, shop_ids: Collection[str], limit: int = 64) -> list[Intent]:
-    """What may be worked at, by when it is due: the oldest row under way of each object, and what waits to be seen.
+    """What may be worked at, by when it is due: of each object what is on its way, else the oldest, and what waits
+    to be seen.
 
     A row that was accepted and only waits to be seen there does not hold up the others of its object.
     """

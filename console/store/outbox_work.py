@@ -156,6 +156,8 @@ def forget_observed(conn: Connection, row_id: int, until: int) -> None:
 def not_applied(conn: Connection, row_id: int, until: int, now: int) -> None:
     """Reading back proved that the call was not carried out: the command is to be sent again."""
     row = _of(conn, row_id)
+    if row.state != "unsure":
+        return
     _close_call(conn, row_id, "not_applied", now)
     conn.exec_driver_sql("UPDATE outbox SET unsure_at = NULL WHERE id = ?", (row_id,))
     _move(conn, row_id, "queued", until)

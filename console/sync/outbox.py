@@ -6,6 +6,7 @@ being worked at.
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -48,6 +49,7 @@ class Outbox:
         self._gateways: dict[str, SupportsCommands] = {}
         self._fresh: set[str] = set()  # shops whose rows nobody has looked after since they were bound
         self._strays: set[int] = set()  # rows whose task came to grief
+        self._due: deque[Intent] = deque()
         self._tasks: dict[ObjectKey, asyncio.Task[None]] = {}
         self._loop: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
@@ -59,12 +61,14 @@ class Outbox:
         if isinstance(gateway, SupportsCommands):
             self._gateways[shop_id] = gateway
             self._fresh.add(shop_id)
+            self._due.clear()
             self._wake.set()
 
     async def unbind(self, shop_id: str) -> None:
         """Stop sending for a shop; its commands stay in the file. A call that is on its way is unsure afterwards."""
         self._gateways.pop(shop_id, None)
         self._fresh.discard(shop_id)
+        self._due.clear()
         await self._end([task for key, task in self._tasks.items() if key.shop_id == shop_id])
 
     # what the merchant may ask for
@@ -120,6 +124,8 @@ class Outbox:
 
     async def drain(self, patience_s: float = 300.0) -> None:
         """Without a window: work until nothing is left to do within ``patience_s`` from now."""
+        if self._loop is not None:
+            raise RuntimeError("the outbox is at work already")
         last_at = self._clock.now_ms() + round(patience_s * SECOND)
         self._fresh.update(self._gateways)
         try:
@@ -149,16 +155,23 @@ class Outbox:
     async def _pump(self) -> int | None:
         """Put to work what is due; returns when the next row is due, None where nothing waits for the clock."""
         await self._look_after()
-        busy = set(self._tasks)  # before the reading: what it says of them is out of date
-        rows = await self._database.read(heads, list(self._gateways))
-        now, next_at = self._clock.now_ms(), None
-        for row in rows:
-            if row.not_before_at > now:
-                next_at = row.not_before_at
-                break  # they come in the order in which they are due
-            if row.key not in busy | self._tasks.keys() and len(self._tasks) < self._at_once:
+        next_at = None if self._due else await self._read_due()
+        while self._due and len(self._tasks) < self._at_once:
+            row = self._due.popleft()
+            if row.key not in self._tasks:
                 self._work_at(row)
         return next_at
+
+    async def _read_due(self) -> int | None:
+        """What is due now. Nobody else works at these rows, so that each is as it was read when its turn comes.
+
+        Returns when the first row that is not due is.
+        """
+        busy = set(self._tasks)  # before the reading: what it says of them is out of date
+        now = self._clock.now_ms()
+        rows = await self._database.read(heads, list(self._gateways))
+        self._due.extend(row for row in rows if row.not_before_at <= now and row.key not in busy)
+        return min((row.not_before_at for row in rows if row.not_before_at > now), default=None)
 
     async def _look_after(self) -> None:
         """Rows that a former run, a shop let go or a fault of ours left where they were."""

@@ -249,6 +249,73 @@ async def test_a_newer_figure_reckons_with_one_that_is_on_its_way(
     assert platform.stock["i0"] == 5
 
 
+async def test_a_newer_figure_may_stand_on_one_that_was_never_sent(
+    worker: Outbox, database: Database, platform: FakePlatform
+) -> None:
+    await worker.submit(stock(7))
+    second = await worker.submit(stock(5, seen=7))  # the window showed what was wanted
+    await worker.drain()
+    assert platform.stock["i0"] == 5
+    assert await outcome(database, second) == ("done", "")
+
+
+async def test_an_older_one_that_is_tried_again_waits_for_what_is_on_its_way(
+    worker: Outbox, database: Database, platform: FakePlatform, gateway: FakeGateway
+) -> None:
+    gateway.fates = ["refused", "lost_after"]
+    refused = await worker.submit(price(1_100), 0)
+    lost = await worker.submit(stock(7), 0)
+    await worker.drain(patience_s=0.5)
+    assert [(await row_of(database, one)).state for one in (refused, lost)] == ["needs_you", "unsure"]
+    await worker.retry(refused)
+    await worker.drain(1_000)
+    assert platform.accepted == [lost, refused]
+    assert [(await row_of(database, one)).state for one in (refused, lost)] == ["done", "done"]
+
+
+async def test_an_unclear_one_is_not_judged_by_what_came_after_it(
+    worker: Outbox, database: Database, platform: FakePlatform, gateway: FakeGateway
+) -> None:
+    await database.write(put_switch, SHOP, Switch.ORDERS, False, NOW)
+    gateway.fates = ["lost_before"]
+    unclear = await worker.submit(stock(7), 0)
+    platform.sell("i0", 4)
+    gateway.meanwhile = [lambda: None, lambda: None, lambda: platform.sell("i0", 3)]
+    await worker.drain(10_000)
+    assert await outcome(database, unclear) == ("needs_you", "outbox.unclear")
+    await worker.submit(stock(9, seen=3), 0)
+    await worker.drain(10_000)
+    assert platform.stock["i0"] == 9
+    with pytest.raises(Refused, match=r"outbox.overtaken"):
+        await worker.retry(unclear)
+    await worker.drop(unclear)
+    assert await outcome(database, unclear) == ("undone", "outbox.dropped")
+
+
+@pytest.mark.parametrize("found", ["as wanted", "moved", "unreadable"])
+async def test_what_is_taken_back_while_it_is_being_prepared_stays_so(
+    worker: Outbox,
+    database: Database,
+    platform: FakePlatform,
+    gateway: FakeGateway,
+    found: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row_id = await worker.submit(stock(7), 0)
+    platform.stock["i0"] = {"as wanted": 7, "moved": 30, "unreadable": 10}[found]
+
+    async def listing(item_id: str) -> Any:
+        await worker.undo(row_id)
+        if found == "unreadable":
+            raise Offline("net.timeout")
+        return platform.listing(item_id)
+
+    monkeypatch.setattr(gateway, "listing", listing)
+    await worker.drain()
+    assert await outcome(database, row_id) == ("undone", "")
+    assert gateway.executed == []
+
+
 async def test_a_figure_seen_before_a_change_that_is_done_is_not_taken(worker: Outbox, platform: FakePlatform) -> None:
     await worker.submit(stock(7), 0)
     await worker.drain()

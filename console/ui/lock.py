@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QShowEvent
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from console import catalogue
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from console.store.operators import Entry
 
 WIDE = 400
-SHOWN_AT_ONCE = 5  # of the people; the others are scrolled to
+SHOWN_AT_ONCE = 5  # of the people
+ROW = 56
+AROUND = 440  # px of the page that are not people
 
 
 def sentence(words: catalogue.Words, lang: catalogue.Language) -> str:
@@ -126,8 +128,7 @@ class LockPage(QWidget):
         for made in self.people:
             made.toggled.connect(lambda on, one=made.one: self._choose(one) if on else None)
             self._list.addWidget(made)
-        shown = min(len(self.people), SHOWN_AT_ONCE)
-        self._scroll.setFixedHeight(max(0, shown * 56 - 8))
+        self._fit()
         self._scroll.setVisible(bool(self.people))
         self._field.setVisible(bool(self.people))
         self._say("")
@@ -145,6 +146,11 @@ class LockPage(QWidget):
                 )
             )
         self._enable()
+
+    def _fit(self) -> None:
+        """As many people at once as the window has room for; the others are scrolled to."""
+        room = max(1, (self.height() - AROUND) // ROW)
+        self._scroll.setFixedHeight(max(0, min(len(self.people), SHOWN_AT_ONCE, room) * ROW - 8))
 
     @property
     def chosen(self) -> Operator | None:
@@ -265,6 +271,10 @@ class LockPage(QWidget):
             return
         here = self.pin if self.pin.isEnabled() and self.pin.isVisible() else self.open
         here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -145,7 +145,7 @@ class AddPerson(_Asking):
         chosen = stack(self.role, None, across=True)
         room = stack(role_name, gap=4)
         room.addLayout(chosen)
-        room.addWidget(label(under, 12, tone="text3"))
+        room.addWidget(Wrapped(under, 12, tone="text3"))
         self.body.addLayout(room)
         self._pins = _Pins(self)
         self._finish(self.name)

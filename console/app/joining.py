@@ -20,7 +20,6 @@ from console.core.model import Platform, Shop
 from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.store.database import Database
-from console.store.outbox_rows import UNDO_S
 from console.store.outlook import Package
 from console.store.profile import Profile
 from console.store.views import Pair, SignIn
@@ -203,7 +202,7 @@ class Assembly:
     async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
         await self.choices.set_bought(shop_id, package, paid_until_at)
 
-    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+    async def submit(self, command: Command, undo_s: float | None = None) -> int:
         return await self.outbox.submit(command, undo_s)
 
     async def decline(self, command: Command) -> None:

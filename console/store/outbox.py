@@ -11,11 +11,12 @@ from console.core.errors import Refused
 from console.core.permissions import SWITCH_OF
 from console.store import audit, settings
 from console.store.floors import floor_fen
-from console.store.outbox_rows import ACTIVE, UNDO_S, Intent, State
+from console.store.outbox_rows import ACTIVE, Intent, State
 from console.store.outbox_view import history, intent
 from console.store.permissions import permissions
 
-UNDO_MS = round(UNDO_S * SECOND)
+UNDO_MS = 10 * SECOND
+"""How long a command waits before it is sent, so that it can be taken back."""
 
 _PAUSED = "sending.paused"
 

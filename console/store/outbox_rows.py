@@ -16,9 +16,6 @@ needs_you  refused, or unclear: a person decides
 done       accepted and seen on the platform
 undone     never sent: taken back, replaced by a newer one, or given up"""
 
-UNDO_S = 10.0
-"""How long a command waits before it is sent, so that it can be taken back."""
-
 Group = Literal["needs_you", "unsure", "sending", "waiting", "done", "undone"]
 """How the drawer groups them: what is queued stands with what waits."""
 

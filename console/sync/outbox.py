@@ -19,7 +19,7 @@ from console.core.errors import FileTrouble, Refused
 from console.core.gateway import SupportsCommands
 from console.store import outbox, outbox_work
 from console.store.database import Database
-from console.store.outbox_rows import UNDO_S, Intent
+from console.store.outbox_rows import Intent
 from console.store.outbox_view import heads
 from console.sync.carrying import Carrier
 from console.sync.hub import Hub
@@ -73,12 +73,13 @@ class Outbox:
 
     # what the merchant may ask for
 
-    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+    async def submit(self, command: Command, undo_s: float | None = None) -> int:
         """Take a command in, to be sent when it can no longer be undone; returns its id. Raises Refused."""
         gateway = self._gateways.get(command.shop_id)
         if gateway is not None and not gateway.offers(command):
             raise Refused("outbox.unsupported", platform=command.key.platform)
-        return await self._ask_file(outbox.add, command, self._clock.now_ms(), undo_ms=round(undo_s * SECOND))
+        undo_ms = outbox.UNDO_MS if undo_s is None else round(undo_s * SECOND)
+        return await self._ask_file(outbox.add, command, self._clock.now_ms(), undo_ms=undo_ms)
 
     async def decline(self, command: Command) -> None:
         """The merchant was shown what this would do and said no."""

@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue import Language
 from console.core.clock import Clock
-from console.core.commands import Command
 from console.core.model import Platform, Shop
-from console.store.outbox_rows import UNDO_S
 from console.store.views import Pair, SignIn
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
 
 if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.core.commands import Command
     from console.core.gateway import Credentials
     from console.core.operators import Right
     from console.core.permissions import Check, Need, Switch
@@ -97,14 +96,14 @@ class Actions(Protocol):
         """Say what was bought of the platform, and until when; None: nobody said."""
         ...
 
-    async def submit(self, command: Command, undo_s: float = UNDO_S) -> int:
+    async def submit(self, command: "Command", undo_s: float | None = None) -> int:
         """Have this done on its platform, not before ``undo_s`` from now; returns its id in the outbox.
 
-        Raises Refused where it must not be tried. How it goes shows in the outbox.
+        None: the usual ten seconds. Raises Refused where it must not be tried. How it goes shows in the outbox.
         """
         ...
 
-    async def decline(self, command: Command) -> None:
+    async def decline(self, command: "Command") -> None:
         """The merchant was shown what this would do and said no: the audit remembers."""
         ...
 

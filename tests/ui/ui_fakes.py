@@ -114,7 +114,7 @@ class FakeActions:
     async def set_bought(self, shop_id: str, package: Package | None, paid_until_at: int | None) -> None:
         self.bought.append((shop_id, package, paid_until_at))
 
-    async def submit(self, command: Command, undo_s: float = 10.0) -> int:
+    async def submit(self, command: Command, undo_s: float | None = None) -> int:
         refusal, self.refusal = self.refusal, None
         if refusal is not None:
             raise refusal

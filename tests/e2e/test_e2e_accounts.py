@@ -183,10 +183,10 @@ class Bench:
             for side in ("kuaishou", "youzan")
             for number in world[side]["orders"]["ids"]
         }  # fmt: skip
-        await self.assembly.sync_now()
         async with asyncio.timeout(PATIENCE_S):
-            while wanted - await self.assembly.database.read(_held):  # noqa: ASYNC110 - it is the file that tells
-                await asyncio.sleep(0.2)
+            while wanted - await self.assembly.database.read(_held):
+                await self.assembly.sync_now()  # lists show new rows a while after they are there
+                await asyncio.sleep(1)
         await self.until(lambda: not self.assembly.syncing())
 
     def shop_id(self, side: str) -> str:

@@ -1,7 +1,8 @@
 """The key store of the system, for the shops' credentials. Nothing secret is ever written anywhere else.
 
 Windows keeps about 1,280 characters an entry, so a record is cut into short entries; the index entry, which names them,
-is written last: whoever is cut off in between still finds the record as it was. No key store: memory, until the end.
+is written last: whoever is cut off in between still finds the record as it was, and the next one to write clears away
+what he left. No key store: memory, until the end.
 """
 
 import asyncio
@@ -110,6 +111,8 @@ class KeyringVault:
         from keyring import set_password
 
         before = self._index(key)
+        if before is not None:
+            self._drop(self._left(key, before.generation - 1))
         cut = [text[at : at + PART_CHARS] for at in range(0, len(text), PART_CHARS)]
         after = Index(generation=1 if before is None else before.generation + 1, parts=len(cut))
         for name, part in zip(_parts(key, after), cut, strict=True):
@@ -117,13 +120,15 @@ class KeyringVault:
         set_password(self._service, key, msgspec.json.encode(after).decode())
         if self._read(key) != text:
             raise VaultTrouble("it did not keep what it was given")
+        self._drop(self._left(key, after.generation, after.parts))
         if before is not None:
             self._drop(_parts(key, before))
 
     def _remove(self, key: str) -> None:
         index = self._index(key)
         if index is not None:
-            self._drop([key, *_parts(key, index)])
+            left = [*self._left(key, index.generation - 1), *self._left(key, index.generation + 1)]
+            self._drop([*left, *_parts(key, index), key])
 
     def _index(self, key: str) -> Index | None:
         from keyring import get_password
@@ -135,11 +140,22 @@ class KeyringVault:
             log.warning("the entry of %s names no parts: as if there were none", key)
             return None
 
+    def _left(self, key: str, generation: int, number: int = 0) -> list[str]:
+        """The parts of a generation from that number on: a record that was never finished, or not wholly dropped."""
+        from keyring import get_password
+
+        names = []
+        while get_password(self._service, name := f"{key}/{generation}/{number}") is not None:
+            names.append(name)
+            number += 1
+        return names
+
     def _drop(self, names: list[str]) -> None:
+        """The last one first: whoever is cut off leaves the first ones, where they are looked for."""
         from keyring import delete_password
         from keyring.errors import PasswordDeleteError
 
-        for name in names:
+        for name in reversed(names):
             try:
                 delete_password(self._service, name)
             except PasswordDeleteError:

@@ -105,6 +105,29 @@ async def test_cut_off_in_between_the_old_record_stands(store: Store) -> None:
     assert await vault.load("one") == KEYS
 
 
+async def test_what_somebody_left_who_was_cut_off_is_cleared_away(store: Store) -> None:
+    vault = KeyringVault()
+    await vault.save("one", KEYS)
+    first = dict(store.held)
+    await vault.save("one", KEYS)
+    last = next(name for name in sorted(first, reverse=True) if name != "one")
+    store.held |= {name: part for name, part in first.items() if name not in ("one", last)}  # cut off while dropping
+    store.held |= {f"one/3/{number}": "a part of an unfinished record" for number in range(9)}
+    await vault.save("one", KEYS)
+    assert set(store.held) == {"one", *(name.replace("one/1/", "one/3/") for name in first if name != "one")}
+    assert await vault.load("one") == KEYS
+
+
+async def test_forgetting_leaves_nothing_that_was_cut_off(store: Store) -> None:
+    vault = KeyringVault()
+    await vault.save("one", KEYS)
+    first = dict(store.held)
+    await vault.save("one", KEYS)
+    store.held |= {name: part for name, part in first.items() if name != "one"} | {"one/3/0": "unfinished"}
+    await vault.forget("one")
+    assert not store.held
+
+
 async def test_a_store_that_keeps_nothing_is_none(store: Store) -> None:
     store.forgets = True
     vault = KeyringVault()

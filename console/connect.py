@@ -6,10 +6,14 @@ readable by its owner alone; nothing of it ever goes into a profile.
 
 import asyncio
 import errno
+import glob
 import os
 import tempfile
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -17,6 +21,8 @@ from console.core.clock import SystemClock
 from console.core.errors import FileCode, FileTrouble, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform
+
+_ABANDONED_S = 60  # nobody is that long at replacing a file
 
 
 class KuaishouKeys(msgspec.Struct):
@@ -107,13 +113,23 @@ def read_connection(path: Path) -> Connection:
     return connection
 
 
+class _Turn:
+    """Whose turn it is to change a file."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+
+_turns: WeakValueDictionary[Path, _Turn] = WeakValueDictionary()  # a file has one, however many vaults are on it
+
+
 class FileVault:
     """SupportsVault over the file; the keys are the platforms' names."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._held: dict[str, Credentials] = {}  # the line has no room for when a token ends
-        self._lock = asyncio.Lock()
+        self._turn = _turns.setdefault(path.resolve(), _Turn())
 
     async def load(self, key: str) -> Credentials | None:
         """What the file holds now."""
@@ -124,11 +140,14 @@ class FileVault:
 
     async def save(self, key: str, credentials: Credentials) -> None:
         """Put the pair into the file; returns when it is safe on disk."""
-        async with self._lock:
-            await asyncio.to_thread(self._write, Platform(key), credentials)
-            self._held[key] = credentials
+        await asyncio.to_thread(self._write, Platform(key), credentials)
+        self._held[key] = credentials
 
     def _write(self, platform: Platform, credentials: Credentials) -> None:
+        with self._turn.lock:
+            self._put(platform, credentials)
+
+    def _put(self, platform: Platform, credentials: Credentials) -> None:
         read_connection(self._path)  # somebody may have taken it away, or written something else into it
         line = msgspec.json.decode(self._path.read_bytes())
         line[platform.value]["access_token"] = credentials.access_token
@@ -141,7 +160,11 @@ class FileVault:
 
 
 def replace_privately(path: Path, content: bytes) -> None:
-    """Replace a file in one step: whoever reads it sees the old content or the new. Only its owner may read it."""
+    """Replace a file in one step: whoever reads it sees the old content or the new. Only its owner may read it.
+
+    What somebody left who was killed at it, secrets and all, is cleared away.
+    """
+    _clear_away(path)
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # made with mode 0600
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - an open descriptor has no path
@@ -158,6 +181,13 @@ def replace_privately(path: Path, content: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _clear_away(path: Path) -> None:
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED_S:
+                left.unlink()
 
 
 class _Told(msgspec.Struct):

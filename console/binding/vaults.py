@@ -47,7 +47,7 @@ class Vaults:
         vault, name = await self._place(key)
         try:
             await vault.save(name, credentials)
-        except VaultTrouble as trouble:
+        except (VaultTrouble, ConnectTrouble) as trouble:
             raise _silent(trouble) from None
 
     async def forget(self, key: str) -> None:

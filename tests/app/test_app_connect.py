@@ -12,7 +12,7 @@ from console.app import joining
 from console.app.joining import Assembly
 from console.connect import FileVault
 from console.core.clock import SystemClock
-from console.core.errors import Offline
+from console.core.errors import Busy, Offline
 from console.core.model import Platform
 from console.store import health, shops
 from console.store.profile import Profile
@@ -83,6 +83,19 @@ async def test_a_file_that_vanishes_is_no_fault_of_ours(
 
     report = await assembly.engine.sync_once()
     assert {failure.code for failure in report.failures} == {"bind.vault_silent"}
+
+
+async def test_a_file_that_vanishes_while_a_pair_is_renewed_is_no_fault_of_ours(
+    assembly: Assembly, outside: Outside, tmp_path: Path, hasty: None
+) -> None:
+    keys = outside.keys(Platform.YOUZAN)
+    copy = tmp_path / "line.json"
+    await asyncio.to_thread(copy.write_bytes, await asyncio.to_thread(outside.connect.read_bytes))
+    assembly.vaults.lend("youzan:1", FileVault(copy), "youzan")
+    await asyncio.to_thread(copy.unlink)
+    with pytest.raises(Busy) as raised:
+        await assembly.vaults.save("youzan:1", keys)
+    assert raised.value.code == "bind.vault_silent"
 
 
 async def test_who_does_not_answer_is_asked_until_it_does(

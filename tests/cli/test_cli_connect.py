@@ -1,15 +1,18 @@
 """The connect file: read with care, written back in one step, never left readable to others."""
 # ruff: noqa: ASYNC240 - a test may wait for a file
 
+import asyncio
 import json
 import os
 import stat
+import time
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from console import connect
 from console.connect import ConnectTrouble, FileVault, clock_of, read_connection, replace_privately
 from console.core.errors import FileTrouble
 from console.core.model import Platform
@@ -67,6 +70,32 @@ async def test_a_rotated_pair_goes_back_and_nothing_else_changes(path: Path) -> 
     assert held is not None
     assert held.access_expires_at == 99, "when it ends is remembered for this run"
     assert [file.name for file in path.parent.iterdir()] == ["sandbox.json"]
+
+
+async def test_two_vaults_on_one_file_lose_no_pair(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(path: Path, content: bytes) -> None:
+        time.sleep(0.02)  # here two writers would both have read the old line
+        replace_privately(path, content)
+
+    first, second = FileVault(path), FileVault(path)
+    kuaishou, youzan = await first.load("kuaishou"), await second.load("youzan")
+    assert kuaishou is not None
+    assert youzan is not None
+    monkeypatch.setattr(connect, "replace_privately", slowly)
+    for number in range(5):
+        kuaishou.access_token = youzan.access_token = f"new-{number}"
+        await asyncio.gather(first.save("kuaishou", kuaishou), second.save("youzan", youzan))
+        line = json.loads(path.read_text())
+        assert {line[side]["access_token"] for side in ("kuaishou", "youzan")} == {f"new-{number}"}
+
+
+async def test_what_somebody_left_who_was_killed_is_cleared_away(path: Path) -> None:
+    left, fresh = path.with_name(f".{path.name}.abandoned"), path.with_name(f".{path.name}.at-work")
+    for file in (left, fresh):
+        file.write_text("SECRET")
+    os.utime(left, (1, 1))
+    replace_privately(path, path.read_bytes())
+    assert {file.name for file in path.parent.iterdir()} == {path.name, fresh.name}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")

@@ -4,9 +4,9 @@ import asyncio
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import StillClock
 from sqlalchemy import Connection
 
 from console.core.clock import MINUTE, SECOND
@@ -52,7 +52,7 @@ def vault() -> Vault:
 
 
 @pytest.fixture
-def roster(database: Database, vault: Vault, clock: StillClock) -> Roster:
+def roster(database: Database, vault: Vault, clock: Any) -> Roster:
     return Roster(database, Pins(vault.opened), clock)
 
 
@@ -160,7 +160,7 @@ async def test_the_right_pin_opens_the_wrong_one_does_not(roster: Roster, databa
 
 
 async def test_each_wrong_pin_waits_longer_also_over_a_restart(
-    roster: Roster, database: Database, vault: Vault, clock: StillClock
+    roster: Roster, database: Database, vault: Vault, clock: Any
 ) -> None:
     one = await roster.add("陈静", Role.OWNER, "1234")
     for _ in range(2):
@@ -183,9 +183,7 @@ async def test_tries_at_the_same_moment_are_counted_one_by_one(roster: Roster, d
     assert (await database.read(operators.wrong, one.operator_id)).times == 3, "the fourth had to wait already"
 
 
-async def test_a_silent_key_store_lets_nobody_in_and_takes_nobody_in(
-    roster: Roster, vault: Vault, clock: StillClock
-) -> None:
+async def test_a_silent_key_store_lets_nobody_in_and_takes_nobody_in(roster: Roster, vault: Vault, clock: Any) -> None:
     one = await roster.add("陈静", Role.OWNER, "1234")
     vault.locked = True
     with pytest.raises(Busy) as trouble:
@@ -196,7 +194,7 @@ async def test_a_silent_key_store_lets_nobody_in_and_takes_nobody_in(
     assert [known.name for known in await roster.people()] == ["陈静"]
 
 
-async def test_without_a_key_store_pins_end_with_the_run(database: Database, clock: StillClock) -> None:
+async def test_without_a_key_store_pins_end_with_the_run(database: Database, clock: Any) -> None:
     first = Roster(database, Pins(), clock)
     one = await first.add("陈静", Role.OWNER, "1234")
     assert not first.lasting
@@ -225,7 +223,7 @@ async def test_nobody_is_taken_in_without_a_good_pin(roster: Roster, vault: Vaul
 
 
 async def test_neither_a_pin_nor_its_hash_is_ever_in_the_profile_or_the_log(
-    roster: Roster, database: Database, vault: Vault, path: Path, clock: StillClock, caplog: pytest.LogCaptureFixture
+    roster: Roster, database: Database, vault: Vault, path: Path, clock: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     pin = "70318264"

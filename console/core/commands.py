@@ -13,24 +13,9 @@ from typing import ClassVar, Literal, Self, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from console.core.model import Listing, Platform, Sku
+from console.core.model import Sku
+from console.core.objects import Found, ObjectKey, sku_in
 from console.core.permissions import Ability
-
-ObjectKind = Literal["item", "order", "after_sale"]
-Found: TypeAlias = Listing | None
-"""The object as the platform has it now; None where it is not there (any more)."""
-
-
-class ObjectKey(msgspec.Struct, frozen=True, kw_only=True):
-    """What a command is about. One command an object is on its way at a time."""
-
-    shop_id: str
-    kind: ObjectKind
-    object_id: str
-
-    @property
-    def platform(self) -> Platform:
-        return Platform(self.shop_id.partition(":")[0])
 
 
 class ItemCommand(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb"):
@@ -257,19 +242,6 @@ def decode(text: str | bytes) -> Command:
     """The command that ``encode`` wrote. Raises msgspec.MsgspecError."""
     command: Command = msgspec.json.decode(text, type=Command)
     return command
-
-
-def sku_in(found: Found, sku_id: str) -> Sku | None:
-    """A variant of a listing. An item without variants is its own only one."""
-    if found is None:
-        return None
-    for sku in found.skus or ():
-        if sku.sku_id == sku_id:
-            return sku
-    if found.skus or sku_id not in ("", "0", found.item.item_id):
-        return None
-    item = found.item
-    return Sku(item_id=item.item_id, sku_id=sku_id, code=item.code, price_fen=item.price_fen, stock=item.stock)
 
 
 def loss_of(sku: Sku) -> Loss:

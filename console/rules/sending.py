@@ -2,9 +2,10 @@
 
 import msgspec
 
-from console.core.commands import Command, Found, ReplaceSkus, SetStock
+from console.core.commands import Command, ReplaceSkus, SetStock
 from console.core.errors import Refused
 from console.core.model import AuditState
+from console.core.objects import Found
 from console.rules.stock import Verdict, change
 
 

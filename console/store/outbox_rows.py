@@ -4,8 +4,9 @@ from typing import Literal
 
 import msgspec
 
-from console.core.commands import Command, ObjectKey, SetStock
+from console.core.commands import Command, SetStock
 from console.core.gateway import Attempt
+from console.core.objects import ObjectKey
 
 State = Literal["queued", "waiting", "sending", "unsure", "needs_you", "done", "undone"]
 """queued     not sent yet; can be undone

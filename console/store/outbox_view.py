@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.core.commands import ObjectKey, decode
+from console.core.commands import decode
 from console.core.gateway import Attempt
+from console.core.objects import ObjectKey
 from console.store import settings
 from console.store.outbox_rows import Call, Counts, Group, Intent, State
 from console.store.pages import as_json_list

@@ -6,9 +6,10 @@ Everything that is known is written down before the next thing is done; the rest
 
 from console.core.changes import changed
 from console.core.clock import Clock
-from console.core.commands import Found, ObjectKey, SetStock
+from console.core.commands import SetStock
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble
-from console.core.gateway import SupportsCommands, SupportsItems, SupportsOrders
+from console.core.gateway import SupportsCommands, SupportsOrders
+from console.core.objects import Found
 from console.core.permissions import Ability
 from console.rules.sending import judge, plan, shows, turned_down
 from console.rules.stock import Sold, Span, Verdict, verdict
@@ -17,8 +18,8 @@ from console.store.database import Database
 from console.store.outbox_rows import Call, Intent
 from console.store.permissions import permissions
 from console.sync.hub import Hub
+from console.sync.looking import read_back, sold
 from console.sync.patience import Patience
-from console.sync.selling import sold
 
 
 class Carrier:
@@ -245,13 +246,6 @@ class Carrier:
 
     def _platform_now(self, gateway: SupportsCommands) -> int:
         return self._clock.now_ms() + gateway.ahead_ms
-
-
-async def read_back(gateway: object, key: ObjectKey) -> Found:
-    """The object as its platform has it now. Raises Trouble."""
-    if key.kind == "item" and isinstance(gateway, SupportsItems):
-        return await gateway.listing(key.object_id)
-    raise Refused("outbox.unsupported", platform=key.platform)
 
 
 def _figures(row: Intent) -> str:

@@ -14,9 +14,10 @@ from sqlalchemy import Connection
 
 from console.core.changes import changed
 from console.core.clock import SECOND, Clock
-from console.core.commands import Command, ObjectKey
+from console.core.commands import Command
 from console.core.errors import FileTrouble, Refused
 from console.core.gateway import SupportsCommands
+from console.core.objects import ObjectKey
 from console.store import outbox, outbox_work
 from console.store.database import Database
 from console.store.outbox_rows import Intent
@@ -144,12 +145,16 @@ class Outbox:
 
     async def _run(self) -> None:
         self._fresh.update(self._gateways)
+        resting = ""
         while True:
             self._wake.clear()
             try:
                 next_at = await self._pump()
+                resting = ""
             except FileTrouble as trouble:
-                log.warning("the outbox rests: %s", trouble.code)
+                if trouble.code != resting:
+                    log.warning("the outbox rests: %s", trouble.code)
+                resting = trouble.code
                 next_at = self._clock.now_ms() + round(FILE_AGAIN_S * SECOND)
             await self._rest(next_at)
 

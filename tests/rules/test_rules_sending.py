@@ -19,10 +19,10 @@ from console.core.commands import (
     decode,
     encode,
     loss_phrase,
-    sku_in,
 )
 from console.core.errors import Refused
 from console.core.model import AuditState, Item, Listing, Order, OrderLine, OrderStatus, Sku
+from console.core.objects import sku_in
 from console.core.permissions import Ability
 from console.rules.sending import Plan, judge, plan, shows, turned_down
 from console.rules.stock import Sold, Span, Verdict, change, sold_between, verdict

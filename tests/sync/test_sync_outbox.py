@@ -11,7 +11,7 @@ from outbox_platform import Clock, FakeGateway, FakePlatform
 from console.core.changes import Changes
 from console.core.clock import DAY, HOUR, SECOND
 from console.core.commands import Command, EditItem, FieldChange, SetPrice, SetShelf, SetStock
-from console.core.errors import Busy, Offline, Refused, SignInNeeded
+from console.core.errors import Busy, FileTrouble, Offline, Refused, SignInNeeded
 from console.core.model import AuditState, Platform, Shop
 from console.core.permissions import Switch
 from console.store import outbox as books
@@ -603,6 +603,35 @@ async def test_a_fault_of_ours_leaves_the_row_unsure_and_the_rest_at_work(
     await worker.drain(1_000)
     assert await outcome(database, row_id) == ("done", "")
     assert platform.accepted == [row_id]
+
+
+async def test_a_file_that_cannot_be_used_for_a_while_is_asked_again(
+    database: Database,
+    clock: Clock,
+    gateway: FakeGateway,
+    platform: FakePlatform,
+    until: Any,
+    expected_logs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expected_logs.append("the outbox rests: file.locked")
+    real, left = database.read, [1, 2]
+
+    async def read(fn: Any, *args: Any, **kwargs: Any) -> Any:
+        if left:
+            left.pop()
+            raise FileTrouble("file.locked", "console.db")
+        return await real(fn, *args, **kwargs)
+
+    worker = Outbox(database, clock, Hub())
+    worker.bind(SHOP, gateway)
+    row_id = await worker.submit(stock(7), 0)
+    monkeypatch.setattr(database, "read", read)
+    worker.start()
+    with pytest.raises(RuntimeError, match="at work already"):
+        await worker.drain()
+    await until(lambda: platform.accepted == [row_id])
+    await worker.stop()
 
 
 async def test_five_hundred_commands_in_one_go(database: Database, clock: Clock, until: Any) -> None:

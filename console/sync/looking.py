@@ -1,14 +1,22 @@
-"""How many pieces of a variant were sold between two readings of its stock, as far as the platform's orders tell."""
+"""What a platform says of a command's object: how it is now, and what was sold of it between two readings."""
 
 from collections.abc import Sequence
 
 from console.core.clock import Clock
 from console.core.errors import Refused, SignInNeeded
-from console.core.gateway import BadRow, Page, SupportsOrders, Window
+from console.core.gateway import BadRow, Page, SupportsItems, SupportsOrders, Window
 from console.core.model import Order
+from console.core.objects import Found, ObjectKey
 from console.rules.stock import Sold, Span, sold_between
 from console.sync.reading import PASSES, Listing
 from console.sync.windows import plan
+
+
+async def read_back(gateway: object, key: ObjectKey) -> Found:
+    """The object as its platform has it now. Raises Trouble."""
+    if key.kind == "item" and isinstance(gateway, SupportsItems):
+        return await gateway.listing(key.object_id)
+    raise Refused("outbox.unsupported", platform=key.platform)
 
 
 async def sold(

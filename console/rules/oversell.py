@@ -63,7 +63,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 class Advice(msgspec.Struct, frozen=True, kw_only=True):
     """The smallest buffer that keeps the risk on the bursts that were seen, and what it does.
 
-    ``sure_buffer`` is the smallest one of which 95 % certainty can be had that it keeps the risk on bursts of this kind;
+    ``sure_buffer`` is the smallest one that keeps the risk on bursts of this kind with 95 % certainty;
     None where so few bursts prove it of no buffer at all.
     """
 

@@ -1,0 +1,89 @@
+"""The tables that come with the program, read once: what rules judge by, each row with its date and its source.
+
+Rules know no figure and no file: whoever asks them takes the table from here and hands it over.
+"""
+
+import csv
+from functools import cache
+
+import msgspec
+
+from console.bundled import bundled
+from console.core.model import Platform
+from console.rules.categories import Row, row_from
+from console.rules.failures import Classifier, Rule, rule_from
+from console.rules.listing import Yardstick
+from console.rules.listing_documents import Need, need_from
+from console.rules.listing_images import ImageYardstick
+
+IMAGE_FORMATS = frozenset({"png", "jpeg", "jpg"})
+"""What both platforms take, as documented for Kuaishou's ``open.item.new`` (2025-05)."""
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """A default that the merchant may change: as of when it holds, and who says so."""
+
+    value: int
+    unit: str
+    as_of: str
+    source: str
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Every row of ``resources/<name>.csv`` by column name."""
+    with bundled("resources", f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def figures() -> dict[str, Figure]:
+    """The figures that goods are judged by, by name (``price_gap_bp``)."""
+    return {
+        row["name"]: Figure(value=int(row["value"]), unit=row["unit"], as_of=row["as_of"], source=row["source"])
+        for row in table("goods_figures")
+    }
+
+
+@cache
+def failure_rules() -> tuple[Rule, ...]:
+    """What refusals mean."""
+    return tuple(rule_from(row) for row in table("failures"))
+
+
+@cache
+def classifier() -> Classifier:
+    """Explains refusals by the table that came with the program."""
+    return Classifier(failure_rules())
+
+
+@cache
+def category_rows() -> tuple[Row, ...]:
+    """Which Youzan category goes with which Kuaishou branch."""
+    return tuple(row_from(row) for row in table("categories"))
+
+
+@cache
+def document_needs() -> tuple[Need, ...]:
+    """Documents by category: kinds of goods that may need one, never a certainty."""
+    return tuple(need_from(row) for row in table("qualifications"))
+
+
+@cache
+def yardstick(platform: Platform) -> Yardstick:
+    """What goods are checked by before they are published on a platform, as long as the merchant changed nothing."""
+    known = figures()
+    title = known[f"{platform}_title_most"]
+    return Yardstick(
+        title_most=title.value,
+        title_counts="half" if title.unit == "half" else "char",
+        notice_days=known["document_notice_days"].value,
+        images=ImageYardstick(
+            most=known["images_most"].value,
+            side_px=known["image_side_px"].value,
+            size_bytes=known["image_bytes_most"].value,
+            formats=IMAGE_FORMATS,
+            text_percent=known["image_text_percent"].value,
+            border_percent=known["image_border_percent"].value,
+        ),
+    )

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import msgspec
 import pytest
 from kuaishou_samples import MemoryVault
 
@@ -21,6 +22,7 @@ from console.core.commands import (
 from console.core.errors import Busy, Offline, Refused, SignInNeeded, Trouble, Unreadable
 from console.core.gateway import Attempt, Credentials, SupportsCommands
 from console.core.model import Item, Listing, Platform, Sku
+from console.core.money import fen
 from console.net.channel import Answer, Request
 from console.platforms import open_gateway
 from console.platforms.kuaishou import commands as kuaishou
@@ -94,7 +96,7 @@ def test_kuaishou_is_never_told_a_stock_without_a_difference_nor_what_it_cannot_
         (
             SetPrice(**YZ, sku_id="22", price_fen=4_990),
             Attempt(call_id="1"),
-            ("youzan.item.sku.update", "3.0.0", {"item_id": 11, "sku_id": 22, "price": "49.90"}),
+            ("youzan.item.sku.update", "3.0.0", {"item_id": 11, "sku_id": 22, "price": 49.9}),
         ),
         (
             SetPrice(**YZ, sku_id="", price_fen=4_990),
@@ -123,6 +125,13 @@ def test_kuaishou_is_never_told_a_stock_without_a_difference_nor_what_it_cannot_
 )
 def test_youzan_hears(command: Command, attempt: Attempt, call: tuple[str, str, dict[str, Any]]) -> None:
     assert youzan.call_of(command, attempt, "2") == call
+
+
+def test_a_price_in_yuan_is_written_to_the_fen() -> None:
+    for price_fen in (*range(1, 20_001), 99_999_999):
+        body = youzan.call_of(SetPrice(**YZ, sku_id="22", price_fen=price_fen), Attempt(call_id="1"), "2")[2]
+        written = msgspec.json.encode(body["price"]).decode()
+        assert fen(written) == price_fen, written
 
 
 def test_youzan_gets_every_variant_as_it_stands_but_for_what_was_wanted() -> None:

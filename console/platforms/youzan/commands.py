@@ -7,7 +7,6 @@ from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetS
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
-from console.core.money import yuan
 
 ABSOLUTE = 0  # type
 ONLINE = 0  # channel
@@ -42,10 +41,13 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
 
 
 def _price(command: SetPrice, kdt_id: str) -> Call:
-    """The documented API takes yuan and wants a variant; an item without variants has its price set by the other."""
+    """The documented API wants a variant and takes yuan, as a number: one of whole fen is written exactly.
+
+    An item without variants has its price set by the other one, in fen.
+    """
     body = _variant(command.item_id, command.sku_id)
     if "sku_id" in body:
-        return "youzan.item.sku.update", "3.0.0", body | {"price": yuan(command.price_fen)}
+        return "youzan.item.sku.update", "3.0.0", body | {"price": command.price_fen / 100}
     wanted = body | {"kdt_id": _number(kdt_id), "sku_id": body["item_id"], "channel": ONLINE}
     return "youzan.item.price.update", "1.0.0", {"request": wanted | {"price": command.price_fen}}
 

@@ -28,7 +28,9 @@ async def sign_in(platform: Platform, keys: Credentials, code: str, clock: Clock
     """Tokens for these keys: Kuaishou's by the code, once; Youzan's by the silent grant of an own-use app."""
     from console.net.channel import Channel
     from console.net.pace import Pace
+    from console.net.redaction import hide
 
+    hide(keys.app_secret, keys.sign_secret, code)
     channel = Channel(platform, keys.base_url, clock, pace=Pace(5, 5))
     try:
         if platform is Platform.KUAISHOU:

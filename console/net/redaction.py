@@ -2,6 +2,7 @@
 
 import logging
 import re
+from urllib.parse import quote, quote_plus
 
 _HIDDEN = "***"
 _NAMES = "|".join(
@@ -25,9 +26,22 @@ _RULES = (
     (re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)"), r"\1****\2"),
 )
 
+_SHORTEST = 8  # of a secret that is known by heart: a shorter one is a word, too
+
+_known: set[str] = set()
+
+
+def hide(*secrets: str) -> None:
+    """Know these by heart from now on: whoever repeats one, under whatever name or none, is not let through."""
+    for secret in secrets:
+        if len(secret) >= _SHORTEST:
+            _known.update((secret, quote(secret, safe=""), quote_plus(secret, safe="")))
+
 
 def redact(text: str) -> str:
     """``text`` without secrets: their names stay, their values become ``***``; phones keep first and last digits."""
+    for secret in sorted(_known, key=len, reverse=True):
+        text = text.replace(secret, _HIDDEN)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text

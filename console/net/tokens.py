@@ -11,6 +11,7 @@ from console.core.clock import MINUTE, Clock
 from console.core.errors import Busy, Offline, SignInNeeded, Trouble, Unreadable
 from console.core.gateway import Credentials, SupportsVault
 from console.core.model import Party
+from console.net.redaction import hide
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +124,7 @@ class TokenKeeper:
 
     async def _keep(self, fresh: Credentials) -> None:
         self._unsaved = fresh
+        _hide(fresh)
         await self._vault.save(self._key, fresh)
         self._held, self._unsaved = fresh, None
 
@@ -131,6 +133,7 @@ class TokenKeeper:
         stored = await self._vault.load(self._key)
         if stored is None:
             raise self._nothing_stored()
+        _hide(stored)
         if _pair(stored) != self._rejected_pair:
             self._rejected = None
         self._held = stored
@@ -151,6 +154,10 @@ def _trade_of(held: Credentials) -> asyncio.Lock:
     """Held by whoever trades this pair, whichever vault he read it from."""
     told = "\0".join((held.base_url, held.app_key, held.grant_id, *_pair(held)))
     return _trades.setdefault(hashlib.sha256(told.encode()).digest(), asyncio.Lock())
+
+
+def _hide(held: Credentials) -> None:
+    hide(held.app_secret, held.sign_secret, *_pair(held))
 
 
 def _pair(credentials: Credentials) -> tuple[str, str]:

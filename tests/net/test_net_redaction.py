@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from console.net.redaction import RedactingFormatter, redact
+from console.net import redaction
+from console.net.redaction import RedactingFormatter, hide, redact
 
 SECRET = "ChFvYXV0aC5hY2Nlc3M-s3cr3t_=="
 
@@ -53,6 +54,15 @@ def test_values_with_separators_are_hidden_to_their_end() -> None:
 )
 def test_what_is_not_secret_stays(text: str) -> None:
     assert redact(text) == text
+
+
+def test_what_is_known_is_hidden_without_a_name_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(redaction, "_known", set())
+    hide("a+b/c==d e", "short", "")
+    assert (
+        redact("token a+b/c==d e or a%2Bb%2Fc%3D%3Dd%20e or a%2Bb%2Fc%3D%3Dd+e of short")
+        == "token *** or *** or *** of short"
+    )
 
 
 def test_phones_keep_their_ends() -> None:

@@ -12,6 +12,7 @@ import msgspec
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble, Unreadable
 from console.core.model import Platform
 from console.net.channel import Answer
+from console.net.redaction import redact
 from console.platforms.youzan.values import Loose, flag, text
 
 THROTTLED = frozenset({"4101", "500100004", "123000042", "141500203"})
@@ -156,4 +157,4 @@ def _check_done(payload: msgspec.Raw, trace_id: str) -> None:
 
 
 def _made(kind: type[Trouble], name: str, message: str, trace_id: str) -> Trouble:
-    return kind(name, platform=Platform.YOUZAN, detail=message[:_LONGEST_DETAIL], trace_id=trace_id)
+    return kind(name, platform=Platform.YOUZAN, detail=redact(message)[:_LONGEST_DETAIL], trace_id=trace_id)

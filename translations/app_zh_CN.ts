@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Abilities</name>
+    <message>
+        <source>Being asked…</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>The platform refuses it</source>
+        <translation>平台拒绝</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有答复</translation>
+    </message>
+    <message>
+        <source>{scope} is not granted: {features} stay grey</source>
+        <translation>{scope}未开通：{features}会置灰</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>去开通</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -14,6 +45,10 @@
     <message>
         <source>Bind a shop</source>
         <translation>绑定店铺</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>全部自检</translation>
     </message>
     <message>
         <source>Join your two shops first</source>
@@ -58,6 +93,33 @@
     <message>
         <source>Part</source>
         <translation>解除配对</translation>
+    </message>
+</context>
+<context>
+    <name>AddPerson</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>A clerk neither binds nor erases shops nor changes this list</source>
+        <translation>店员不能绑定店铺、删除店铺数据，也不能修改这份名单</translation>
+    </message>
+    <message>
+        <source>The first person is an owner, and it is you: the window asks for this PIN from now on</source>
+        <translation>第一位人员是店主，也就是您自己；以后打开窗口需要输入这个密码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
     </message>
 </context>
 <context>
@@ -112,6 +174,32 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Alerts, {n} unread</source>
+        <translation>提醒，{n} 条未读</translation>
+    </message>
+</context>
+<context>
+    <name>BellPopover</name>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>目前没有需要处理的事</translation>
+    </message>
+</context>
+<context>
     <name>BindDialog</name>
     <message>
         <source>Sign in again</source>
@@ -138,12 +226,12 @@
         <translation>在官方页面登录并同意</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>绑定结果</translation>
+        <source>Permissions and test</source>
+        <translation>权限与自检</translation>
     </message>
     <message>
-        <source>The shop and its partner</source>
-        <translation>确认店铺并配对</translation>
+        <source>What it may do</source>
+        <translation>选择要用的能力</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -174,12 +262,12 @@
         <translation>登录和同意都在官方页面完成，本软件看不到你的密码。</translation>
     </message>
     <message>
-        <source>The shop is bound</source>
-        <translation>店铺已绑定</translation>
+        <source>Choose what it may do</source>
+        <translation>选择权限并自检</translation>
     </message>
     <message>
-        <source>It is being read for the first time; the window stays usable.</source>
-        <translation>正在首次同步，期间可以照常使用。</translation>
+        <source>The shop is bound and being read. What its platform refuses stays grey and says why.</source>
+        <translation>店铺已绑定，正在首次同步。缺少权限的功能会置灰并说明原因，不会静默失败。</translation>
     </message>
     <message>
         <source>Next: agree</source>
@@ -203,6 +291,75 @@
     </message>
 </context>
 <context>
+    <name>BoundNote</name>
+    <message>
+        <source>in the key store</source>
+        <translation>已加密保存</translation>
+    </message>
+    <message>
+        <source>until the program closes</source>
+        <translation>保留到程序关闭</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Sign-in ends</source>
+        <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLine</name>
+    <message>
+        <source>Open it</source>
+        <translation>去开通</translation>
+    </message>
+    <message>
+        <source>being asked…</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未检测</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Permissions</source>
+        <translation>权限自检</translation>
+    </message>
+    <message>
+        <source>testing {n} of {all}</source>
+        <translation>正在自检 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>can be tested after signing in</source>
+        <translation>登录后可测</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>尚未自检</translation>
+    </message>
+    <message>
+        <source>{n} of {all} work</source>
+        <translation>{n} / {all} 可用</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新自检</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>开始自检</translation>
+    </message>
+</context>
+<context>
     <name>DeadBar</name>
     <message>
         <source>Sign in again</source>
@@ -215,6 +372,10 @@
     <message>
         <source>Since {time} · {reason} What is missed is read after signing in.</source>
         <translation>{time} 起 · {reason}登录后自动补齐这段时间的数据。</translation>
+    </message>
+    <message>
+        <source> {n} waiting to be sent are kept and go out after signing in.</source>
+        <translation>待发送的 {n} 条保留，登录后继续发送。</translation>
     </message>
 </context>
 <context>
@@ -322,12 +483,8 @@
 <context>
     <name>DoneStep</name>
     <message>
-        <source>Bound</source>
-        <translation>已绑定</translation>
-    </message>
-    <message>
-        <source>Sign-in ends: {words} {under}</source>
-        <translation>授权到期：{words} {under}</translation>
+        <source>Test again</source>
+        <translation>重新自检</translation>
     </message>
     <message>
         <source>This sign-in is kept until the program closes</source>
@@ -336,6 +493,22 @@
     <message>
         <source>No key store answers on this computer; nothing secret is written to the disk instead.</source>
         <translation>这台电脑没有可用的系统钥匙串；密钥也不会改存到硬盘上。</translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
+        <translation>停止自检</translation>
+    </message>
+    <message>
+        <source>{all} lines · {works} work · {refused} refused</source>
+        <translation>{all} 项 · {works} 通过 · {refused} 缺失</translation>
+    </message>
+    <message>
+        <source>{all} lines · {works} work · {refused} refused · testing</source>
+        <translation>{all} 项 · {works} 通过 · {refused} 缺失 · 检测中</translation>
+    </message>
+    <message>
+        <source>No browser was found; the page is {page}</source>
+        <translation>没有找到浏览器；页面地址：{page}</translation>
     </message>
     <message>
         <source>Paired with “{shop}”</source>
@@ -606,6 +779,30 @@
     <message>
         <source>Compact rows leave out the second line</source>
         <translation>紧凑行只显示第一行</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>无人操作时自动锁定</translation>
+    </message>
+    <message>
+        <source>Everything is covered until somebody comes in. Ctrl+Shift+L locks at once.</source>
+        <translation>锁定后遮住全部内容；按 Ctrl+Shift+L 可立即锁定</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -948,6 +1145,67 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Reading the shops goes on meanwhile</source>
+        <translation>锁定期间，店铺数据照常同步</translation>
+    </message>
+    <message>
+        <source>Orders, buyers and figures are out of sight until somebody comes in</source>
+        <translation>解锁之前，订单、买家和经营数据都不显示</translation>
+    </message>
+    <message>
+        <source>This only keeps passers-by from reading along: nobody was named on this computer, so Enter unlocks. With people and PINs (Settings › People and rights) it stays shut.</source>
+        <translation>这台电脑还没有设置人员，按回车键即可解锁，只能防止旁人看到。需要密码保护，请在“设置 › 人员与权限”中添加人员。</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的密码</translation>
+    </message>
+    <message>
+        <source>This computer kept no PIN of {name}: Enter unlocks. Set one in Settings › People and rights.</source>
+        <translation>本机没有保存 {name} 的密码，按回车键即可解锁。请在“设置 › 人员与权限”中重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>NewName</name>
+    <message>
+        <source>Rename {name}</source>
+        <translation>修改“{name}”的姓名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>Another PIN for {name}</source>
+        <translation>修改“{name}”的密码</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>当前密码</translation>
+    </message>
+</context>
+<context>
     <name>NextLive</name>
     <message>
         <source>Next broadcast</source>
@@ -1266,6 +1524,125 @@
     </message>
 </context>
 <context>
+    <name>OutageCard</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>套餐…</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>What was bought for “{shop}”</source>
+        <translation>「{shop}」购买的套餐</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The platform tells programs neither. Entered here, they make it possible to foresee the day on which this shop stops.</source>
+        <translation>平台不会把这两项告诉程序。在这里填写后，才能预计该店铺哪一天会停止。</translation>
+    </message>
+    <message>
+        <source>Calls bought, anew each month</source>
+        <translation>每月可用调用次数</translation>
+    </message>
+    <message>
+        <source>Paid until (year-month-day)</source>
+        <translation>服务到期日（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Kuaishou sells no calls and publishes no allowance</source>
+        <translation>快手不出售调用量，也没有公布额度</translation>
+    </message>
+    <message>
+        <source>A whole number of calls, such as 2000000</source>
+        <translation>请填整数次数，例如 2000000</translation>
+    </message>
+    <message>
+        <source>A date such as 2027-06-30</source>
+        <translation>请填日期，例如 2027-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Only an owner binds, pairs, parts and erases shops, turns their switches, and changes this list. A clerk does everything else and may sign in to a bound shop again. PINs keep colleagues apart at this window; they are kept as hashes in the system&apos;s key store and never in the file. Whoever may use this computer&apos;s account and its files is not stopped by them.</source>
+        <translation>只有店主可以绑定、配对、拆分、解绑店铺和删除店铺数据，修改店铺开关和这份名单。其他操作店员都可以做，也可以为已绑定的店铺重新登录。密码用来在这个窗口区分同事，只以哈希值保存在系统钥匙串里，不写入数据文件；能登录这台电脑并读取其文件的人，密码拦不住。</translation>
+    </message>
+    <message>
+        <source>Nobody is named: whoever opens the window is the owner, and no PIN is asked for.</source>
+        <translation>还没有设置人员：打开窗口的人就是店主，不需要密码。</translation>
+    </message>
+    <message>
+        <source>Whoever comes in stands in the record of what is done.</source>
+        <translation>每项操作都会记录操作人。</translation>
+    </message>
+    <message>
+        <source>This computer offers no key store</source>
+        <translation>这台电脑没有可用的系统钥匙串</translation>
+    </message>
+    <message>
+        <source>PINs are kept until the program closes; after that anybody on the list comes in without one</source>
+        <translation>密码只保留到程序关闭；之后名单上的人员无需密码即可进入</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Permitting</name>
+    <message>
+        <source>Stop testing ({n} of {all})</source>
+        <translation>停止自检（{n} / {all}）</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>全部自检</translation>
+    </message>
+    <message>
+        <source>No browser was found; the page is {page}</source>
+        <translation>没有找到浏览器；页面地址：{page}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name} 的角色</translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>at this window now</source>
+        <translation>正在使用本窗口</translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>No goods</source>
@@ -1492,6 +1869,52 @@
     </message>
 </context>
 <context>
+    <name>RailUser</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未设置人员</translation>
+    </message>
+    <message>
+        <source>Lock or switch the person</source>
+        <translation>锁定或切换人员</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Name people and set PINs</source>
+        <translation>设置人员和密码</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePerson</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} cannot come in any more, and the PIN is deleted. What was done under this name stays in the record. This cannot be undone; the person can be added anew.</source>
+        <translation>“{name}”将无法再进入，密码一并删除；以这个姓名做过的操作仍保留在记录里。此操作无法撤销，需要时可以重新添加。</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm: {name}</source>
+        <translation>输入姓名以确认：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1508,6 +1931,10 @@
     <message>
         <source>General</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>人员与权限</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -1532,20 +1959,16 @@
         <translation>授权到期</translation>
     </message>
     <message>
-        <source>API quota</source>
-        <translation>API 配额</translation>
-    </message>
-    <message>
-        <source>Not published</source>
-        <translation>未公布</translation>
-    </message>
-    <message>
-        <source>the platform names no figure</source>
-        <translation>平台没有给出数字</translation>
+        <source>API quota (this month)</source>
+        <translation>API 配额（本月）</translation>
     </message>
     <message>
         <source>Last sync</source>
         <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>套餐…</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -1610,6 +2033,21 @@
     </message>
 </context>
 <context>
+    <name>SwitchesPanel</name>
+    <message>
+        <source>Switches</source>
+        <translation>功能开关</translation>
+    </message>
+    <message>
+        <source>{name} is on · saved</source>
+        <translation>「{name}」已打开 · 已保存</translation>
+    </message>
+    <message>
+        <source>{name} is off · saved</source>
+        <translation>「{name}」已关闭 · 已保存</translation>
+    </message>
+</context>
+<context>
     <name>SyncPopover</name>
     <message>
         <source>Sync</source>
@@ -1666,6 +2104,21 @@
     <message>
         <source>Select all {total}</source>
         <translation>选择全部 {total} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>TierPopover</name>
+    <message>
+        <source>Test it first: only then is known what its platform has granted.</source>
+        <translation>请先自检，才知道平台授予了哪些权限。</translation>
+    </message>
+    <message>
+        <source>There is no higher tier.</source>
+        <translation>已是最高等级。</translation>
+    </message>
+    <message>
+        <source>Still missing for {tier}:</source>
+        <translation>距离「{tier}」还缺：</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2364,24 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>See accounts</source>
+        <translation>去账号</translation>
+    </message>
+</context>
+<context>
+    <name>_Pins</name>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation>新密码（4 到 8 位数字）</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+</context>
+<context>
     <name>_StreamLine</name>
     <message>
         <source>not read yet</source>
@@ -2006,6 +2477,104 @@
     <message>
         <source>After-sales</source>
         <translation>售后</translation>
+    </message>
+</context>
+<context>
+    <name>ahead</name>
+    <message>
+        <source>Not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>Package not entered</source>
+        <translation>未填写套餐</translation>
+    </message>
+    <message>
+        <source>expected to run out on {day}</source>
+        <translation>预计 {day} 用完</translation>
+    </message>
+    <message>
+        <source>no whole day counted yet</source>
+        <translation>满一天后开始预计</translation>
+    </message>
+    <message>
+        <source>expected to use {share} by the end</source>
+        <translation>预计到期用到 {share}</translation>
+    </message>
+    <message>
+        <source>Not counted, because not entered: the package of {shops}.</source>
+        <translation>未计入（未填写）：{shops}的套餐。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{shop}: the sign-in has ended</source>
+        <translation>{shop}授权已到期</translation>
+    </message>
+    <message>
+        <source>Nothing is known to stop by itself</source>
+        <translation>目前没有已知的停止日期</translation>
+    </message>
+    <message>
+        <source>The first to stop: {shop} on {time}, in {left}</source>
+        <translation>最早停止：{shop} {time}（还有 {left}）</translation>
+    </message>
+    <message>
+        <source>Reading what was missed since {begin}…</source>
+        <translation>正在补齐 {begin} 以来的数据…</translation>
+    </message>
+    <message>
+        <source>Missed since {begin}: read so far {rows}; still missing: {left}.</source>
+        <translation>{begin} 以来缺的数据已补齐 {rows}；{left}尚未补齐。</translation>
+    </message>
+    <message>
+        <source>What was missed from {begin} to {end} has been read: {rows}.</source>
+        <translation>{begin} 至 {end} 缺的数据已补齐：{rows}。</translation>
+    </message>
+    <message>
+        <source>{n} calls made here</source>
+        <translation>本程序已调用 {n} 次</translation>
+    </message>
+    <message>
+        <source>{stream} {n}</source>
+        <translation>{stream} {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>{shop}: signed out</source>
+        <translation>{shop}授权已失效</translation>
+    </message>
+    <message>
+        <source>{shop}: not read for {time}</source>
+        <translation>{shop}已有 {time}没有同步</translation>
+    </message>
+    <message>
+        <source>Orders due within 6 hours: {n}</source>
+        <translation>{n} 笔订单 6 小时内要发货</translation>
+    </message>
+    <message>
+        <source>Orders past their ship-by time: {n}</source>
+        <translation>{n} 笔订单已超过发货时限</translation>
+    </message>
+    <message>
+        <source>the first one {time}</source>
+        <translation>最早 {time}</translation>
+    </message>
+    <message>
+        <source>{shop}: the sign-in has ended</source>
+        <translation>{shop}授权已到期</translation>
+    </message>
+    <message>
+        <source>{shop} has stopped</source>
+        <translation>{shop}已停止同步</translation>
+    </message>
+    <message>
+        <source>{shop} stops in {time}</source>
+        <translation>{shop} {time}后停止同步</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3397,200 @@
     </message>
 </context>
 <context>
+    <name>permits</name>
+    <message>
+        <source>Not usable yet</source>
+        <translation>尚不可用</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基础绑定</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级绑定</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>定制绑定</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>尚未自检</translation>
+    </message>
+    <message>
+        <source>Goods and orders</source>
+        <translation>商品与订单</translation>
+    </message>
+    <message>
+        <source>Plus customers and figures</source>
+        <translation>加客户、优惠券与经营数据</translation>
+    </message>
+    <message>
+        <source>Plus real-time stock</source>
+        <translation>加实时库存与物流</translation>
+    </message>
+    <message>
+        <source>Product sync</source>
+        <translation>商品同步</translation>
+    </message>
+    <message>
+        <source>Order management</source>
+        <translation>订单管理</translation>
+    </message>
+    <message>
+        <source>Data return</source>
+        <translation>数据回传</translation>
+    </message>
+    <message>
+        <source>Real-time stock and parcels</source>
+        <translation>实时库存与物流</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Read this shop&apos;s goods, prices and stock</source>
+        <translation>读取该店铺的商品、价格与库存</translation>
+    </message>
+    <message>
+        <source>Read this shop&apos;s orders, parcels and after-sales</source>
+        <translation>读取该店铺的订单、包裹与售后</translation>
+    </message>
+    <message>
+        <source>Read customers, coupons, reviews and figures</source>
+        <translation>读取客户、优惠券、评价与经营数据</translation>
+    </message>
+    <message>
+        <source>Read every minute, so that stock and parcels are followed; makes more calls</source>
+        <translation>每分钟读取一次，跟踪库存与物流；会用掉更多调用量</translation>
+    </message>
+    <message>
+        <source>Nothing is ever written to this shop, whatever else is on</source>
+        <translation>无论其他开关如何，都不会向该店铺写入任何内容</translation>
+    </message>
+    <message>
+        <source>Shop details</source>
+        <translation>店铺信息</translation>
+    </message>
+    <message>
+        <source>Goods and stock</source>
+        <translation>商品与库存</translation>
+    </message>
+    <message>
+        <source>Order reading</source>
+        <translation>订单读取</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后处理</translation>
+    </message>
+    <message>
+        <source>Shipping and waybills</source>
+        <translation>发货与运单</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Live figures</source>
+        <translation>直播数据</translation>
+    </message>
+    <message>
+        <source>Shop figures</source>
+        <translation>经营数据</translation>
+    </message>
+    <message>
+        <source>Customers and members</source>
+        <translation>客户与会员</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>电脑时间</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>应用密钥</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录状态</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>goods, price gaps</source>
+        <translation>商品同步、价差</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>orders, mapping, proof</source>
+        <translation>订单、映射、对账</translation>
+    </message>
+    <message>
+        <source>refunds, returns</source>
+        <translation>退款、退货工单</translation>
+    </message>
+    <message>
+        <source>printing, shipping</source>
+        <translation>打单发货</translation>
+    </message>
+    <message>
+        <source>parcel tracking</source>
+        <translation>物流轨迹</translation>
+    </message>
+    <message>
+        <source>customers, members</source>
+        <translation>客户、会员</translation>
+    </message>
+    <message>
+        <source>coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>visitors, figures</source>
+        <translation>访客与经营数据</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>keys and time</source>
+        <translation>密钥与时间</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+</context>
+<context>
     <name>products</name>
     <message>
         <source>Goods</source>
@@ -3068,6 +3831,13 @@
     <message>
         <source>Off the shelf</source>
         <translation>已下架</translation>
+    </message>
+</context>
+<context>
+    <name>rights</name>
+    <message>
+        <source>Only an owner may do this; switch the person at the foot of the rail</source>
+        <translation>只有店主可以操作；可在左下角切换人员</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from console.documents.looking import Looker
 from console.net.pictures import PictureFetcher
 from console.store.pictures import PictureStore
 from console.store.profile import Profile
@@ -12,10 +13,11 @@ from console.ui.pictures import Pictures
 @asynccontextmanager
 async def gallery(profile: Profile) -> AsyncIterator[Pictures]:
     """The pictures of one window, as long as it is open."""
-    fetcher = PictureFetcher()
-    pictures = Pictures(fetcher, PictureStore(profile.pictures_folder))
+    fetcher, looker = PictureFetcher(), Looker.with_what_is_installed()
+    pictures = Pictures(fetcher, PictureStore(profile.pictures_folder), looker)
     try:
         yield pictures
     finally:
         await pictures.close()
+        await looker.close()
         await fetcher.aclose()

@@ -31,8 +31,8 @@ class PictureFetcher:
 
     async def fetch(self, address: str) -> bytes:
         """One attempt. Raises Offline, Busy, Refused (no such picture) or Unreadable (not a picture, or too large)."""
-        host = urlsplit(address).hostname
-        if host is None or not address.startswith(("https://", "http://")):
+        host = _host(address)
+        if not host:
             raise Refused("net.no_picture", detail="not an address")
         try:
             async with asyncio.timeout(self._whole_s):
@@ -87,6 +87,15 @@ class PictureFetcher:
 def looks_like_a_picture(content: bytes | bytearray) -> bool:
     """Whether it begins as PNG, JPEG, GIF, BMP or WebP do."""
     return content.startswith(STARTS) or (content[:4] == b"RIFF" and content[8:12] == b"WEBP")
+
+
+def _host(address: str) -> str:
+    """Whom to ask; nothing where this is no address of the web."""
+    try:
+        parts = urlsplit(address)
+        return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
 
 
 def _trouble(status: int) -> Trouble:

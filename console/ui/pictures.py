@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from console.core.gateway import SupportsPictures
+    from console.documents.image_facts import Look
+    from console.documents.looking import Looker
     from console.store.pictures import PictureStore
 
 AT_ONCE = 4  # downloads
@@ -46,6 +48,7 @@ class Pictures(QObject):
         self,
         fetcher: "SupportsPictures | None" = None,
         store: "PictureStore | None" = None,
+        looker: "Looker | None" = None,
         *,
         clock_s: Callable[[], float] = time.monotonic,
         most_held_bytes: int = MOST_HELD_BYTES,
@@ -53,6 +56,7 @@ class Pictures(QObject):
         super().__init__()
         self._fetcher = fetcher
         self._store = store
+        self._looker = looker
         self._clock_s = clock_s
         self._most_held_bytes = most_held_bytes
         self._owners = count(1)
@@ -113,6 +117,15 @@ class Pictures(QObject):
         """``owner`` shows nothing any more."""
         self.see(owner, (), 0)
         del self._seen[owner]
+
+    async def look(self, address: str) -> "Look | None":
+        """What a check before publishing asks of the picture itself; None where nobody can look.
+
+        It is fetched as it is, and not kept. Raises Trouble where it cannot be had.
+        """
+        if self._fetcher is None or self._looker is None or not address:
+            return None
+        return await self._looker.look(await self._fetcher.fetch(absolute(address)))
 
     @property
     def is_settled(self) -> bool:

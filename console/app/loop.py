@@ -107,9 +107,14 @@ def log_to(path: Path) -> None:
     sys.excepthook = _uncaught
     threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
     sys.unraisablehook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
-    qInstallMessageHandler(_qt_says)
+    log_qt()
     if sys.stderr is not None and sys.stderr.isatty():
         faulthandler.enable()
+
+
+def log_qt() -> None:
+    """Qt's own messages become log lines."""
+    qInstallMessageHandler(_qt_says)
 
 
 def _uncaught(kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:

@@ -42,6 +42,7 @@ def run_shots(
 
     language = lang or "zh_CN"
     log_to_stderr()
+    log_qt()
     app = application()
     wanted = tuple(looks) or (look or "light",)
     with tempfile.TemporaryDirectory(prefix="console-shots-") as place:

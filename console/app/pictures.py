@@ -37,7 +37,7 @@ def run_shots(
 ) -> int:
     """Render every tab into ``folder`` and print one path a line; returns the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from console.app.loop import run
+    from console.app.loop import log_qt, run
     from console.app.screen import application
 
     language = lang or "zh_CN"

@@ -5,8 +5,8 @@ Nothing here touches a screen; call it on a thread or in a process of its own.
 
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 Ill = Literal["unknown_format", "torn", "too_many_pixels"]
 
@@ -54,7 +54,10 @@ def is_whole(content: bytes) -> bool:
 
 
 class Opened:
-    """A picture whose head has been read: its size as a person sees it, and the pixels when asked for."""
+    """A picture of which no more is read than is asked for: its head for the size, all of it for the pixels.
+
+    Raises PictureTrouble where it is of no format that is looked at.
+    """
 
     def __init__(self, content: bytes, most_pixels: int = MOST_PIXELS) -> None:
         self.format = format_of(content)
@@ -68,25 +71,29 @@ class Opened:
         QImageReader.setAllocationLimit(MOST_MB)
         self._reader = QImageReader(self._buffer, QByteArray(self.format.encode()))
         self._reader.setAutoTransform(True)
-        self._raw = self._reader.size()
-        turned = bool(self._reader.transformation() & self._reader.transformation().TransformationRotate90)
-        self.size = self._raw.transposed() if turned else self._raw
 
-    def check(self) -> None:
-        """Raise what speaks against decoding it."""
-        if not self._whole or not self._raw.isValid() or self._raw.isEmpty():
-            raise PictureTrouble("torn")
-        if self._raw.width() * self._raw.height() > self._most_pixels:
-            raise PictureTrouble("too_many_pixels")
+    @property
+    def size(self) -> QSize | None:
+        """As a person sees it; None where its head does not say."""
+        raw = self._reader.size()
+        if raw.isEmpty():
+            return None
+        turned = self._reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+        return raw.transposed() if turned else raw
 
     def read(self, least_side: int = 0) -> QImage:
-        """The pixels; with ``least_side`` a smaller picture whose shorter side is about that, where that is faster."""
-        self.check()
-        shorter = min(self._raw.width(), self._raw.height())
-        if self.format == "jpeg" and 0 < least_side < shorter:
-            share = least_side / shorter
+        """The pixels; with ``least_side`` a smaller picture whose shorter side is about that, where that is faster.
+
+        Raises PictureTrouble, before anything is decoded where that can be known.
+        """
+        raw = self._reader.size() if self._whole else QSize()
+        if raw.isEmpty():
+            raise PictureTrouble("torn")
+        if raw.width() * raw.height() > self._most_pixels:
+            raise PictureTrouble("too_many_pixels")
+        if self.format == "jpeg" and 0 < least_side < min(raw.width(), raw.height()):
             self._reader.setScaledSize(
-                QSize(max(1, round(self._raw.width() * share)), max(1, round(self._raw.height() * share)))
+                raw.scaled(least_side, least_side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             )
         image = self._reader.read()
         if image.isNull():

@@ -41,8 +41,8 @@ def look(content: bytes) -> tuple[Look, Pixels | None]:
     try:
         opened = Opened(content)
         known = msgspec.structs.replace(known, format=opened.format)
-        if opened.size.isValid() and not opened.size.isEmpty():
-            known = msgspec.structs.replace(known, width=opened.size.width(), height=opened.size.height())
+        if (size := opened.size) is not None:
+            known = msgspec.structs.replace(known, width=size.width(), height=size.height())
         image = opened.read(least_side=READ_SIDE)
     except PictureTrouble as trouble:
         return Look(facts=known, ill=trouble.ill), None

@@ -23,6 +23,7 @@ class Page(QWidget):
     settled = Signal()
     go = Signal(str, object)
     said = Signal(str, str)  # a sentence for the toast, and what stands beside it
+    sent = Signal(object)  # ids of commands that were just taken into the outbox: the toast offers to take them back
 
     def __init__(self, desk: Desk, title: str, under: str = "") -> None:
         super().__init__()

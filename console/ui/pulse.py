@@ -102,6 +102,8 @@ class Pulse(QObject):
             self._shell.page.tick()
         if self._shell.watch is not None:
             self._shell.watch.tick()
+        if self._shell.dispatch is not None:
+            self._shell.dispatch.tick()
 
     def show_states(self) -> None:
         """Say how fresh everything is by now, and the worst of it in the strip."""

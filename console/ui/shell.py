@@ -29,6 +29,7 @@ from console.ui.widgets import EmptyState, Strip, Toast
 
 if TYPE_CHECKING:
     from console.ui.locking import Locker
+    from console.ui.outbox.dispatch import Dispatch
 
 FOLD_BELOW = 1180
 
@@ -50,6 +51,7 @@ class Shell(QMainWindow):
         self._pulse: Pulse | None = None
         self.locker: Locker | None = None
         self.watch: Watch | None = None
+        self.dispatch: Dispatch | None = None
         self._listening = False
         self.setMinimumSize(960, 600)
         self._build()
@@ -80,7 +82,11 @@ class Shell(QMainWindow):
         side.setSpacing(0)
         for part in (self.topbar, self.strip):
             side.addWidget(part)
-        side.addWidget(self._stack, 1)
+        self.room = QWidget()  # the page, and over it the outbox
+        inside = QVBoxLayout(self.room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._stack)
+        side.addWidget(self.room, 1)
         side.addWidget(self.statusbar)
         desk = QWidget()
         desk.setObjectName("desk")
@@ -107,6 +113,8 @@ class Shell(QMainWindow):
         self._key("Ctrl+Tab", lambda: self.topbar.switcher.next())
         self._key("F6", self._next_region)
         self._key("Ctrl+Shift+L", self.lock)
+        self._key("Ctrl+Z", lambda: self.dispatch.undo_last() if self.dispatch is not None else None)
+        self._key("Ctrl+O", lambda: self.dispatch.toggle() if self.dispatch is not None else None)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -115,6 +123,7 @@ class Shell(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """The file is open: show what is in it, or first the lock page where somebody was named."""
         from console.ui.locking import Locker  # after the first paint
+        from console.ui.outbox.dispatch import Dispatch
 
         self.desk = desk
         self.locker = Locker(self, desk)
@@ -125,8 +134,10 @@ class Shell(QMainWindow):
             self._listening = True
         self._pulse = Pulse(self, desk)
         self.watch = Watch(self, desk)
+        self.dispatch = Dispatch(self, desk)
         self._pulse.start()
         self.watch.start()
+        self.dispatch.start()
         self._show_user()
         self.show_tab(self._current)
 
@@ -174,6 +185,7 @@ class Shell(QMainWindow):
             page = next(tab for tab in TABS if tab.key == key).build(self.desk)
             page.go.connect(self.go_to)
             page.said.connect(lambda words, under: self.toast.say(words, under))
+            page.sent.connect(self._sent)
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -189,6 +201,10 @@ class Shell(QMainWindow):
         page = self.show_tab(key)
         if page is not None:
             page.open_at(question)
+
+    def _sent(self, ids: list[int]) -> None:
+        if self.dispatch is not None:
+            self.dispatch.taken_in(ids)
 
     def _search(self, words: str) -> None:
         if words:
@@ -221,7 +237,8 @@ class Shell(QMainWindow):
         if self.desk is None or self.page is None or self._pulse is None:
             return False
         watching = self.watch is not None and self.watch.is_settled
-        return watching and self._pulse.is_settled and self.page.is_settled
+        sending = self.dispatch is not None and self.dispatch.is_settled
+        return watching and sending and self._pulse.is_settled and self.page.is_settled
 
     # -- keys and looks ---------------------------------------------------------------------------------------------
 
@@ -300,6 +317,9 @@ class Shell(QMainWindow):
         if self.watch is not None:
             self.watch.stop()
             self.watch = None
+        if self.dispatch is not None:
+            self.dispatch.stop()
+            self.dispatch = None
         for page in self._pages.values():
             await page.close_page()
         await self.tasks.close()

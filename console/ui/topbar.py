@@ -1,4 +1,4 @@
-"""The bar on top: which shops, search, how fresh, and the theme."""
+"""The bar on top: which shops, search, how fresh, what waits to be sent, and the theme."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from console.core.model import Platform
 from console.store.views import Pair
 from console.ui import icons, paint
 from console.ui.bell import Bell
+from console.ui.outbox.button import OutboxButton
 from console.ui.theme import Tone, current
 from console.ui.widgets import SearchBox, icon_button
 
@@ -147,6 +148,7 @@ class TopBar(QFrame):
         self.search.setProperty("big", True)
         self.search.setMaximumWidth(400)
         self.light = SyncLight()
+        self.outbox = OutboxButton()
         self.bell = Bell()
         self.theme_button = icon_button("moon", self.tr("Dark or light"))
         self.theme_button.clicked.connect(self.theme_asked)
@@ -157,6 +159,7 @@ class TopBar(QFrame):
         row.addWidget(self.search, 2)
         row.addStretch(1)
         row.addWidget(self.light)
+        row.addWidget(self.outbox)
         divider = QFrame()
         divider.setObjectName("divider")
         divider.setFixedHeight(20)

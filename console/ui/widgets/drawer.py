@@ -16,14 +16,14 @@ class Drawer(QWidget):
     """A panel over the right end of its page. Fill ``head``, ``body`` and ``foot``; ``stepped`` asks for the next row.
 
     It follows the page's size, is dragged wider at its left edge, closes by Esc or ✕; under 1280 px of window it lays a
-    veil over the page.
+    veil over the page. Without ``steps`` there are no rows to step through.
     """
 
     closed = Signal()
     stepped = Signal(int)
     resized = Signal(int)
 
-    def __init__(self, page: QWidget, wide: int = 600) -> None:
+    def __init__(self, page: QWidget, wide: int = 600, *, steps: bool = True) -> None:
         super().__init__(page)
         self._page = page
         self._wide = min(WIDEST, max(NARROWEST, wide))
@@ -41,7 +41,7 @@ class Drawer(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(24, 16, 16, 8)
         top.addLayout(self.head, 1)
-        top.addLayout(self._controls())
+        top.addLayout(self._controls(steps=steps))
         whole.addLayout(top)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 0, 24, 16)
@@ -57,7 +57,7 @@ class Drawer(QWidget):
         page.installEventFilter(self)
         self.hide()
 
-    def _controls(self) -> QVBoxLayout:
+    def _controls(self, *, steps: bool) -> QVBoxLayout:
         up = icon_button("chevron-up", self.tr("Previous row"), small=True)
         down = icon_button("chevron-down", self.tr("Next row"), small=True)
         close = icon_button("x", self.tr("Close"), small=True)
@@ -68,6 +68,7 @@ class Drawer(QWidget):
         row.setSpacing(0)
         for part in (up, down, close):
             row.addWidget(part)
+            part.setVisible(steps or part is close)
         column = QVBoxLayout()
         column.addLayout(row)
         column.addStretch(1)

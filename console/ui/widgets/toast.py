@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from console.ui import paint
@@ -30,6 +30,7 @@ class Toast(QWidget):
         self._icon = IconLabel("info", 16, "toastLink")
         self._words = _words(strong=True)
         self._under = _words()
+        self._left = _words()
         self._word = QPushButton()
         self._word.setFlat(True)
         self._word.clicked.connect(self._take_back)
@@ -42,7 +43,7 @@ class Toast(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(10)
-        for part in (self._icon, self._words, self._under, self._word, close):
+        for part in (self._icon, self._words, self._under, self._left, self._word, close):
             row.addWidget(part)
         self.setFixedHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -58,7 +59,7 @@ class Toast(QWidget):
         undo: tuple[str, Callable[[], object]] | None = None,
         stays_ms: int = STAYS_MS,
     ) -> None:
-        """Show this sentence. ``undo`` is its word and what it does."""
+        """Show this sentence. ``undo`` is its word and what it does: it is there for ``stays_ms``, counted down."""
         look = current()
         self._icon.set_icon(icon_name)
         self._words.setText(words)
@@ -72,17 +73,27 @@ class Toast(QWidget):
         self._word.setStyleSheet(f"color: {look.hex('toastLink')}; border: none; font-weight: 600;")
         self.setAccessibleName(f"{words} {under}".strip())
         self._stays_ms = self._left_ms = stays_ms
+        self._left.setStyleSheet(f"color: {look.hex('toastText2')};")
+        self._left.setVisible(undo is not None)
+        self._count_down()
+        if undo is not None:
+            self._left.setFixedWidth(self._left.sizeHint().width())
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _count_down(self) -> None:
+        self._left.setText(self.tr("{n} s left").format(n=-(-max(0, self._left_ms) // 1000)))
 
     def _tick(self) -> None:
         self._left_ms -= TICK_MS
         if self._left_ms <= 0:
             self._timer.stop()
             self.hide()
+        self._count_down()
         self.update()
 
     def _take_back(self) -> None:

@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>Dispatch</name>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken back any more</source>
+        <translation>
+            <numerusform>%n could not be taken back any more</numerusform>
+            <numerusform>%n could not be taken back any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemFoot</name>
     <message numerus="yes">
         <source>%n goods selected</source>
@@ -69,6 +96,16 @@
         <translation>
             <numerusform>%n order copied</numerusform>
             <numerusform>%n orders copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
+    <message numerus="yes">
+        <source>Take back all %n waiting</source>
+        <translation>
+            <numerusform>Take back the one waiting</numerusform>
+            <numerusform>Take back all %n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -481,6 +481,41 @@
     </message>
 </context>
 <context>
+    <name>Dispatch</name>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>已撤销 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits that could be taken back</source>
+        <translation>没有可以撤销的排队</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken back any more</source>
+        <translation>
+            <numerusform>%n 条已发出，不能再撤销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>held: sending is paused</source>
+        <translation>发送已暂停，继续后发出</translation>
+    </message>
+    <message>
+        <source>is sent {time}</source>
+        <translation>{time} 发出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>Test again</source>
@@ -835,6 +870,12 @@
         <source>{channel} · {linked} orders linked · {troubled} to look at</source>
         <translation>{channel} · 已映射订单 {linked} · 待核对 {troubled}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -853,6 +894,29 @@
     <message>
         <source>Nothing waits for you now</source>
         <translation>现在没有要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>IntentRow</name>
+    <message>
+        <source>See to it</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Read back now</source>
+        <translation>立即回读</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1596,106 @@
     <message>
         <source>Package…</source>
         <translation>套餐…</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxButton</name>
+    <message>
+        <source>Outbox: {n} under way</source>
+        <translation>待发送：{n} 条在途</translation>
+    </message>
+    <message>
+        <source>, {n} need you</source>
+        <translation>，{n} 条需要你</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>，已暂停</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待发送</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要你</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last one back</source>
+        <translation>Ctrl+Z 撤销最近一条</translation>
+    </message>
+    <message>
+        <source>One command an object at a time; it is done once the platform was read back and agrees.</source>
+        <translation>同一对象一次只发一条；平台确认并回读一致后才算完成。</translation>
+    </message>
+    <message>
+        <source>{n} under way · {done} done today</source>
+        <translation>{n} 条在途 · 今日已完成 {done} 条</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>没有在途的修改</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>没有需要你处理的</translation>
+    </message>
+    <message>
+        <source>Nothing was sent today</source>
+        <translation>还没有发送过</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>没有撤销过</translation>
+    </message>
+    <message>
+        <source>What you push to a platform goes through here first</source>
+        <translation>推送到平台的每一处修改都会先经过这里</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>{n} are held until you go on; what was sent is still read back</source>
+        <translation>{n} 条等待继续；已发出的仍会回读</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n waiting</source>
+        <translation>
+            <numerusform>撤销全部排队 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits that could be taken back</source>
+        <translation>没有可以撤销的排队</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2429,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>剩 {n} 秒</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3535,133 @@
     <message>
         <source>Grey flag</source>
         <translation>灰旗</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要你</translation>
+    </message>
+    <message>
+        <source>Outcome unknown · read back first, never resent</source>
+        <translation>结果未知 · 先回读再决定，不会重发</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Waiting · can be taken back until it is sent</source>
+        <translation>排队中 · 发出前都可撤销</translation>
+    </message>
+    <message>
+        <source>Done · newest first</source>
+        <translation>已完成 · 最近的在前</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Price {value}</source>
+        <translation>改价 {value}</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off the shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Title “{value}”</source>
+        <translation>改标题“{value}”</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete variants: {n}</source>
+        <translation>删除规格 {n} 个</translation>
+    </message>
+    <message>
+        <source>Change variants</source>
+        <translation>改规格</translation>
+    </message>
+    <message>
+        <source>Stock {value}</source>
+        <translation>库存改为 {value}</translation>
+    </message>
+    <message>
+        <source>Stock {change} to {value}</source>
+        <translation>库存 {change}，改为 {value}</translation>
+    </message>
+    <message>
+        <source>A person has to decide</source>
+        <translation>需要人工决定</translation>
+    </message>
+    <message>
+        <source>reading back, look no. {n}</source>
+        <translation>正在回读（第 {n} 次）</translation>
+    </message>
+    <message>
+        <source> (expecting {n})</source>
+        <translation>，期望 {n}</translation>
+    </message>
+    <message>
+        <source>The platform said yes · being read back</source>
+        <translation>平台已接受 · 正在回读</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform&apos;s answer · try no. {n}</source>
+        <translation>等待平台应答 · 第 {n} 次</translation>
+    </message>
+    <message>
+        <source>Confirmed by reading back {time}</source>
+        <translation>{time} 回读一致</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent; the platform was not asked</source>
+        <translation>发出前已撤销，平台没有收到</translation>
+    </message>
+    <message>
+        <source>accepted; looked at again {time}</source>
+        <translation>平台已接受，{time} 再回读</translation>
+    </message>
+    <message>
+        <source>held: sending is paused</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>next in line</source>
+        <translation>即将发出</translation>
+    </message>
+    <message>
+        <source>is sent {time}</source>
+        <translation>{time} 发出</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>剩 {n} 秒</translation>
+    </message>
+    <message>
+        <source>both shops</source>
+        <translation>两边店铺</translation>
+    </message>
+    <message>
+        <source>{n} changes for {where}</source>
+        <translation>{n} 处修改 → {where}</translation>
     </message>
 </context>
 <context>

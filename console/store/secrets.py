@@ -111,8 +111,6 @@ class KeyringVault:
         from keyring import set_password
 
         before = self._index(key)
-        if before is not None:
-            self._drop(self._left(key, before.generation - 1))
         cut = [text[at : at + PART_CHARS] for at in range(0, len(text), PART_CHARS)]
         after = Index(generation=1 if before is None else before.generation + 1, parts=len(cut))
         for name, part in zip(_parts(key, after), cut, strict=True):
@@ -120,14 +118,12 @@ class KeyringVault:
         set_password(self._service, key, msgspec.json.encode(after).decode())
         if self._read(key) != text:
             raise VaultTrouble("it did not keep what it was given")
-        self._drop(self._left(key, after.generation, after.parts))
-        if before is not None:
-            self._drop(_parts(key, before))
+        self._drop([*self._older(key, after.generation - 1), *self._left(key, after.generation, after.parts)])
 
     def _remove(self, key: str) -> None:
         index = self._index(key)
         if index is not None:
-            left = [*self._left(key, index.generation - 1), *self._left(key, index.generation + 1)]
+            left = [*self._older(key, index.generation - 1), *self._left(key, index.generation + 1)]
             self._drop([*left, *_parts(key, index), key])
 
     def _index(self, key: str) -> Index | None:
@@ -140,6 +136,14 @@ class KeyringVault:
             log.warning("the entry of %s names no parts: as if there were none", key)
             return None
 
+    def _older(self, key: str, generation: int) -> list[str]:
+        """What there is of a generation and of those before it, as far down as there is any."""
+        names: list[str] = []
+        while generation > 0 and (left := self._left(key, generation)):
+            names += left
+            generation -= 1
+        return names
+
     def _left(self, key: str, generation: int, number: int = 0) -> list[str]:
         """The parts of a generation from that number on: a record that was never finished, or not wholly dropped."""
         from keyring import get_password
@@ -151,7 +155,7 @@ class KeyringVault:
         return names
 
     def _drop(self, names: list[str]) -> None:
-        """The last one first: whoever is cut off leaves the first ones, where they are looked for."""
+        """The last one first: whoever is cut off leaves those that are looked for first."""
         from keyring import delete_password
         from keyring.errors import PasswordDeleteError
 

@@ -80,6 +80,12 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     box.stop()
 
 
+@pytest.fixture(scope="session")
+def make_sandbox() -> type[Sandbox]:
+    """``make_sandbox(folder, "--items", "8")``; whoever makes it stops it."""
+    return Sandbox
+
+
 @pytest.fixture
 def open_sandbox(tmp_path: Path) -> Iterator[Callable[..., Sandbox]]:
     """A sandbox of one's own: ``open_sandbox("--items", "300")``."""

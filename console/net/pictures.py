@@ -28,6 +28,7 @@ class PictureFetcher:
         self._wait_s = wait_s
         self._whole_s = whole_s
         self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._making = asyncio.Lock()
 
     async def fetch(self, address: str) -> bytes:
         """One attempt. Raises Offline, Busy, Refused (no such picture) or Unreadable (not a picture, or too large)."""
@@ -36,7 +37,7 @@ class PictureFetcher:
             raise Refused("net.no_picture", detail="not an address")
         try:
             async with asyncio.timeout(self._whole_s):
-                return await self._read(self._client(is_loopback(host)), address)
+                return await self._read(await self._client(is_loopback(host)), address)
         except TimeoutError:
             raise Offline("net.timeout", detail=host) from None
         except httpx.TooManyRedirects:
@@ -70,18 +71,23 @@ class PictureFetcher:
         for client in clients:
             await client.aclose()
 
-    def _client(self, loopback: bool) -> httpx.AsyncClient:
+    async def _client(self, loopback: bool) -> httpx.AsyncClient:
+        """Made on a thread: reading the system's certificates takes longer than the loop may be kept."""
+        async with self._making:
+            if loopback not in self._clients:
+                self._clients[loopback] = await asyncio.to_thread(self._made, loopback)
+            return self._clients[loopback]
+
+    def _made(self, loopback: bool) -> httpx.AsyncClient:
         """A proxy from the environment has nothing to say on the loopback."""
-        if loopback not in self._clients:
-            silence_http_logs()
-            self._clients[loopback] = httpx.AsyncClient(
-                timeout=self._wait_s,
-                trust_env=not loopback,
-                follow_redirects=True,
-                max_redirects=MOST_REDIRECTS,
-                headers={"user-agent": "merchant-console", "accept": "image/*"},
-            )
-        return self._clients[loopback]
+        silence_http_logs()
+        return httpx.AsyncClient(
+            timeout=self._wait_s,
+            trust_env=not loopback,
+            follow_redirects=True,
+            max_redirects=MOST_REDIRECTS,
+            headers={"user-agent": "merchant-console", "accept": "image/*"},
+        )
 
 
 def looks_like_a_picture(content: bytes | bytearray) -> bool:

@@ -70,6 +70,7 @@ class Pictures(QObject):
         self._given_up: set[str] = set()
         self._tasks = Tasks("pictures")
         self._lane: asyncio.Semaphore | None = None
+        self._bench: asyncio.Lock | None = None
 
     # -- for whoever shows them -------------------------------------------------------------------------------------
 
@@ -195,8 +196,10 @@ class Pictures(QObject):
             except Trouble:
                 self._give_up(key[0])
                 return None
+        self._bench = self._bench or asyncio.Lock()
         try:
-            return await asyncio.to_thread(self._keep, key, content)
+            async with self._bench:  # decoding four at once would leave the loop no core to run on
+                return await asyncio.to_thread(self._keep, key, content)
         except Unusable:
             self._give_up(key[0])
             return None

@@ -1,6 +1,7 @@
 """Pictures over a socket: only pictures, only so long, and every other answer is a trouble of the right kind."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 
 import pytest
@@ -59,6 +60,24 @@ async def test_what_is_no_picture_is_a_trouble(
     with pytest.raises(kind) as caught:
         await fetcher.fetch(f"{wire.url}/a.png")
     assert caught.value.code == code
+
+
+async def test_no_request_searches_the_disk_for_modules(
+    wire: Wire, fetcher: PictureFetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """httpcore imports ``sniffio`` anew at every lock it makes; where it is not installed, each time takes a search."""
+    wire.answers += [http(200, PNG)] * 2
+    await fetcher.fetch(f"{wire.url}/a.png")
+    searched: list[str] = []
+
+    class Watcher:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            searched.append(name)
+
+    monkeypatch.setattr(sys, "meta_path", [Watcher, *sys.meta_path])
+    await fetcher.fetch(f"{wire.url}/b.png")
+    assert searched == []
 
 
 async def test_a_redirect_is_followed_but_not_for_ever(wire: Wire, fetcher: PictureFetcher) -> None:

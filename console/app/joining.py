@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from console.binding.choices import Choices
+from console.binding.goods_choices import GoodsChoices
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.vaults import Opener, Vaults, memory
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
-from console.core.commands import Command
+from console.core.commands import Command, SetPrice
 from console.core.errors import Busy, Offline, Refused, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
@@ -55,6 +56,7 @@ class Assembly:
         self.vaults = Vaults(key_store)
         self.bindings = Bindings(hand, clock, self.engine, self.hub, self.vaults, self.outbox)
         self.choices = Choices(hand, clock, self.engine, self.hub)
+        self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
@@ -203,6 +205,8 @@ class Assembly:
         await self.choices.set_bought(shop_id, package, paid_until_at)
 
     async def submit(self, command: Command, undo_s: float | None = None) -> int:
+        if isinstance(command, SetPrice) and command.override.strip():
+            self._need(Right.OVERRIDE)
         return await self.outbox.submit(command, undo_s)
 
     async def decline(self, command: Command) -> None:

@@ -20,13 +20,40 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.core.gateway import Credentials
     from console.core.operators import Right
     from console.core.permissions import Check, Need, Switch
+    from console.rules.pushing import Field, Lead
     from console.store.database import Database
     from console.store.outlook import Package
+    from console.store.push_rules import Name
     from console.ui.pictures import Pictures
+
+
+class GoodsRules(Protocol):
+    """What may be set about pushing goods. Kept when it returns; raises Refused."""
+
+    async def set_rule(self, name: "Name", value: int | None) -> None:
+        """Gap (basis points), buffer or cap (pieces) of all goods."""
+        ...
+
+    async def set_lead(self, field: "Field", lead: "Lead") -> None:
+        """Which side leads a field."""
+        ...
+
+    async def set_buffer(self, shop_id: str, item_id: str, pieces: int | None) -> None:
+        """The buffer of one Kuaishou item; None: the one of all goods."""
+        ...
+
+    async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
+        """The price below which one item is not to be sold; None: there is none."""
+        ...
 
 
 class Actions(Protocol):
     """What a click may ask for. Raises ``core.errors.Trouble`` where it cannot be done."""
+
+    @property
+    def goods(self) -> GoodsRules:
+        """The rules for pushing goods."""
+        ...
 
     async def sync_now(self) -> None:
         """Have every bound shop read now, ahead of its turn; how that goes shows in the sync light."""

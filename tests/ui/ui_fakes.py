@@ -1,7 +1,7 @@
 """Stand-ins for what the window talks to."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from console.core.changes import Changes
@@ -10,6 +10,8 @@ from console.core.errors import Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need, Switch
+from console.rules.pushing import Field, Lead
+from console.store import push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.paging import Sort
@@ -28,6 +30,31 @@ class FakeChanges:
     def announce(self, changes: Changes) -> None:
         for listener in list(self.listeners):
             listener(changes)
+
+
+class FakeGoodsRules:
+    """Remembers what was set; writes it where a test says how."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.write: Callable[..., Awaitable[object]] | None = None  # a database's, with its clock
+
+    async def _put(self, fn: Callable[..., object], *values: object) -> None:
+        self.asked.append((fn.__name__, *values))
+        if self.write is not None:
+            await self.write(fn, *values)
+
+    async def set_rule(self, name: push_rules.Name, value: int | None) -> None:
+        await self._put(push_rules.put_rule, name, value)
+
+    async def set_lead(self, field: Field, lead: Lead) -> None:
+        await self._put(push_rules.put_lead, field, lead)
+
+    async def set_buffer(self, shop_id: str, item_id: str, pieces: int | None) -> None:
+        await self._put(push_rules.put_buffer, shop_id, item_id, pieces)
+
+    async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
+        await self._put(push_rules.put_item_floor, shop_id, item_id, floor_fen)
 
 
 class FakeActions:
@@ -56,6 +83,7 @@ class FakeActions:
         self.retried: list[int] = []
         self.dropped: list[int] = []
         self.paused = False
+        self.goods = FakeGoodsRules()
         self.refusal: Trouble | None = None  # what the outbox says to the next command
 
     async def sync_now(self) -> None:

@@ -17,6 +17,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 GLYPHS = {Platform.KUAISHOU: "快", Platform.YOUZAN: "赞"}
+ROUNDNESS = 6 / 40  # of a picture: the radius of its corners, of its side
 THUMBS = ("package", "shopping-bag", "box", "gift", "shirt", "tag")
 
 
@@ -115,7 +116,7 @@ def thumb(painter: QPainter, rect: QRect, seed: int) -> None:
     """A tinted square where no picture is held: the same goods always get the same tint."""
     look = current()
     tint = seed % len(THUMBS)
-    rounded(painter, rect, 6, look[f"thumb{tint}"])
+    rounded(painter, rect, rect.width() * ROUNDNESS, look[f"thumb{tint}"])
     size = rect.width() // 2
     corner = QPoint(rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2)
     icons.paint(painter, THUMBS[tint], corner, size, look[f"glyph{tint}"])

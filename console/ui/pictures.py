@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from console.core.errors import Busy, Offline, Trouble
 from console.ui import paint
@@ -35,7 +35,7 @@ AT_ONCE = 4  # downloads
 MOST_HELD_BYTES = 32 * 1024 * 1024
 REST_S = 60.0  # for a host that did not answer
 MOST_GIVEN_UP = 10_000
-CLEAR = QColor(0, 0, 0, 0)
+LINE = 1
 Key = tuple[str, int]  # address, pixels
 
 
@@ -87,12 +87,12 @@ class Pictures(QObject):
 
     def draw(self, painter: QPainter, place: QRect, address: str) -> bool:
         """Draw the picture with a line round it (a white one must not run into a white ground), if it is held."""
-        pixmap = self.pixmap(address, round(place.width() * painter.device().devicePixelRatioF()))
+        pixmap = self.pixmap(address, inside(place.width(), painter.device().devicePixelRatioF()))
         if pixmap is None:
             return False
+        paint.rounded(painter, place, place.width() * paint.ROUNDNESS, current()["border"])
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, pixmap)
-        paint.rounded(painter, place, 6, CLEAR, current()["border"])
+        painter.drawPixmap(place.adjusted(LINE, LINE, -LINE, -LINE), pixmap)
         return True
 
     def owner(self) -> int:
@@ -235,6 +235,11 @@ class Pictures(QObject):
                 del self._sizes[old[0]]
             if self._held_bytes <= self._most_held_bytes:
                 return
+
+
+def inside(side: int, ratio: float) -> int:
+    """How many pixels wide a picture is where it may take ``side`` logical ones with the line round it."""
+    return round((side - 2 * LINE) * ratio)
 
 
 def absolute(address: str) -> str:

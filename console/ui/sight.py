@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from console.ui.pictures import Pictures
+from console.ui.pictures import Pictures, inside
 from console.ui.table import TableView
 
 PACE_MS = 50
@@ -47,7 +47,7 @@ class Sight(QObject, Generic[Row]):
             self._timer.start()
 
     def _look(self) -> None:
-        pixels = round(SIDE * self._view.devicePixelRatioF())
+        pixels = inside(SIDE, self._view.devicePixelRatioF())
         self._pictures.see(self._owner, self._addresses(), pixels)
 
     def _addresses(self) -> list[str]:

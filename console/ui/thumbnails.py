@@ -4,9 +4,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter
 
 from console.documents.decoding import Opened, PictureTrouble
+from console.ui.paint import ROUNDNESS
 
 KEPT_SIDE = 160  # pixels: enough for 56 on a screen of scale 2.5
-RADIUS = 6 / 40  # of the side
 QUALITY = 88
 
 
@@ -45,7 +45,7 @@ def fit(content: bytes, pixels: int) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(square))
-    painter.drawRoundedRect(QRect(0, 0, pixels, pixels), pixels * RADIUS, pixels * RADIUS)
+    painter.drawRoundedRect(QRect(0, 0, pixels, pixels), pixels * ROUNDNESS, pixels * ROUNDNESS)
     painter.end()
     return image
 

@@ -16,7 +16,7 @@ from console.core.errors import Busy, Offline, Refused, Trouble, Unreadable
 from console.store.pictures import PictureStore
 from console.ui.cells import Goods
 from console.ui.paging import Column, Sort
-from console.ui.pictures import AT_ONCE, REST_S, Pictures
+from console.ui.pictures import AT_ONCE, REST_S, Pictures, inside
 from console.ui.sight import SIDE, Sight
 from console.ui.table_card import TableCard
 from console.ui.tasks import Tasks
@@ -407,7 +407,7 @@ async def test_what_was_scrolled_away_is_cancelled(
     await until(lambda: set(flown_over) <= set(fetcher.cancelled))
     fetcher.gate.set()
     await until(lambda: pictures.is_settled and in_sight(card) <= set(fetcher.asked))
-    assert all(pictures.pixmap(one, SIDE) is None for one in flown_over)
+    assert all(pictures.pixmap(one, inside(SIDE, 1)) is None for one in flown_over)
 
 
 async def test_a_hidden_table_sees_nothing(
@@ -424,7 +424,7 @@ async def test_a_hidden_table_sees_nothing(
     card.show()
     fetcher.gate.set()
     await until(lambda: in_sight(card) <= set(fetcher.asked) and pictures.is_settled)
-    assert pictures.pixmap(address(300), SIDE) is not None
+    assert pictures.pixmap(address(300), inside(SIDE, 1)) is not None
 
 
 # -- alone -------------------------------------------------------------------------------------------------------------
@@ -436,15 +436,15 @@ async def test_a_thumb_shows_its_picture_and_lets_go_of_it(
     thumb = Thumb("茶杯", 56, address(1), pictures)
     qtbot.addWidget(thumb)
     thumb.show()
-    await until(lambda: pictures.pixmap(address(1), 56) is not None)
+    await until(lambda: pictures.pixmap(address(1), 54) is not None)
     assert near(thumb.grab().toImage().pixelColor(28, 28), RED)
-    assert pictures._wanted() == {(address(1), 56)}
+    assert pictures._wanted() == {(address(1), 54)}
     thumb.hide()
     assert not pictures._wanted()
 
 
 async def test_a_picture_is_sharp_where_a_point_has_four_pixels(pictures: Pictures, until: Any) -> None:
-    pictures.see(pictures.owner(), [address(1)], 80)
+    pictures.see(pictures.owner(), [address(1)], 76)
     await until(lambda: pictures.is_settled)
     ground = QImage(80, 80, QImage.Format.Format_ARGB32)
     ground.setDevicePixelRatio(2.0)

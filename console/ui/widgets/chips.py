@@ -113,7 +113,9 @@ class Thumb(_Painted):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._pictures is not None:
-            self._pictures.see(self._owner, (self._address,), round(self._side * self.devicePixelRatioF()))
+            from console.ui.pictures import inside
+
+            self._pictures.see(self._owner, (self._address,), inside(self._side, self.devicePixelRatioF()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

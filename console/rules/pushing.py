@@ -42,7 +42,7 @@ class PushRules(msgspec.Struct, frozen=True, kw_only=True):
     gap_bp: int = 1_000
     buffer: int = 0
     cap: int | None = None
-    leads: Mapping[Field, Lead] = LEADS
+    leads: Mapping[Field, Lead] = msgspec.field(default_factory=lambda: LEADS)
 
     def leader(self, field: Field) -> Platform | None:
         """The side that leads a field; None: neither does."""

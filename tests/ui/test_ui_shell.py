@@ -23,10 +23,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-async def shell(qtbot: QtBot, desk: Desk) -> AsyncIterator[Shell]:
+async def shell(qtbot: QtBot, desk: Desk, until: Any) -> AsyncIterator[Shell]:
     made = Shell(desk.preferences)
     made.resize(1440, 900)
     made.show()
+    made.activateWindow()
+    await until(made.isActiveWindow)  # a real screen takes a moment
     made.furnish(desk)
     yield made
     await made.close_pages()
@@ -45,7 +47,6 @@ async def bind_both(desk: Desk) -> None:
 
 
 async def test_ten_places_by_their_keys(shell: Shell, qtbot: QtBot) -> None:
-    shell.activateWindow()
     for number, tab in enumerate(TABS[:9], start=1):
         qtbot.keyClick(shell, Qt.Key(Qt.Key.Key_0.value + number), CONTROL)
         assert shell.current_key == tab.key
@@ -65,7 +66,6 @@ async def test_control_r_asks_for_a_reading(shell: Shell, qtbot: QtBot, actions:
 
 
 async def test_control_k_goes_to_the_search_box(shell: Shell, qtbot: QtBot) -> None:
-    shell.activateWindow()
     qtbot.keyClick(shell, Qt.Key.Key_K, CONTROL)
     assert QApplication.focusWidget() is shell.topbar.search
 

@@ -1,6 +1,7 @@
 """The columns of the goods table: what each says of a row, and by what SQL sorts."""
 
 from collections.abc import Callable
+from typing import Protocol
 from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication, QRect
@@ -11,14 +12,31 @@ from console.store.views import ItemRow
 from console.ui import paint, texts
 from console.ui.cells import GAP, Cell, Chips, ChipStack, Goods, Lines, Verbs
 from console.ui.paging import Column
+from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.products import words
 from console.ui.theme import current
 
 translate = QCoreApplication.translate
 
-REASON, UPDATED, ACTION = 8, 9, 10
+BUFFER, REASON, UPDATED, ACTION = 7, 9, 10, 11
 """Places of columns in the table, the check box being 0."""
+
+
+class Pushed(Protocol):
+    """What the columns know of pushing."""
+
+    def buffer(self, row: ItemRow) -> str:
+        """How many pieces are kept back at Kuaishou."""
+        ...
+
+    def buffer_tone(self, row: ItemRow) -> str:
+        """Fainter where it is the one of all goods."""
+        ...
+
+    def chip(self, row: ItemRow) -> ChipLook | None:
+        """How what was pushed stands; None: nothing is on its way."""
+        ...
 
 
 class GapCell(Chips[ItemRow]):
@@ -50,7 +68,10 @@ class ReasonCell(ChipStack[ItemRow]):
 
 
 def columns(
-    now: Callable[[], int], compared: Callable[[], bool], pictures: Pictures | None = None
+    now: Callable[[], int],
+    compared: Callable[[], bool],
+    pushed: Pushed,
+    pictures: Pictures | None = None,
 ) -> list[Column[ItemRow]]:
     """All columns after the check box. ``compared`` says whether the shops in sight were read to the end."""
     return [
@@ -87,7 +108,15 @@ def columns(
             right=True,
         ),
         _column(
-            translate("products", "Sync status"), 108, Chips(lambda row: words.status_chip(row, compared=compared()))
+            translate("products", "Buffer"),
+            72,
+            Lines(lambda row: pushed.buffer(row), right=True, top_tone=lambda row: pushed.buffer_tone(row)),
+            right=True,
+        ),
+        _column(
+            translate("products", "Sync status"),
+            108,
+            Chips(lambda row: pushed.chip(row) or words.status_chip(row, compared=compared())),
         ),
         _column(translate("products", "Reason"), 122, ReasonCell()),
         _column(translate("products", "Updated"), 84, Lines(lambda row: updated(row, now())), "updated_at"),

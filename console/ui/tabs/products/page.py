@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from console.core.changes import Kind
+from console.core.changes import Changes, Kind
 from console.store.views import ItemFilter, ItemRow, ItemTab
 from console.ui import texts
 from console.ui.context import Desk
@@ -16,7 +16,15 @@ from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import columns
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
-from console.ui.tabs.products.source import Head, ItemSource, read_codes, read_detail, read_head
+from console.ui.tabs.products.push_bar import PushBar
+from console.ui.tabs.products.source import (
+    Head,
+    ItemSource,
+    read_codes,
+    read_detail,
+    read_head,
+    read_pushing,
+)
 from console.ui.widgets import EmptyState, StripLook, button
 from console.ui.widgets.banner import Banner
 
@@ -36,37 +44,41 @@ class ItemFoot(TableFoot):
 class ProductsPage(ListPage):
     """The goods table."""
 
-    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops"})
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops", "links"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
         self._head: Head | None = None
+        self.pushes = PushBar(self)
+        self._open_first = False
         self.filters = ItemFilters()
         self.filters.changed.connect(self.ask)
         self.banner = Banner()
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[ItemRow] = TableCard(
-            columns.columns(desk.now, self._is_compared, desk.pictures),
+            columns.columns(desk.now, self._is_compared, self.pushes.standing, desk.pictures),
             self.tasks,
             empty,
             self.tr("{first}–{last} of {total} goods"),
             ItemFoot(),
         )
-        card.view.set_spare((columns.ACTION, columns.UPDATED, columns.REASON))
-        for part in (self.filters, self.banner):
+        card.view.set_spare((columns.ACTION, columns.UPDATED, columns.BUFFER, columns.REASON))
+        for part in (self.filters, self.banner, self.pushes.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None
-        drawer = ItemDrawer(self, desk.preferences.drawer_width, desk.pictures)
+        drawer = ItemDrawer(self, desk, self.tasks)
         drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
         self.item_drawer = drawer
         self.set_table(card, drawer)
         Sight(card.view, desk.pictures, columns.picture)
         codes = button(self.tr("Copy merchant codes"), "ghost", "copy")
         codes.clicked.connect(lambda: self.tasks.start(self._copy_codes(), key="copy"))
+        self.pushes.furnish()
         card.foot.add_verb(codes)
         card.model.listed.connect(self._say_empty)
+        card.model.listed.connect(self._open_what_was_asked)
         self.ask()
 
     def _is_compared(self) -> bool:
@@ -121,6 +133,11 @@ class ProductsPage(ListPage):
             StripLook("blue", "refresh-cw", self.tr("First sync is running"), under.format(n=texts.count(head.held)))
         )
 
+    def on_changes(self, changes: Changes) -> None:
+        super().on_changes(changes)
+        if changes.kinds & {"outbox", "settings", "health", "shops"}:
+            self.pushes.look()
+
     # -- nothing to show --------------------------------------------------------------------------------------------
 
     def _say_empty(self) -> None:
@@ -164,8 +181,12 @@ class ProductsPage(ListPage):
     # -- what the shell tells ---------------------------------------------------------------------------------------
 
     def open_at(self, question: Question) -> None:
-        """``tab``, ``text``, ``gap`` and ``shelf`` as the filters name them; what is not named is not narrowed."""
+        """``tab``, ``text``, ``gap`` and ``shelf`` as the filters name them; what is not named is not narrowed.
+
+        ``open``: the first of them is shown in the drawer.
+        """
         self.drawer.shut()
+        self._open_first = question.get("open") == "first"
         self.filters.set_all(
             tab=question.get("tab", "all"),
             text=question.get("text", ""),
@@ -173,6 +194,11 @@ class ProductsPage(ListPage):
             shelf=question.get("shelf", ANY),
         )
         self.ask()
+
+    def _open_what_was_asked(self) -> None:
+        if self._open_first and self.card.model.rowCount():
+            self._open_first = False
+            self.open_row(self.card.model.id_at(0))
 
     def find_here(self) -> None:
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -188,6 +214,9 @@ class ProductsPage(ListPage):
             self.drawer.shut()
             return
         self.item_drawer.show_detail(detail, self.desk.now(), compared=self._is_compared())
+        pushing = await self.desk.database.read(read_pushing, detail, self.desk.now())
+        if row_id == self.card.view.opened:
+            self.item_drawer.show_pushing(pushing)
 
     async def _copy_codes(self) -> None:
         model = self.card.model

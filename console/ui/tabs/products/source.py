@@ -13,6 +13,10 @@ from console.ui.reach import Reach, read_reach
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.store.push_view import Ground
+    from console.ui.tabs.products.drawer import Pushing
+
+HISTORY = 40  # of what was pushed, the latest
 UNCONTESTED: tuple[ItemTab, ...] = ("linked", "price_gap")
 """The tabs whose rows all have a partner: nothing to ask about their codes."""
 
@@ -69,6 +73,29 @@ def read_detail(conn: "Connection", row_id: int) -> ItemDetail | None:
     from console.store import item_view
 
     return item_view.item_detail(conn, row_id)
+
+
+def read_pushing(conn: "Connection", detail: ItemDetail, now: int) -> "Pushing":
+    """What the drawer's editor and history need of one line of goods."""
+    from console.core.objects import ObjectKey
+    from console.store import outbox_panel, outbox_view, push_view
+    from console.ui.tabs.products.drawer import Pushing
+
+    found = push_view.goods(conn, [detail.row.id], now)
+    goods = found[0] if found else None
+    sides = [side for side in (goods.kuaishou, goods.youzan) if side is not None] if goods is not None else []
+    keys = [ObjectKey(shop_id=side.shop_id, kind="item", object_id=side.item.item_id) for side in sides]
+    rows = [row for key in keys for row in outbox_view.history(conn, key, HISTORY)]
+    rows.sort(key=lambda row: row.id, reverse=True)
+    names = outbox_panel.names(conn, rows)
+    return Pushing(goods=goods, ground=push_view.ground(conn, now), history=tuple(rows[:HISTORY]), names=names)
+
+
+def read_ground(conn: "Connection", now: int) -> "Ground":
+    """What the table shows of pushing."""
+    from console.store import push_view
+
+    return push_view.ground(conn, now)
 
 
 def read_codes(conn: "Connection", ids: Sequence[int]) -> list[str]:

@@ -68,7 +68,9 @@ class Drawer(QWidget):
         row.setSpacing(0)
         for part in (up, down, close):
             row.addWidget(part)
-            part.setVisible(steps or part is close)
+        if not steps:
+            up.hide()
+            down.hide()
         column = QVBoxLayout()
         column.addLayout(row)
         column.addStretch(1)

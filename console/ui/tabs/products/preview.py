@@ -47,11 +47,12 @@ class PreviewDialog(Dialog):
         self.reason = QLineEdit()
         self.override = button(self.tr("Push all the same…"), small=True)
         self.held = self._held_note()
-        self.held.setVisible(bool(plan.of("held")))
         self.body.addWidget(self.held)
+        self.held.setVisible(bool(plan.of("held")))
         self.typed = QLineEdit()
         self.confirm = self._confirmation()
         self.body.addWidget(self.confirm)
+        self.confirm.setVisible(bool(self.phrase))
         self.note = label(self._note_words(), 12, tone="text3")
         self.body.addWidget(self.note)
         self.accept_button.setIcon(icon("send", "onAccent"))
@@ -152,7 +153,6 @@ class PreviewDialog(Dialog):
         self.typed.textChanged.connect(self._show)
         column.addWidget(said)
         column.addWidget(self.typed)
-        made.setVisible(bool(self.phrase))
         return made
 
     def _show(self) -> None:

@@ -47,6 +47,7 @@ class Lines(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look = current()
+        painter.fillRect(event.rect(), look["surface"])
         painter.fillRect(QRect(0, 0, self.width(), HEAD), look["sunken"])
         titles = (
             translate("push", "Goods"),

@@ -23,7 +23,7 @@ from console.ui.widgets import Segmented, label, stack
 from console.ui.widgets.labels import set_tone
 
 translate = QCoreApplication.translate
-MOST_PERCENT = 99
+MOST_PERCENT, WIDE = 99, 640
 
 
 class RulesDialog(Dialog):
@@ -32,6 +32,7 @@ class RulesDialog(Dialog):
     def __init__(self, parent: QWidget, desk: Desk, rules: PushRules, tasks: Tasks) -> None:
         super().__init__(parent, self.tr("Rules for pushing"), self.tr("Close"))
         self.cancel_button.hide()
+        self.setFixedWidth(min(WIDE, parent.window().width() - 48))
         self._desk, self._tasks = desk, tasks
         self.said = label("", 12, tone="green")
         self.lines: dict[Name, QLineEdit] = {}

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, select
 from console.core.model import AuditState, Item, Listing, Sku
 from console.store.pages import PageTable, Values, is_older
 from console.store.pairing import pair_items
+from console.store.refusals import note_items
 from console.store.shops import pairs
 from console.store.tables import Items, Skus, table_of
 from console.store.views import Saved
@@ -97,6 +98,8 @@ def save_listings(conn: Connection, shop_id: str, listings: Sequence[Listing], n
     we hold are ignored with it.
     """
     saved = ITEM_PAGES.write(conn, shop_id, ITEM_PAGES.sift(conn, shop_id, [listing.item for listing in listings]), now)
+    told = set(saved.ids)
+    note_items(conn, shop_id, [one.item for one in listings if one.item.item_id in told], now)
     read_at = _skus_read_at(conn, shop_id, [listing.item.item_id for listing in listings])
     full = {
         listing.item.item_id: listing

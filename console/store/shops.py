@@ -19,10 +19,12 @@ from console.store.tables import (
     Skus,
     table_of,
 )
+from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, Refusals
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
+OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices)
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:
@@ -95,6 +97,6 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
             part(conn, former)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
-    for model in (AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, Shops):
+    for model in (*OF_GOODS, AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, Shops):
         table = table_of(model)
         conn.execute(delete(table).where(table.c.shop_id == shop_id))

@@ -14,6 +14,7 @@ from console.core.gateway import BadRow, SupportsItems
 from console.core.model import Listing, Platform
 from console.store.items import item_updates, retire_missing
 from console.store.quarantine import release_absent
+from console.store.refusals import note_gone
 from console.store.views import Saved, Stream
 from console.sync import reading
 from console.sync.coordinator import Shelf, Tally
@@ -53,7 +54,7 @@ class ItemCoordinator:
             done = await listing.read(seen)
             if done.complete:
                 if not any(key.startswith("?") for key in seen):  # a row without its number may be any of those we miss
-                    saved, strays = await shelf.database.write(_sweep, shelf.shop_id, seen)
+                    saved, strays = await shelf.database.write(_sweep, shelf.shop_id, seen, shelf.clock.now_ms())
                     shelf.note(saved, strays=strays)
                 return
             missing = done.missing
@@ -87,6 +88,8 @@ class ItemCoordinator:
         return None if detail is None else msgspec.structs.replace(row, skus=detail.skus or ())
 
 
-def _sweep(conn: Connection, shop_id: str, seen: Collection[str]) -> tuple[Saved, bool]:
+def _sweep(conn: Connection, shop_id: str, seen: Collection[str], now: int) -> tuple[Saved, bool]:
     """What a complete list does not hold is gone: items, and rows put aside; whether any of the latter were let go."""
-    return retire_missing(conn, shop_id, seen), release_absent(conn, shop_id, "items", seen) > 0
+    retired = retire_missing(conn, shop_id, seen)
+    note_gone(conn, shop_id, retired.ids, now)
+    return retired, release_absent(conn, shop_id, "items", seen) > 0

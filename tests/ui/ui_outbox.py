@@ -27,14 +27,16 @@ class FileActions(FakeActions):
 
     async def _ask(self, fn: Any, *args: Any, **options: Any) -> Any:
         assert self.desk is not None
-        answer = await self.desk.database.write(fn, *args, self.desk.now(), **options)
+        write: Any = self.desk.database.write
+        answer = await write(fn, *args, self.desk.now(), **options)
         self.changes.announce(changed("outbox"))
         return answer
 
     async def keep(self, fn: Any, *values: Any) -> None:
         """A rule, as the goods' choices keep it."""
         assert self.desk is not None
-        await self.desk.database.write(fn, *values, self.desk.now())
+        write: Any = self.desk.database.write
+        await write(fn, *values, self.desk.now())
         self.changes.announce(changed("settings"))
 
     async def submit(self, command: Command, undo_s: float | None = None) -> int:

@@ -193,7 +193,13 @@ class ItemDrawer(Drawer):
             return
         area = self._areas[COMPARE]
         place = area.verticalScrollBar().value() if keep_place else 0
-        sheet = ItemSheet(self.detail, self._now, compared=self._compared, everything=self._everything)
+        sheet = ItemSheet(
+            self.detail,
+            self._now,
+            compared=self._compared,
+            everything=self._everything,
+            language=self._desk.language,
+        )
         sheet.turned.connect(self._turn)
         sheet.setObjectName("scrolled")
         self.sheet = sheet

@@ -82,9 +82,10 @@ class RulesDialog(Dialog):
         line = self.lines[name]
         words = line.text().strip()
         try:
-            value = None if not words and name == "cap" else pieces_of(words)
             if name == "gap_bp":
-                value = _basis_points(words)
+                value: int | None = _basis_points(words)
+            else:
+                value = None if not words and name == "cap" else pieces_of(words)
         except BadFigure as bad:
             self._say(str(bad), line)
             return

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.catalogue import Language
 from console.core.model import AuditState, Item, Platform
 from console.rules.variants import differ
 from console.store.views import ItemDetail, Rival, SkuRow
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
-from console.ui.tabs.products import linking, words
+from console.ui.tabs.products import failing, linking, words
 from console.ui.tabs.products.variants import Variants
 from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
 from console.ui.widgets.labels import TextTone
@@ -62,9 +63,10 @@ class ItemSheet(QWidget):
 
     turned = Signal()
 
-    def __init__(self, detail: ItemDetail, now: int, *, compared: bool, everything: bool) -> None:
+    def __init__(self, detail: ItemDetail, now: int, *, compared: bool, everything: bool, language: Language = "zh_CN") -> None:
         super().__init__()
         self._detail = detail
+        self._language = language
         self._now = now
         held = ((Platform.KUAISHOU, detail.kuaishou), (Platform.YOUZAN, detail.youzan))
         self._known = tuple(platform for platform, item in held if item is not None)
@@ -92,9 +94,7 @@ class ItemSheet(QWidget):
         if row.audit is AuditState.WAITING:
             card.body.addWidget(label(self.tr("Kuaishou is still looking at it"), wrap=True))
             return card
-        card.body.addWidget(label(words.platform_said(row), wrap=True, selectable=True))
-        unread = self.tr("The cause has not been sorted into a kind; what counts are the platform's own words")
-        card.body.addWidget(label(unread, 12, tone="text3", wrap=True))
+        card.body.addLayout(failing.explanation(row, words.platform_said(row), self._language))
         return card
 
     # -- both sides -------------------------------------------------------------------------------------------------

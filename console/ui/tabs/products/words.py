@@ -6,6 +6,7 @@ from console.core.model import AuditState, Platform
 from console.store.views import GAP_PERCENT, ItemRow
 from console.ui import texts
 from console.ui.paint import ChipLook
+from console.ui.tabs.products import failing
 
 translate = QCoreApplication.translate
 
@@ -76,10 +77,10 @@ def status_chip(row: ItemRow, *, compared: bool) -> ChipLook:
 
 
 def reasons(row: ItemRow) -> list[ChipLook]:
-    """Why a row wants attention: only what is certain. A refusal whose cause no rule reads stays unknown."""
+    """Why a row wants attention: only what is certain. A refusal whose cause no rule tells stays unknown."""
     found = []
     if row.audit in REFUSED:
-        found.append(ChipLook("grey", "circle-question-mark", translate("products", "Cause unknown")))
+        found.append(failing.chip(failing.failure(row).cause))
     if row.contested:
         found.append(ChipLook("amber", "copy", translate("products", "Code shared")))
     if gap_is_large(row):

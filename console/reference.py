@@ -4,14 +4,14 @@ Rules know no figure and no file: whoever asks them takes the table from here an
 """
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from console.bundled import bundled
 from console.core.model import Platform
 from console.rules.categories import Row, row_from
-from console.rules.failures import Classifier, Rule, rule_from
+from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
@@ -55,6 +55,12 @@ def failure_rules() -> tuple[Rule, ...]:
 def classifier() -> Classifier:
     """Explains refusals by the table that came with the program."""
     return Classifier(failure_rules())
+
+
+@lru_cache(4096)
+def explained(platform: str, text: str, code: str = "", verb: str = "") -> Failure:
+    """What a refusal means; the same words are looked at once."""
+    return classifier().explain(Refusal(platform=platform, text=text, code=code, verb=verb))
 
 
 @cache

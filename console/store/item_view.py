@@ -25,6 +25,7 @@ from console.rules.variants import differ
 from console.store.contested import contested, rivals
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
+from console.store.reasons import reasons_of
 from console.store.tables import Items, Skus, table_of
 from console.store.views import GAP_PERCENT, Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
 
@@ -77,6 +78,10 @@ TABS: dict[ItemTab, ColumnElement[bool]] = {
 }
 
 
+REASON = func.substr(ITEM.c.shop_id, 1, func.instr(ITEM.c.shop_id, ":")) + ITEM.c.audit_reason
+OF_CAUSE = REASON.in_(select(func.json_each(bindparam("reasons")).table_valued("value").c.value))
+"""Whether what a review said is among the reasons that a parameter names, each with its platform before it."""
+
 OF_CODES: tuple[ItemTab, ...] = ("conflict", "only_kuaishou", "only_youzan")
 """The tabs that ask which rows are contested."""
 
@@ -98,8 +103,12 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
     """The row ids of a view, in its order."""
     sort = SORTS[wanted.sort]
     order_by = (sort.desc().nulls_last(), ITEM.c.id.desc()) if wanted.descending else (sort.nulls_last(), ITEM.c.id)
+    cause = wanted.cause if wanted.tab == "failed" else None
     tab = [TABS[wanted.tab]] if wanted.tab in TABS else []
+    tab += [OF_CAUSE] if cause is not None else []
     asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab).order_by(*order_by)
+    if cause is not None:
+        asked = asked.params(reasons=reasons_of(conn, cause))
     return ids_of(conn, asked.params(contested=contested(conn)) if wanted.tab in OF_CODES else asked)
 
 
@@ -108,6 +117,12 @@ def item_tab_counts(conn: Connection, wanted: ItemFilter) -> dict[ItemTab, int]:
     columns = [func.count(case((condition, 1))).label(tab) for tab, condition in TABS.items()]
     asked = select(func.count().label("all"), *columns).select_from(PAIRED).where(*_narrowed(wanted))
     return dict(conn.execute(asked.params(contested=contested(conn))).one()._mapping)
+
+
+def failed_reasons(conn: Connection, wanted: ItemFilter) -> dict[str, int]:
+    """How many rows of the tab "failed" bear which words, its platform before them, under the rest of the filter."""
+    asked = select(REASON, func.count()).select_from(PAIRED).where(*_narrowed(wanted), TABS["failed"]).group_by(REASON)
+    return {str(reason): int(number) for reason, number in conn.execute(asked)}
 
 
 def contested_ids(conn: Connection) -> frozenset[int]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from console.core.model import AuditState, Item
 from console.store.pages import as_json_list, driver
+from console.store.views_goods import Course
 
 TURNED_DOWN = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
 
@@ -29,14 +30,6 @@ class _Standing(NamedTuple):
     id: int
     item_id: str
     text: str
-
-
-class Course(NamedTuple):
-    """How refusals went in a stretch of time: those seen first in it, and those whose goods passed in it."""
-
-    found: int
-    fixed: int
-    since_at: int | None  # when the first refusal of all was seen: before it nobody counted
 
 
 def note_items(conn: Connection, shop_id: str, items: Iterable[Item], now: int) -> None:
@@ -66,7 +59,7 @@ def course(conn: Connection, shop_ids: Collection[str] | None, since_at: int) ->
     """How it went since an instant; ``shop_ids`` None: in all shops."""
     shops = None if shop_ids is None else as_json_list(shop_ids)
     found, fixed, first = driver(conn).execute(COURSE, (since_at, since_at, shops, shops)).fetchone()
-    return Course(found, fixed, first)
+    return Course(found=found, fixed=fixed, since_at=first)
 
 
 def first_seen(conn: Connection, shop_id: str, item_id: str) -> int | None:

@@ -21,6 +21,7 @@ from console.core.model import (
 )
 
 if TYPE_CHECKING:
+    from console.rules.failures import Cause
     from console.rules.matching import Candidate
 
 Stream = Literal["items", "orders", "after_sales"]
@@ -221,12 +222,16 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
 
 
 class ItemFilter(Shape, frozen=True, kw_only=True):
-    """One view of the goods. ``pair`` None: all shops; ``gap`` and ``shelf`` None: whatever they are."""
+    """One view of the goods. ``pair`` None: all shops; ``gap`` and ``shelf`` None: whatever they are.
+
+    ``cause``: of the tab "failed" only what fails by that.
+    """
 
     pair: Pair | None = None
     tab: ItemTab = "all"
     gap: Gap | None = None
     shelf: Shelf | None = None
+    cause: "Cause | None" = None
     text: str = ""
     sort: ItemSort = "updated_at"
     descending: bool = True

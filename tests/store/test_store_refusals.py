@@ -9,8 +9,9 @@ from console.core.clock import Clock
 from console.core.model import AuditState, Item, Listing, Platform, Shop
 from console.store import engines, schema
 from console.store.items import retire_missing, save_listings
-from console.store.refusals import Course, course, first_seen, note_gone
+from console.store.refusals import course, first_seen, note_gone
 from console.store.shops import put_shop, remove_shop
+from console.store.views_goods import Course
 
 SHOP = "kuaishou:1"
 

@@ -14,6 +14,7 @@ from ui_fakes import FakeActions
 
 from console.core.changes import changed
 from console.core.model import AuditState, Item, Listing, Platform, Shop, Sku
+from console.rules.failures import Cause
 from console.store.health import note_success
 from console.store.item_view import contested_ids, item_rows, item_tab_counts
 from console.store.items import retire_missing, save_listings
@@ -236,9 +237,11 @@ async def test_rows_say_state_and_certain_reasons_only(page: ProductsPage, until
     lines = {}
     for number, row in enumerate(await show(page, until)):
         await until(lambda number=number: model.row(number) is not None)
-        lines[row.kuaishou_item_id or row.youzan_item_id] = [model.data(model.index(number, at)) for at in range(2, columns.REASON + 1)]
+        lines[row.kuaishou_item_id or row.youzan_item_id] = [
+            model.data(model.index(number, at)) for at in range(2, columns.REASON + 1)
+        ]
     assert lines["1000"] == ["¥50.00", "¥40.00", "+25.0%", "7", "9", "0", "有差异", "价差 · 库存不一致"]
-    assert lines["1001"][-2:] == ["已驳回", "原因未知"]
+    assert lines["1001"][-2:] == ["已驳回", "图片违规"]
     assert lines["1002"][-2:] == ["待修改", "原因未知 · 上架不一致"]
     assert lines["1003"] == ["¥10.03", "¥10.03", "一致", "10", "10", "0", "正常", "—"]
     assert lines["1900"][-2:] == ["冲突", "编码重复"]
@@ -363,7 +366,7 @@ async def test_a_refusal_is_told_in_the_platforms_words_as_plain_text(page: Prod
     assert f"快手原话：{REFUSAL}" in said(drawer)
     told = next(label for label in drawer.findChildren(QLabel) if REFUSAL in label.text())
     assert told.textFormat() == Qt.TextFormat.PlainText
-    assert {"已驳回", "原因未知"} <= set(chips(drawer))
+    assert {"已驳回", "图片违规"} <= set(chips(drawer))
 
 
 async def test_a_conflict_names_the_others(page: ProductsPage, until: Any) -> None:
@@ -470,3 +473,55 @@ async def test_a_first_sync_shows_what_is_here_and_more_to_come(
     assert "都读完后才会比对" in said(page.card.empty)
     page.hide()
     await page.close_page()
+
+
+# --- what fails -------------------------------------------------------------------------------------------------------
+
+
+async def test_the_bar_of_reasons_counts_and_filters(page: ProductsPage, until: Any) -> None:
+    assert not page.reasons.isVisible()
+    await show(page, until, tab="failed")
+    bar = page.reasons
+    assert bar.isVisible()
+    assert {cause: part.number for cause, part in bar.legends.items() if part.number} == {
+        Cause.IMAGE: 1,
+        Cause.UNKNOWN: 1,
+    }
+    assert bar.legends[Cause.UNKNOWN].accessibleName() == "原因未知 1"
+    assert "发现 2 次，修好 0 次 · 还剩 2 件" in bar.under.text()
+    assert bar.under.text().startswith("自 "), "fewer than seven days were counted, and it says so"
+    bar.legends[Cause.IMAGE].click()
+    await quiet(page, until)
+    assert [row.kuaishou_item_id for row in await rows(page)] == ["1001"]
+    assert page.filters.clearing.isVisible()
+    badges = {tab.tab.key: tab.number for tab in page.filters.tabs._tabs}
+    assert badges["failed"] == 2, "the cause narrows its tab, not the tabs' counts"
+    bar.legends[Cause.IMAGE].click()
+    await quiet(page, until)
+    assert page.card.model.rowCount() == 2
+    bar.legends[Cause.UNKNOWN].click()
+    await quiet(page, until)
+    assert [row.kuaishou_item_id for row in await rows(page)] == ["1002"]
+    page.filters.clearing.click()
+    await quiet(page, until)
+    assert (bar.cause, page.card.model.rowCount()) == (None, 2)
+
+
+async def test_what_passed_since_counts_as_fixed(page: ProductsPage, until: Any) -> None:
+    mended = listing("1001", "XH-001", 1050, audit=AuditState.PASSED, updated_at=5_000)
+    await page.desk.database.write(save_listings, KUAISHOU, [mended], page.desk.now())
+    await show(page, until, tab="failed")
+    assert "发现 2 次，修好 1 次 · 还剩 1 件" in page.reasons.under.text()
+    assert page.reasons.legends[Cause.IMAGE].number == 0
+    assert not page.reasons.legends[Cause.IMAGE].isEnabled()
+
+
+async def test_the_drawer_tells_cause_evidence_and_fix(page: ProductsPage, until: Any) -> None:
+    await open_row(page, until, "1001")
+    shown = said(page.item_drawer)
+    for words in ("主图含极限词", "怎么修", "换图片"):
+        assert words in shown
+    await open_row(page, until, "1002")
+    shown = said(page.item_drawer)
+    for words in ("无：平台没有给出说明", "快手没有给出原因", "去平台后台"):
+        assert words in shown

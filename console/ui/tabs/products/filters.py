@@ -5,6 +5,7 @@ from typing import get_args
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.rules.failures import Cause
 from console.store.views import GAP_PERCENT, Gap, ItemFilter, ItemTab, Pair, Shelf
 from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
 
@@ -58,6 +59,7 @@ class ItemFilters(QWidget):
             ANY,
             self.tr("Shelf: "),
         )
+        self.cause: Cause | None = None  # of the failed ones; the bar of reasons sets it
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -84,13 +86,24 @@ class ItemFilters(QWidget):
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the tab leaves rows out."""
-        return bool(self.search.text().strip()) or self.gap.key() != ANY or self.shelf.key() != ANY
+        return (
+            bool(self.search.text().strip())
+            or self.gap.key() != ANY
+            or self.shelf.key() != ANY
+            or (self.tab == "failed" and self.cause is not None)
+        )
 
     def wanted(self, pair: Pair | None) -> ItemFilter:
         """The question that tabs and filters make."""
         gap: Gap | None = next((one for one in get_args(Gap) if one == self.gap.key()), None)
         shelf: Shelf | None = next((one for one in get_args(Shelf) if one == self.shelf.key()), None)
-        return ItemFilter(pair=pair, tab=self.tab, gap=gap, shelf=shelf, text=self.search.text().strip())
+        cause = self.cause if self.tab == "failed" else None
+        return ItemFilter(pair=pair, tab=self.tab, gap=gap, shelf=shelf, cause=cause, text=self.search.text().strip())
+
+    def set_cause(self, cause: Cause | None) -> None:
+        """Of the failed ones only those that fail by this; None: all."""
+        self.cause = cause
+        self._ask()
 
     def clear(self) -> None:
         """Every row of the tab again."""
@@ -106,6 +119,7 @@ class ItemFilters(QWidget):
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
+        self.cause = None
         self.gap.set_key(gap)
         self.shelf.set_key(shelf)
         self.clearing.setVisible(self.is_narrowed)

@@ -17,6 +17,7 @@ from console.ui.tabs.products import columns
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
 from console.ui.tabs.products.push_bar import PushBar
+from console.ui.tabs.products.reason_bar import ReasonBar
 from console.ui.tabs.products.source import (
     Head,
     ItemSource,
@@ -53,6 +54,8 @@ class ProductsPage(ListPage):
         self._open_first = False
         self.filters = ItemFilters()
         self.filters.changed.connect(self.ask)
+        self.reasons = ReasonBar()
+        self.reasons.chosen.connect(self.filters.set_cause)
         self.banner = Banner()
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
@@ -64,7 +67,7 @@ class ProductsPage(ListPage):
             ItemFoot(),
         )
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.BUFFER, columns.REASON))
-        for part in (self.filters, self.banner, self.pushes.progress):
+        for part in (self.filters, self.reasons, self.banner, self.pushes.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None
@@ -91,6 +94,8 @@ class ProductsPage(ListPage):
         """Show what tabs and filters ask for."""
         wanted = self.filters.wanted(self.desk.scope.pair)
         self._asked = wanted
+        self.reasons.setVisible(wanted.tab == "failed")
+        self.reasons.set_cause(self.filters.cause)
         model = self.card.model
         model.show(ItemSource(self.desk.database, wanted), model.sort_order or NEWEST)
         self.start_head()
@@ -108,13 +113,14 @@ class ProductsPage(ListPage):
         if self._asked is None:
             return
         asked = self._asked
-        head = await self.desk.database.read(read_head, asked)
+        head = await self.desk.database.read(read_head, asked, self.desk.now())
         if asked is not self._asked:
             return
         if self._head is None or self._head.unread != head.unread:
             self.card.view.viewport().update()
         self._head = head
         self.filters.tabs.set_counts(dict[str, int](head.counts.items()))
+        self.reasons.show_numbers(head.causes, head.course, self.desk.now())
         self._say_head(head)
         self._say_empty()
 

@@ -63,7 +63,9 @@ class ItemSheet(QWidget):
 
     turned = Signal()
 
-    def __init__(self, detail: ItemDetail, now: int, *, compared: bool, everything: bool, language: Language = "zh_CN") -> None:
+    def __init__(
+        self, detail: ItemDetail, now: int, *, compared: bool, everything: bool, language: Language = "zh_CN"
+    ) -> None:
         super().__init__()
         self._detail = detail
         self._language = language

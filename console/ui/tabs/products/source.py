@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
+from console.rules.failures import Cause
 from console.store.database import Database
 from console.store.views import ItemDetail, ItemFilter, ItemRow, ItemSort, ItemTab
+from console.store.views_goods import Course
 from console.ui.paging import Sort
 from console.ui.reach import Reach, read_reach
 
@@ -52,16 +54,26 @@ class Head(Reach, frozen=True, kw_only=True):
 
     counts: dict[ItemTab, int]
     held: int  # rows without any filter
+    causes: dict[Cause, int] = msgspec.field(
+        default_factory=dict
+    )  # what the failed ones fail by; read for their tab alone
+    course: Course = Course()
 
 
-def read_head(conn: "Connection", wanted: ItemFilter) -> Head:
+def read_head(conn: "Connection", wanted: ItemFilter, now: int) -> Head:
     """Read it on a database thread."""
-    from console.store import item_view
+    from console.store import item_view, reasons
+    from console.store.refusals import course
+    from console.ui.tabs.products.reason_bar import since
 
     counts = item_view.item_tab_counts(conn, wanted)
     everything = ItemFilter(pair=wanted.pair)
     narrowed = msgspec.structs.replace(wanted, tab="all", sort="updated_at", descending=True) != everything
+    failed = wanted.tab == "failed"
+    shops = None if wanted.pair is None else wanted.pair.shop_ids
     return Head(
+        causes=reasons.by_cause(item_view.failed_reasons(conn, wanted)) if failed else {},
+        course=course(conn, shops, since(now)) if failed else Course(),
         counts=counts,
         held=len(item_view.item_ids(conn, everything)) if narrowed else counts["all"],
         **msgspec.structs.asdict(read_reach(conn, wanted.pair, "items")),

@@ -40,19 +40,21 @@ def actions(changes: FakeChanges) -> FileActions:
 
 
 @pytest.fixture
-async def page(desk: Desk, actions: FileActions, qtbot: QtBot, until: Any) -> AsyncIterator[ProductsPage]:
+async def page(
+    desk: Desk, actions: FileActions, changes: FakeChanges, qtbot: QtBot, until: Any
+) -> AsyncIterator[ProductsPage]:
     actions.desk = desk
     await desk.database.write(fill, desk.now())
     desk.scope.pair = (await desk.database.read(pairs))[0]
     made = ProductsPage(desk)
-    desk.changes.changed.connect(made.on_changes)
+    deaf = changes.subscribe(made.on_changes)
     qtbot.addWidget(made)
     made.resize(1240, 820)
     made.show()
     made.activateWindow()
     await quiet(made, until)
     yield made
-    desk.changes.changed.disconnect(made.on_changes)
+    deaf()
     made.hide()
     await made.close_page()
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 from ui_fakes import FakeChanges
 from ui_outbox import KUAISHOU, YOUZAN, FileActions, fill
 
@@ -40,15 +39,12 @@ def actions(changes: FakeChanges) -> FileActions:
 
 
 @pytest.fixture
-async def page(
-    desk: Desk, actions: FileActions, changes: FakeChanges, qtbot: QtBot, until: Any
-) -> AsyncIterator[ProductsPage]:
+async def page(desk: Desk, actions: FileActions, changes: FakeChanges, until: Any) -> AsyncIterator[ProductsPage]:
     actions.desk = desk
     await desk.database.write(fill, desk.now())
     desk.scope.pair = (await desk.database.read(pairs))[0]
     made = ProductsPage(desk)
     deaf = changes.subscribe(made.on_changes)
-    qtbot.addWidget(made)
     made.resize(1240, 820)
     made.show()
     made.activateWindow()
@@ -57,6 +53,7 @@ async def page(
     deaf()
     made.hide()
     await made.close_page()
+    made.deleteLater()
 
 
 async def quiet(page: ProductsPage, until: Any) -> None:

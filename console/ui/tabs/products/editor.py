@@ -157,9 +157,9 @@ class Editor(QWidget):
         grid.addWidget(made, line, column)
 
     def _offer_alignment(self, card: Card) -> None:
-        prices = link(self.tr("Kuaishou prices := Youzan"))
+        prices = link(self.tr("Kuaishou prices from Youzan"))
         prices.clicked.connect(self.take_prices)
-        stocks = link(self.tr("Kuaishou stock := available"))
+        stocks = link(self.tr("Kuaishou stock from what is available"))
         stocks.clicked.connect(self.take_stocks)
         card.add_end(prices)
         card.add_end(stocks)

@@ -38,8 +38,8 @@ class PushBar(QObject):
         self.progress.acted.connect(self._progress_acted)
         self.pusher.counted.connect(lambda: self.progress.show_look(self.pusher.look()))
         self.stock = button(self.tr("Stock in step"), "ghost", "package")
-        self.price = button(self.tr("Kuaishou price := Youzan"), "ghost", "scale")
-        self.youzan_price = button(self.tr("Youzan price := Kuaishou"), "ghost", "scale")
+        self.price = button(self.tr("Price from Youzan"), "ghost", "scale")
+        self.youzan_price = button(self.tr("Price from Kuaishou"), "ghost", "scale")
         self.rules_button = button(self.tr("Rules for pushing"), "default", "settings")
         self.rules: RulesDialog | None = None
 

@@ -20,10 +20,10 @@ from console.ui.tabs.products import push_words
 from console.ui.tabs.products.cells import BadFigure, pieces_of
 from console.ui.tasks import Tasks
 from console.ui.widgets import Segmented, label, stack
-from console.ui.widgets.labels import set_tone
+from console.ui.widgets.labels import Wrapped, set_tone
 
 translate = QCoreApplication.translate
-MOST_PERCENT, WIDE = 99, 640
+MOST_PERCENT, WIDE = 99, 720
 
 
 class RulesDialog(Dialog):
@@ -61,7 +61,7 @@ class RulesDialog(Dialog):
         line.setAccessibleName(title)
         line.editingFinished.connect(partial(self._finished, name))
         self.lines[name] = line
-        grid.addLayout(stack(label(title, strong=True), label(under, 12, tone="text3"), gap=2), row, 0)
+        grid.addLayout(stack(label(title, strong=True), Wrapped(under, 12, tone="text3"), gap=2), row, 0)
         grid.addLayout(stack(None, line, label(unit, 12, tone="text3"), across=True, gap=6), row, 1)
         if name == "gap_bp":
             guard(self._desk.session, line, Right.OVERRIDE)
@@ -74,7 +74,7 @@ class RulesDialog(Dialog):
         self.leads[field] = made
         under = self.tr("The other side's field follows and cannot be typed in")
         title = label(push_words.field(field), strong=True)
-        grid.addLayout(stack(title, label(under, 12, tone="text3"), gap=2), row, 0)
+        grid.addLayout(stack(title, Wrapped(under, 12, tone="text3"), gap=2), row, 0)
         grid.addLayout(stack(None, made, across=True), row, 1)
         guard(self._desk.session, made, Right.OVERRIDE)
 

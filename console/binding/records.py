@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from console.core.errors import TroubleKind
 from console.core.model import Shop
-from console.store import audit, health, holes, shops
+from console.store import ads, audit, health, holes, shops
 from console.store.views import Pair
 
 
@@ -29,7 +29,8 @@ def let_go(conn: Connection, shop_id: str, now: int) -> None:
 
 
 def erase(conn: Connection, shop_id: str, now: int) -> None:
-    """A shop and all its rows go."""
+    """A shop and all its rows go, its ads accounts among them."""
+    ads.erase_shop(conn, shop_id)
     shops.remove_shop(conn, shop_id)
     audit.note(conn, now, "shops.erase", shop_id)
 

@@ -14,7 +14,7 @@ from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import Page
 from console.ui.table_card import TableCard
-from console.ui.widgets import Drawer
+from console.ui.widgets.drawer import Drawer
 
 REFRESH_MS = 1_000
 REPAINT_EVERY = 30  # seconds: ages ("5 小时前") are drawn again this often

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from console.store.outbox_rows import Counts
 from console.ui import icons, paint, texts
 from console.ui.theme import current
 
@@ -16,19 +15,19 @@ class OutboxButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts = Counts()
+        self._under_way = self._needs_you = 0
         self._paused = False
         self._open = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_counts(Counts(), paused=False)
+        self.show_counts(0, 0, paused=False)
 
-    def show_counts(self, counts: Counts, *, paused: bool) -> None:
+    def show_counts(self, under_way: int, needs_you: int, *, paused: bool) -> None:
         """Say how much is on its way, and how much of it waits for a person."""
-        self._counts, self._paused = counts, paused
-        said = self.tr("Outbox: {n} under way").format(n=texts.count(counts.under_way))
-        if counts.needs_you:
-            said += self.tr(", {n} need you").format(n=texts.count(counts.needs_you))
+        self._under_way, self._needs_you, self._paused = under_way, needs_you, paused
+        said = self.tr("Outbox: {n} under way").format(n=texts.count(under_way))
+        if needs_you:
+            said += self.tr(", {n} need you").format(n=texts.count(needs_you))
         if paused:
             said += self.tr(", paused")
         self.setAccessibleName(said)
@@ -43,7 +42,7 @@ class OutboxButton(QAbstractButton):
 
     @property
     def _number(self) -> str:
-        return texts.count(self._counts.under_way) if self._counts.under_way else ""
+        return texts.count(self._under_way) if self._under_way else ""
 
     def sizeHint(self) -> QSize:
         number = paint.width(self._number, 13, True) + 6 if self._number else 0
@@ -55,7 +54,7 @@ class OutboxButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = current()
         painter = QPainter(self)
-        red = bool(self._counts.needs_you)
+        red = bool(self._needs_you)
         ground = "pressed" if self.isDown() or self._open else "hover" if self.underMouse() else "surface"
         paint.rounded(painter, self.rect(), 6, look[ground], look["border2"])
         front = look["fg_red" if red else "text2" if self._number else "text3"]

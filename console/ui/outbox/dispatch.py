@@ -86,7 +86,8 @@ class Dispatch(QObject):
     def _show(self) -> None:
         if self.read is None:
             return
-        self._shell.topbar.outbox.show_counts(self.read.counts, paused=self.read.paused)
+        counts = self.read.counts
+        self._shell.topbar.outbox.show_counts(counts.under_way, counts.needs_you, paused=self.read.paused)
         if self.panel is not None and self.is_open:
             self.panel.show_reading(self.read, self._desk.now(), self._desk.language)
 

@@ -10,9 +10,11 @@ from console.ui import texts
 from console.ui.icons import icon
 from console.ui.outbox.rows import GroupView
 from console.ui.page import scrolled
-from console.ui.widgets import Drawer, EmptyState, IconLabel, SubTab, SubTabs, button, label
+from console.ui.widgets import EmptyState, IconLabel, button, label
 from console.ui.widgets.banner import Banner
+from console.ui.widgets.drawer import Drawer
 from console.ui.widgets.strips import StripLook
+from console.ui.widgets.subtabs import SubTab, SubTabs
 
 UNDER_WAY: tuple[Group, ...] = ("needs_you", "unsure", "sending", "waiting")
 GROUPS: dict[str, tuple[Group, ...]] = {

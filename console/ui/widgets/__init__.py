@@ -1,13 +1,13 @@
-"""The window's small parts: buttons, chips, cards, fields, strips, drawer, toast. Import them from here."""
+"""The window's small parts: buttons, chips, cards, fields, strips, drawer, toast. Import them from here,
+but for drawer and tabs, which no window needs before its first paint: those have their own modules.
+"""
 
 from console.ui.widgets.buttons import button, icon_button, link
 from console.ui.widgets.cards import Card, EmptyState, Tile, line, stack
 from console.ui.widgets.chips import Badge, Chip, Dot, IconLabel, Mark, Thumb
-from console.ui.widgets.drawer import Drawer
 from console.ui.widgets.fields import Picker, SearchBox, Segmented, Switch
 from console.ui.widgets.labels import label
 from console.ui.widgets.strips import Strip, StripLook
-from console.ui.widgets.subtabs import SubTab, SubTabs
 from console.ui.widgets.toast import Toast
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Card",
     "Chip",
     "Dot",
-    "Drawer",
     "EmptyState",
     "IconLabel",
     "Mark",
@@ -24,8 +23,6 @@ __all__ = [
     "Segmented",
     "Strip",
     "StripLook",
-    "SubTab",
-    "SubTabs",
     "Switch",
     "Thumb",
     "Tile",

@@ -8,7 +8,8 @@ from console.ui.page import scrolled
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders.sheet import OrderHead, OrderSheet
-from console.ui.widgets import Drawer, button, label
+from console.ui.widgets import button, label
+from console.ui.widgets.drawer import Drawer
 
 
 class OrderDrawer(Drawer):

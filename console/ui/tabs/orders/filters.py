@@ -10,7 +10,8 @@ from console.core.model import Mapping
 from console.store.views import DUE_SOON, OrderFilter, OrderTab, Pair
 from console.ui.mappings import mapping_word
 from console.ui.paging import Sort
-from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
+from console.ui.widgets import Picker, SearchBox, link
+from console.ui.widgets.subtabs import SubTab, SubTabs
 
 translate = QCoreApplication.translate
 SEARCH_WIDTH = 240

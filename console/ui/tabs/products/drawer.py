@@ -21,8 +21,10 @@ from console.ui.tabs.products.editor import Editor
 from console.ui.tabs.products.figures import figures
 from console.ui.tabs.products.sheet import ItemHead, ItemSheet
 from console.ui.tasks import Tasks
-from console.ui.widgets import Drawer, SubTab, SubTabs, button, label, line
+from console.ui.widgets import button, label, line
 from console.ui.widgets.cards import EmptyState
+from console.ui.widgets.drawer import Drawer
+from console.ui.widgets.subtabs import SubTab, SubTabs
 
 COMPARE, EDIT, HISTORY = "compare", "edit", "history"
 PLACES = (COMPARE, EDIT, HISTORY)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.rules.failures import Cause
 from console.store.views import GAP_PERCENT, Gap, ItemFilter, ItemTab, Pair, Shelf
-from console.ui.widgets import Picker, SearchBox, SubTab, SubTabs, link
+from console.ui.widgets import Picker, SearchBox, link
+from console.ui.widgets.subtabs import SubTab, SubTabs
 
 translate = QCoreApplication.translate
 SEARCH_WIDTH = 240

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
+from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.commands import Command
 from console.core.model import AdHour, AfterSale, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
@@ -90,6 +91,22 @@ class SupportsAfterSales(Protocol):
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]: ...
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
+
+
+@runtime_checkable
+class SupportsCategories(Protocol):
+    """Gives the whole category tree, the branches before their leaves."""
+
+    async def categories(self) -> Sequence[Category]: ...
+
+
+@runtime_checkable
+class SupportsCategoryFacts(Protocol):
+    """Says what a leaf asks of its goods, and what an item says of itself; None if the item is gone."""
+
+    async def category_facts(self, category_id: str) -> CategoryFacts: ...
+
+    async def item_facts(self, item_id: str) -> ItemFacts | None: ...
 
 
 @runtime_checkable

@@ -19,12 +19,12 @@ from console.store.tables import (
     Skus,
     table_of,
 )
-from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, Refusals
+from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
-OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices)
+OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts)
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:

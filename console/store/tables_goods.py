@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from console.store.tables import metadata, table_of, whole
 
-__all__ = ["Categories", "CategoryChoices", "CategoryFacts", "Refusals", "metadata", "table_of"]
+__all__ = ["Categories", "CategoryChoices", "CategoryFacts", "ItemFacts", "Refusals", "metadata", "table_of"]
 
 
 class Refusals(SQLModel, table=True):
@@ -42,11 +42,21 @@ class Categories(SQLModel, table=True):
 
 
 class CategoryFacts(SQLModel, table=True):
-    """What a platform asks of goods of a category: JSON of ``core.categories.Facts``."""
+    """What a platform asks of goods of a category: JSON of ``core.categories.CategoryFacts``."""
 
     __tablename__: ClassVar[str] = "category_facts"
     shop_id: str = Field(primary_key=True)
     category_id: str = Field(primary_key=True)
+    facts: str
+    kept_at: int = whole()
+
+
+class ItemFacts(SQLModel, table=True):
+    """What an item's detail says beside its listing, when a check asked: JSON of ``core.categories.ItemFacts``."""
+
+    __tablename__: ClassVar[str] = "item_facts"
+    shop_id: str = Field(primary_key=True)
+    item_id: str = Field(primary_key=True)
     facts: str
     kept_at: int = whole()
 

@@ -268,3 +268,38 @@ async def test_a_clock_an_hour_off_works_all_the_same(vault: MemoryVault) -> Non
     gateway = open_gateway(Platform.KUAISHOU, vault=vault, key="shop", base_url=vault.stored.base_url, clock=slow)
     assert (await gateway.shop()).name
     await gateway.aclose()
+
+
+async def test_the_category_tree_comes_whole(gateway: KuaishouGateway) -> None:
+    tree = await gateway.categories()
+    by_id = {one.category_id: one for one in tree}
+    assert len(by_id) == len(tree) > 100
+    leaf = by_id["1012"]
+    assert (leaf.path, leaf.is_leaf, leaf.is_open) == ("服饰/鞋靴/箱包 > 箱包 > 功能箱包/双肩包", True, True)
+    assert by_id[leaf.parent_id].path == "服饰/鞋靴/箱包 > 箱包"
+    parents = {one.parent_id for one in tree}
+    assert all(one.is_leaf == (one.category_id not in parents) for one in tree)
+    assert all(one.parent_id == "" or one.parent_id in by_id for one in tree)
+
+
+async def test_what_a_category_asks_and_what_an_item_says(gateway: KuaishouGateway) -> None:
+    tree = await gateway.categories()
+    food = next(one for one in tree if one.is_leaf and "食品" in one.path.split(" > ")[0])
+    facts = await gateway.category_facts(food.category_id)
+    assert {one.name for one in facts.attributes if one.required} == {"生产许可证编号", "保质期（天）"}
+    assert [(one.name, one.required) for one in facts.papers] == [("食品生产许可证", False)]
+    page = await gateway.items(None)
+    item = page.rows[0].item
+    told = await gateway.item_facts(item.item_id)
+    assert told is not None
+    assert (told.item_id, told.category_id) == (item.item_id, item.category_id)
+    assert told.image_urls[0] == item.image_url
+    filled = [found.filled for row in page.rows[:20] if (found := await gateway.item_facts(row.item.item_id))]
+    assert any(filled)
+    assert all(name and value for one in filled for name, value in one.items())
+    assert await gateway.item_facts("1") is None
+
+
+async def test_a_category_that_is_no_leaf_is_refused(gateway: KuaishouGateway) -> None:
+    with pytest.raises(Refused):
+        await gateway.category_facts("1001")

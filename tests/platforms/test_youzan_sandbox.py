@@ -287,3 +287,14 @@ async def test_an_app_of_the_wrong_kind_is_refused(gateway: YouzanGateway, vault
     with pytest.raises(Refused) as caught:
         await gateway.shop()
     assert caught.value.code == "youzan.1105"
+
+
+async def test_categories_come_whole_and_once(gateway: YouzanGateway) -> None:
+    tree = await gateway.categories()
+    by_id = {one.category_id: one for one in tree}
+    assert len(by_id) == len(tree) > 10
+    assert all(one.parent_id == "" or one.parent_id in by_id for one in tree)
+    parents = {one.parent_id for one in tree}
+    assert all(one.is_leaf == (one.category_id not in parents) for one in tree)
+    assert by_id["8000017"].path == "其他 > 其他"
+    assert by_id["8000017"].is_open is None, "Youzan says of no category whether it is open"

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.clock import DAY, HOUR, MINUTE, SECOND, Clock
 from console.core.commands import Command
 from console.core.errors import Refused, Unreadable
@@ -14,7 +15,7 @@ from console.core.model import AfterSale, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import commands, wire
+from console.platforms.kuaishou import categories, commands, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_after_sale, to_listing, to_order, to_shop
@@ -34,7 +35,7 @@ Noun = TypeVar("Noun")
 
 
 class KuaishouGateway:
-    """SupportsShop, SupportsItems, SupportsOrders, SupportsAfterSales, SupportsChecks, SupportsCommands of one shop.
+    """SupportsShop, …Items, …Orders, …AfterSales, …Categories, …CategoryFacts, …Checks, …Commands of one shop.
 
     What asks for a single thing is somebody's click, or a read-back it waits for: it overtakes the listings.
     """
@@ -85,6 +86,16 @@ class KuaishouGateway:
         param = {"kwaiItemId": int(item_id)}
         row = await self._one("open.item.get", param, wire.ItemRow)
         return None if row is None or is_deleted(row) else to_listing(row)
+
+    async def categories(self) -> Sequence[Category]:
+        return await categories.tree(self._calls)
+
+    async def category_facts(self, category_id: str) -> CategoryFacts:
+        return await categories.facts(self._calls, category_id)
+
+    async def item_facts(self, item_id: str) -> ItemFacts | None:
+        detail = await self._one("open.item.get", {"kwaiItemId": int(item_id)}, categories.Detail)
+        return None if detail is None or is_deleted(detail) else categories.item_facts(detail, item_id)
 
     async def orders(self, window: Window, cursor: str | None) -> Page[Order]:
         param = {

@@ -1,6 +1,7 @@
 """The platform's rows as nouns of the trade. Pure; the enums are those of the sheet, 3.2 to 3.5."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from console.core.model import (
     AfterSale,
@@ -78,7 +79,14 @@ def to_shop(seller: Seller, info: ShopInfo) -> Shop:
     )
 
 
-def is_deleted(row: ItemRow) -> bool:
+class HasStatus(Protocol):
+    """An item in whichever shape."""
+
+    @property
+    def item_status(self) -> int | None: ...
+
+
+def is_deleted(row: HasStatus) -> bool:
     """A deleted item may still be answered, with its status saying so."""
     return row.item_status in _DELETED
 

@@ -1,12 +1,13 @@
 """What the console can ask of a Youzan shop."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
 import msgspec
 
+from console.core.categories import Category
 from console.core.clock import DAY, MINUTE, SECOND, Clock, format_shop_time
 from console.core.commands import Command, ReplaceSkus, SetPrice, SetShelf
 from console.core.errors import Refused, Trouble
@@ -48,6 +49,7 @@ _DETAIL_NOT_OFFERED = frozenset({"youzan.4005", "youzan.4204", "youzan.301002567
 _shop = wire.decoder(wire.ShopAnswer)
 _item_detail, _item_get = wire.decoder(wire.ItemDetail), wire.decoder(wire.ItemGet)
 _item_rows, _item_row = wire.decoder(wire.ItemRows), wire.decoder(wire.ItemRow)
+_categories = wire.decoder(wire.CategoryAnswer)
 _trade_rows, _trade_row = wire.decoder(wire.TradeRows), wire.decoder(wire.TradeRow)
 _refund_rows, _refund_row = wire.decoder(wire.RefundRows), wire.decoder(wire.RefundRow)
 _ITEMS = {
@@ -59,7 +61,7 @@ _REFUNDS = RowKind(_refund_row, mapping.after_sale, "refund_id")
 
 
 class YouzanGateway:
-    """One Youzan shop: SupportsShop, …Items, …Orders, …AfterSales, …Checks, …Commands."""
+    """One Youzan shop: SupportsShop, …Items, …Orders, …AfterSales, …Categories, …Checks, …Commands."""
 
     platform = Platform.YOUZAN
     needs = NEEDS
@@ -102,6 +104,10 @@ class YouzanGateway:
         """An item with its SKUs; None where the shop has no such item (any more)."""
         row = await _known(self._detail(item_id), _NO_SUCH_ITEM)
         return None if row is None else _mapped(lambda: mapping_items.detail(row))
+
+    async def categories(self) -> Sequence[Category]:
+        answer = await self._calls.read("youzan.itemcategories.get", "3.0.0", {}, _categories)
+        return _mapped(lambda: mapping_items.categories(answer))
 
     async def orders(self, window: Window, cursor: str | None) -> Page[Order]:
         return await self._in_window(window, cursor, self._ask_trades, REACHABLE_TRADES, _TRADES)

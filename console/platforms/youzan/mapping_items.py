@@ -3,6 +3,7 @@
 Lists print whole seconds, the detail milliseconds: whole seconds are kept, so that an item is the same from both.
 """
 
+from console.core.categories import SEPARATOR, Category
 from console.core.clock import SECOND
 from console.core.model import Item, Listing, Sku
 from console.platforms.youzan import wire
@@ -65,6 +66,19 @@ def _sku(item_id: str, row: wire.SkuRow, pictures: dict[str, str]) -> Sku:
         image_url=next((pictures[value] for value in values if value in pictures), ""),
         updated_at=_second(row.modified if row.sku_modified_time is None else row.sku_modified_time),
     )
+
+
+def categories(answer: wire.CategoryAnswer) -> list[Category]:
+    """Main categories and their parts. One without parts holds itself once more: it is a leaf, told once."""
+    told = []
+    for main in answer.categories:
+        main_id, name = needed(main.cid, "cid"), text(main.name)
+        parts = [part for part in main.sub_categories or () if identity(part.cid) != main_id]
+        told.append(Category(category_id=main_id, path=name, is_leaf=not parts))
+        for part in parts:
+            path = f"{name}{SEPARATOR}{text(part.name)}"
+            told.append(Category(category_id=needed(part.cid, "cid"), path=path, parent_id=main_id))
+    return told
 
 
 def _second(value: Loose) -> int | None:

@@ -304,3 +304,17 @@ class SpecValue(Wire):
 def decoder(shape: type[T]) -> msgspec.json.Decoder[T]:
     """A decoder, made once a shape."""
     return msgspec.json.Decoder(shape)
+
+
+class CategoryRow(Wire):
+    """``youzan.itemcategories.get``: a main category with its parts, or a part."""
+
+    cid: Loose = None
+    name: Loose = None
+    sub_categories: "list[CategoryRow] | None" = None
+
+
+class CategoryAnswer(Wire):
+    """``youzan.itemcategories.get``."""
+
+    categories: list[CategoryRow] = msgspec.field(default_factory=list)

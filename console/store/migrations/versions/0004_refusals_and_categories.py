@@ -47,6 +47,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("shop_id", "category_id", name=op.f("pk_category_facts")),
     )
     op.create_table(
+        "item_facts",
+        sa.Column("shop_id", sa.String(), nullable=False),
+        sa.Column("item_id", sa.String(), nullable=False),
+        sa.Column("facts", sa.String(), nullable=False),
+        sa.Column("kept_at", Whole, nullable=False),
+        sa.PrimaryKeyConstraint("shop_id", "item_id", name=op.f("pk_item_facts")),
+    )
+    op.create_table(
         "category_choices",
         sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("item_id", sa.String(), nullable=False),

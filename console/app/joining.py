@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
+from console.binding.goods_looks import GoodsLooks
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.vaults import Opener, Vaults, memory
@@ -57,6 +58,7 @@ class Assembly:
         self.bindings = Bindings(hand, clock, self.engine, self.hub, self.vaults, self.outbox)
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
+        self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}

@@ -67,6 +67,10 @@ class Bindings:
         """The shops that are read."""
         return frozenset(self._gateways)
 
+    def gateway(self, shop_id: str) -> "Gateway | None":
+        """What speaks for a shop; None while it is not read. It stays ours to close."""
+        return self._gateways.get(shop_id)
+
     @property
     def calls(self) -> int:
         """Attempts made over the network by the shops that are read."""

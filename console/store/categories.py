@@ -84,7 +84,7 @@ def choose(conn: Connection, shop_id: str, leaves: Mapping[str, str], now: int) 
     )
     if news:
         detail = {"items": len(news), "leaves": sorted(set(news.values()))[:20]}
-        audit.note(conn, now, "goods.categories", shop_id, detail)
+        audit.note(conn, now, "categories.chosen", shop_id, detail)
     return len(news)
 
 

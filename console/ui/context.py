@@ -47,12 +47,33 @@ class GoodsRules(Protocol):
         ...
 
 
+class GoodsLooks(Protocol):
+    """What may be looked at for a check, or said of it. Only reads of the platforms; raises Trouble."""
+
+    async def read_categories(self, shop_id: str) -> int:
+        """The whole category tree of a shop; returns how many there are."""
+        ...
+
+    async def look_at(self, shop_id: str, item_id: str) -> None:
+        """One item anew, with what its category asks."""
+        ...
+
+    async def choose_categories(self, shop_id: str, leaves: Mapping[str, str]) -> int:
+        """The Kuaishou leaves that goods of a Youzan shop belong to, by item; returns how many that changed."""
+        ...
+
+
 class Actions(Protocol):
     """What a click may ask for. Raises ``core.errors.Trouble`` where it cannot be done."""
 
     @property
     def goods(self) -> GoodsRules:
         """The rules for pushing goods."""
+        ...
+
+    @property
+    def looks(self) -> GoodsLooks:
+        """Looking at goods and categories."""
         ...
 
     async def sync_now(self) -> None:

@@ -46,7 +46,7 @@ def test_choices_count_what_they_change_and_are_audited(conn: Connection) -> Non
     assert categories.choose(conn, OTHER, {"a": ""}, 30) == 1
     assert categories.choose(conn, OTHER, {"a": ""}, 40) == 0
     assert categories.choices(conn, OTHER) == {"b": "2"}
-    assert [row.at for row in audit.rows(conn, "goods.categories")] == [10, 20, 30]
+    assert [row.at for row in audit.rows(conn, "categories.chosen")] == [10, 20, 30]
 
 
 def test_a_shop_takes_all_of_it_along(conn: Connection) -> None:

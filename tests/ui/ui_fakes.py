@@ -57,6 +57,35 @@ class FakeGoodsRules:
         await self._put(push_rules.put_item_floor, shop_id, item_id, floor_fen)
 
 
+class FakeGoodsLooks:
+    """Remembers what was asked; ``trouble`` is raised by all of it, ``write`` keeps choices where a test says how."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+        self.looked: list[tuple[str, str]] = []
+        self.chosen: list[dict[str, str]] = []
+        self.trouble: Trouble | None = None
+        self.write: Callable[..., Awaitable[int]] | None = None
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    async def read_categories(self, shop_id: str) -> int:
+        self._check()
+        self.read.append(shop_id)
+        return 0
+
+    async def look_at(self, shop_id: str, item_id: str) -> None:
+        self._check()
+        self.looked.append((shop_id, item_id))
+
+    async def choose_categories(self, shop_id: str, leaves: Mapping[str, str]) -> int:
+        self._check()
+        self.chosen.append(dict(leaves))
+        return len(leaves) if self.write is None else await self.write(shop_id, leaves)
+
+
 class FakeActions:
     """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
 
@@ -84,6 +113,7 @@ class FakeActions:
         self.dropped: list[int] = []
         self.paused = False
         self.goods = FakeGoodsRules()
+        self.looks = FakeGoodsLooks()
         self.refusal: Trouble | None = None  # what the outbox says to the next command
 
     async def sync_now(self) -> None:

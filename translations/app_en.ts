@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: bring them in step from the table</source>
+        <translation>
+            <numerusform>%n more: bring it in step from the table</numerusform>
+            <numerusform>%n more: bring them in step from the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -106,6 +123,37 @@
         <translation>
             <numerusform>Take back the one waiting</numerusform>
             <numerusform>Take back all %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not pass</source>
+        <translation>
+            <numerusform>%n did not pass</numerusform>
+            <numerusform>%n did not pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) did not pass and are left out</source>
+        <translation>
+            <numerusform>%n price did not pass and is left out</numerusform>
+            <numerusform>%n prices did not pass and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %n change(s)</source>
+        <translation>
+            <numerusform>Push %n change</numerusform>
+            <numerusform>Push %n changes</numerusform>
         </translation>
     </message>
 </context>

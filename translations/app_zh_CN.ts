@@ -586,6 +586,65 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Who leads which field</source>
+        <translation>字段归属</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Title and shelf</source>
+        <translation>标题与上架</translation>
+    </message>
+    <message>
+        <source>The platform does not say</source>
+        <translation>平台没有给出</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>价格与库存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n 个规格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: bring them in step from the table</source>
+        <translation>
+            <numerusform>还有 %n 个规格，请在列表中批量对齐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only variant</source>
+        <translation>唯一规格</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” at Youzan</source>
+        <translation>在有赞删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Kuaishou prices from Youzan</source>
+        <translation>快手价取有赞价</translation>
+    </message>
+    <message>
+        <source>Kuaishou stock from what is available</source>
+        <translation>快手库存取可售</translation>
+    </message>
+    <message>
+        <source>{platform} leads this field: change it there, then bring this side in step</source>
+        <translation>此字段由{platform}主导：请在{platform}一侧修改，再对齐本侧</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>还没有改动</translation>
+    </message>
+</context>
+<context>
     <name>EmptyHalf</name>
     <message>
         <source>Bind</source>
@@ -613,6 +672,21 @@
     <message>
         <source>Show what was typed</source>
         <translation>显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -922,6 +996,18 @@
 <context>
     <name>ItemDrawer</name>
     <message>
+        <source>Both sides</source>
+        <translation>两边对比</translation>
+    </message>
+    <message>
+        <source>Edit and push</source>
+        <translation>修改与推送</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
         <source>↑↓ next row · Esc closes</source>
         <translation>↑↓ 换一件 · Esc 关闭</translation>
     </message>
@@ -930,8 +1016,24 @@
         <translation>复制商家编码</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Push preview</source>
+        <translation>推送预览</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
         <source>Neither side has a merchant code for these goods</source>
         <translation>两边都没有填商家编码</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed for these goods yet</source>
+        <translation>这件商品还没有推送过</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1120,6 @@
     <message>
         <source>Kuaishou is still looking at it</source>
         <translation>快手正在审核</translation>
-    </message>
-    <message>
-        <source>The cause has not been sorted into a kind; what counts are the platform&apos;s own words</source>
-        <translation>原因未归类，以平台原话为准</translation>
     </message>
     <message>
         <source>Both sides compared</source>
@@ -1807,6 +1905,109 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Push preview</source>
+        <translation>推送预览</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Push all the same…</source>
+        <translation>仍要推送…</translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation>将更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not pass</source>
+        <translation>
+            <numerusform>%n 处未通过检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} in step</source>
+        <translation>{n} 处已一致</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>将跳过</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>不可撤销</translation>
+    </message>
+    <message>
+        <source>no variant is lost</source>
+        <translation>规格不会减少</translation>
+    </message>
+    <message>
+        <source>Variants deleted</source>
+        <translation>会删除规格</translation>
+    </message>
+    <message>
+        <source>each read before and after</source>
+        <translation>发送前后各回读一次</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>预计调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) did not pass and are left out</source>
+        <translation>
+            <numerusform>%n 处价格未通过检查，已自动剔除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An owner may push them with a reason, which goes into the audit.</source>
+        <translation>店主可填写理由后强制推送，理由记入审计。</translation>
+    </message>
+    <message>
+        <source>Why these prices are wanted all the same</source>
+        <translation>为什么仍要按这个价格推送</translation>
+    </message>
+    <message>
+        <source>A deleted variant does not come back, neither does its stock.</source>
+        <translation>删除的规格和它的库存都无法恢复。</translation>
+    </message>
+    <message>
+        <source>Only what changes is sent · can be taken back for {n} s</source>
+        <translation>只发送改动的字段 · 点击后 {n} 秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Type the number of changes to confirm: {phrase}</source>
+        <translation>请输入改动数量以确认：{phrase}</translation>
+    </message>
+    <message>
+        <source>Variants will be deleted. Type to confirm: {phrase}</source>
+        <translation>将删除规格，请输入以确认：{phrase}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %n change(s)</source>
+        <translation>
+            <numerusform>推送 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be pushed</source>
+        <translation>没有可以推送的改动</translation>
+    </message>
+    <message>
+        <source>Type “{phrase}” first</source>
+        <translation>请先输入“{phrase}”</translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>No goods</source>
@@ -2018,6 +2219,64 @@
     </message>
 </context>
 <context>
+    <name>PushBar</name>
+    <message>
+        <source>Stock in step</source>
+        <translation>对齐库存</translation>
+    </message>
+    <message>
+        <source>Price from Youzan</source>
+        <translation>快手价取有赞</translation>
+    </message>
+    <message>
+        <source>Price from Kuaishou</source>
+        <translation>有赞价取快手</translation>
+    </message>
+    <message>
+        <source>Rules for pushing</source>
+        <translation>推送规则</translation>
+    </message>
+</context>
+<context>
+    <name>Pusher</name>
+    <message>
+        <source>Everything is in step already</source>
+        <translation>已全部一致，无需推送</translation>
+    </message>
+    <message>
+        <source>Last push: {done} of {all} done</source>
+        <translation>最近一次推送：已完成 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} 处待发送</translation>
+    </message>
+    <message>
+        <source>{n} sending</source>
+        <translation>{n} 处发送中</translation>
+    </message>
+    <message>
+        <source>{n} being read back</source>
+        <translation>{n} 处回读中</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} 处失败</translation>
+    </message>
+    <message>
+        <source>{n} taken back</source>
+        <translation>{n} 处已撤销</translation>
+    </message>
+    <message>
+        <source>Push the failed again</source>
+        <translation>失败的再推一次</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Merchant Console</source>
@@ -2060,6 +2319,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Failed by</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>Last 7 days: {found} found, {fixed} fixed · {left} left</source>
+        <translation>近 7 天：发现 {found} 次，修好 {fixed} 次 · 还剩 {left} 件</translation>
+    </message>
+    <message>
+        <source>Counted here since {day}: {found} found, {fixed} fixed · {left} left</source>
+        <translation>自 {day} 起统计：发现 {found} 次，修好 {fixed} 次 · 还剩 {left} 件</translation>
+    </message>
+</context>
+<context>
     <name>RemovePerson</name>
     <message>
         <source>Remove {name}</source>
@@ -2076,6 +2354,53 @@
     <message>
         <source>Type the name to confirm: {name}</source>
         <translation>输入姓名以确认：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules for pushing</source>
+        <translation>推送规则</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A price further from the other shop&apos;s than this is held back</source>
+        <translation>与对侧价差超过此比例的改价会被拦下</translation>
+    </message>
+    <message>
+        <source>Price gap</source>
+        <translation>价差</translation>
+    </message>
+    <message>
+        <source>So many pieces of Youzan&apos;s stock are not shown at Kuaishou</source>
+        <translation>有赞库存中留出这么多件，不在快手显示</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Kuaishou shows no more than this; empty: all that is available</source>
+        <translation>快手最多显示这么多件；留空则显示全部可售</translation>
+    </message>
+    <message>
+        <source>Most to show</source>
+        <translation>最多显示</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s field follows and cannot be typed in</source>
+        <translation>另一侧跟随，不能直接填写</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3279,57 @@
     <message>
         <source>Where viewers come from, what they cost, and which change really helped.</source>
         <translation>流量从哪里来、花了多少、哪个改动真的有效。</translation>
+    </message>
+</context>
+<context>
+    <name>failing</name>
+    <message>
+        <source>Price</source>
+        <translation>价差/价格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目不匹配</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性缺失</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片违规</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>资质缺失</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Cause unknown</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>None: the platform said nothing</source>
+        <translation>无：平台没有给出说明</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>怎么修</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>平台原话</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +4288,10 @@
         <translation>有赞库存</translation>
     </message>
     <message>
+        <source>Buffer</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
         <source>Sync status</source>
         <translation>同步状态</translation>
     </message>
@@ -4048,10 +4428,6 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>Cause unknown</source>
-        <translation>原因未知</translation>
-    </message>
-    <message>
         <source>Code shared</source>
         <translation>编码重复</translation>
     </message>
@@ -4126,6 +4502,205 @@
     <message>
         <source>Off the shelf</source>
         <translation>已下架</translation>
+    </message>
+</context>
+<context>
+    <name>push</name>
+    <message>
+        <source>A price is an amount in yuan, with two decimals at most</source>
+        <translation>价格请填写金额（元），最多两位小数</translation>
+    </message>
+    <message>
+        <source>A price is more than nothing and less than a million yuan</source>
+        <translation>价格须大于 0 且小于一百万元</translation>
+    </message>
+    <message>
+        <source>A stock is a whole number of pieces, from 0</source>
+        <translation>库存请填写 0 或正整数</translation>
+    </message>
+    <message>
+        <source>A title is not empty</source>
+        <translation>标题不能为空</translation>
+    </message>
+    <message>
+        <source>Floor and buffer</source>
+        <translation>底价与缓冲</translation>
+    </message>
+    <message>
+        <source>{platform} floor</source>
+        <translation>{platform}底价</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>推送后</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Not pushed</source>
+        <translation>不推送</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off the shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Youzan leads</source>
+        <translation>有赞主导</translation>
+    </message>
+    <message>
+        <source>Kuaishou leads</source>
+        <translation>快手主导</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>各自维护</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>不可撤销</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Less buffer {n}</source>
+        <translation>扣缓冲 {n}</translation>
+    </message>
+    <message>
+        <source>Gap {gap}</source>
+        <translation>价差 {gap}</translation>
+    </message>
+    <message>
+        <source>Below the floor</source>
+        <translation>低于底价</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>价格为零</translation>
+    </message>
+    <message>
+        <source>At a loss</source>
+        <translation>亏损</translation>
+    </message>
+    <message>
+        <source>Large change</source>
+        <translation>变动过大</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>已超卖</translation>
+    </message>
+    <message>
+        <source>All kept back</source>
+        <translation>全部留作缓冲</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>已限量</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>Led by this side</source>
+        <translation>由本侧主导</translation>
+    </message>
+    <message>
+        <source>No price there</source>
+        <translation>对侧无价格</translation>
+    </message>
+    <message>
+        <source>Stock unknown</source>
+        <translation>库存未知</translation>
+    </message>
+    <message>
+        <source>No such variant</source>
+        <translation>对侧无此规格</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Sync is off</source>
+        <translation>未开同步</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要你</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>已推送</translation>
+    </message>
+    <message>
+        <source>A share is between 0 and 99 percent</source>
+        <translation>比例须在 0 到 99 之间</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""What a person asks to be looked at: the category tree, or an item with what its category asks; and which leaf is meant."""
+"""What a person asks to be looked at: categories, or an item with what its category asks; and which leaf is meant."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING

@@ -92,7 +92,7 @@ def _prices(goods: Goods, rules: PushRules) -> dict[str, Verdict] | None:
     guard = Guard(gap_bp=rules.gap_bp, floor_fen=goods.kuaishou.floor_fen)
     return {
         _name(both, place): judge(
-            Offer(price_fen=None if both.kuaishou is None else both.kuaishou.price_fen),
+            Offer(price_fen=both.kuaishou.price_fen),
             Offer(price_fen=None if both.youzan is None else both.youzan.price_fen),
             guard,
             side=Platform.KUAISHOU,

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from console.app.joining import Assembly
 from console.rules.failures import Cause
+from console.rules.findings import Check, Severity
 from console.sandbox.state import Product
 from console.store.item_view import item_rows
 from console.store.profile import Profile
@@ -124,7 +125,11 @@ async def told(page: ProductsPage, until: Any, row: ItemRow) -> tuple[str, set[s
     """What the drawer says of a row, and its chips."""
     page.open_row(row.id)
     drawer = page.item_drawer
-    await until(lambda: drawer.detail is not None and drawer.detail.row.id == row.id, PATIENCE_S)
+
+    def filled() -> bool:
+        return drawer.detail is not None and drawer.detail.row.id == row.id and page.is_settled
+
+    await until(filled, PATIENCE_S)
     said = " ".join(label.text() for label in drawer.findChildren(QLabel))
     return said, {chip.accessibleName() for chip in drawer.findChildren(Chip)}
 
@@ -176,3 +181,22 @@ async def test_s4_failures_are_explained_and_turn_green(
         _, chips = await told(page, until, row)
         assert "正常" in chips
         assert not {"类目不匹配", "图片违规", "已驳回"} & chips
+
+
+async def test_a_check_reads_what_kuaishou_asks(page: ProductsPage, refused: list[Product], until: Any) -> None:
+    """One click reads the tree, the item and its category over the socket; pictures stay unchecked."""
+    rows = await shown(page, until, tab="failed")
+    await told(page, until, rows[str(refused[0].ks_item_id)])
+    panel = page.item_drawer.checks
+    await until(lambda: panel.report is not None and page.is_settled, PATIENCE_S)
+    before = panel.report
+    assert before is not None
+    assert before.worst(Check.CATEGORY) is before.worst(Check.ATTRIBUTES) is Severity.NOT_CHECKED
+    panel.again.click()
+    await until(lambda: panel.again.isEnabled() and page.is_settled, PATIENCE_S)
+    after = panel.report
+    assert after is not None
+    assert panel.trouble.text() == ""
+    assert after.worst(Check.CATEGORY) is Severity.PASSED
+    assert after.worst(Check.ATTRIBUTES) in (Severity.PASSED, Severity.BLOCK)
+    assert after.worst(Check.IMAGES) is Severity.NOT_CHECKED

@@ -140,7 +140,12 @@ async def open_row(page: ProductsPage, until: Any, item_id: str) -> None:
     """Open the drawer of the goods with this number on either platform."""
     found = next(row for row in await show(page, until, text=item_id))
     page.open_row(found.id)
-    await until(lambda: page.item_drawer.detail is not None and page.item_drawer.detail.row.id == found.id)
+
+    def shown() -> bool:
+        detail = page.item_drawer.detail
+        return detail is not None and detail.row.id == found.id and page.is_settled
+
+    await until(shown)
 
 
 def said(widget: Any) -> str:
@@ -148,7 +153,7 @@ def said(widget: Any) -> str:
 
 
 def chips(widget: Any) -> list[str]:
-    return [chip.accessibleName() for chip in widget.findChildren(Chip)]
+    return [chip.accessibleName() for chip in widget.findChildren(Chip) if chip.isVisible()]
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------

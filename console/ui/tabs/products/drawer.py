@@ -17,6 +17,7 @@ from console.ui.context import Desk
 from console.ui.outbox.rows import IntentRow
 from console.ui.page import scrolled
 from console.ui.pictures import Pictures
+from console.ui.tabs.products.checks import CheckPanel
 from console.ui.tabs.products.editor import Editor
 from console.ui.tabs.products.figures import figures
 from console.ui.tabs.products.sheet import ItemHead, ItemSheet
@@ -26,8 +27,8 @@ from console.ui.widgets.cards import EmptyState
 from console.ui.widgets.drawer import Drawer
 from console.ui.widgets.subtabs import SubTab, SubTabs
 
-COMPARE, EDIT, HISTORY = "compare", "edit", "history"
-PLACES = (COMPARE, EDIT, HISTORY)
+CHECKS, COMPARE, EDIT, HISTORY = "checks", "compare", "edit", "history"
+PLACES = (CHECKS, COMPARE, EDIT, HISTORY)
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class ItemDrawer(Drawer):
         self.head.addWidget(self._head)
         self.tabs = SubTabs(
             [
+                SubTab(CHECKS, self.tr("Checks"), "amber"),
                 SubTab(COMPARE, self.tr("Both sides")),
                 SubTab(EDIT, self.tr("Edit and push")),
                 SubTab(HISTORY, self.tr("Changes")),
@@ -65,11 +67,15 @@ class ItemDrawer(Drawer):
         )
         self.tabs.chosen.connect(self._turn_to)
         self.body.addWidget(self.tabs)
-        self._areas = {place: scrolled(QWidget()) for place in PLACES}
+        self.checks = CheckPanel(desk, tasks)
+        self.checks.edit_asked.connect(lambda: self.tabs.choose(EDIT))
+        self.checks.counted.connect(self._show_counts)
+        self._areas = {place: scrolled(self.checks if place == CHECKS else QWidget()) for place in PLACES}
         self._stack = QStackedWidget()
         for area in self._areas.values():
             self._stack.addWidget(area)
         self.body.addWidget(self._stack, 1)
+        self._stack.setCurrentIndex(PLACES.index(COMPARE))
         self.detail: ItemDetail | None = None
         self.sheet: ItemSheet | None = None
         self.editor: Editor | None = None
@@ -132,6 +138,7 @@ class ItemDrawer(Drawer):
         if former is None or _seen(former) != _seen(pushing):
             self._fill_editor(pushing)
         self._fill_history(pushing)
+        self.checks.show_goods(pushing.goods, pushing.ground.rules)
         self._show_foot()
 
     def _fill_editor(self, pushing: Pushing) -> None:
@@ -188,7 +195,11 @@ class ItemDrawer(Drawer):
             column.addWidget(EmptyState("history", self.tr("Nothing was pushed for these goods yet")))
         column.addStretch(1)
         self._areas[HISTORY].setWidget(inside)
-        self.tabs.set_counts({HISTORY: len(pushing.history)})
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        pushed = len(self._pushing.history) if self._pushing is not None else 0
+        self.tabs.set_counts({CHECKS: self.checks.grave, HISTORY: pushed})
 
     def _fill(self, *, keep_place: bool) -> None:
         if self.detail is None:

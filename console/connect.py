@@ -1,7 +1,7 @@
 """The sandbox's one line as a file: whom to speak to, with which secrets, and by whose clock.
 
-Binds both shops for one run. A rotated pair of tokens goes back into the file before it is used, in one step and
-readable by its owner alone; nothing of it ever goes into a profile.
+Binds both shops for one run, and the ads account where the line has one. A rotated pair of tokens goes back into the
+file before it is used, in one step and readable by its owner alone; nothing of it ever goes into a profile.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ import msgspec
 from console.core.clock import SystemClock
 from console.core.errors import FileCode, FileTrouble, Trouble
 from console.core.gateway import Credentials
-from console.core.model import Platform
+from console.core.model import ADS, Platform
 
 _ABANDONED_S = 60  # nobody is that long at replacing a file
 
@@ -73,16 +73,45 @@ class YouzanKeys(msgspec.Struct):
         return f"YouzanKeys({self.base_url}, …)"
 
 
+class AdsKeys(msgspec.Struct):
+    """What the line says of the Kuaishou shop's ads account, where it has one."""
+
+    base_url: str
+    app_id: str
+    secret: str
+    advertiser_id: str
+    access_token: str
+    refresh_token: str
+
+    def credentials(self) -> Credentials:
+        return Credentials(
+            base_url=self.base_url,
+            app_key=self.app_id,
+            app_secret=self.secret,
+            grant_id=self.advertiser_id,
+            access_token=self.access_token,
+            refresh_token=self.refresh_token,
+        )
+
+    def __repr__(self) -> str:
+        return f"AdsKeys({self.base_url}, …)"
+
+
 class Connection(msgspec.Struct):
     """The line. ``control_url`` and ``now`` are there when it was a sandbox that printed it."""
 
     kuaishou: KuaishouKeys
     youzan: YouzanKeys
+    kuaishou_ads: AdsKeys | None = None
     control_url: str = ""
     now: str | int = ""
 
     def keys(self, platform: Platform) -> KuaishouKeys | YouzanKeys:
         return self.kuaishou if platform is Platform.KUAISHOU else self.youzan
+
+    def of(self, party: str) -> KuaishouKeys | YouzanKeys | AdsKeys | None:
+        """The same by name, the ads account's among them; None where the line says nothing of it."""
+        return self.kuaishou_ads if party == ADS else self.keys(Platform(party))
 
 
 class ConnectTrouble(Exception):
@@ -107,9 +136,10 @@ def read_connection(path: Path) -> Connection:
         connection = msgspec.json.decode(text, type=Connection)
     except msgspec.MsgspecError as error:
         raise ConnectTrouble("cli.connect_garbled", path, str(error)) from None
-    for platform in Platform:
-        if not connection.keys(platform).base_url.startswith(("http://", "https://")):
-            raise ConnectTrouble("cli.connect_garbled", path, f"{platform}.base_url")
+    for party in (*Platform, ADS):
+        keys = connection.of(party)
+        if keys is not None and not keys.base_url.startswith(("http://", "https://")):
+            raise ConnectTrouble("cli.connect_garbled", path, f"{party}.base_url")
     return connection
 
 
@@ -124,7 +154,7 @@ _turns: WeakValueDictionary[Path, _Turn] = WeakValueDictionary()  # a file has o
 
 
 class FileVault:
-    """SupportsVault over the file; the keys are the platforms' names."""
+    """SupportsVault over the file; the keys are the platforms' names, and the ads account's."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -134,24 +164,29 @@ class FileVault:
     async def load(self, key: str) -> Credentials | None:
         """What the file holds now."""
         connection = await asyncio.to_thread(read_connection, self._path)
-        stored = connection.keys(Platform(key)).credentials()
+        keys = connection.of(key)
+        if keys is None:
+            return None
+        stored = keys.credentials()
         held = self._held.get(key)
         return held if held is not None and held.access_token == stored.access_token else stored
 
     async def save(self, key: str, credentials: Credentials) -> None:
         """Put the pair into the file; returns when it is safe on disk."""
-        await asyncio.to_thread(self._write, Platform(key), credentials)
+        await asyncio.to_thread(self._write, key, credentials)
         self._held[key] = credentials
 
-    def _write(self, platform: Platform, credentials: Credentials) -> None:
+    def _write(self, party: str, credentials: Credentials) -> None:
         with self._turn.lock:
-            self._put(platform, credentials)
+            self._put(party, credentials)
 
-    def _put(self, platform: Platform, credentials: Credentials) -> None:
-        read_connection(self._path)  # somebody may have taken it away, or written something else into it
+    def _put(self, party: str, credentials: Credentials) -> None:
+        connection = read_connection(self._path)  # somebody may have taken it away, or written something else into it
+        if connection.of(party) is None:
+            raise ConnectTrouble("cli.connect_garbled", self._path, party)
         line = msgspec.json.decode(self._path.read_bytes())
-        line[platform.value]["access_token"] = credentials.access_token
-        line[platform.value]["refresh_token"] = credentials.refresh_token
+        line[party]["access_token"] = credentials.access_token
+        line[party]["refresh_token"] = credentials.refresh_token
         try:
             replace_privately(self._path.resolve(), msgspec.json.encode(line) + b"\n")
         except OSError as error:

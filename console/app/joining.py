@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequenc
 from pathlib import Path
 from typing import Any, Self
 
+from console.binding.ads import AdsBindings
 from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_looks import GoodsLooks
@@ -18,7 +19,7 @@ from console.core.clock import SystemClock
 from console.core.commands import Command, SetPrice
 from console.core.errors import Busy, Offline, Refused, Trouble
 from console.core.gateway import Credentials
-from console.core.model import Platform, Shop
+from console.core.model import ADS, Platform, Shop
 from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.store.database import Database
@@ -56,6 +57,7 @@ class Assembly:
         self.outbox.hand = hand
         self.vaults = Vaults(key_store)
         self.bindings = Bindings(hand, clock, self.engine, self.hub, self.vaults, self.outbox)
+        self.ads = AdsBindings(hand, clock, self.hub, self.vaults)
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
@@ -75,19 +77,24 @@ class Assembly:
         """Begin to read and to send: whichever shops are bound, and those that will be."""
         self.engine.start()
         self.outbox.start()
+        self.ads.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
     async def resume(self) -> None:
         """Read the shops whose secrets the key store holds; where it does not answer, ask it again until it does."""
-        if not await self.bindings.resume():
+        if not await self._resume_all():
             self._keep("key store", self._resume_again())
 
     async def _resume_again(self) -> None:
         answered = False
         while not answered:
             await asyncio.sleep(AGAIN_S)
-            answered = await self.bindings.resume()
+            answered = await self._resume_all()
+
+    async def _resume_all(self) -> bool:
+        shops, accounts = await self.bindings.resume(), await self.ads.resume()
+        return shops and accounts
 
     async def connect(self, path: Path) -> list[Trouble]:
         """Read the shops whose tokens a connection file holds, and no others for the rest of this run.
@@ -100,6 +107,7 @@ class Assembly:
         if trouble is not None:
             log.warning("the clock of %s is unknown: %s", connection.control_url, trouble.code)
         await self._stop_asking()
+        await self.ads.rest()
         await self.bindings.rest()
         self.clock.offset_ms = clock.offset_ms
         self.demo = bool(connection.control_url)
@@ -117,6 +125,9 @@ class Assembly:
         connection, vault = self._file
         shop = await self.bindings.adopt(platform, vault, platform.value, connection.keys(platform).base_url)
         self._adopted[platform] = shop.shop_id
+        ads = connection.kuaishou_ads
+        if platform is Platform.KUAISHOU and ads is not None:
+            await self.ads.adopt(ads.advertiser_id, shop.shop_id, vault, ADS, ads.base_url)
         if len(self._adopted) == len(Platform):
             await self.bindings.pair(self._adopted[Platform.KUAISHOU], self._adopted[Platform.YOUZAN])
 
@@ -149,6 +160,7 @@ class Assembly:
         self.keep_asking(0)
         self.engine.health.next_try.clear()
         self.engine.wake()
+        self.ads.wake()
         self.hub.announce(changed("health"))
 
     def _need(self, right: Right) -> None:
@@ -175,10 +187,12 @@ class Assembly:
 
     async def unbind(self, shop_id: str) -> None:
         self._need(Right.UNBIND)
+        await self.ads.leave(shop_id)
         await self.bindings.unbind(shop_id)
 
     async def erase(self, shop_id: str) -> None:
         self._need(Right.ERASE)
+        await self.ads.leave(shop_id)
         await self.bindings.erase(shop_id)
 
     async def pair(self, kuaishou_shop_id: str, youzan_shop_id: str) -> None:
@@ -189,6 +203,17 @@ class Assembly:
         self._need(Right.PART)
         await self.bindings.part(former)
 
+    async def bind_ads(self, shop_id: str, keys: Credentials, code: str) -> str:
+        self._need(Right.BIND)
+        return await self.ads.bind(shop_id, keys, code)
+
+    async def unbind_ads(self, advertiser_id: str) -> None:
+        self._need(Right.UNBIND)
+        await self.ads.unbind(advertiser_id)
+
+    async def test_ads(self, advertiser_id: str) -> Check:
+        return await self.ads.self_test(advertiser_id)
+
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         return self.bindings.self_test(shop_id)
 
@@ -198,6 +223,8 @@ class Assembly:
     async def set_switch(self, shop_id: str, switch: Switch, on: bool) -> None:
         self._need(Right.SWITCHES)
         await self.choices.set_switch(shop_id, switch, on)
+        if on:
+            self.ads.wake()
 
     async def set_read_only(self, shop_id: str, read_only: bool) -> None:
         self._need(Right.SWITCHES)
@@ -249,6 +276,7 @@ class Assembly:
         await self._stop_asking()
         await self.outbox.stop()
         await self.engine.stop()
+        await self.ads.close()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)
 

@@ -52,3 +52,16 @@ def note_unread(conn: Connection, shop_id: str, kind: TroubleKind, code: str, de
     for row in health.health(conn):
         if row.shop_id == shop_id:
             health.note_trouble(conn, shop_id, row.stream, kind, code, detail, now)
+
+
+def keep_ads(conn: Connection, advertiser_id: str, key: str, shop_id: str, now: int) -> None:
+    """An ads account is read for a shop; ``key`` is its name in health, where no trouble is known."""
+    health.forget(conn, key)
+    if ads.put_account(conn, advertiser_id, shop_id, now):
+        audit.note(conn, now, "ads.bind", key, {"shop": shop_id})
+
+
+def let_go_ads(conn: Connection, key: str, now: int) -> None:
+    """An ads account is not read any more; its hours stay under its shop."""
+    health.forget(conn, key)
+    audit.note(conn, now, "ads.unbind", key)

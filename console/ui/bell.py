@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 
 from console import catalogue
 from console.catalogue import Language
+from console.core.model import ADS
 from console.rules.alerts import Alert
 from console.store.views import ShopRow
 from console.ui import icons, paint, texts
@@ -34,6 +35,8 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
     shop = next((row for row in shops if row.shop_id == alert.shop_id), None)
     name = f"{texts.platform(shop.platform)}「{shop.name}」" if shop is not None else ""
     platform = shop.platform.value if shop is not None else ""
+    if alert.shop_id.startswith(f"{ADS}:"):  # an ads account is no shop; it goes by its number
+        name, platform = f"{catalogue.PLATFORM_NAMES[ADS][lang == 'en']}「{alert.shop_id.partition(':')[2]}」", ADS
     cause = catalogue.words(alert.code or "*", lang, platform=platform, detail=alert.detail)
     match alert.cause:
         case "dead":

@@ -9,6 +9,16 @@ from console.ui.paint import ChipLook
 
 translate = QCoreApplication.translate
 
+UNMEASURED = "goods.image_unmeasured"
+BY_LOOKING = (
+    "goods.category_unread",
+    "goods.attributes_unread",
+    "goods.images_unread",
+    "goods.documents_unread",
+    UNMEASURED,
+)
+"""What a look at the platform tells."""
+
 ICONS = {
     Severity.PASSED: ("circle-check", "fg_green"),
     Severity.NOT_CHECKED: ("circle-dashed", "text3"),
@@ -62,12 +72,17 @@ def sentence(finding: Finding, language: Language) -> str:
     """A finding with its evidence; of what passed the evidence alone."""
     if finding.code == PASSED:
         return _passed(finding)
-    detail = f"{_place(finding.field)} {finding.evidence}".strip()
+    evidence = _unmeasured(finding.evidence) if finding.code == UNMEASURED else finding.evidence
+    detail = f"{_place(finding.field)} {evidence}".strip()
     return catalogue.words(finding.code, language, detail=detail).text
 
 
 def fix(finding: Finding, language: Language) -> str:
-    """What mends it; without a button of its own the next step."""
+    """What mends it; of what was not looked at, how to have it looked at."""
+    if finding.code == UNMEASURED and finding.evidence == "text":
+        return translate("checks", "Nobody looks for letters on this computer: please look for text and marks yourself")
+    if finding.code in BY_LOOKING:
+        return translate("checks", "“Check again” reads it from Kuaishou")
     if finding.fix is None:
         return catalogue.words(finding.code, language).next_step
     said = catalogue.words(finding.fix, language)
@@ -85,6 +100,18 @@ def _passed(finding: Finding) -> str:
         Check.VARIANTS: translate("checks", "Every variant of Youzan is here"),
     }
     return says[finding.check].format(detail=finding.evidence)
+
+
+def _unmeasured(names: str) -> str:
+    """``"px, text"`` → what was not measured, in words."""
+    words = {
+        "px": translate("checks", "size"),
+        "bytes": translate("checks", "weight"),
+        "format": translate("checks", "format"),
+        "text": translate("checks", "text and marks"),
+        "border": translate("checks", "edge"),
+    }
+    return translate("checks", ", ").join(words.get(name, name) for name in names.split(", "))
 
 
 def _place(field: str) -> str:

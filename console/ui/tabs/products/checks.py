@@ -125,8 +125,9 @@ class CheckPanel(QWidget):
                 await looks.read_categories(known.shop_id)
             if goods.kuaishou is not None:
                 await looks.look_at(goods.kuaishou.shop_id, goods.kuaishou.item.item_id)
-            await self._read(goods)
-            await self._measure()
+            if self._goods is not None and self._goods.row_id == goods.row_id:  # perhaps read anew meanwhile
+                await self._read(self._goods)
+                await self._measure()
         except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self._desk.language)
             self.trouble.setText(f"{words.text} {words.next_step}")

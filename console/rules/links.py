@@ -60,6 +60,19 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     candidates: tuple[Candidate, ...]
 
 
+class Sums(msgspec.Struct, frozen=True, kw_only=True):
+    """A dry run in numbers of one shop's goods: to be created in the other, to be linked, to be asked about, linked."""
+
+    create: int
+    link: int
+    ask: int
+    held: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.create + self.link + self.ask + self.held
+
+
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """A dry run: nothing of it is done. ``standing`` holds every item of both shops exactly once."""
 
@@ -71,6 +84,16 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     def count(self, platform: Platform, standing: Standing) -> int:
         """How many items of a shop stand so; over all five this is the number of its items."""
         return sum(one == standing for (side, _), one in self.standing.items() if side is platform)
+
+    def sums(self, platform: Platform = Platform.KUAISHOU) -> Sums:
+        """Every item of this shop counted once. An item that would have to be created is one without counterpart."""
+        ask = self.count(platform, "conflict") + self.count(platform, "suggestion")
+        return Sums(
+            create=self.count(platform, "alone"),
+            link=self.count(platform, "link"),
+            ask=ask,
+            held=self.count(platform, "held"),
+        )
 
     def create(self, platform: Platform) -> tuple[str, ...]:
         """Items of the *other* shop that have no counterpart here: creating them here would complete this shop."""

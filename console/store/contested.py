@@ -2,13 +2,18 @@
 
 Nothing is compared before the goods of both shops were read to the end. An item without a partner is then contested if
 it shares an item code or a SKU code with an item of the paired shop, unless those two share codes with each other alone
-and both are free: the next pairing links them.
+and both are free: the next pairing links them. Pairs that a person parted speak for nothing.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.model import Platform
 from console.store.pages import as_json_list
+from console.store.pairing import rows_apart
 from console.store.views import Rival
 
 # No index holds the codes: those asked about are gathered first, and every table is then read once. Nothing pairs items
@@ -73,6 +78,17 @@ SELECT i.id FROM skus AS s NOT INDEXED
 CROSS JOIN items AS i ON i.shop_id = s.shop_id AND i.item_id = s.item_id AND NOT i.gone
 WHERE NOT s.gone AND (s.shop_id, s.code) IN (SELECT partner, code FROM sku_codes)
 """  # noqa: S608 - our own words
+BEARERS = f"""
+{CODES.format(asked="i.id IN (SELECT value FROM json_each(?))")}
+SELECT 'item', partner, code, id, NULL FROM item_codes UNION ALL SELECT 'sku', partner, code, id, NULL FROM sku_codes
+UNION ALL
+SELECT 'item', shop_id, code, NULL, id FROM items NOT INDEXED
+WHERE NOT gone AND (shop_id, code) IN (SELECT partner, code FROM item_codes)
+UNION ALL
+SELECT 'sku', s.shop_id, s.code, NULL, i.id FROM skus AS s NOT INDEXED
+CROSS JOIN items AS i ON i.shop_id = s.shop_id AND i.item_id = s.item_id AND NOT i.gone
+WHERE NOT s.gone AND (s.shop_id, s.code) IN (SELECT partner, code FROM sku_codes)
+"""  # noqa: S608 - our own words
 SHOWN = """
 SELECT i.id, i.shop_id, i.item_id, i.title, i.code FROM items AS i
 WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.shop_id, i.id LIMIT ?
@@ -81,7 +97,35 @@ WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.shop_id, i.id LIMIT ?
 
 def contested(conn: Connection) -> str:
     """The contested rows, as a JSON list of their ids."""
-    return str(conn.exec_driver_sql(CONTESTED).scalar_one())
+    found = str(conn.exec_driver_sql(CONTESTED).scalar_one())
+    apart = _apart(conn)
+    if not apart:
+        return found
+    ids = msgspec.json.decode(found, type=list[int])
+    doubtful = [row_id for row_id in ids if row_id in apart]
+    cleared = set(doubtful) - _with_rivals(conn, doubtful, apart)
+    return as_json_list(row_id for row_id in ids if row_id not in cleared) if cleared else found
+
+
+def _apart(conn: Connection) -> dict[int, set[int]]:
+    """By row, from which rows of the other shop a person parted it."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, other in rows_apart(conn):
+        found[one].add(other)
+        found[other].add(one)
+    return dict(found)
+
+
+def _with_rivals(conn: Connection, ids: Sequence[int], apart: Mapping[int, set[int]]) -> set[int]:
+    """Those of these rows that share a code with an item from which they were not parted."""
+    own: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+    bearers: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for kind, shop_id, code, asker, bearer in conn.exec_driver_sql(BEARERS, (as_json_list(ids),)) if ids else ():
+        if asker is not None:
+            own[asker].append((kind, shop_id, code))
+        else:
+            bearers[kind, shop_id, code].append(bearer)
+    return {row_id for row_id in ids if any(one not in apart[row_id] for key in own[row_id] for one in bearers[key])}
 
 
 def rivals(conn: Connection, row_id: int, most: int) -> tuple[list[Rival], int]:
@@ -89,7 +133,7 @@ def rivals(conn: Connection, row_id: int, most: int) -> tuple[list[Rival], int]:
 
     At most so many, and how many there are in all.
     """
-    there = _sharing(conn, [row_id])
+    there = sharing(conn, row_id)
     ids = [*there, *(found for found in _sharing(conn, there) if found != row_id)]
     rows = conn.exec_driver_sql(SHOWN, (as_json_list(ids), most))
     return [
@@ -102,6 +146,12 @@ def rivals(conn: Connection, row_id: int, most: int) -> tuple[list[Rival], int]:
         )
         for row in rows
     ], len(ids)
+
+
+def sharing(conn: Connection, row_id: int) -> list[int]:
+    """The items of the paired shop that share a code with this one, and were not parted from it."""
+    apart = _apart(conn).get(row_id, set())
+    return [found for found in _sharing(conn, [row_id]) if found not in apart]
 
 
 def _sharing(conn: Connection, ids: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    false,
+    exists,
     func,
     null,
     or_,
@@ -23,11 +23,14 @@ from sqlalchemy import (
 from console.core.model import AuditState, Platform, Sku
 from console.rules.variants import differ
 from console.store.contested import contested, rivals
+from console.store.goods_questions import asked_of
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
 from console.store.reasons import reasons_of
 from console.store.tables import Items, Skus, table_of
+from console.store.tables_links import GoodsQuestions
 from console.store.views import GAP_PERCENT, Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
+from console.store.views_goods import Asked
 
 RIVALS_SHOWN = 12
 
@@ -67,11 +70,20 @@ ALONE = OTHER.c.id.is_(None)
 CONTESTED = ITEM.c.id.in_(select(func.json_each(bindparam("contested")).table_valued("value").c.value))
 """Whether a row is among the contested ones, which a parameter names."""
 
+QUESTION = table_of(GoodsQuestions)
+SUGGESTED = exists(
+    select(QUESTION.c.item_id)
+    .where(QUESTION.c.shop_id == ITEM.c.shop_id, QUESTION.c.item_id == ITEM.c.item_id)
+    .where(QUESTION.c.kind == "suggestion")
+    .correlate(ITEM)
+)
+"""Whether the last comparison found goods of the other shop that may be the same, by their titles."""
+
 TABS: dict[ItemTab, ColumnElement[bool]] = {
     "linked": ~ALONE,
-    "to_confirm": false(),  # suggestions are not made yet
+    "to_confirm": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED, SUGGESTED),
     "conflict": and_(ALONE, CONTESTED),
-    "only_kuaishou": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED),
+    "only_kuaishou": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED, ~SUGGESTED),
     "only_youzan": and_(~LEADS_KUAISHOU, ~CONTESTED),
     "failed": or_(ITEM.c.audit.in_(TROUBLED), OTHER.c.audit.in_(TROUBLED)),
     "price_gap": func.abs(GAP) > GAP_PERCENT,
@@ -82,7 +94,7 @@ REASON = func.substr(ITEM.c.shop_id, 1, func.instr(ITEM.c.shop_id, ":")) + ITEM.
 OF_CAUSE = REASON.in_(select(func.json_each(bindparam("reasons")).table_valued("value").c.value))
 """Whether what a review said is among the reasons that a parameter names, each with its platform before it."""
 
-OF_CODES: tuple[ItemTab, ...] = ("conflict", "only_kuaishou", "only_youzan")
+OF_CODES: tuple[ItemTab, ...] = ("to_confirm", "conflict", "only_kuaishou", "only_youzan")
 """The tabs that ask which rows are contested."""
 
 _KUAISHOU_ON, _YOUZAN_ON = _side("on_shelf", kuaishou=True), _side("on_shelf", kuaishou=False)
@@ -137,7 +149,8 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
     """
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
     unequal = _with_unequal_variants(conn, ids)
-    return [_item_row(found[row_id], row_id in among, row_id in unequal) for row_id in ids if row_id in found]
+    asked = asked_of(conn, ids)
+    return [_item_row(found[one], one in among, one in unequal, asked.get(one)) for one in ids if one in found]
 
 
 def _with_unequal_variants(conn: Connection, ids: Sequence[int]) -> set[int]:
@@ -255,6 +268,6 @@ VARIANTS = (
 """The variants of both sides of a line, by the line's row id."""
 
 
-def _item_row(row: Row[Any], contested: bool, unequal: bool) -> ItemRow:
-    values = dict(row._mapping) | {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal}
-    return ItemRow(**values)
+def _item_row(row: Row[Any], contested: bool, unequal: bool, asked: Asked | None) -> ItemRow:
+    found = {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal, "asked": asked}
+    return ItemRow(**dict(row._mapping) | found)

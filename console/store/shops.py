@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from console.core.model import Platform, Shop
+from console.store import goods_links
 from console.store.pairing import pair_items
 from console.store.tables import (
     AfterSales,
@@ -95,6 +96,7 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
     for former in pairs(conn):
         if shop_id in former.shop_ids:
             part(conn, former)
+    goods_links.forget(conn, shop_id)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
     for model in (*OF_GOODS, AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, Shops):

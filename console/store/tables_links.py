@@ -14,13 +14,14 @@ __all__ = ["GoodsApart", "GoodsLinks", "GoodsQuestions", "metadata", "table_of"]
 class GoodsLinks(SQLModel, table=True):
     """Links that stand whatever the codes say: carried out from a dry run, or made by a person (``by_hand``).
 
-    The file itself refuses a second link of either item.
+    The file itself refuses a second link of either item within a pair of shops. Shops that are parted keep them for
+    when they are paired again.
     """
 
     __tablename__: ClassVar[str] = "goods_links"
     __table_args__: ClassVar[Any] = (
-        UniqueConstraint("kuaishou_shop_id", "kuaishou_item_id", name="uq_goods_links_kuaishou"),
-        UniqueConstraint("youzan_shop_id", "youzan_item_id", name="uq_goods_links_youzan"),
+        UniqueConstraint("kuaishou_shop_id", "kuaishou_item_id", "youzan_shop_id", name="uq_goods_links_kuaishou"),
+        UniqueConstraint("youzan_shop_id", "youzan_item_id", "kuaishou_shop_id", name="uq_goods_links_youzan"),
     )
     id: int | None = whole(default=None, primary_key=True)
     kuaishou_shop_id: str

@@ -23,6 +23,7 @@ from console.core.model import (
 if TYPE_CHECKING:
     from console.rules.failures import Cause
     from console.rules.matching import Candidate
+    from console.store.views_goods import Asked
 
 Stream = Literal["items", "orders", "after_sales"]
 OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
@@ -262,6 +263,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     updated_at: int | None
     contested: bool = False
     variants_differ: bool = False
+    asked: "Asked | None" = None
 
 
 class SkuRow(Shape, frozen=True, kw_only=True):

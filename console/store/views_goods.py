@@ -1,6 +1,9 @@
 """The shapes in which the store answers about goods that fail and where they belong. Light, like ``views``."""
 
+from typing import Literal
+
 from console.core.categories import Category
+from console.core.model import Platform
 from console.store.views import Shape
 
 
@@ -21,3 +24,32 @@ class Tree(Shape, frozen=True, kw_only=True):
     @property
     def leaves(self) -> tuple[Category, ...]:
         return tuple(one for one in self.categories if one.is_leaf)
+
+
+class Counterpart(Shape, frozen=True, kw_only=True):
+    """An item of the other shop that may be the same goods. ``taken``: it is linked to others already."""
+
+    row_id: int
+    platform: Platform
+    item_id: str
+    title: str
+    code: str
+    image_url: str = ""
+    price_fen: int | None = None
+    stock: int | None = None
+    score: float | None = None  # likeness of the titles, 0…1; None: not compared
+    reason: str = ""  # code of ``rules.links.Reason``
+    taken: bool = False
+
+
+class Asked(Shape, frozen=True, kw_only=True):
+    """What a person is to decide about a line of goods: the free counterparts first, the likest before the others."""
+
+    kind: Literal["conflict", "suggestion"]
+    counterparts: tuple[Counterpart, ...] = ()
+
+    @property
+    def best(self) -> Counterpart | None:
+        """What may be accepted as it is: a suggestion that is free. A conflict is never guessed."""
+        first = next(iter(self.counterparts), None)
+        return first if self.kind == "suggestion" and first is not None and not first.taken else None

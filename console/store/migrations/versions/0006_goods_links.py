@@ -26,8 +26,8 @@ def upgrade() -> None:
         sa.Column("by_hand", sa.Boolean(), nullable=False),
         sa.Column("linked_at", Whole, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_links")),
-        sa.UniqueConstraint("kuaishou_shop_id", "kuaishou_item_id", name="uq_goods_links_kuaishou"),
-        sa.UniqueConstraint("youzan_shop_id", "youzan_item_id", name="uq_goods_links_youzan"),
+        sa.UniqueConstraint("kuaishou_shop_id", "kuaishou_item_id", "youzan_shop_id", name="uq_goods_links_kuaishou"),
+        sa.UniqueConstraint("youzan_shop_id", "youzan_item_id", "kuaishou_shop_id", name="uq_goods_links_youzan"),
     )
     op.create_table(
         "goods_apart",

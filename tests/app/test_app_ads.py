@@ -150,6 +150,15 @@ async def test_letting_go_keeps_the_hours_and_no_secret(
     assert not await assembly.database.read(ads.accounts)
 
 
+async def test_a_clerk_neither_binds_nor_lets_go(assembly: Assembly, outside: Outside, vault: RecordingVault) -> None:
+    assembly.may = lambda _right: False
+    with pytest.raises(Refused, match=r"people\.owner_only"):
+        await assembly.bind_ads(SHOP, keys_of(outside), "never-asked")
+    with pytest.raises(Refused, match=r"people\.owner_only"):
+        await assembly.unbind_ads("901")
+    assert not vault.keys
+
+
 async def test_a_switch_that_is_off_asks_for_nothing(assembly: Assembly, outside: Outside) -> None:
     number = await bound(assembly, outside)
     await assembly.set_switch(SHOP, Switch.DATA, False)

@@ -165,6 +165,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         return self._old.get(row_id) if held is None else held.get(row_id)
 
     @property
+    def source(self) -> Source[Row] | None:
+        """What the rows come from."""
+        return self._source
+
+    @property
     def ids(self) -> Sequence[int]:
         """The row ids of the view, in its order."""
         return self._ids

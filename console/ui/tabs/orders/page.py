@@ -11,11 +11,12 @@ from console.store.views import OrderFilter, OrderRow, OrderTab
 from console.ui import texts
 from console.ui.cells import Countdown
 from console.ui.context import Desk
+from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard
-from console.ui.tabs.orders import columns, words
+from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
 from console.ui.tabs.orders.source import (
@@ -52,7 +53,9 @@ class OrdersPage(ListPage):
             empty,
             self.tr("{first}–{last} of {total} orders"),
         )
-        for part in (self.filters, self.banner):
+        self.export: Exporter[OrderRow] = Exporter(self, self.tr("Order list"), sheet_out.fields, sheet_out.cells)
+        self.head.addWidget(self.export.button)
+        for part in (self.filters, self.banner, self.export.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._head: Head | None = None

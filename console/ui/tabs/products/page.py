@@ -8,12 +8,13 @@ from console.core.changes import Changes, Kind
 from console.store.views import ItemFilter, ItemRow, ItemTab
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
 from console.ui.paging import Sort
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard, TableFoot
-from console.ui.tabs.products import columns
+from console.ui.tabs.products import columns, sheet_out
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
 from console.ui.tabs.products.push_bar import PushBar
@@ -67,7 +68,10 @@ class ProductsPage(ListPage):
             ItemFoot(),
         )
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.BUFFER, columns.REASON))
-        for part in (self.filters, self.reasons, self.banner, self.pushes.progress):
+        sheet = sheet_out.cells(self.pushes.standing, self._is_compared)
+        self.export: Exporter[ItemRow] = Exporter(self, self.tr("Goods list"), sheet_out.fields, sheet)
+        self.head.addWidget(self.export.button)
+        for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None

@@ -36,10 +36,14 @@ class Standing:
         found = self.stand(row)
         return None if found is None else push_words.stand(found)
 
-    def buffer(self, row: ItemRow) -> str:
+    def pieces(self, row: ItemRow) -> int | None:
+        """How many are kept back at Kuaishou; None: the goods are not there."""
         if row.kuaishou_item_id is None:
-            return texts.NOTHING
-        return texts.count(self._buffers.get(row.kuaishou_item_id, self.ground.rules.buffer))
+            return None
+        return self._buffers.get(row.kuaishou_item_id, self.ground.rules.buffer)
+
+    def buffer(self, row: ItemRow) -> str:
+        return texts.count(self.pieces(row))
 
     def buffer_tone(self, row: ItemRow) -> str:
         return "text" if row.kuaishou_item_id in self._buffers else "text3"

@@ -1,0 +1,62 @@
+"""The orders as a sheet: what the table shows of them. Of buyers nothing: neither names nor addresses nor notes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from console.documents.sheets import Field, Value
+from console.store.views import OrderRow
+from console.ui import texts
+from console.ui.carriers import carrier
+from console.ui.tabs.orders import columns, words
+
+translate = QCoreApplication.translate
+
+
+def fields() -> list[Field]:
+    """The columns, in the language of the window."""
+    return [
+        Field(title=translate("sheets", "Kuaishou no."), wide=22),
+        Field(title=translate("sheets", "Youzan no."), wide=28),
+        Field(title=translate("orders", "Mapping"), wide=14),
+        Field(title=translate("sheets", "Status"), wide=12),
+        Field(title=translate("orders", "Goods"), wide=40),
+        Field(title=translate("sheets", "Variant"), wide=18),
+        Field(title=translate("sheets", "Lines"), kind="count", wide=8),
+        Field(title=translate("sheets", "Pieces"), kind="count", wide=8),
+        Field(title=translate("orders", "Amount"), kind="money", wide=12),
+        Field(title=translate("sheets", "Amount on the other side"), kind="money", wide=14),
+        Field(title=translate("sheets", "Placed"), wide=20),
+        Field(title=translate("orders", "Paid"), wide=20),
+        Field(title=translate("orders", "Ship by"), wide=20),
+        Field(title=translate("sheets", "Carrier"), wide=16),
+        Field(title=translate("sheets", "Waybills"), wide=24),
+        Field(title=translate("orders", "After-sale"), wide=16),
+    ]
+
+
+def cells(row: OrderRow) -> Sequence[Value]:
+    """What a row says in those columns; what nobody knows is an empty cell."""
+    after_sale = words.after_sale_chip(row)
+    return (
+        row.order_no,
+        row.trade_no,
+        " · ".join(chip.word for chip in words.mapping_chips(row)),
+        words.status_word(row.status),
+        row.title,
+        row.spec,
+        row.line_count,
+        row.quantity,
+        row.amount_fen,
+        row.other_amount_fen,
+        _moment(row.created_at),
+        _moment(row.paid_at),
+        _moment(columns.ship_by(row)),
+        carrier(row.platform, row.parcels[0]) if row.parcels else None,
+        " ".join(parcel.waybill_no for parcel in row.parcels),
+        None if after_sale is None else after_sale.word,
+    )
+
+
+def _moment(at: int | None) -> str | None:
+    return None if at is None else texts.full_moment(at)

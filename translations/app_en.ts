@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n row(s), by the filters and in the order of the list</source>
+        <translation>
+            <numerusform>%n row, by the filters and in the order of the list</numerusform>
+            <numerusform>%n rows, by the filters and in the order of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dispatch</name>
     <message numerus="yes">
         <source>%n taken back</source>
@@ -49,6 +59,16 @@
         <translation>
             <numerusform>%n more: bring it in step from the table</numerusform>
             <numerusform>%n more: bring them in step from the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>

@@ -174,6 +174,27 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n row(s), by the filters and in the order of the list</source>
+        <translation>
+            <numerusform>共 %n 行，按当前筛选和排序导出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns: {names}</source>
+        <translation>包含列：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Numbers of goods and orders are written as text, so that no digit is lost</source>
+        <translation>商品和订单编号按文本写入，不会丢失位数</translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>Alerts</source>
@@ -322,6 +343,53 @@
     <message>
         <source>not asked</source>
         <translation>未检测</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>May be asked for: {papers}. No record of yours is kept here; please check them yourself.</source>
+        <translation>可能需要：{papers}。本机没有资质记录，请自行核对。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>Choose category</source>
+        <translation>选类目</translation>
+    </message>
+    <message>
+        <source>Item {time}</source>
+        <translation>商品 {time}</translation>
+    </message>
+    <message>
+        <source>What the category asks {time}</source>
+        <translation>类目要求 {time}</translation>
+    </message>
+    <message>
+        <source>Category tree {time}</source>
+        <translation>类目表 {time}</translation>
+    </message>
+    <message>
+        <source>Pictures {time}</source>
+        <translation>图片 {time}</translation>
+    </message>
+    <message>
+        <source>Nothing but the last sync is known; “Check again” reads the rest from Kuaishou</source>
+        <translation>目前只有上次同步的数据；点“重新检查”从快手读取其余信息</translation>
+    </message>
+    <message>
+        <source>Read from Kuaishou: {parts}</source>
+        <translation>读自快手：{parts}</translation>
     </message>
 </context>
 <context>
@@ -668,6 +736,43 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前视图</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>Export stopped; nothing was written</source>
+        <translation>已停止导出，没有写入文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {all}</source>
+        <translation>正在导出：{done} / {all}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Show what was typed</source>
@@ -995,6 +1100,10 @@
 </context>
 <context>
     <name>ItemDrawer</name>
+    <message>
+        <source>Checks</source>
+        <translation>发布前检查</translation>
+    </message>
     <message>
         <source>Both sides</source>
         <translation>两边对比</translation>
@@ -1599,6 +1708,10 @@
         <translation>第 {first}–{last} 笔 · 共 {total} 笔</translation>
     </message>
     <message>
+        <source>Order list</source>
+        <translation>订单列表</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -2020,6 +2133,10 @@
     <message>
         <source>{first}–{last} of {total} goods</source>
         <translation>第 {first}–{last} 件 · 共 {total} 件</translation>
+    </message>
+    <message>
+        <source>Goods list</source>
+        <translation>商品列表</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3068,6 +3185,141 @@
     <message>
         <source>{shop} stops in {time}</source>
         <translation>{shop} {time}后停止同步</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Category</source>
+        <translation>类目映射</translation>
+    </message>
+    <message>
+        <source>Required attributes</source>
+        <translation>必填属性</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片检查</translation>
+    </message>
+    <message>
+        <source>Price gap</source>
+        <translation>价差</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>资质</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格覆盖</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>{n} checks</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>{n} passed</source>
+        <translation>{n} 通过</translation>
+    </message>
+    <message>
+        <source>{n} advice</source>
+        <translation>{n} 建议</translation>
+    </message>
+    <message>
+        <source>{n} warn</source>
+        <translation>{n} 提醒</translation>
+    </message>
+    <message>
+        <source>{n} block</source>
+        <translation>{n} 拦截</translation>
+    </message>
+    <message>
+        <source>{n} not checked</source>
+        <translation>{n} 未检查</translation>
+    </message>
+    <message>
+        <source>Nobody looks for letters on this computer: please look for text and marks yourself</source>
+        <translation>本机没有文字识别组件，请自行查看图上有没有文字和水印</translation>
+    </message>
+    <message>
+        <source>“Check again” reads it from Kuaishou</source>
+        <translation>点右上角“重新检查”从快手读取</translation>
+    </message>
+    <message>
+        <source>{detail} filled in</source>
+        <translation>必填已填 {detail}</translation>
+    </message>
+    <message>
+        <source>{detail} characters</source>
+        <translation>字数 {detail}</translation>
+    </message>
+    <message>
+        <source>{detail} pictures, nothing wrong</source>
+        <translation>{detail} 张图片，未发现问题</translation>
+    </message>
+    <message>
+        <source>{detail} variants compared</source>
+        <translation>已比较 {detail} 个规格</translation>
+    </message>
+    <message>
+        <source>The category asks for none</source>
+        <translation>该类目没有资质要求</translation>
+    </message>
+    <message>
+        <source>Every variant of Youzan is here</source>
+        <translation>有赞的规格快手都有</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>text and marks</source>
+        <translation>文字和水印</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Picture {n}:</source>
+        <translation>图 {n}：</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4960,73 @@
     <message>
         <source>Only an owner may do this; switch the person at the foot of the rail</source>
         <translation>只有店主可以操作；可在左下角切换人员</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Kuaishou no.</source>
+        <translation>快手单号</translation>
+    </message>
+    <message>
+        <source>Youzan no.</source>
+        <translation>有赞单号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>商品行数</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Amount on the other side</source>
+        <translation>对方平台金额</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Waybills</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Kuaishou item ID</source>
+        <translation>快手商品ID</translation>
+    </message>
+    <message>
+        <source>Youzan item ID</source>
+        <translation>有赞商品ID</translation>
+    </message>
+    <message>
+        <source>Kuaishou shelf</source>
+        <translation>快手上架</translation>
+    </message>
+    <message>
+        <source>Youzan shelf</source>
+        <translation>有赞上架</translation>
+    </message>
+    <message>
+        <source>In the platform&apos;s words</source>
+        <translation>平台原话</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,7 @@ def three_fewer(world: OwnWorld) -> None:
     product.skus[0].yz_stock = 7
 
 
+@pytest.mark.long  # waits for real until orders have told; the same without a window is in test_e2e_outbox.py
 @pytest.mark.parametrize("sold", [0, 1])
 async def test_s6_stock_in_step_with_a_lost_reply(start: Any, world: OwnWorld, sold: int) -> None:
     """10 at Kuaishou, 7 at Youzan: three are taken away once, though the reply is cut, and one is sold meanwhile."""

@@ -122,6 +122,38 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         assert not left, f"windows left open: {left}"
 
 
+@pytest.fixture(autouse=True)
+def _widgets_outlive_their_fixtures(
+    request: pytest.FixtureRequest, _nothing_left_behind: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """pytest-qt deletes what was registered before fixtures end, and a coroutine's fixture still closes its page then.
+
+    What is registered inside a coroutine is deleted here instead, after every fixture that uses it.
+    """
+    if not _wants_qt(request.node):
+        yield
+        return
+    from pytestqt.qtbot import QtBot
+    from shiboken6 import isValid
+
+    kept: list[Any] = []
+    real = QtBot.addWidget
+
+    def keep(bot: Any, widget: Any, **more: Any) -> None:
+        with contextlib.suppress(RuntimeError):
+            if asyncio.current_task() is not None:
+                kept.append(widget)
+                return
+        real(bot, widget, **more)
+
+    monkeypatch.setattr(QtBot, "addWidget", keep)
+    yield
+    for widget in kept:
+        if isValid(widget):
+            widget.hide()
+            widget.deleteLater()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Coroutine tests are watched for tasks; plain ones have no loop to watch."""
     for item in items:

@@ -6,6 +6,7 @@ threads left running, and windows left open. A test that provokes a log line say
 
 import asyncio
 import contextlib
+import gc
 import inspect
 import logging
 import os
@@ -120,6 +121,18 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
             widget.hide()
             widget.deleteLater()
         assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Qt's objects must die on the thread they live on, as in the program: see ``console.app.loop.collect_here``."""
+    if not _wants_qt(request.node):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """What the window's tests stand on: a file of their own, a desk, actions that remember what was asked."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -16,15 +15,6 @@ from console.ui.bridge import Bridge
 from console.ui.context import Desk
 from console.ui.language import Translators
 from console.ui.preferences import Preferences
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_here() -> Iterator[None]:
-    """Qt's objects must die on the thread they live on, as in the program: see ``console.app.loop.collect_here``."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Literal
 
 from console.core.categories import Category
 from console.core.model import Platform
-from console.store.views import Shape
+from console.store.views import Pair, Shape
 
 
 class Course(Shape, frozen=True, kw_only=True):
@@ -53,3 +53,25 @@ class Asked(Shape, frozen=True, kw_only=True):
         """What may be accepted as it is: a suggestion that is free. A conflict is never guessed."""
         first = next(iter(self.counterparts), None)
         return first if self.kind == "suggestion" and first is not None and not first.taken else None
+
+
+class Belonging(Shape, frozen=True, kw_only=True):
+    """Where goods of a Youzan shop belong: their category there, and the leaf at Kuaishou.
+
+    ``target_id`` is what a person chose (``by_hand``), else the category the goods already have at Kuaishou.
+    """
+
+    item_id: str
+    title: str
+    source_id: str
+    target_id: str = ""
+    by_hand: bool = False
+
+
+class Mapping(Shape, frozen=True, kw_only=True):
+    """Everything that mapping categories needs of one pair of shops."""
+
+    pair: Pair
+    goods: tuple[Belonging, ...]
+    kuaishou: Tree
+    youzan: Tree

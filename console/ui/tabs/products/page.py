@@ -17,6 +17,7 @@ from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import columns, sheet_out
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
+from console.ui.tabs.products.mapping_bar import MappingBar
 from console.ui.tabs.products.push_bar import PushBar
 from console.ui.tabs.products.reason_bar import ReasonBar
 from console.ui.tabs.products.source import (
@@ -70,7 +71,9 @@ class ProductsPage(ListPage):
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.BUFFER, columns.REASON))
         sheet = sheet_out.cells(self.pushes.standing, self._is_compared)
         self.export: Exporter[ItemRow] = Exporter(self, self.tr("Goods list"), sheet_out.fields, sheet)
-        self.head.addWidget(self.export.button)
+        self.mapping = MappingBar(self)
+        for made in (self.export.button, self.mapping.button):
+            self.head.addWidget(made)
         for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
@@ -83,6 +86,7 @@ class ProductsPage(ListPage):
         codes = button(self.tr("Copy merchant codes"), "ghost", "copy")
         codes.clicked.connect(lambda: self.tasks.start(self._copy_codes(), key="copy"))
         self.pushes.furnish()
+        self.mapping.furnish()
         card.foot.add_verb(codes)
         card.model.listed.connect(self._say_empty)
         card.model.listed.connect(self._open_what_was_asked)

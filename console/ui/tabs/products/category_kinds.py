@@ -1,0 +1,83 @@
+"""The goods of a Youzan shop by their category there: a line of the mapping table for each kind."""
+
+from collections import Counter
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
+
+import msgspec
+
+from console.rules.alike import Placed
+from console.rules.categories import Category, Suggestion
+from console.rules.categories import Kuaishou as Leaves
+from console.store.views_goods import Belonging, Mapping
+from console.ui.paging import Sort
+
+TITLES_READ = 5  # of a kind, for suggestions
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """Goods of one Youzan category. ``path`` is its number where the tree was not read; empty: they have none."""
+
+    id: int
+    source_id: str
+    path: str
+    goods: tuple[Belonging, ...]
+
+    @property
+    def mapped(self) -> int:
+        return sum(bool(one.target_id) for one in self.goods)
+
+    @property
+    def targets(self) -> Counter[str]:
+        """How many of the goods are in which leaf."""
+        return Counter(one.target_id for one in self.goods if one.target_id)
+
+    @property
+    def placed(self) -> list[Placed]:
+        return [
+            Placed(item_id=one.item_id, source_id=one.source_id, target_id=one.target_id, by_hand=one.by_hand)
+            for one in self.goods
+        ]
+
+    def suggest(self, leaves: Leaves, only: Belonging | None = None) -> tuple[Suggestion, ...]:
+        """Leaves that suit these goods, or one of them; takes a while for a whole tree: not on the loop."""
+        source = Category(category_id=self.source_id, path=self.path) if self.source_id else None
+        titles = [only] if only is not None else self.goods[:TITLES_READ]
+        return leaves.suggest(source, " ".join(one.title for one in titles), chosen=self.targets)
+
+
+def kinds(mapping: Mapping) -> list[Kind]:
+    """Those with goods that are nowhere yet first, then by how many goods they have."""
+    paths = {one.category_id: one.path for one in mapping.youzan.categories}
+    by_source: dict[str, list[Belonging]] = {}
+    for one in mapping.goods:
+        by_source.setdefault(one.source_id, []).append(one)
+    made = [
+        Kind(id=place, source_id=source, path=paths.get(source, source), goods=tuple(goods))
+        for place, (source, goods) in enumerate(by_source.items(), 1)
+    ]
+    return sorted(made, key=lambda kind: (kind.mapped == len(kind.goods), -len(kind.goods), kind.path))
+
+
+class KindSource:
+    """The kinds whose path, goods or leaves hold a text, for a ``PagedModel``."""
+
+    def __init__(self, every: Sequence[Kind], paths: Map[str, str], text: str = "", *, open_only: bool = False) -> None:
+        self._kinds = {kind.id: kind for kind in every}
+        self._paths = paths
+        self._text = text.strip().casefold()
+        self._open_only = open_only
+
+    async def ids(self, _sort: Sort | None) -> Sequence[int]:
+        return [kind.id for kind in self._kinds.values() if self._fits(kind)]
+
+    async def rows(self, ids: Sequence[int]) -> Map[int, Kind]:
+        return {one: self._kinds[one] for one in ids if one in self._kinds}
+
+    def _fits(self, kind: Kind) -> bool:
+        if self._open_only and kind.mapped == len(kind.goods):
+            return False
+        if not self._text:
+            return True
+        said = [kind.path, *(one.title for one in kind.goods), *(self._paths.get(one, one) for one in kind.targets)]
+        return any(self._text in words.casefold() for words in said)

@@ -195,8 +195,9 @@ class TableView(QTableView, Generic[Row]):
         columns = self.paged.columns
         elastic = [place for place, column in enumerate(columns, start=1) if column.stretch]
         least = sum(column.width * 2 // 3 if column.stretch else column.width for column in columns)
-        spare = self.viewport().width() - CHECK_WIDTH - sum(column.width for column in columns)
-        short = CHECK_WIDTH + least - self.viewport().width()
+        check = 0 if self.isColumnHidden(0) else CHECK_WIDTH  # a list in which nothing is checked has none
+        spare = self.viewport().width() - check - sum(column.width for column in columns)
+        short = check + least - self.viewport().width()
         for place in range(1, len(columns) + 1):
             self.setColumnHidden(place, False)
         for place in self._spare:

@@ -131,9 +131,9 @@ async def test_all_alike_are_counted_first_and_what_a_person_chose_stays(page: P
     assert "类目对照表推荐（居家 ↔ 家居生活 > 家纺）" in reasons
     assert not pane.apply.isEnabled()
     best.click()
-    assert pane.preview.text() == "将改 3 件，0 件已是该类目，1 件由人工选过、保持不变"
+    assert pane.preview.text() == "将改 3 件，0 件已是该类目，1 件在其他类目、保持不变"
     pane.over_hand.click()
-    assert pane.preview.text() == "将改 4 件，0 件已是该类目，0 件由人工选过、保持不变"
+    assert pane.preview.text() == "将改 4 件，0 件已是该类目，0 件在其他类目、保持不变"
     pane.over_hand.click()
     pane.apply.click()
     await until(lambda: "已映射 4" in dialog.said.text())

@@ -48,7 +48,7 @@ class MappingDialog(Dialog):
     """``at``: the Youzan item that it was opened for. What is chosen stays here; nothing is sent to a platform."""
 
     def __init__(self, page: QWidget, desk: Desk, tasks: Tasks, pair: Pair, at: str = "") -> None:
-        super().__init__(page, self.tr("Category mapping"), self.tr("Close"))
+        super().__init__(page, self.tr("Category mapping"), self.tr("Close"), kind="default")
         self.cancel_button.hide()
         window = page.window()
         self.setFixedSize(min(WIDE, window.width() - 48), min(HIGH, window.height() - 48))

@@ -34,8 +34,9 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def placed(self) -> list[Placed]:
+        """Where they are. What is in a leaf already was put there by somebody, be it in Kuaishou's own console."""
         return [
-            Placed(item_id=one.item_id, source_id=one.source_id, target_id=one.target_id, by_hand=one.by_hand)
+            Placed(item_id=one.item_id, source_id=one.source_id, target_id=one.target_id, by_hand=bool(one.target_id))
             for one in self.goods
         ]
 

@@ -17,7 +17,7 @@ from console.ui.tabs.products.category_kinds import Kind
 from console.ui.widgets import SearchBox, Segmented, Switch, button, label, line, stack
 from console.ui.widgets.labels import Wrapped, set_tone
 
-FOUND_MOST = 40
+FOUND_MOST, NARROW = 40, 120
 ONE, ALIKE = "one", "alike"
 
 
@@ -44,7 +44,7 @@ class Option(QPushButton):
         return self._inside.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._inside.totalMinimumSize()
+        return QSize(NARROW, self._inside.totalMinimumSize().height())
 
 
 class LeafPane(QWidget):
@@ -68,12 +68,13 @@ class LeafPane(QWidget):
         self.head = label("", 12, tone="text3")
         self.scope = Segmented([(ONE, self.tr("Only these goods")), (ALIKE, self.tr("All alike"))], ALIKE)
         self.scope.chosen.connect(self._reckon)
-        self.over_hand = Switch(self.tr("Also those that a person put elsewhere"), False)
+        self.over_hand = Switch(self.tr("Also those that are in another leaf"), False)
         self.over_hand.toggled.connect(self._reckon)
         self.preview = Wrapped("", 12, tone="text2")
         self.apply = button(self.tr("Apply"), "primary", "check")
         self.apply.clicked.connect(self._apply)
         self._area: QScrollArea = scrolled(QWidget())
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 0, 0, 0)
         whole.setSpacing(8)
@@ -82,7 +83,7 @@ class LeafPane(QWidget):
         whole.addWidget(self._area, 1)
         whole.addWidget(line())
         whole.addLayout(stack(self.scope, None, across=True))
-        over = label(self.tr("Also those that a person put elsewhere"), 12, tone="text2")
+        over = label(self.tr("Also those that are in another leaf"), 12, tone="text2")
         self._over = QWidget()
         self._over.setLayout(stack(self.over_hand, over, None, across=True))
         whole.addWidget(self._over)
@@ -156,7 +157,7 @@ class LeafPane(QWidget):
         """Say what choosing this leaf would do, before anything is done."""
         kind, leaf = self._kind, self.chosen
         one = self._only if self.scope.key() == ONE else None
-        self._over.setVisible(one is None and kind is not None and any(good.by_hand for good in kind.goods))
+        self._over.setVisible(one is None and kind is not None and kind.mapped > 0)
         self.plan = None
         if kind is None or not leaf:
             self._say(self.tr("Choose a leaf to see what it would change"), 0)
@@ -166,7 +167,7 @@ class LeafPane(QWidget):
             self._say(self.tr("Goods without a Youzan category are like no others: choose for each by itself"), 0)
         else:
             self.plan = plan_alike(kind.source_id, leaf, kind.placed, over_hand=self.over_hand.isChecked())
-            said = self.tr("{change} changed, {same} are there already, {kept} put elsewhere by a person stay")
+            said = self.tr("{change} changed, {same} are there already, {kept} in another leaf stay")
             counts = {"change": self.plan.change, "same": self.plan.same, "kept": self.plan.kept}
             self._say(said.format(**{key: texts.count(len(ids)) for key, ids in counts.items()}), len(self.plan.change))
 

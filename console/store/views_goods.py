@@ -75,3 +75,12 @@ class Mapping(Shape, frozen=True, kw_only=True):
     goods: tuple[Belonging, ...]
     kuaishou: Tree
     youzan: Tree
+
+
+class PastSale(Shape, frozen=True, kw_only=True):
+    """Pieces of a variant that were paid for at an instant, ms UTC."""
+
+    at: int
+    platform: Platform
+    sku_id: str
+    pieces: int

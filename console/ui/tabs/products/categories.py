@@ -208,8 +208,10 @@ class MappingDialog(Dialog):
         try:
             for shop_id in self._pair.shop_ids:
                 await self._desk.actions.looks.read_categories(shop_id)
-        finally:
+        except (Trouble, FileTrouble):
             self.read.setEnabled(True)
+            raise
+        self.read.setEnabled(True)  # whoever closed the dialog meanwhile has cancelled this
         await self._reload()
 
     async def _apply(self, leaves: Map[str, str]) -> None:

@@ -37,6 +37,7 @@ class Option(QPushButton):
         words = [Wrapped(path, strong=True)] + ([Wrapped(under, 12, tone="text3")] if under else [])
         for part in words:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setMinimumWidth(1)  # else it asks for the width of its longest word
             inside.addWidget(part)
         self._inside = inside
 

@@ -9,6 +9,7 @@ from typing import Any, Self
 from console.binding.ads import AdsBindings
 from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
+from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
@@ -60,6 +61,7 @@ class Assembly:
         self.ads = AdsBindings(hand, clock, self.hub, self.vaults)
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
+        self.linking = GoodsLinking(hand, clock, self.hub)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None

@@ -20,6 +20,7 @@ from console.store.views import Stream
 from console.sync.coordinator import SupportsRun
 from console.sync.health import Health
 from console.sync.hub import Hub
+from console.sync.linking import LinkStep
 from console.sync.matching import MatchStep
 from console.sync.report import Failure, Report, distinct
 from console.sync.streams import ShopStreams
@@ -72,7 +73,8 @@ class Engine:
         self._shops: dict[str, ShopStreams] = {}
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
         self._wakes: dict[tuple[str, Stream], asyncio.Event] = {}
-        self._orders_changed = asyncio.Event()
+        self._link = LinkStep(database, hub)
+        self._orders_changed, self._items_changed = asyncio.Event(), asyncio.Event()
         self._stop_listening = hub.subscribe(self._hear)
         self._live = False
         self.health = Health(database, clock, hub)
@@ -91,12 +93,14 @@ class Engine:
 
     # once
 
-    async def sync_once(self) -> Report:
-        """Every stream of every shop, then the rows put aside, then matching. Does not raise Trouble."""
+    async def sync_once(self, only: Stream | None = None) -> Report:
+        """Every stream of every shop, or one; then the rows put aside, then what is compared. Raises no Trouble."""
         written = 0
         shops = list(self._shops.values())
         failures: list[Failure] = []
-        wanted = [(shop, one) for shop in shops for one in await self._wanted(shop)]
+        wanted = [
+            (shop, one) for shop in shops for one in await self._wanted(shop) if only is None or one.stream == only
+        ]
         due = wanted
         for _ in range(2):  # what failed in passing gets a second chance
             outcomes = await together(self._run(shop, one) for shop, one in due)
@@ -107,7 +111,9 @@ class Engine:
             if not due:
                 break
         written += sum(await together(shop.ask_again(one.stream) for shop, one in wanted))
-        await self._match.run()
+        if only is None:
+            await self._match.run()
+        await self._link.run()
         left = tuple(row.key for row in await self._database.read(quarantined))
         return Report(written=written, failures=distinct(failures), quarantined=left)
 
@@ -134,7 +140,10 @@ class Engine:
     def start(self) -> None:
         """Read all shops again and again until ``stop``."""
         self._live = True
-        self._tasks[""] = [self._owned(self._keep_matching(), "matching")]
+        self._tasks[""] = [
+            self._owned(self._keep_matching(), "matching"),
+            self._owned(self._keep_linking(), "linking"),
+        ]
         for shop_id in self._shops:
             self._watch_shop(shop_id)
 
@@ -208,9 +217,19 @@ class Engine:
             await self._match.run()
             await self._wait(self._orders_changed, self._intervals.matching)
 
+    async def _keep_linking(self) -> None:
+        """At the start, and after goods changed: they come in pages, and decisions one after the other."""
+        while True:
+            await self._clock.sleep(self._intervals.settle)
+            self._items_changed.clear()
+            await self._link.run()
+            await self._items_changed.wait()
+
     def _hear(self, changes: Changes) -> None:
         if "orders" in changes.kinds:
             self._orders_changed.set()
+        if changes.kinds & {"items", "shops"}:
+            self._items_changed.set()
 
     def _owned(self, coroutine: "asyncio._CoroutineLike[None]", name: str) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")

@@ -20,8 +20,10 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.core.gateway import Credentials
     from console.core.operators import Right
     from console.core.permissions import Check, Need, Switch
+    from console.rules.links import Proposal
     from console.rules.pushing import Field, Lead
     from console.store.database import Database
+    from console.store.goods_links import Wanted
     from console.store.outlook import Package
     from console.store.push_rules import Name
     from console.ui.pictures import Pictures
@@ -63,12 +65,41 @@ class GoodsLooks(Protocol):
         ...
 
 
+class GoodsLinks(Protocol):
+    """What may be decided about links of goods. Kept when it returns; raises Refused."""
+
+    async def dry_run(self, pair: Pair) -> "Proposal":
+        """What linking would do. Nothing is written."""
+        ...
+
+    async def carry_out(self, pair: Pair, proposal: "Proposal") -> int:
+        """Keep the links of a dry run that are certain; returns how many."""
+        ...
+
+    async def link(self, pair: Pair, wanted: "Sequence[Wanted]") -> None:
+        """These are the same goods: all of them are linked, or none."""
+        ...
+
+    async def unlink(self, pair: Pair, kuaishou_id: str, youzan_id: str, reason: str) -> None:
+        """These are not the same goods after all."""
+        ...
+
+    async def set_apart(self, row_ids: Sequence[int]) -> int:
+        """Nothing that is suggested for these goods is the same; returns from how many others they were parted."""
+        ...
+
+
 class Actions(Protocol):
     """What a click may ask for. Raises ``core.errors.Trouble`` where it cannot be done."""
 
     @property
     def goods(self) -> GoodsRules:
         """The rules for pushing goods."""
+        ...
+
+    @property
+    def linking(self) -> GoodsLinks:
+        """Links of goods."""
         ...
 
     @property

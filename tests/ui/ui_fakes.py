@@ -14,6 +14,7 @@ from console.rules.pushing import Field, Lead
 from console.store import push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
+from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
 
@@ -88,6 +89,8 @@ class FakeGoodsLooks:
 
 class FakeActions:
     """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
+
+    linking: GoodsLinks  # the real one over the test's file, where a test links goods
 
     def __init__(self) -> None:
         self.synced = 0

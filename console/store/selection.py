@@ -19,6 +19,10 @@ LEFT JOIN items AS u ON u.under_id = i.id AND NOT u.gone
 WHERE coalesce(nullif(i.code, ''), u.code, '') <> ''
 ORDER BY chosen.key
 """
+LINES = """
+SELECT DISTINCT coalesce(under_id, id) AS line FROM items
+WHERE NOT gone AND item_id IN (SELECT value FROM json_each(?)) ORDER BY line
+"""
 
 
 def order_sum(conn: Connection, ids: Iterable[int]) -> int:
@@ -35,6 +39,12 @@ def order_numbers(conn: Connection, ids: Iterable[int]) -> list[tuple[str, str]]
 def item_codes(conn: Connection, ids: Iterable[int]) -> list[str]:
     """The merchant codes of these goods as the table shows them, in the order of ``ids``; where one is known."""
     return [row.code for row in conn.exec_driver_sql(CODES, (_text(ids),))]
+
+
+def rows_of_items(conn: Connection, item_ids: Iterable[str]) -> list[int]:
+    """The lines of the goods table in which these numbers stand, of either platform; each once."""
+    rows = conn.exec_driver_sql(LINES, (msgspec.json.encode(list(item_ids)).decode(),))
+    return [row.line for row in rows]
 
 
 def _text(ids: Iterable[int]) -> str:

@@ -83,7 +83,7 @@ class MappingDialog(Dialog):
         columns: list[Column[Kind]] = [
             Column(self.tr("Youzan category"), 190, Lines(self._source, self._count, free=True), stretch=True),
             Column(self.tr("Kuaishou leaf"), 210, Lines(self._leaf, self._more, free=True)),
-            Column(self.tr("State"), 96, Chips(self._state)),
+            Column(self.tr("State"), 112, Chips(self._state)),
         ]
         empty = EmptyState("layers", self.tr("No goods"))
         foot = TableFoot()

@@ -17,6 +17,7 @@ from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import columns, sheet_out
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
+from console.ui.tabs.products.importing import Importer
 from console.ui.tabs.products.mapping_bar import MappingBar
 from console.ui.tabs.products.push_bar import PushBar
 from console.ui.tabs.products.reason_bar import ReasonBar
@@ -72,7 +73,8 @@ class ProductsPage(ListPage):
         sheet = sheet_out.cells(self.pushes.standing, self._is_compared)
         self.export: Exporter[ItemRow] = Exporter(self, self.tr("Goods list"), sheet_out.fields, sheet)
         self.mapping = MappingBar(self)
-        for made in (self.export.button, self.mapping.button):
+        self.importer = Importer(self)
+        for made in (self.importer.button, self.export.button, self.mapping.button):
             self.head.addWidget(made)
         for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress):
             self.column.addWidget(part)

@@ -47,6 +47,10 @@ class Pusher(QObject):
             return False
         return await self._preview(plan(goods[0], wishes, ground.rules))
 
+    async def push_plan(self, wanted: Plan) -> bool:
+        """What somebody else reckoned, a sheet say; returns whether it went into the outbox."""
+        return await self._preview(wanted)
+
     async def align(self, ids: Sequence[int], how: Alignment) -> bool:
         """Bring the chosen goods in step."""
         goods, ground = await self._read(ids)

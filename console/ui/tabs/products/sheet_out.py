@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from console.documents.sheets import Field, Value
+from console.documents.sheets import Field, Kind, Value
 from console.store.views import ItemRow
 from console.ui import texts
 from console.ui.tabs.products import words
@@ -32,6 +32,21 @@ def fields() -> list[Field]:
         Field(title=translate("products", "Reason"), wide=22),
         Field(title=translate("sheets", "In the platform's words"), wide=40),
         Field(title=translate("products", "Updated"), wide=20),
+        *(Field(title=title, kind=kind, wide=14) for title, kind in new_titles()),
+    ]
+
+
+def new_titles() -> list[tuple[str, Kind]]:
+    """The columns that go out empty, to be filled in: only they are read when a sheet comes in.
+
+    What the other columns say was so when it went out; taken for a wish it would undo every sale since.
+    """
+    return [
+        (translate("sheets", "New Kuaishou price"), "money"),
+        (translate("sheets", "New Youzan price"), "money"),
+        (translate("sheets", "New Kuaishou stock"), "count"),
+        (translate("sheets", "New Youzan stock"), "count"),
+        (translate("sheets", "New buffer"), "count"),
     ]
 
 
@@ -57,6 +72,7 @@ def cells(standing: Standing, compared: Callable[[], bool]) -> Callable[[ItemRow
             " · ".join(chip.word for chip in words.reasons(row)),
             row.audit_reason,
             None if row.updated_at is None else texts.full_moment(row.updated_at),
+            *(None for _ in new_titles()),
         )
 
     return of

@@ -25,6 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.cli.orders import run as orders
 
         return orders(options)
+    if options.command == "products":
+        from console.cli.products import run as products
+
+        return products(options)
     if options.command == "doctor":
         from console.cli.doctor import run as doctor
 

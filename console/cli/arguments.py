@@ -8,6 +8,7 @@ from typing import Literal, NoReturn
 from console.cli.say import USAGE, language, say
 
 MAPPINGS = ("linked", "waiting", "missing_trade", "missing_order", "duplicate", "ambiguous", "amount_differs")
+STATES = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan", "failed")
 WINDOWED = ("window", "demo", "shots")  # done by console.app
 
 Size = tuple[int, int]
@@ -16,7 +17,7 @@ Size = tuple[int, int]
 class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
-    command: Literal["window", "demo", "shots", "sync", "orders", "doctor"]
+    command: Literal["window", "demo", "shots", "sync", "orders", "products", "doctor"]
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
     profile: Path | None
@@ -26,6 +27,9 @@ class Options(argparse.Namespace):
     rows: int | None
     size: Size | None
     mapping: str | None
+    act: Literal["link"] | None
+    state: str | None
+    dry_run: bool
     once: bool
     json: bool
 
@@ -48,7 +52,23 @@ def parse(argv: Sequence[str]) -> Options:
     _Parser.argv = argv
     parser = _parser()
     words = list(argv) if _names_command(argv) else ["window", *argv]
-    return parser.parse_args(words, namespace=Options())
+    options = parser.parse_args(words, namespace=Options())
+    if options.command == "products":
+        _agree(parser, options)
+    return options
+
+
+def _agree(parser: _Parser, options: Options) -> None:
+    """What belongs to linking belongs to nothing else; and it says from where the goods come."""
+    from console.cli.usage import REQUIRED, UNRECOGNIZED
+
+    if options.act == "link":
+        if options.connect is None:
+            parser.error(REQUIRED.format("--connect"))
+        if options.state is not None:
+            parser.error(UNRECOGNIZED.format("--state"))
+    elif options.connect is not None or options.dry_run:
+        parser.error(UNRECOGNIZED.format("--connect" if options.connect is not None else "--dry-run"))
 
 
 def _names_command(argv: Sequence[str]) -> bool:
@@ -88,6 +108,14 @@ def _parser() -> _Parser:
     orders.add_argument("--profile", type=Path, required=True, metavar="DIR")
     orders.add_argument("--json", action="store_true", help="the only form there is")
     orders.add_argument("--mapping", choices=MAPPINGS, metavar="STATE", help=", ".join(MAPPINGS))
+
+    products = _command(commands, "products", "the goods in the file, one line of JSON each; `link` links them")
+    products.add_argument("act", nargs="?", choices=("link",), help="read the goods of both shops and link them")
+    products.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    products.add_argument("--json", action="store_true", help="the only form there is")
+    products.add_argument("--state", choices=STATES, metavar="STATE", help=", ".join(STATES))
+    products.add_argument("--connect", type=Path, metavar="FILE", help="link: the sandbox's line")
+    products.add_argument("--dry-run", action="store_true", help="link: say what it would do, change nothing")
 
     doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
     doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.binding.shops import Bindings
     from console.store.database import Database
     from console.store.profile import Profile
+    from console.store.views import Pair
 
 
 def run(options: Options) -> int:
@@ -79,7 +80,7 @@ async def _sync(
     engine = Engine(database, clock, hub)
     bindings = Bindings(database, clock, engine, hub, Vaults())
     try:
-        failures = await _adopt(bindings, connection, vault)
+        _, failures = await adopt(bindings, connection, vault)
         report = await engine.sync_once()
         calls = bindings.calls
     finally:
@@ -88,21 +89,25 @@ async def _sync(
     return _answer(held, report, distinct([*failures, *report.failures]), calls, lang)
 
 
-async def _adopt(bindings: "Bindings", connection: Connection, vault: FileVault) -> list[Failure]:
+async def adopt(bindings: "Bindings", connection: Connection, vault: FileVault) -> "tuple[Pair | None, list[Failure]]":
     """Both shops, and that they belong together. A platform that does not say whose tokens these are is left out."""
+    from console.store.views import Pair
+
     shops: dict[Platform, Shop] = {}
     failures: list[Failure] = []
 
-    async def adopt(platform: Platform) -> None:
+    async def ask(platform: Platform) -> None:
         try:
             shops[platform] = await bindings.adopt(platform, vault, platform.value, connection.keys(platform).base_url)
         except Trouble as trouble:
             failures.append(Failure.of(trouble, "", platform, None))
 
-    await asyncio.gather(*(adopt(platform) for platform in Platform))
-    if len(shops) == len(Platform):
-        await bindings.pair(shops[Platform.KUAISHOU].shop_id, shops[Platform.YOUZAN].shop_id)
-    return failures
+    await asyncio.gather(*(ask(platform) for platform in Platform))
+    if len(shops) < len(Platform):
+        return None, failures
+    pair = Pair(kuaishou_shop_id=shops[Platform.KUAISHOU].shop_id, youzan_shop_id=shops[Platform.YOUZAN].shop_id)
+    await bindings.pair(*pair.shop_ids)
+    return pair, failures
 
 
 def _answer(

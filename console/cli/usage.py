@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from console.catalogue import Language
 
+UNRECOGNIZED = "unrecognized arguments: {}"
+REQUIRED = "the following arguments are required: {}"
+
 _ARGUMENT = re.compile(r"argument (?P<name>[^:]+): (?P<rest>.*)", re.S)
 _PHRASES = (
     (re.compile(r"unrecognized arguments: (.*)"), r"不认识的参数 \1"),

@@ -35,10 +35,23 @@ def test_doctor_needs_no_connection() -> None:
     assert parse(["doctor", "--profile", "p", "--connect", "c", "--json"]).connect == Path("c")
 
 
+def test_products_and_linking_them() -> None:
+    options = parse(["products", "--profile", "p", "--json", "--state", "conflict"])
+    assert (options.act, options.state, options.dry_run) == (None, "conflict", False)
+    options = parse(["products", "link", "--profile", "p", "--connect", "c", "--dry-run", "--json"])
+    assert (options.act, options.connect, options.dry_run) == ("link", Path("c"), True)
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ["fly"],
+        ["products", "--profile", "p", "--state", "lost"],
+        ["products", "--profile", "p", "--dry-run"],
+        ["products", "--profile", "p", "--connect", "c"],
+        ["products", "unlink", "--profile", "p", "--connect", "c"],
+        ["products", "link", "--profile", "p"],
+        ["products", "link", "--profile", "p", "--connect", "c", "--state", "linked"],
         ["--fly"],
         ["sync"],
         ["sync", "--profile", "p", "--connect", "c"],

@@ -27,10 +27,10 @@ from console.sandbox.state import Product, Sku
 class OwnWorld:
     """A frozen world with its server in a thread."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, items: int = 40) -> None:
         self._socket = listen(0)
         self.ctx = build_context(
-            Wish(seed=5, items=40, orders=200, frozen=True), f"http://{HOST}:{self._socket.getsockname()[1]}"
+            Wish(seed=5, items=items, orders=200, frozen=True), f"http://{HOST}:{self._socket.getsockname()[1]}"
         )
         app = build_app(self.ctx, [*kuaishou.routes(self.ctx), *youzan.routes(self.ctx), *ads.routes(self.ctx)])
         config = uvicorn.Config(app, http=Breakable, ws="none", log_config=None, access_log=False, date_header=False)

@@ -1076,6 +1076,69 @@
     </message>
 </context>
 <context>
+    <name>Importer</name>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The sheet changes nothing</source>
+        <translation>表格里没有要改的内容</translation>
+    </message>
+    <message>
+        <source>Fill in its columns that begin with “New”</source>
+        <translation>请在导出的表格里填写“新…”开头的列</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>{n} buffers set</source>
+        <translation>已设置 {n} 件商品的安全库存</translation>
+    </message>
+    <message>
+        <source>{changes} prices and stocks to preview, {buffers} buffers to set, {bad} rows cannot be used</source>
+        <translation>{changes} 项价格和库存待预览，{buffers} 项安全库存将设置，{bad} 行不能用</translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation>还有 {n} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}: no goods have the number {said}</source>
+        <translation>第 {row} 行：没有编号为 {said} 的商品</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} are two different goods</source>
+        <translation>第 {row} 行：{said} 不是同一件商品</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} stands in the sheet twice</source>
+        <translation>第 {row} 行：{said} 重复出现</translation>
+    </message>
+    <message>
+        <source>Row {row}: these goods have several variants; set {said} in their drawer</source>
+        <translation>第 {row} 行：商品有多个规格，{said} 请在商品详情里逐个修改</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} is no figure that can be set</source>
+        <translation>第 {row} 行：{said} 不是有效数值</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} is for a shop that does not have these goods</source>
+        <translation>第 {row} 行：{said} 对应的店铺没有这件商品</translation>
+    </message>
+</context>
+<context>
     <name>IntentRow</name>
     <message>
         <source>See to it</source>
@@ -1416,6 +1479,73 @@
     </message>
 </context>
 <context>
+    <name>LeafPane</name>
+    <message>
+        <source>Search Kuaishou&apos;s leaves</source>
+        <translation>搜索快手叶子类目</translation>
+    </message>
+    <message>
+        <source>Only these goods</source>
+        <translation>仅此商品</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>全部同类</translation>
+    </message>
+    <message>
+        <source>Also those that are in another leaf</source>
+        <translation>连同已在其他类目的商品</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Without a Youzan category</source>
+        <translation>没有有赞类目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Kuaishou&apos;s categories were not read yet</source>
+        <translation>还没有读取快手类目，请先点“读取类目”</translation>
+    </message>
+    <message>
+        <source>{n} leaves found</source>
+        <translation>找到 {n} 个类目</translation>
+    </message>
+    <message>
+        <source>Suggested, the likeliest first</source>
+        <translation>推荐类目，最可能的在前</translation>
+    </message>
+    <message>
+        <source>None suggested</source>
+        <translation>没有推荐，请搜索</translation>
+    </message>
+    <message>
+        <source>Not open to this shop</source>
+        <translation>店铺尚未开通</translation>
+    </message>
+    <message>
+        <source>Choose a leaf to see what it would change</source>
+        <translation>选择一个类目，先看会改动多少</translation>
+    </message>
+    <message>
+        <source>Only these goods are changed</source>
+        <translation>只改这件商品</translation>
+    </message>
+    <message>
+        <source>Goods without a Youzan category are like no others: choose for each by itself</source>
+        <translation>没有有赞类目的商品不能按同类处理，请逐件选择</translation>
+    </message>
+    <message>
+        <source>{change} changed, {same} are there already, {kept} in another leaf stay</source>
+        <translation>将改 {change} 件，{same} 件已是该类目，{kept} 件在其他类目、保持不变</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Locked</source>
@@ -1444,6 +1574,140 @@
     <message>
         <source>This computer kept no PIN of {name}: Enter unlocks. Set one in Settings › People and rights.</source>
         <translation>本机没有保存 {name} 的密码，按回车键即可解锁。请在“设置 › 人员与权限”中重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingBar</name>
+    <message>
+        <source>Category mapping</source>
+        <translation>类目映射</translation>
+    </message>
+    <message>
+        <source>Categories are mapped once both shops are bound</source>
+        <translation>绑定快手和有赞店铺后才能映射类目</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Category mapping</source>
+        <translation>类目映射</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Youzan category, goods or leaf</source>
+        <translation>有赞类目、商品或快手类目</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>Read categories</source>
+        <translation>读取类目</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Youzan category</source>
+        <translation>有赞类目</translation>
+    </message>
+    <message>
+        <source>Kuaishou leaf</source>
+        <translation>快手叶子类目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No goods</source>
+        <translation>没有商品</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} kinds</source>
+        <translation>第 {first}–{last} 类 · 共 {total} 类</translation>
+    </message>
+    <message>
+        <source>What is chosen here is kept on this computer for checks and publishing; no goods are changed</source>
+        <translation>这里的选择只保存在本机，用于检查和发布，不会改动平台上的商品</translation>
+    </message>
+    <message>
+        <source>{n} goods at Youzan · {mapped} mapped · {left} not</source>
+        <translation>有赞商品 {n} 件 · 已映射 {mapped} · 未映射 {left}</translation>
+    </message>
+    <message>
+        <source>categories were never read</source>
+        <translation>还没有读取过类目</translation>
+    </message>
+    <message>
+        <source>{n} leaves, read {time}</source>
+        <translation>快手叶子类目 {n} 个，读取于 {time}</translation>
+    </message>
+    <message>
+        <source>Without a Youzan category</source>
+        <translation>没有有赞类目</translation>
+    </message>
+    <message>
+        <source>{n} goods</source>
+        <translation>{n} 件商品</translation>
+    </message>
+    <message>
+        <source>and {n} other leaves</source>
+        <translation>另有 {n} 个类目</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>部分映射</translation>
+    </message>
+    <message>
+        <source>{n} rows written to {name}</source>
+        <translation>已写入 {n} 行：{name}</translation>
+    </message>
+    <message>
+        <source>{change} goods change their leaf, {same} rows change nothing, {bad} rows cannot be used</source>
+        <translation>{change} 件商品会改类目，{same} 行无变化，{bad} 行不能用</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Import this sheet?</source>
+        <translation>导入这份表格？</translation>
+    </message>
+    <message>
+        <source>Row {row}: no goods have the Youzan ID {said}</source>
+        <translation>第 {row} 行：没有有赞商品ID为 {said} 的商品</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} stands in the sheet twice</source>
+        <translation>第 {row} 行：{said} 重复出现</translation>
+    </message>
+    <message>
+        <source>Row {row}: there is no Kuaishou category {said}</source>
+        <translation>第 {row} 行：快手没有类目 {said}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} is not a leaf category</source>
+        <translation>第 {row} 行：{said} 不是叶子类目</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2716,108 @@
     <message>
         <source>Counted here since {day}: {found} found, {fixed} fixed · {left} left</source>
         <translation>自 {day} 起统计：发现 {found} 次，修好 {fixed} 次 · 还剩 {left} 件</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalCard</name>
+    <message>
+        <source>Rehearse overselling</source>
+        <translation>超卖演练</translation>
+    </message>
+    <message>
+        <source>Sold in the last {days} days: {kuaishou} at Kuaishou, {youzan} at Youzan</source>
+        <translation>近 {days} 天售出：快手 {kuaishou} 件，有赞 {youzan} 件</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse overselling</source>
+        <translation>超卖演练</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The only variant</source>
+        <translation>唯一规格</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Stock at the start of a day</source>
+        <translation>每天开始时的库存</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Both shops are told every</source>
+        <translation>两边库存同步间隔</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Each day on which any was sold in the last {days} days is replayed as if it had begun with</source>
+        <translation>近 {days} 天里每个有销量的日子都按上面的库存重放一遍；</translation>
+    </message>
+    <message>
+        <source>this stock; what was really there at the time is not on record. Nothing is changed.</source>
+        <translation>当时的真实库存没有记录。演练不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>{n} days with sales</source>
+        <translation>有销量的日子：{n} 天</translation>
+    </message>
+    <message>
+        <source>Nothing of this variant was sold</source>
+        <translation>这个规格没有卖出过</translation>
+    </message>
+    <message>
+        <source>The gap is 1 second to a day</source>
+        <translation>间隔应在 1 秒到 1 天之间</translation>
+    </message>
+    <message>
+        <source>Replaying…</source>
+        <translation>正在重放…</translation>
+    </message>
+    <message>
+        <source>With a buffer of {buffer} none of {days} days oversells (95% sure: under {high})</source>
+        <translation>安全库存 {buffer} 件时，{days} 天里没有一天超卖（95% 把握：低于 {high}）</translation>
+    </message>
+    <message>
+        <source>With a buffer of {buffer} {risk} of {days} days oversell (95% sure: {low} to {high})</source>
+        <translation>安全库存 {buffer} 件时，{days} 天里有 {risk} 会超卖（95% 把握：{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{expected} pieces a day on average, {worst} at worst</source>
+        <translation>平均每天超卖 {expected} 件，最多一次 {worst} 件</translation>
+    </message>
+    <message>
+        <source>Advised: {buffer}; at most {risk}% of days oversell, {unsold} pieces a day go unsold</source>
+        <translation>建议安全库存 {buffer} 件：超卖的日子不超过 {risk}%，平均每天少卖 {unsold} 件</translation>
+    </message>
+    <message>
+        <source>So few days prove this of no buffer: take it as a hint</source>
+        <translation>天数太少，还不足以证明，只供参考</translation>
+    </message>
+    <message>
+        <source>95% sure with {buffer}</source>
+        <translation>要有 95% 把握，需要 {buffer} 件</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5393,26 @@
     <message>
         <source>In the platform&apos;s words</source>
         <translation>平台原话</translation>
+    </message>
+    <message>
+        <source>New Kuaishou price</source>
+        <translation>新快手价</translation>
+    </message>
+    <message>
+        <source>New Youzan price</source>
+        <translation>新有赞价</translation>
+    </message>
+    <message>
+        <source>New Kuaishou stock</source>
+        <translation>新快手库存</translation>
+    </message>
+    <message>
+        <source>New Youzan stock</source>
+        <translation>新有赞库存</translation>
+    </message>
+    <message>
+        <source>New buffer</source>
+        <translation>新安全库存</translation>
     </message>
 </context>
 <context>

@@ -61,12 +61,15 @@ def demo(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Lint, types, rooms and behaviour: all of it is in the suite. Ends with pytest's own closing line."""
+    """Lint, types, rooms and behaviour: all of it is in the suite. Ends with pytest's own closing line.
+
+    Two tests run at a time, a file never in two places (`-n 0`: one at a time).
+    """
     setup([])
     long = "--long" in words
     rest = [word for word in words if word != "--long"]
     marks = [] if long else ["-m", "not long"]
-    return run([str(PYTHON), "-m", "pytest", *marks, *rest], {"QT_QPA_PLATFORM": "offscreen"})
+    return run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", *marks, *rest], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def bench(words: list[str]) -> int:

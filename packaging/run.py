@@ -69,7 +69,8 @@ def test(words: list[str]) -> int:
     long = "--long" in words
     rest = [word for word in words if word != "--long"]
     marks = [] if long else ["-m", "not long"]
-    return run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", *marks, *rest], {"QT_QPA_PLATFORM": "offscreen"})
+    two = ["-n", "2", "--dist", "loadfile"]
+    return run([str(PYTHON), "-m", "pytest", *two, *marks, *rest], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def bench(words: list[str]) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -83,7 +83,8 @@ class Breakable(H11Protocol):
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
             scope[ABORT] = transport.abort
-            await answer(scope, receive, send)
+            with contextlib.suppress(ClientDisconnect):  # whoever left in the middle of asking wants no answer
+                await answer(scope, receive, send)
 
         self.app: Any = app
 

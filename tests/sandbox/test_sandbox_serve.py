@@ -143,6 +143,18 @@ def test_a_started_fault_is_on_and_a_cut_line_is_broken(start: Callable[..., San
     assert sandbox.stop() == (0, "", "")
 
 
+def test_who_leaves_in_the_middle_of_asking_is_no_error(start: Callable[..., Sandbox]) -> None:
+    sandbox = start(*SMALL, "--frozen")
+    url = httpx.URL(sandbox.line["youzan"]["base_url"])
+    assert url.port is not None
+    head = f"POST /api/youzan.trade.get/4.0.2 HTTP/1.1\r\nhost: {url.host}\r\ncontent-length: 99\r\n\r\n"
+    with socket.create_connection((url.host, url.port)) as line:
+        line.sendall(head.encode() + b"{")
+    with httpx.Client() as client:  # it still answers, and has seen the other go
+        assert client.post(f"{url}/api/youzan.trade.get/4.0.2", json={}).status_code == 200
+    assert sandbox.stop() == (0, "", "")
+
+
 def test_a_taken_port_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -15,6 +15,7 @@ from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
+from console.rules.workdays import Workdays, workdays_from
 
 IMAGE_FORMATS = frozenset({"png", "jpeg", "jpg"})
 """What both platforms take, as documented for Kuaishou's ``open.item.new`` (2025-05)."""
@@ -73,6 +74,12 @@ def category_rows() -> tuple[Row, ...]:
 def document_needs() -> tuple[Need, ...]:
     """Documents by category: kinds of goods that may need one, never a certainty."""
     return tuple(need_from(row) for row in table("qualifications"))
+
+
+@cache
+def workdays() -> Workdays:
+    """The working-day calendar, as far as the State Council's plans were published."""
+    return workdays_from(table("workdays"))
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from console.binding.ads import AdsBindings
+from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
@@ -59,6 +60,7 @@ class Assembly:
         self.vaults = Vaults(key_store)
         self.bindings = Bindings(hand, clock, self.engine, self.hub, self.vaults, self.outbox)
         self.ads = AdsBindings(hand, clock, self.hub, self.vaults)
+        self.advertising = AdsAsking(self.ads, lambda right: self.may(right))
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
@@ -204,17 +206,6 @@ class Assembly:
     async def part(self, former: Pair) -> None:
         self._need(Right.PART)
         await self.bindings.part(former)
-
-    async def bind_ads(self, shop_id: str, keys: Credentials, code: str) -> str:
-        self._need(Right.BIND)
-        return await self.ads.bind(shop_id, keys, code)
-
-    async def unbind_ads(self, advertiser_id: str) -> None:
-        self._need(Right.UNBIND)
-        await self.ads.unbind(advertiser_id)
-
-    async def test_ads(self, advertiser_id: str) -> Check:
-        return await self.ads.self_test(advertiser_id)
 
     def self_test(self, shop_id: str) -> AsyncIterator[Check]:
         return self.bindings.self_test(shop_id)

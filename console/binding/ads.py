@@ -5,7 +5,7 @@ They are no shops and hence not in the engine: what they cost and brought is rea
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,8 @@ import msgspec
 
 from console.binding import records
 from console.binding.ads_reading import AdsReader
+from console.binding.ads_signing_in import as_kept, chosen, shown, sign_in
+from console.binding.metering import Meter
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble
@@ -20,7 +22,7 @@ from console.core.gateway import Credentials, SupportsVault
 from console.core.model import ADS
 from console.core.permissions import Check, Need, passed, troubled
 from console.store import ads
-from console.store.secrets import MemoryVault
+from console.store.views import SignIn
 
 if TYPE_CHECKING:
     from console.binding.vaults import Vaults
@@ -33,45 +35,10 @@ ACCOUNTS = Need(scope="accounts")
 
 log = logging.getLogger(__name__)
 
-_ASKING = "asking"
-
 
 def vault_key(advertiser_id: str) -> str:
     """The name under which an account's secrets lie, and its health; no shop id looks like it."""
     return f"{ADS}:{advertiser_id}"
-
-
-async def sign_in(keys: Credentials, code: str, clock: Clock) -> tuple[Credentials, tuple[str, ...]]:
-    """Tokens by the code, once, and the accounts they speak for. Raises Trouble."""
-    from console.net.channel import Channel
-    from console.net.pace import Pace
-    from console.net.redaction import hide
-    from console.platforms import open_ads
-    from console.platforms.kuaishou_ads.oauth import exchange
-
-    hide(keys.app_secret, code)
-    channel = Channel(ADS, keys.base_url, clock, pace=Pace(5, 5))
-    asking = MemoryVault()
-    try:
-        fresh = await exchange(channel, clock, keys, code)
-    finally:
-        await channel.aclose()
-    await asking.save(_ASKING, fresh)
-    gateway = open_ads(vault=asking, key=_ASKING, base_url=keys.base_url, clock=clock)
-    try:
-        found = await gateway.accounts()
-    finally:
-        await gateway.aclose()
-    return await asking.load(_ASKING) or fresh, found
-
-
-def chosen(named: str, found: tuple[str, ...]) -> str:
-    """The account that is bound: the one that was named, else the only one. Raises Refused."""
-    if named and named not in found:
-        raise Refused("bind.ads_account", platform=ADS, detail=named)
-    if not named and len(found) != 1:
-        raise Refused("bind.ads_which", platform=ADS, detail=", ".join(found))
-    return named or found[0]
 
 
 class AdsBindings:
@@ -84,6 +51,7 @@ class AdsBindings:
         self._vaults = vaults
         self._gateways: dict[str, AdsGateway] = {}
         self._readers: dict[str, AdsReader] = {}
+        self._meter = Meter(database, clock)
         self._started = False
         self._one_at_a_time = asyncio.Lock()
         self._kept: set[asyncio.Task[Any]] = set()
@@ -129,11 +97,14 @@ class AdsBindings:
         self._hub.announce(changed("health", shop_id=row.shop_id))
         return not isinstance(trouble, Busy)
 
-    async def bind(self, shop_id: str, keys: Credentials, code: str) -> str:
+    async def bind(self, shop_id: str, keys: Credentials, code: str, expected: str = "") -> str:
         """Sign in and read this account from now on, for a Kuaishou shop; returns its number.
 
-        ``keys.grant_id`` names the account where the grant speaks for several. Raises Trouble; then nothing was kept.
+        ``keys.grant_id`` names the account where the grant speaks for several. ``expected`` is one that is signed in
+        to again: its kept secrets stand in for empty fields. Raises Trouble; then nothing was kept.
         """
+        if expected:
+            keys = as_kept(keys, await self._load(expected), expected)
         fresh, found = await sign_in(keys, code, self._clock)
         advertiser_id = chosen(keys.grant_id, found)
         fresh = msgspec.structs.replace(fresh, grant_id=advertiser_id)
@@ -186,6 +157,19 @@ class AdsBindings:
             if row.shop_id == shop_id:
                 await self.unbind(row.advertiser_id)
 
+    async def sign_ins(self) -> Mapping[str, SignIn]:
+        """What may be shown of every account's sign-in, by its number; an account without secrets is not in it."""
+        numbers = [row.advertiser_id for row in await self._database.read(ads.accounts)]
+        kept = {number: await self._load(number) for number in numbers}
+        return {number: shown(keys) for number, keys in kept.items() if keys is not None}
+
+    async def _load(self, advertiser_id: str) -> Credentials | None:
+        try:
+            return await self._vaults.load(vault_key(advertiser_id))
+        except Busy as trouble:
+            log.info("the secrets of %s: %s", vault_key(advertiser_id), trouble)
+            return None
+
     async def self_test(self, advertiser_id: str) -> Check:
         """Ask the one harmless question. Raises no Trouble: it is in the answer."""
         gateway = self._gateways.get(advertiser_id)
@@ -195,6 +179,8 @@ class AdsBindings:
             chosen(advertiser_id, await gateway.accounts())
         except Trouble as trouble:
             return troubled(ACCOUNTS, trouble)
+        finally:
+            await self._meter.note()
         return passed(ACCOUNTS)
 
     async def read_once(self) -> None:
@@ -208,6 +194,7 @@ class AdsBindings:
         key = vault_key(advertiser_id)
         gateway = open_ads(vault=self._vaults, key=key, base_url=base_url, clock=self._clock)
         self._gateways[advertiser_id] = gateway
+        self._meter.watch(key, gateway)
         account = (advertiser_id, key, shop_id, base_url)
         self._readers[advertiser_id] = AdsReader(gateway, account, self._database, self._clock, self._hub)
         if self._started:
@@ -220,6 +207,7 @@ class AdsBindings:
         gateway = self._gateways.pop(advertiser_id, None)
         if gateway is not None:
             await gateway.aclose()
+            await self._meter.leave(vault_key(advertiser_id))
 
     async def rest(self) -> None:
         """Stop reading all accounts; their secrets stay."""
@@ -231,6 +219,7 @@ class AdsBindings:
         """Let bindings and token refreshes finish, end the readers, close all connections."""
         await asyncio.gather(*self._kept, return_exceptions=True)
         await self.rest()
+        await self._meter.close()
 
     async def _to_the_end(self, work: Coroutine[Any, Any, None]) -> None:
         """Half a binding is none: what was begun is finished even if the caller is cancelled."""

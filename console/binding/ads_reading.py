@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -74,8 +73,17 @@ class AdsReader:
                 await self.read()
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("ads are not kept now: %s", trouble.code)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), EVERY_S)
+            await self._wait()
+
+    async def _wait(self) -> None:
+        """For the next turn, or until somebody wakes us."""
+        waits = [asyncio.create_task(self._awake.wait()), asyncio.create_task(self._clock.sleep(EVERY_S))]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for each in waits:
+                each.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
 
     async def read(self) -> None:
         """Read what is due, if the merchant lets us. A trouble is noted and not raised."""

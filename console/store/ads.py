@@ -8,11 +8,13 @@ from sqlalchemy import Connection, case, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from console.core.clock import DAY, day_start
-from console.core.model import AdHour
+from console.core.model import ADS, AdHour
+from console.store.tables import Calls
 from console.store.tables_ads import AdAccounts, AdHours, table_of
 
 ACCOUNT = table_of(AdAccounts)
 HOUR = table_of(AdHours)
+CALLS = table_of(Calls)
 _KEY = ("advertiser_id", "begin_at")
 
 
@@ -53,9 +55,10 @@ def accounts(conn: Connection) -> list[AdAccountRow]:
 
 
 def drop_account(conn: Connection, advertiser_id: str) -> None:
-    """Forget an account and what was read of it."""
+    """Forget an account, what was read of it and how many calls that took."""
     for table in (HOUR, ACCOUNT):
         conn.execute(delete(table).where(table.c.advertiser_id == advertiser_id))
+    conn.execute(delete(CALLS).where(CALLS.c.shop_id == f"{ADS}:{advertiser_id}"))
 
 
 def erase_shop(conn: Connection, shop_id: str) -> None:

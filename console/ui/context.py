@@ -11,6 +11,7 @@ from console.catalogue import Language
 from console.core.clock import Clock
 from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
+from console.ui.asking_ads import AdsAccounts
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
@@ -100,6 +101,11 @@ class Actions(Protocol):
     @property
     def linking(self) -> GoodsLinks:
         """Links of goods."""
+        ...
+
+    @property
+    def advertising(self) -> AdsAccounts:
+        """Ads accounts."""
         ...
 
     @property

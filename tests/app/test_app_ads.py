@@ -20,10 +20,12 @@ from console.core.clock import DAY, day_start
 from console.core.errors import Refused, SignInNeeded
 from console.core.gateway import Credentials, Window
 from console.core.model import ADS
+from console.core.operators import Right
 from console.core.permissions import Outcome, Switch
 from console.platforms.kuaishou_ads.oauth import authorize_url
 from console.rules.alerts import Alert
 from console.store import ads, health
+from console.store.calls import calls_by_day
 from console.store.profile import Profile
 from console.ui.bell import said
 
@@ -48,7 +50,7 @@ def agree(outside: Outside) -> str:
 
 
 async def bound(assembly: Assembly, outside: Outside) -> str:
-    return await assembly.bind_ads(SHOP, keys_of(outside), await asyncio.to_thread(agree, outside))
+    return await assembly.advertising.bind(SHOP, keys_of(outside), await asyncio.to_thread(agree, outside))
 
 
 async def hours(assembly: Assembly) -> int:
@@ -77,7 +79,7 @@ async def test_bound_read_and_known_again(
     number = await bound(assembly, outside)
     assert number == outside.line[ADS]["advertiser_id"]
     assert vault.keys == {vault_key(number)}
-    assert (await assembly.test_ads(number)).outcome is Outcome.OK
+    assert (await assembly.advertising.self_test(number)).outcome is Outcome.OK
     await assembly.ads.read_once()
     now = assembly.clock.now_ms()
     assert (await assembly.database.read(ads.day, number, now)).read_at is not None
@@ -99,7 +101,7 @@ async def test_nothing_secret_gets_into_the_profile(
     assembly: Assembly, outside: Outside, vault: RecordingVault, profile: Profile
 ) -> None:
     code = await asyncio.to_thread(agree, outside)
-    number = await assembly.bind_ads(SHOP, keys_of(outside), code)
+    number = await assembly.advertising.bind(SHOP, keys_of(outside), code)
     await assembly.ads.read_once()
     kept = await vault.load(vault_key(number))
     assert kept is not None
@@ -116,12 +118,12 @@ async def test_nothing_secret_gets_into_the_profile(
 async def test_what_does_not_fit_leaves_nothing(assembly: Assembly, outside: Outside, vault: RecordingVault) -> None:
     code = await asyncio.to_thread(agree, outside)
     with pytest.raises(Refused, match=r"bind\.ads_account: 999"):
-        await assembly.bind_ads(SHOP, msgspec.structs.replace(keys_of(outside), grant_id="999"), code)
+        await assembly.advertising.bind(SHOP, msgspec.structs.replace(keys_of(outside), grant_id="999"), code)
     with pytest.raises(SignInNeeded, match=r"kuaishou_ads\.code"):
-        await assembly.bind_ads(SHOP, keys_of(outside), "nobody-gave-this-out")
+        await assembly.advertising.bind(SHOP, keys_of(outside), "nobody-gave-this-out")
     wrong = msgspec.structs.replace(keys_of(outside), app_secret="wrong-secret")
     with pytest.raises(Refused, match=r"kuaishou_ads\.keys"):
-        await assembly.bind_ads(SHOP, wrong, await asyncio.to_thread(agree, outside))
+        await assembly.advertising.bind(SHOP, wrong, await asyncio.to_thread(agree, outside))
     assert not vault.keys
     assert not await assembly.database.read(ads.accounts)
 
@@ -139,9 +141,9 @@ async def test_letting_go_keeps_the_hours_and_no_secret(
 ) -> None:
     number = await bound(assembly, outside)
     await assembly.ads.read_once()
-    await assembly.unbind_ads(number)
+    await assembly.advertising.unbind(number)
     assert not vault.keys
-    assert (await assembly.test_ads(number)).outcome is Outcome.REFUSED
+    assert (await assembly.advertising.self_test(number)).outcome is Outcome.REFUSED
     assert await hours(assembly)
     assert not await troubles(assembly)
     await assembly.resume()
@@ -153,10 +155,47 @@ async def test_letting_go_keeps_the_hours_and_no_secret(
 async def test_a_clerk_neither_binds_nor_lets_go(assembly: Assembly, outside: Outside, vault: RecordingVault) -> None:
     assembly.may = lambda _right: False
     with pytest.raises(Refused, match=r"people\.owner_only"):
-        await assembly.bind_ads(SHOP, keys_of(outside), "never-asked")
+        await assembly.advertising.bind(SHOP, keys_of(outside), "never-asked")
     with pytest.raises(Refused, match=r"people\.owner_only"):
-        await assembly.unbind_ads("901")
+        await assembly.advertising.unbind("901")
     assert not vault.keys
+
+
+async def test_a_clerk_signs_in_again_with_the_keys_that_are_kept(
+    assembly: Assembly, outside: Outside, vault: RecordingVault
+) -> None:
+    number = await bound(assembly, outside)
+    before = await vault.load(vault_key(number))
+    assembly.may = lambda right: right is Right.SIGN_IN
+    url = keys_of(outside).base_url
+    code = await asyncio.to_thread(agree, outside)
+    empty = Credentials(base_url=url, app_key=keys_of(outside).app_key, app_secret="")
+    assert await assembly.advertising.bind(SHOP, empty, code, number) == number
+    after = await vault.load(vault_key(number))
+    assert before is not None
+    assert after is not None
+    assert (after.app_secret, after.grant_id) == (before.app_secret, number)
+    assert after.access_token != before.access_token
+    shown = (await assembly.advertising.sign_ins())[number]
+    assert shown.ends_at is not None
+    assert shown.ends_at - assembly.clock.now_ms() > 29 * DAY
+    code = await asyncio.to_thread(agree, outside)
+    with pytest.raises(Refused, match=r"bind\.ads_account: 999"):
+        await assembly.advertising.bind(SHOP, keys_of(outside), code, "999")
+
+
+async def test_calls_are_counted(assembly: Assembly, outside: Outside) -> None:
+    number = await bound(assembly, outside)
+    await assembly.advertising.self_test(number)
+    now = assembly.clock.now_ms()
+    tested = (await assembly.database.read(calls_by_day, vault_key(number), now)).get(day_start(now), 0)
+    assert tested >= 1
+    await assembly.ads.read_once()
+    await assembly.advertising.unbind(number)
+    read = (await assembly.database.read(calls_by_day, vault_key(number), now))[day_start(now)]
+    assert read >= tested + 7, "a call for each day"
+    await assembly.erase(SHOP)
+    assert not await assembly.database.read(calls_by_day, vault_key(number), now)
 
 
 async def test_a_switch_that_is_off_asks_for_nothing(assembly: Assembly, outside: Outside) -> None:

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Set
 from pathlib import Path
 
+from ui_ads import FakeAds
+
 from console.core.changes import Changes
 from console.core.commands import Command
 from console.core.errors import Trouble
@@ -117,6 +119,7 @@ class FakeActions:
         self.paused = False
         self.goods = FakeGoodsRules()
         self.looks = FakeGoodsLooks()
+        self.advertising = FakeAds()
         self.refusal: Trouble | None = None  # what the outbox says to the next command
 
     async def sync_now(self) -> None:

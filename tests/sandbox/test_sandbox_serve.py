@@ -147,7 +147,7 @@ def test_who_leaves_in_the_middle_of_asking_is_no_error(start: Callable[..., San
     sandbox = start(*SMALL, "--frozen")
     url = httpx.URL(sandbox.line["youzan"]["base_url"])
     assert url.port is not None
-    head = f"POST /api/youzan.trade.get/4.0.2 HTTP/1.1\r\nhost: {url.host}\r\n"
+    head = f"POST /auth/token HTTP/1.1\r\nhost: {url.host}\r\n"
     head += "content-type: application/json\r\ncontent-length: 99\r\n\r\n"
     with socket.create_connection((url.host, url.port)) as line:
         line.sendall(head.encode() + b"{")

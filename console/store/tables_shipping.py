@@ -1,0 +1,52 @@
+"""How it is kept by when goods must leave, who says so, and where a parcel is."""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from console.store.tables import table_of, whole
+from console.store.tables_prices import metadata
+
+__all__ = ["OrderTerms", "ParcelTracks", "ShipNotes", "metadata", "table_of"]
+
+
+class OrderTerms(SQLModel, table=True):
+    """The terms of the orders that have any beside their one deadline: pre-sale, an extension, a part that has left.
+
+    ``terms`` is JSON of ``core.model.Terms``; the columns beside it are what views ask by.
+    """
+
+    __tablename__: ClassVar[str] = "order_terms"
+    order_id: int = whole(primary_key=True, foreign_key="orders.id", ondelete="CASCADE")
+    presale: bool
+    terms: str
+
+
+class ShipNotes(SQLModel, table=True):
+    """Deadlines that the merchant wrote down: an extension that was agreed, a day that was promised."""
+
+    __tablename__: ClassVar[str] = "ship_notes"
+    shop_id: str = Field(primary_key=True)
+    order_no: str = Field(primary_key=True)
+    source: str = Field(primary_key=True)  # "extension", "promise"
+    due_at: int = whole()
+    reason: str
+    noted_at: int = whole()
+
+
+class ParcelTracks(SQLModel, table=True):
+    """Where a parcel was when its platform was last asked, and what is wrong with it (``finding``; empty: nothing)."""
+
+    __tablename__: ClassVar[str] = "parcel_tracks"
+    __table_args__: ClassVar[Any] = (Index("ix_parcel_tracks_finding", "finding", "shop_id", "order_no"),)
+    shop_id: str = Field(primary_key=True)
+    order_no: str = Field(primary_key=True)
+    waybill_no: str = Field(primary_key=True)
+    carrier_code: str
+    state: str
+    events: str  # JSON list of core.model.TrackEvent, oldest first
+    moved_at: int | None = whole(default=None)
+    asked_at: int = whole()
+    finding: str
+    found_at: int | None = whole(default=None)

@@ -5,7 +5,8 @@ another command, and, of an object as it was read, whether it is so already (``i
 merchant saw it (``is_untouched_by``). The two together make an unknown outcome safe on platforms without idempotency
 keys. ``seen…`` is what stood before the merchant's eyes; None: nothing did.
 
-A new verb is one struct here, its name in ``Command``, and an answer in each platform's ``commands.py``.
+A new verb is one struct here or in a ``commands_….py``, its name in ``Command``, and an answer in each platform's
+``commands.py``. What all of them have: ``verb.py``.
 """
 
 from typing import ClassVar, Literal, Self, TypeAlias
@@ -13,15 +14,16 @@ from typing import ClassVar, Literal, Self, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from console.core.model import Sku
+from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
+from console.core.model import Listing, Sku
 from console.core.objects import Found, ObjectKey, sku_in
 from console.core.permissions import Ability
+from console.core.verb import Verb
 
 
-class ItemCommand(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb"):
+class ItemCommand(Verb, frozen=True, kw_only=True):
     """Base of the verbs about an item."""
 
-    shop_id: str
     item_id: str
 
     ability: ClassVar[Ability] = Ability.ITEMS
@@ -29,32 +31,6 @@ class ItemCommand(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb"):
     @property
     def key(self) -> ObjectKey:
         return ObjectKey(shop_id=self.shop_id, kind="item", object_id=self.item_id)
-
-    @property
-    def aspect(self) -> str:
-        """A newer command takes the place of an unsent one with the same object and aspect; empty: it never does."""
-        return ""
-
-    @property
-    def irreversible(self) -> bool:
-        """Whether no other command can bring back what was: such a one is confirmed by itself before it is added."""
-        return False
-
-    def is_satisfied_by(self, found: Found) -> bool:
-        """Whether nothing is left to do."""
-        raise NotImplementedError
-
-    def is_untouched_by(self, found: Found) -> bool:
-        """Whether what the command changes is still as the merchant saw it."""
-        return not self.is_satisfied_by(found)
-
-    def instead_of(self, unsent: "ItemCommand") -> Self:
-        """This command where ``unsent`` stood, which the merchant may have taken for done already."""
-        return self
-
-    def after(self, sent: "ItemCommand") -> Self:
-        """This command where ``sent`` is still on its way: it will find what that one leaves."""
-        return self
 
 
 class SetStock(ItemCommand, frozen=True, kw_only=True, tag="set_stock"):
@@ -90,10 +66,10 @@ class SetStock(ItemCommand, frozen=True, kw_only=True, tag="set_stock"):
         stock = self.stock_in(found)
         return stock is not None and stock != self.target and self.seen in (None, stock)
 
-    def instead_of(self, unsent: ItemCommand) -> Self:
+    def instead_of(self, unsent: Verb) -> Self:
         return replace(self, seen=unsent.seen, seen_at=unsent.seen_at) if isinstance(unsent, SetStock) else self
 
-    def after(self, sent: ItemCommand) -> Self:
+    def after(self, sent: Verb) -> Self:
         return replace(self, seen=sent.target, seen_at=None) if isinstance(sent, SetStock) else self
 
 
@@ -121,10 +97,10 @@ class SetPrice(ItemCommand, frozen=True, kw_only=True, tag="set_price"):
         sku = sku_in(found, self.sku_id)
         return sku is not None and sku.price_fen != self.price_fen and self.seen_fen in (None, sku.price_fen)
 
-    def instead_of(self, unsent: ItemCommand) -> Self:
+    def instead_of(self, unsent: Verb) -> Self:
         return replace(self, seen_fen=unsent.seen_fen) if isinstance(unsent, SetPrice) else self
 
-    def after(self, sent: ItemCommand) -> Self:
+    def after(self, sent: Verb) -> Self:
         return replace(self, seen_fen=sent.price_fen) if isinstance(sent, SetPrice) else self
 
 
@@ -138,10 +114,10 @@ class SetShelf(ItemCommand, frozen=True, kw_only=True, tag="set_shelf"):
         return "shelf"
 
     def is_satisfied_by(self, found: Found) -> bool:
-        return found is not None and found.item.on_shelf is self.on
+        return isinstance(found, Listing) and found.item.on_shelf is self.on
 
     def is_untouched_by(self, found: Found) -> bool:
-        return found is not None and found.item.on_shelf is (not self.on)
+        return isinstance(found, Listing) and found.item.on_shelf is (not self.on)
 
 
 class FieldChange(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,11 +139,11 @@ class EditItem(ItemCommand, frozen=True, kw_only=True, tag="edit_item"):
             raise ValueError("an edit names each field once, and at least one")
 
     def is_satisfied_by(self, found: Found) -> bool:
-        return found is not None and all(getattr(found.item, each.field) == each.to for each in self.changes)
+        return isinstance(found, Listing) and all(getattr(found.item, each.field) == each.to for each in self.changes)
 
     def is_untouched_by(self, found: Found) -> bool:
         return (
-            found is not None
+            isinstance(found, Listing)
             and all(each.seen in (None, getattr(found.item, each.field)) for each in self.changes)
             and not self.is_satisfied_by(found)
         )
@@ -212,7 +188,7 @@ class ReplaceSkus(ItemCommand, frozen=True, kw_only=True, tag="replace_skus"):
     def losses_in(self, found: Found) -> tuple[Loss, ...]:
         """The variants that the platform has and this command leaves out."""
         kept = {draft.sku_id for draft in self.skus}
-        skus = () if found is None else found.skus or ()
+        skus = found.skus or () if isinstance(found, Listing) else ()
         return tuple(loss_of(sku) for sku in skus if sku.sku_id not in kept)
 
     def allows(self, found: Found) -> bool:
@@ -221,7 +197,7 @@ class ReplaceSkus(ItemCommand, frozen=True, kw_only=True, tag="replace_skus"):
         return self.confirmed and all(loss.sku_id in named for loss in self.losses_in(found))
 
     def is_satisfied_by(self, found: Found) -> bool:
-        if found is None or found.skus is None:
+        if not isinstance(found, Listing) or found.skus is None:
             return False
         here = {sku.sku_id: sku for sku in found.skus}
         return here.keys() == {draft.sku_id for draft in self.skus} and all(
@@ -230,7 +206,7 @@ class ReplaceSkus(ItemCommand, frozen=True, kw_only=True, tag="replace_skus"):
         )
 
 
-Command: TypeAlias = SetStock | SetPrice | SetShelf | EditItem | ReplaceSkus
+Command: TypeAlias = SetStock | SetPrice | SetShelf | EditItem | ReplaceSkus | AgreeAfterSale | RefuseAfterSale
 
 
 def encode(command: Command) -> str:

@@ -140,6 +140,7 @@ class Listing(Noun, frozen=True, kw_only=True):
 
     item: Item
     skus: tuple[Sku, ...] | None = None
+    costs_fen: dict[str, int] = {}  # what a piece costs the merchant, by SKU; "" speaks for the whole item
 
 
 class OrderLine(Noun, frozen=True, kw_only=True):
@@ -212,6 +213,26 @@ class Order(Noun, frozen=True, kw_only=True):
     parcels: tuple[Parcel, ...] = ()
 
 
+class AfterSaleDeed(Noun, frozen=True, kw_only=True):
+    """One line of an after-sale's history, as its platform tells it."""
+
+    at: int
+    by: Literal["buyer", "seller", "platform", ""]
+    words: str = ""
+
+
+class AfterSaleFacts(Noun, frozen=True, kw_only=True):
+    """What only the detail of an after-sale tells."""
+
+    version: str = ""  # the platform's lock, which every answer must name
+    words: str = ""  # the buyer's own
+    pictures: tuple[str, ...] = ()  # addresses of the buyer's evidence
+    refusal: str = ""  # what the seller said against it
+    parcel: Parcel | None = None  # the goods on their way back
+    has_goods: bool | None = None  # whether the buyer says to have received them
+    history: tuple[AfterSaleDeed, ...] | None = None  # oldest first; None: not asked for
+
+
 class AfterSale(Noun, frozen=True, kw_only=True):
     """An after-sale. Its money counts only when ``status`` is SUCCESS and ``kind`` is not EXCHANGE."""
 
@@ -227,6 +248,7 @@ class AfterSale(Noun, frozen=True, kw_only=True):
     updated_at: int | None = None
     deadline_at: int | None = None
     finished_at: int | None = None
+    facts: AfterSaleFacts | None = None  # None: of a list
 
 
 class Link(Noun, frozen=True, kw_only=True):

@@ -4,10 +4,10 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from console.core.model import Listing, Platform, Sku
+from console.core.model import AfterSale, Listing, Order, Platform, Sku
 
 ObjectKind = Literal["item", "order", "after_sale"]
-Found: TypeAlias = Listing | None
+Found: TypeAlias = Listing | Order | AfterSale | None
 """The object as the platform has it now; None where it is not there (any more)."""
 
 
@@ -25,7 +25,7 @@ class ObjectKey(msgspec.Struct, frozen=True, kw_only=True):
 
 def sku_in(found: Found, sku_id: str) -> Sku | None:
     """A variant of a listing. An item without variants is its own only one."""
-    if found is None:
+    if not isinstance(found, Listing):
         return None
     for sku in found.skus or ():
         if sku.sku_id == sku_id:

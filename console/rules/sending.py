@@ -4,7 +4,7 @@ import msgspec
 
 from console.core.commands import Command, ReplaceSkus, SetStock
 from console.core.errors import Refused
-from console.core.model import AuditState
+from console.core.model import AuditState, Listing
 from console.core.objects import Found
 from console.rules.stock import Verdict, change
 
@@ -44,7 +44,7 @@ def _plan_stock(command: SetStock, found: Found) -> Plan | None:
 
 def check_losses(command: ReplaceSkus, found: Found) -> None:
     """Raise Refused if variants would be deleted that the merchant did not name, or did not confirm by typing."""
-    here = {sku.sku_id for sku in (found.skus or () if found is not None else ())}
+    here = {sku.sku_id for sku in (found.skus or () if isinstance(found, Listing) else ())}
     unknown = [draft.sku_id for draft in command.skus if draft.sku_id not in here]
     if unknown:
         raise Refused("outbox.moved", detail=" ".join(unknown))
@@ -69,6 +69,6 @@ def shows(command: Command, found: Found, before: int | None, delta: int | None)
 
 def turned_down(found: Found) -> str | None:
     """What a platform's review said against an item; None: nothing, or not yet."""
-    if found is None or found.item.audit not in (AuditState.REFUSED, AuditState.NEEDS_CHANGES):
+    if not isinstance(found, Listing) or found.item.audit not in (AuditState.REFUSED, AuditState.NEEDS_CHANGES):
         return None
     return found.item.audit_reason

@@ -10,10 +10,13 @@ from sqlalchemy import Connection
 
 from console.core.errors import Busy, Trouble
 from console.core.gateway import Attempt
-from console.core.model import Listing
+from console.core.model import AfterSale, Listing, Order
+from console.core.objects import Found
 from console.rules.sending import Plan
 from console.store import audit
+from console.store.aftersales import save_after_sales
 from console.store.items import save_listings
+from console.store.orders import save_orders
 from console.store.outbox import check, is_paused
 from console.store.outbox_rows import ACTIVE, Intent, Outcome, State
 from console.store.outbox_view import intent
@@ -90,16 +93,28 @@ def accepted(conn: Connection, row_id: int, now: int) -> None:
     conn.exec_driver_sql("UPDATE outbox SET accepted_at = ?, not_before_at = ? WHERE id = ?", (now, now, row_id))
 
 
-def done(conn: Connection, row_id: int, listing: Listing | None, now: int, *, outcome: Outcome = "") -> None:
+def done(conn: Connection, row_id: int, found: Found, now: int, *, outcome: Outcome = "") -> None:
     """The object was read and is as wanted: it goes where the platforms' truth is kept, and the row ends."""
     row = _alive(conn, row_id)
     if row is None:
         return
-    if listing is not None:
-        save_listings(conn, row.command.shop_id, [listing], now)
+    keep(conn, row.command.shop_id, found, now)
     _close_call(conn, row_id, outcome, now)
     _move(conn, row_id, "done", now, ended_at=now)
     _note(conn, now, "intent.done", row)
+
+
+def keep(conn: Connection, shop_id: str, found: Found, now: int) -> None:
+    """What was read of an object, where the platforms' truth is kept."""
+    match found:
+        case Listing():
+            save_listings(conn, shop_id, [found], now)
+        case Order():
+            save_orders(conn, shop_id, [found], now)
+        case AfterSale():
+            save_after_sales(conn, shop_id, [found], now)
+        case None:
+            pass
 
 
 def needs_you(conn: Connection, row_id: int, trouble: Trouble, now: int, *, outcome: Outcome = "") -> None:

@@ -4,12 +4,12 @@ Everything that is known is written down before the next thing is done; the rest
 ``await`` here and nothing would be sent twice or forgotten.
 """
 
-from console.core.changes import changed
+from console.core.changes import Kind, changed
 from console.core.clock import Clock
 from console.core.commands import SetStock
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble
 from console.core.gateway import SupportsCommands, SupportsOrders
-from console.core.objects import Found
+from console.core.objects import Found, ObjectKind
 from console.core.permissions import Ability
 from console.rules.sending import judge, plan, shows, turned_down
 from console.rules.stock import Sold, Span, Verdict, verdict
@@ -20,6 +20,8 @@ from console.store.permissions import permissions
 from console.sync.hub import Hub
 from console.sync.looking import read_back, sold
 from console.sync.patience import Patience
+
+_KINDS: dict[ObjectKind, Kind] = {"item": "items", "order": "orders", "after_sale": "after_sales"}
 
 
 class Carrier:
@@ -47,10 +49,12 @@ class Carrier:
 
     async def _send(self, row: Intent, gateway: SupportsCommands) -> None:
         from_at = self._platform_now(gateway)
+        found: Found = None
         try:
             found = await read_back(gateway, row.key)
             wanted = plan(row.command, found)
         except Trouble as trouble:
+            await self._keep(row, found)
             await self._not_sent(row, trouble)
             return
         if wanted is None:
@@ -70,6 +74,7 @@ class Carrier:
             await gateway.execute(sending.command, sending.call.attempt)
         except Trouble as trouble:
             await self._troubled(sending, trouble)
+            await self._see_why(sending, trouble, gateway)
             return
         await self._database.write(outbox_work.accepted, row.id, self._clock.now_ms())
         await self._confirm(sending, gateway)
@@ -92,6 +97,21 @@ class Carrier:
             await self._database.write(outbox_work.wait, row.id, trouble, until, now, outcome="not_sent")
         else:
             await self._database.write(outbox_work.unsure, row.id, trouble, now + self._patience.pause(row), now)
+
+    async def _see_why(self, row: Intent, trouble: Trouble, gateway: SupportsCommands) -> None:
+        """An order or after-sale that was refused has mostly moved on: a person is to decide by what it is now."""
+        if row.key.kind == "item" or not isinstance(trouble, Refused):
+            return
+        try:
+            await self._keep(row, await read_back(gateway, row.key))
+        except Trouble:
+            return  # the next reading of its list brings it
+
+    async def _keep(self, row: Intent, found: Found) -> None:
+        """What was read of an order or after-sale is kept, whatever comes of the command."""
+        if found is not None and row.key.kind != "item":
+            await self._database.write(outbox_work.keep, row.key.shop_id, found, self._clock.now_ms())
+            self._hub.announce(changed(_KINDS[row.key.kind], shop_id=row.key.shop_id))
 
     # after it was accepted
 
@@ -235,7 +255,7 @@ class Carrier:
     async def _done(self, row: Intent, found: Found, *, arrived: bool = False) -> None:
         now = self._clock.now_ms()
         await self._database.write(outbox_work.done, row.id, found, now, outcome="applied" if arrived else "")
-        self._hub.announce(changed("items", shop_id=row.key.shop_id))
+        self._hub.announce(changed(_KINDS[row.key.kind], shop_id=row.key.shop_id))
 
     async def _ask(self, row: Intent, refused: Refused) -> None:
         await self._database.write(outbox_work.needs_you, row.id, refused, self._clock.now_ms())

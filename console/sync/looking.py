@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from console.core.clock import Clock
 from console.core.errors import Refused, SignInNeeded
-from console.core.gateway import BadRow, Page, SupportsItems, SupportsOrders, Window
+from console.core.gateway import BadRow, Page, SupportsAfterSales, SupportsItems, SupportsOrders, Window
 from console.core.model import Order
 from console.core.objects import Found, ObjectKey
 from console.rules.stock import Sold, Span, sold_between
@@ -16,6 +16,10 @@ async def read_back(gateway: object, key: ObjectKey) -> Found:
     """The object as its platform has it now. Raises Trouble."""
     if key.kind == "item" and isinstance(gateway, SupportsItems):
         return await gateway.listing(key.object_id)
+    if key.kind == "order" and isinstance(gateway, SupportsOrders):
+        return await gateway.order(key.object_id)
+    if key.kind == "after_sale" and isinstance(gateway, SupportsAfterSales):
+        return await gateway.after_sale(key.object_id)
     raise Refused("outbox.unsupported", platform=key.platform)
 
 

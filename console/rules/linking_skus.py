@@ -1,7 +1,9 @@
 """Which variants of two linked items belong together: by code, by code and specification, else a suggestion.
 
-As with items, what the variants say is judged over all of them and only then held against the links that stand: so a
-plan that was carried out leaves nothing to do, and no variant gets two links.
+Nothing of it is kept: which variants belong together follows from what both shops say of them now, and every list, push
+and comparison asks ``judge``. A variant that one link names is out of the question for every other, so that none ever
+has two, whatever the shops say. As with items, what the variants say is judged over all of them and only then held
+against the links that stand: so a plan that was carried out leaves nothing to do.
 """
 
 from collections import defaultdict
@@ -54,7 +56,7 @@ def plan_skus(
     if kuaishou.skus is None or youzan.skus is None:
         return None
     here, there = _variants(kuaishou), _variants(youzan)
-    found, maybe = _judge(here, there)
+    found, maybe = judge(here, there)
     taken_here, taken_there = {one for one, _ in held}, {other for _, other in held}
 
     def is_new(link: SkuLink) -> bool:
@@ -75,12 +77,15 @@ def plan_skus(
     )
 
 
-def _judge(here: Sequence[Sku], there: Sequence[Sku]) -> tuple[list[SkuLink], list[SkuLink]]:
-    """What is sure and what may be, whatever was linked before."""
+def judge(here: Sequence[Sku], there: Sequence[Sku]) -> tuple[list[SkuLink], list[SkuLink]]:
+    """What is sure and what may be; no variant is in two of them.
+
+    The only variant of each side is the same whatever its code: the items are the same goods.
+    """
     sure: list[SkuLink] = []
     for reason, key in ((SkuReason.CODE, _code), (SkuReason.CODE_SPEC, _code_and_spec)):
         sure += _matches(_rest(here, sure, "kuaishou_id"), _rest(there, sure, "youzan_id"), key, reason)
-    if len(here) == len(there) == 1 and not sure and not (here[0].code and there[0].code):
+    if len(here) == len(there) == 1 and not sure:
         sure.append(SkuLink(kuaishou_id=here[0].sku_id, youzan_id=there[0].sku_id, reason=SkuReason.ONLY))
     rest = (_rest(here, sure, "kuaishou_id"), _rest(there, sure, "youzan_id"))
     return sure, _matches(*rest, _spec, SkuReason.SPEC)

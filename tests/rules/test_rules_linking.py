@@ -201,13 +201,13 @@ def test_variants_by_code_then_code_and_specification_then_a_suggestion() -> Non
     assert [one.sku_id for one in plan.only_kuaishou] == ["5"]
 
 
-def test_two_items_with_one_variant_each_need_no_code_but_not_two_different_ones() -> None:
+def test_two_linked_items_with_one_variant_each_need_no_code() -> None:
     alone = plan_skus(listing("k", "", "A"), listing("y", "", "", sku("s")))
     assert alone is not None
     assert [(link.pair, link.reason) for link in alone.link] == [(("k", "s"), SkuReason.ONLY)]
     other = plan_skus(listing("k", "", "A"), listing("y", "", "", sku("s", "B")))
     assert other is not None
-    assert other.link == ()
+    assert [(link.pair, link.reason) for link in other.link] == [(("k", "s"), SkuReason.ONLY)]
 
 
 def test_variants_that_were_not_read_are_not_judged() -> None:

@@ -7,7 +7,7 @@ only among rows of the same code or the same amount that were paid within the to
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -20,6 +20,7 @@ from console.rules.evidence import LEAST, Candidate, Evidence, weigh
 __all__ = ["Candidate", "MatchingSettings", "match"]
 
 SURE = 3.0  # powers of ten by which a pair beats every rival before it is taken out of a large group
+VERSION = "2026-11"  # of these rules, for the audit
 DUPLICATE = 2.0  # powers of ten with which a second trade must fit an order to be called its doubled import
 
 
@@ -35,22 +36,35 @@ DEFAULTS = MatchingSettings()
 
 
 def match(
-    orders: Sequence[Candidate], trades: Sequence[Candidate], *, now: int, settings: MatchingSettings = DEFAULTS
+    orders: Sequence[Candidate],
+    trades: Sequence[Candidate],
+    *,
+    now: int,
+    settings: MatchingSettings = DEFAULTS,
+    apart: Set[tuple[str, str]] = frozenset(),
 ) -> list[Link]:
     """One link for every order, and one for every imported trade whose order is missing; ``now`` in ms UTC.
 
-    Rows are sorted by number first, so the same books give the same links whatever order they come in.
+    Rows are sorted by number first, so the same books give the same links whatever order they come in. Order and trade
+    that a person set ``apart`` are never brought together, whatever speaks for it.
     """
-    return _Books(orders, trades, settings).links(now)
+    return _Books(orders, trades, settings, apart).links(now)
 
 
 class _Books:
     """Both sides, and who is taken: the state of one matching."""
 
-    def __init__(self, orders: Iterable[Candidate], trades: Iterable[Candidate], settings: MatchingSettings) -> None:
+    def __init__(
+        self,
+        orders: Iterable[Candidate],
+        trades: Iterable[Candidate],
+        settings: MatchingSettings,
+        apart: Set[tuple[str, str]],
+    ) -> None:
         self.orders = sorted(orders, key=lambda row: row.no)
         self.trades = sorted(trades, key=lambda row: row.no)
         self.settings = settings
+        self.apart = apart
         self.found: dict[int, Link] = {}  # by index of the order
         self.taken: set[int] = set()  # indexes of trades that have found their place
         self.orphans: set[int] = set()  # trades whose number names no order in reach
@@ -73,6 +87,8 @@ class _Books:
         for at, trade in enumerate(self.trades):
             numbers = [number for number in (trade.outer_no, *trade.line_nos) if number]
             named = [index[number] for number in numbers if number in index]
+            if named and self._are_apart(named[0], at):
+                continue
             if named:
                 carried[named[0]].append(at)
             elif trade.outer_no:
@@ -102,6 +118,8 @@ class _Books:
             near = _between(by_code.get((tuple(sorted(trade.codes)), trade.quantity), ()), *reach)
             near |= _between(by_amount.get((trade.amount_fen, trade.quantity), ()), *reach)
             for order_at in near:
+                if self._are_apart(order_at, at):
+                    continue
                 evidence = weigh(self.orders[order_at], trade, self.settings.pay_tolerance_ms)
                 if evidence is not None and evidence.odds > LEAST:
                     pairs[(order_at, at)] = evidence
@@ -202,6 +220,9 @@ class _Books:
             confidence=confidence,
             reason=reason,
         )
+
+    def _are_apart(self, order: int, trade: int) -> bool:
+        return bool(self.apart) and (self.orders[order].no, self.trades[trade].no) in self.apart
 
     def _age(self, trade: int) -> tuple[int, str]:
         """Sorts trades oldest first: of two imports the first is the one to keep."""

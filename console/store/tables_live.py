@@ -6,7 +6,7 @@ from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from console.store.tables import table_of, whole
-from console.store.tables_ads import metadata
+from console.store.tables_shipping import metadata
 
 __all__ = [
     "LiveEvents",

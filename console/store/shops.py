@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from console.core.model import Platform, Shop
-from console.store import goods_links
+from console.store import goods_links, link_decisions
 from console.store.pairing import pair_items
 from console.store.tables import (
     AfterSales,
@@ -21,6 +21,7 @@ from console.store.tables import (
     table_of,
 )
 from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
+from console.store.tables_proofs import GapAudits
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
@@ -97,8 +98,9 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
         if shop_id in former.shop_ids:
             part(conn, former)
     goods_links.forget(conn, shop_id)
+    link_decisions.forget_decisions(conn, shop_id)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
-    for model in (*OF_GOODS, AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, Shops):
+    for model in (*OF_GOODS, AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, GapAudits, Shops):
         table = table_of(model)
         conn.execute(delete(table).where(table.c.shop_id == shop_id))

@@ -126,6 +126,7 @@ class Matchable(Shape, frozen=True, kw_only=True):
 
     orders: "list[Candidate]"
     trades: "list[Candidate]"
+    apart: frozenset[tuple[str, str]] = frozenset()  # order and trade that a person set apart
 
 
 class QuarantinedRow(Shape, frozen=True, kw_only=True):

@@ -26,7 +26,9 @@ class MatchStep:
         for pair in await self._database.read(pairs):
             books = await self._database.read(unsettled, pair)
             now = self._clock.now_ms()
-            links = await asyncio.to_thread(match, books.orders, books.trades, now=now, settings=self.settings)
+            links = await asyncio.to_thread(
+                match, books.orders, books.trades, now=now, settings=self.settings, apart=books.apart
+            )
             saved = await self._database.write(save_links, pair, links, now)
             if saved.written:
                 self._hub.announce(changed("links"))

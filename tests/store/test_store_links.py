@@ -3,7 +3,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from console.core.model import EXTERNAL, Link, Mapping, Order, OrderLine, OrderStatus, Receiver
-from console.store.links import link_by_hand, link_counts, save_links, unlink, unsettled
+from console.store.link_decisions import link_by_hand, unlink
+from console.store.links import link_counts, save_links, unsettled
 from console.store.order_list import KEYS, orders_json
 from console.store.orders import save_orders
 from console.store.shops import pair, pairs, remove_shop

@@ -1,0 +1,76 @@
+"""The rows of ``links``, and what they note on the orders they name. Nobody else writes either."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from console.core.model import Link
+from console.store.pages import driver
+from console.store.views import Pair
+
+LINKS = """
+SELECT id, order_no, trade_no, mapping, confidence, reason, by_hand FROM links
+WHERE kuaishou_shop_id = ? AND youzan_shop_id = ?
+"""
+
+INSERT_LINK = """
+INSERT INTO links (kuaishou_shop_id, youzan_shop_id, order_no, trade_no, mapping, confidence, reason, by_hand,
+                   changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+SHOW_UNDER = """
+UPDATE orders SET under_id = (SELECT lead.id FROM orders AS lead WHERE lead.shop_id = ? AND lead.order_no = ?)
+WHERE shop_id = ? AND order_no = ?
+"""
+
+
+class Held(NamedTuple):
+    """A link as the file has it."""
+
+    id: int
+    order_no: str | None
+    trade_no: str | None
+    mapping: str
+    confidence: float | None
+    reason: str
+    by_hand: int
+
+
+def held_links(conn: Connection, pair: Pair) -> list[Held]:
+    """All links of a pair."""
+    return [Held._make(row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
+
+
+def forget(conn: Connection, pair: Pair, rows: Sequence[Held]) -> None:
+    """Remove links, and what they said of the rows they name."""
+    if not rows:
+        return
+    conn.exec_driver_sql("DELETE FROM links WHERE id = ?", [(row.id,) for row in rows])
+    named = [(pair.kuaishou_shop_id, row.order_no) for row in rows] + [(pair.youzan_shop_id, r.trade_no) for r in rows]
+    conn.exec_driver_sql("UPDATE orders SET mapping = NULL, under_id = NULL WHERE shop_id = ? AND order_no = ?", named)
+
+
+def write(conn: Connection, pair: Pair, links: Sequence[Link], now: int, *, by_hand: bool = False) -> None:
+    """Add links, and note on the rows they name what a view needs."""
+    if not links:
+        return
+    conn.exec_driver_sql(
+        INSERT_LINK,
+        [
+            (*pair.shop_ids, k.order_no, k.trade_no, k.mapping.value, k.confidence, k.reason, by_hand, now)
+            for k in links
+        ],
+    )
+    leading = [
+        (k.mapping.value, *((pair.kuaishou_shop_id, k.order_no) if k.order_no else (pair.youzan_shop_id, k.trade_no)))
+        for k in links
+    ]
+    conn.exec_driver_sql("UPDATE orders SET mapping = ? WHERE shop_id = ? AND order_no = ?", leading)
+    led = [(pair.kuaishou_shop_id, k.order_no, pair.youzan_shop_id, k.trade_no) for k in links if _is_whole(k)]
+    if led:
+        conn.exec_driver_sql(SHOW_UNDER, led)
+
+
+def _is_whole(link: Link) -> bool:
+    return link.order_no is not None and link.trade_no is not None

@@ -84,11 +84,17 @@ def read_pasted(text: str, state: str) -> Pasted:
         return Pasted(fault="bind.no_code")
     if "://" not in text and "code=" not in text:
         return Pasted(code=text) if _CODE.fullmatch(text) else Pasted(fault="bind.no_code")
+    return read_address(text, state)
+
+
+def read_address(text: str, state: str, name: str = "code") -> Pasted:
+    """The code in a callback address, whose ``state`` must be ours; ``name`` is what the platform calls it there."""
+    text = text.strip()
     parts = _split(text)
     query = parse_qs((parts.query if parts and parts.query else text.partition("?")[2] or text).strip())
     if query.get("error"):
         return Pasted(fault="bind.declined")
-    code, came_back = query.get("code", [""])[0], query.get("state", [""])[0]
+    code, came_back = query.get(name, [""])[0], query.get("state", [""])[0]
     if not code:
         return Pasted(fault="bind.no_code")
     if not secrets.compare_digest(came_back.encode(), state.encode()):

@@ -78,6 +78,11 @@ def save_hours(conn: Connection, hours: Iterable[AdHour], now: int) -> None:
         conn.execute(asked, rows)
 
 
+def hours_kept(conn: Connection, advertiser_id: str) -> int:
+    """How many hours of an account are in the file."""
+    return int(conn.execute(select(func.count()).where(HOUR.c.advertiser_id == advertiser_id)).scalar_one())
+
+
 def note_read(conn: Connection, advertiser_id: str, now: int) -> None:
     """The account was read to the end of what was asked for."""
     conn.execute(update(ACCOUNT).where(ACCOUNT.c.advertiser_id == advertiser_id).values(read_at=now))

@@ -115,6 +115,15 @@ class Preferences(QObject):
         self._put("callback", value)
 
     @property
+    def ads_callback(self) -> str:
+        """The same of the ads application, which is another one."""
+        return str(self._file.value("ads_callback", ""))
+
+    @ads_callback.setter
+    def ads_callback(self, value: str) -> None:
+        self._put("ads_callback", value)
+
+    @property
     def alerts_read(self) -> list[str]:
         """The present alerts that were marked as read."""
         return [key for key in str(self._file.value("alerts_read", "")).split("\n") if key]

@@ -1,12 +1,13 @@
-"""Step 2 of binding, Kuaishou's: agree in the browser, bring back the address it went to, or the code in it."""
+"""A step of binding: agree in the browser, bring back the address it went to, or the code in it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from console.rules.sign_in import read_pasted
+from console.rules.sign_in import Pasted, read_pasted
 from console.ui import paint
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
@@ -21,12 +22,38 @@ def open_in_browser(address: str) -> bool:
     return QDesktopServices.openUrl(QUrl(address))
 
 
+@dataclass(frozen=True)
+class Agreement:
+    """Whose page it is, in words, and how the code is read from what it sent the browser to."""
+
+    who: str
+    opens: str
+    pasted: str
+    hint: str
+    life: str
+    read: Callable[[str, str], Pasted] = read_pasted
+
+
+def kuaishou_agreement() -> Agreement:
+    """With the shop's owner."""
+    return Agreement(
+        who=QCoreApplication.translate("AgreeStep", "Log in as the shop's owner and agree"),
+        opens=QCoreApplication.translate(
+            "AgreeStep", "Kuaishou's own page opens; this program never sees your password."
+        ),
+        pasted=QCoreApplication.translate("AgreeStep", "The address, or the code"),
+        hint="https://…?code=…&state=…",
+        life=QCoreApplication.translate("AgreeStep", "A code lives for 2 minutes and works once"),
+    )
+
+
 class AgreeStep(QWidget):
     """``state`` must come back with the code; a code that brings another one is somebody else's."""
 
-    def __init__(self, desk: Desk, state: str, open_url: OpenUrl) -> None:
+    def __init__(self, desk: Desk, state: str, open_url: OpenUrl, agreement: Agreement | None = None) -> None:
         super().__init__()
         self._state = state
+        self._agreement = agreement = agreement or kuaishou_agreement()
         self._open_url = open_url
         self.address = ""
         self.open = button(self.tr("Open the browser again"), "default", "external-link")
@@ -37,12 +64,12 @@ class AgreeStep(QWidget):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address))
         self.opened = label("", 12, tone="text3", wrap=True)
         self.pasted = Field(
-            self.tr("The address, or the code"),
-            lambda text: read_pasted(text, self._state).fault,
+            agreement.pasted,
+            lambda text: agreement.read(text, self._state).fault,
             desk.language,
-            hint="https://…?code=…&state=…",
+            hint=agreement.hint,
         )
-        self.pasted.set_help(self.tr("A code lives for 2 minutes and works once"))
+        self.pasted.set_help(agreement.life)
         self.paste = button(self.tr("Paste"), "default", "clipboard-paste")
         self.paste.clicked.connect(lambda: self.pasted.line.setText(QGuiApplication.clipboard().text().strip()))
         self.error = ErrorPanel()
@@ -52,7 +79,7 @@ class AgreeStep(QWidget):
         whole.addWidget(
             self._card(
                 1,
-                self.tr("Log in as the shop's owner and agree"),
+                agreement.who,
                 self.opened,
                 stack(self.open, self.copy, None, across=True),
             )
@@ -87,7 +114,7 @@ class AgreeStep(QWidget):
         """The page to visit; opened at once when the person asked for that."""
         self.address = address
         self.error.show_words(None)
-        self.opened.setText(self.tr("Kuaishou's own page opens; this program never sees your password."))
+        self.opened.setText(self._agreement.opens)
         if opened:
             self.open_page()
         self.pasted.line.setFocus()
@@ -104,7 +131,7 @@ class AgreeStep(QWidget):
 
     def code(self) -> str:
         """The code that was brought back; empty, and said why, if there is none."""
-        found = read_pasted(self.pasted.text, self._state)
+        found = self._agreement.read(self.pasted.text, self._state)
         if found.fault:
             self.pasted.complain(found.fault)
         return found.code

@@ -18,7 +18,7 @@ from console.ui.widgets import Card, Chip, IconLabel, Mark, label, line, link, s
 from console.ui.widgets.labels import Wrapped, set_tone
 
 
-class _Fact(QWidget):
+class Fact(QWidget):
     """Title, value, and what stands under it; a bar between them where there is a share of something."""
 
     def __init__(self, title: str, *, barred: bool = False) -> None:
@@ -98,9 +98,9 @@ class ShopCard(Card):
         top.addWidget(Mark(shop.platform, 36))
         top.addLayout(who, 1)
         top.addWidget(self.chip)
-        self.ending = _Fact(self.tr("Sign-in ends"), barred=True)
-        self.quota = _Fact(self.tr("API quota (this month)"), barred=True)
-        self.last = _Fact(self.tr("Last sync"), barred=True)
+        self.ending = Fact(self.tr("Sign-in ends"), barred=True)
+        self.quota = Fact(self.tr("API quota (this month)"), barred=True)
+        self.last = Fact(self.tr("Last sync"), barred=True)
         facts = QHBoxLayout()
         facts.setSpacing(16)
         for fact, share in ((self.ending, 4), (self.quota, 3), (self.last, 3)):
@@ -153,14 +153,14 @@ class ShopCard(Card):
         self._state, self._now = state, now
         self.chip.set_look(words.chip(state, now))
         meter = ahead.meter(state)
-        self.quota.say(meter.words, meter.under, _text_tone(meter.tone), meter.share)
+        self.quota.say(meter.words, meter.under, text_tone(meter.tone), meter.share)
         set_tone(self.quota.bar, meter.tone)
         self.filled.setText(ahead.filled(state, now))
         self.filled.setVisible(bool(self.filled.text()))
         self.switches.show_state(state.stand.permissions)
         self._show_checks()
         ending = words.ending(state, now)
-        self.ending.say(ending.words, ending.under, _text_tone(ending.tone), ending.share)
+        self.ending.say(ending.words, ending.under, text_tone(ending.tone), ending.share)
         set_tone(self.ending.bar, ending.tone)
         newest = max((row for row in state.health if row.success_at), key=lambda row: row.success_at or 0, default=None)
         under = f"{words.stream(newest.stream)} · {texts.clock_time(newest.success_at)}" if newest else ""
@@ -216,14 +216,16 @@ class ShopCard(Card):
             if widget is not None:
                 widget.deleteLater()
         for one, kind in said.items():
-            self._troubles.addWidget(_trouble(one.text, one.next_step, kind))
+            self._troubles.addWidget(trouble_panel(one.text, one.next_step, kind))
 
 
-def _text_tone(tone: str) -> str:
+def text_tone(tone: str) -> str:
+    """A value's colour: only what asks for something has one."""
     return tone if tone in ("amber", "red") else "text"
 
 
-def _trouble(text: str, next_step: str, kind: str) -> QWidget:
+def trouble_panel(text: str, next_step: str, kind: str) -> QWidget:
+    """What is wrong, and the next step, on a quiet ground."""
     panel = QFrame()
     panel.setObjectName("quiet")
     grid = QGridLayout(panel)

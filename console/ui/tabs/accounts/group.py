@@ -81,11 +81,15 @@ class GroupView(QWidget):
         row.addWidget(self._half(group.youzan, Platform.YOUZAN, group, partners, lang), 0, 2)
         row.setColumnStretch(0, 1)
         row.setColumnStretch(2, 1)
-        whole = QVBoxLayout(self)
+        self._room = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addLayout(row)
+
+    def add_under(self, widget: QWidget) -> None:
+        """Something more about the pair, under its two cards."""
+        self._room.addWidget(widget)
 
     def _half(
         self, state: ShopState | None, platform: Platform, group: Group, partners: list[ShopRow], lang: Language

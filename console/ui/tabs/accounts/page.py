@@ -16,6 +16,7 @@ from console.ui.context import Desk
 from console.ui.dialogs import ask
 from console.ui.page import Page, Question, scrolled
 from console.ui.rights import guard, owner_only
+from console.ui.tabs.accounts.advertising import Advertising
 from console.ui.tabs.accounts.agree_step import OpenUrl, open_in_browser
 from console.ui.tabs.accounts.group import DeadBar, GroupView
 from console.ui.tabs.accounts.guards import guard_group
@@ -43,6 +44,7 @@ class AccountsPage(Page):
         for part in (self.sync, self.test_all, self.bind):
             self.head.addWidget(part)
         self.permitting = Permitting(self, desk, self.tasks, self.test_all)
+        self.advertising = Advertising(self, desk, self.tasks)
         self.outage: OutageCard | None = None
         self.open_url: OpenUrl = open_in_browser
         self.accounts = Accounts()
@@ -90,6 +92,7 @@ class AccountsPage(Page):
 
     def _read(self, *, sign_ins: bool) -> None:
         self.tasks.start(self._read_file(), key="file")
+        self.advertising.read(sign_ins=sign_ins)
         if sign_ins:
             self.tasks.start(self._read_sign_ins(), key="sign_ins")
 
@@ -108,6 +111,7 @@ class AccountsPage(Page):
     def tick(self) -> None:
         if self._read_once:
             self._show_states(self.accounts.groups(self._sign_ins))
+            self.advertising.show()
 
     # -- showing ----------------------------------------------------------------------------------------------------
 
@@ -139,6 +143,7 @@ class AccountsPage(Page):
         self.groups = {group.key: self._group(group) for group in groups}
         for view in self.groups.values():
             self._room.addWidget(view)
+        self.advertising.furnish(self.groups, groups)
         self.permitting.take(one for view in self.groups.values() for one in view.cards.items())
         self._room.addStretch(1)
         self.empty.setVisible(not groups)
@@ -203,8 +208,11 @@ class AccountsPage(Page):
 
     def _show_shop(self, shop_id: str) -> None:
         card = next((view.cards[shop_id] for view in self.groups.values() if shop_id in view.cards), None)
-        bar = self._bars.get(shop_id)
-        if bar is not None:
+        bar, ads = self._bars.get(shop_id), self.advertising.card(shop_id)
+        if ads is not None:
+            self._scroll.ensureWidgetVisible(ads)
+            self.advertising.focus(ads)
+        elif bar is not None:
             self._scroll.ensureWidgetVisible(bar)
             bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif card is not None:
@@ -219,14 +227,14 @@ class AccountsPage(Page):
     def open_wizard(self, wanted: "Wanted | None" = None) -> None:
         """Bind a shop."""
         wanted = wanted or Wanted()
-        if self.wizard is not None or not self._may(Right.SIGN_IN if wanted.shop is not None else Right.BIND):
+        if self.wizard is not None or not self.may(Right.SIGN_IN if wanted.shop is not None else Right.BIND):
             return
         self.wizard = BindDialog(self, self.desk, wanted, self.open_url, self.permitting.tester)
         Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()
 
-    def _may(self, right: Right) -> bool:
+    def may(self, right: Right) -> bool:
         """Whatever asks for it, a key or another page: only an owner may, and it is said."""
         allowed = self.desk.may(right)
         if not allowed:
@@ -303,4 +311,5 @@ class AccountsPage(Page):
         if self.unbinding is not None:
             self.unbinding.reject()
         await self.permitting.close()
+        await self.advertising.close()
         await super().close_page()

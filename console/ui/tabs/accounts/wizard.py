@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
@@ -12,19 +11,15 @@ from console.core.model import Platform, Shop
 from console.rules.sign_in import new_state
 from console.store.views import ShopRow, SignIn
 from console.ui.context import Desk
-from console.ui.focus import FocusRing
-from console.ui.page import scrolled
 from console.ui.tabs.accounts.agree_step import AgreeStep, OpenUrl, open_in_browser
 from console.ui.tabs.accounts.done_step import DoneStep
 from console.ui.tabs.accounts.form import ErrorPanel, Steps
 from console.ui.tabs.accounts.keys_step import KeysStep
 from console.ui.tabs.accounts.reading import read_accounts
 from console.ui.tabs.accounts.testing import Tester
+from console.ui.tabs.accounts.wizard_frame import WizardFrame
 from console.ui.tasks import Tasks
-from console.ui.widgets import IconLabel, button, label, line, stack
-from console.ui.widgets.labels import fit
 
-SIZE = QSize(944, 672)
 KEYS, AGREE, DONE = range(3)
 
 
@@ -37,7 +32,7 @@ class Wanted:
     known: SignIn | None = None
 
 
-class BindDialog(QDialog):
+class BindDialog(WizardFrame):
     """Opened with ``open()``. Cancelling leaves nothing behind; closing empties every field."""
 
     def __init__(
@@ -48,15 +43,13 @@ class BindDialog(QDialog):
         open_url: OpenUrl = open_in_browser,
         tester: Tester | None = None,
     ) -> None:
-        super().__init__(parent)
+        again = wanted.shop is not None
+        super().__init__(parent, _title(again=again))
         self._desk = desk
         self._wanted = wanted
         self._tasks = Tasks("BindDialog")
         self._state = new_state()
         self._bound: Shop | None = None
-        self._ring = FocusRing(self)
-        again = wanted.shop is not None
-        self.setWindowTitle(self.tr("Sign in again") if again else self.tr("Bind a shop"))
         self.keys = KeysStep(desk, wanted.platform, wanted.shop, wanted.known)
         self.agree = AgreeStep(desk, self._state, open_url)
         self._tester = tester or Tester(desk.actions, self)  # a page's goes on when the wizard has ended
@@ -68,91 +61,21 @@ class BindDialog(QDialog):
                 (self.tr("Permissions and test"), self.tr("What it may do")),
             ]
         )
-        self._lay_out()
+        shop = wanted.shop
+        self.lay_out(
+            (self.keys, self.agree, self.done_step),
+            self.tr("About 3 minutes; you can leave at any time") if shop is None else shop.name,
+            note=self.done_step.note,
+            foot=(self.done_step.summary, None, self.done_step.again),
+        )
+        self.back.clicked.connect(lambda: self._go(KEYS))
         self.keys.platform_chosen.connect(self._show_step)
         self.finished.connect(self._ended)
-        room = parent.window().size()
-        self.resize(SIZE.boundedTo(QSize(max(640, room.width() - 32), max(440, room.height() - 32))))
         self._go(KEYS)
         if wanted.known is not None and wanted.platform is Platform.KUAISHOU and self.keys.is_filled():
             self._to_agreement(opened=False)
 
-    # -- making -----------------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self.title = label("", 18, strong=True)
-        self.under = label("", 12, tone="text3", wrap=True)
-        self._stack = QStackedWidget()
-        for step in (self.keys, self.agree, self.done_step):
-            inside = QWidget()
-            inside.setLayout(stack(step, margins=(4, 0, 12, 12)))
-            area = scrolled(inside)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._stack.addWidget(area)
-        self.cancel = button(self.tr("Cancel"))
-        self.back = button(self.tr("Back"))
-        self.next = button("", "primary")
-        self.cancel.clicked.connect(self.reject)
-        self.back.clicked.connect(lambda: self._go(KEYS))
-        self.next.clicked.connect(self._forward)
-        self.next.setDefault(True)
-        for one in (self.cancel, self.back):
-            one.setAutoDefault(False)
-        body = QVBoxLayout()
-        body.setContentsMargins(28, 24, 20, 0)
-        body.setSpacing(16)
-        body.addLayout(stack(self.title, self.under, gap=4))
-        body.addWidget(self._stack, 1)
-        parts = (self.cancel, self.back, self.done_step.summary, None, self.done_step.again, self.next)
-        foot = stack(*parts, across=True, margins=(32, 16, 32, 16))
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addLayout(body, 1)
-        right.addWidget(line())
-        right.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._side())
-        whole.addLayout(right, 1)
-
-    def _side(self) -> QFrame:
-        side = QFrame()
-        side.setObjectName("wizardSide")
-        side.setFixedWidth(240)
-        shop = self._wanted.shop
-        under = self.tr("About 3 minutes; you can leave at any time") if shop is None else shop.name
-        kept = label(
-            self.tr("Secrets go into this computer's key store, never into the data file or the log."),
-            12,
-            tone="text3",
-            wrap=True,
-        )
-        fit(kept, 172)
-        note = stack(IconLabel("lock", 16, "text3"), across=True, gap=8)
-        note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        note.addWidget(kept, 1)
-        room = stack(
-            label(self.windowTitle(), 18, strong=True),
-            label(under, 12, tone="text3", wrap=True),
-            gap=4,
-            margins=(24, 24, 16, 24),
-        )
-        room.addSpacing(20)
-        room.addWidget(self.steps)
-        room.addStretch(1)
-        room.addWidget(self.done_step.note)
-        room.addSpacing(8)
-        room.addLayout(note)
-        side.setLayout(room)
-        return side
-
     # -- where it is ------------------------------------------------------------------------------------------------
-
-    @property
-    def step(self) -> int:
-        return self._stack.currentIndex()
 
     @property
     def busy(self) -> bool:
@@ -160,7 +83,7 @@ class BindDialog(QDialog):
         return self._tasks.busy
 
     def _go(self, step: int) -> None:
-        self._stack.setCurrentIndex(step)
+        self.show_part(step)
         self._show_step()
         if step == KEYS:
             first = next((one for one in self.keys.fields if not one.text and one.isVisibleTo(self.keys)), None)
@@ -197,7 +120,7 @@ class BindDialog(QDialog):
         for part in (self.keys, self.agree):
             part.setEnabled(not self.busy)
 
-    def _forward(self) -> None:
+    def forward(self) -> None:
         if self.busy:
             return
         if self.step == DONE:
@@ -279,13 +202,8 @@ class BindDialog(QDialog):
         if self._tester.parent() is self:
             await self._tester.tasks.close()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        self._ring.by_key()
-        return super().focusNextPrevChild(forward)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field goes on, as the filled button does; Esc cancels."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._forward()
-            return
-        super().keyPressEvent(event)
+def _title(*, again: bool) -> str:
+    if again:
+        return QCoreApplication.translate("BindDialog", "Sign in again")
+    return QCoreApplication.translate("BindDialog", "Bind a shop")

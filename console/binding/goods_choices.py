@@ -7,7 +7,7 @@ from console.core.clock import Clock
 from console.core.errors import Refused
 from console.core.operators import Right
 from console.rules.pushing import Field, Lead
-from console.store import push_rules
+from console.store import costs, push_rules
 from console.store.database import Database
 from console.store.push_rules import Name
 from console.sync.hub import Hub
@@ -23,7 +23,7 @@ class GoodsChoices:
         self._may = may
 
     async def set_rule(self, name: Name, value: int | None) -> None:
-        """Gap (basis points), buffer or cap (pieces) of all goods. Raises Refused."""
+        """Gap and fee (basis points), buffer or cap (pieces), other costs (fen) of all goods. Raises Refused."""
         if name == "gap_bp":
             self._need_owner()
         self._told(await self._hand.write(push_rules.put_rule, name, value, self._clock.now_ms()))
@@ -41,6 +41,10 @@ class GoodsChoices:
         """The price below which one item is not to be sold; None: there is none. Raises Refused."""
         self._need_owner()
         self._told(await self._hand.write(push_rules.put_item_floor, shop_id, item_id, floor_fen, self._clock.now_ms()))
+
+    async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:
+        """What a piece of one item costs the merchant, as a sheet says it."""
+        self._told(await self._hand.write(costs.put_cost, shop_id, item_id, cost_fen, self._clock.now_ms()))
 
     def _need_owner(self) -> None:
         if not self._may(Right.OVERRIDE):

@@ -96,6 +96,7 @@ def _prices(goods: Goods, rules: PushRules) -> dict[str, Verdict] | None:
             Offer(price_fen=None if both.youzan is None else both.youzan.price_fen),
             guard,
             side=Platform.KUAISHOU,
+            costs=rules.costs(both.cost),
         )
         for place, both in enumerate(goods.variants, 1)
         if both.kuaishou is not None

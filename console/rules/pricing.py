@@ -51,6 +51,17 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
         return None if asked is None else max(asked - self.coupon_fen, 0)
 
 
+CostSource = Literal["platform", "sheet"]
+
+
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
+    """What one piece costs the merchant, who said so (Youzan, or a sheet that was brought in), and when, ms UTC."""
+
+    fen: int
+    source: CostSource
+    at: int
+
+
 class Costs(msgspec.Struct, frozen=True, kw_only=True):
     """What selling one piece costs: the goods, postage and packing in fen, the platform's fee in basis points."""
 

@@ -21,7 +21,7 @@ from console.core.commands import (
     SkuDraft,
 )
 from console.core.model import Item, Platform, Sku
-from console.rules.pricing import Guard, Offer, PriceCode, Verdict, judge
+from console.rules.pricing import Cost, Costs, Guard, Offer, PriceCode, Verdict, judge
 
 Field = Literal["title", "price", "stock", "shelf", "skus"]
 Lead = Literal["youzan", "kuaishou", "free"]
@@ -42,7 +42,15 @@ class PushRules(msgspec.Struct, frozen=True, kw_only=True):
     gap_bp: int = 1_000
     buffer: int = 0
     cap: int | None = None
+    fee_bp: int | None = None  # what the platform keeps of a price; None: the merchant has not said
+    other_fen: int | None = None  # postage and packing of a piece; None: not said
     leads: Mapping[Field, Lead] = msgspec.field(default_factory=lambda: LEADS)
+
+    def costs(self, cost: Cost | None) -> Costs | None:
+        """What selling a piece costs; what the merchant has not said is not in it. None: the goods' cost is unknown."""
+        if cost is None:
+            return None
+        return Costs(goods_fen=cost.fen, fee_bp=self.fee_bp or 0, other_fen=self.other_fen or 0)
 
     def leader(self, field: Field) -> Platform | None:
         """The side that leads a field; None: neither does."""
@@ -56,6 +64,7 @@ class Both(msgspec.Struct, frozen=True, kw_only=True):
     spec: str
     kuaishou: Sku | None = None
     youzan: Sku | None = None
+    cost: Cost | None = None
 
     def on(self, side: Platform) -> Sku | None:
         return self.kuaishou if side is Platform.KUAISHOU else self.youzan
@@ -215,7 +224,9 @@ def price_line(
     offers = {platform: Offer(price_fen=_then(both.on(platform), platform, prices)) for platform in Platform}
     offers[wish.side] = Offer(price_fen=_whole(wish.to))
     guard = Guard(gap_bp=rules.gap_bp, floor_fen=side.floor_fen)
-    verdict = judge(offers[Platform.KUAISHOU], offers[Platform.YOUZAN], guard, side=wish.side)
+    verdict = judge(
+        offers[Platform.KUAISHOU], offers[Platform.YOUZAN], guard, side=wish.side, costs=rules.costs(both.cost)
+    )
     command = SetPrice(
         shop_id=side.shop_id,
         item_id=side.item.item_id,

@@ -1,4 +1,4 @@
-"""What a filled-in sheet wants of goods: prices, stocks and buffers that are not as they are; and what cannot be."""
+"""What a filled-in sheet wants of goods: prices, stocks, buffers and costs that are not as they are; what cannot be."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
@@ -21,6 +21,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     item_ids: Mapping[Platform, str] = {}
     figures: Mapping[tuple[Platform, Field], str] = {}
     buffer: str = ""
+    cost: str = ""  # of a piece, of whatever variant
 
 
 class BadLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,12 +33,18 @@ class BadLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sheet wants. ``buffers`` by (Kuaishou shop, item)."""
+    """What a sheet wants. ``buffers`` by (Kuaishou shop, item), ``costs`` (fen) by the item that leads the goods."""
 
     plan: Plan
     buffers: Mapping[tuple[str, str], int]
     same: int  # lines that change nothing
     bad: tuple[BadLine, ...] = ()
+    costs: Mapping[tuple[str, str], int] = {}
+
+    @property
+    def kept(self) -> bool:
+        """Whether anything is set here that goes to no platform."""
+        return bool(self.buffers or self.costs)
 
 
 class _Bad(Exception):
@@ -57,13 +64,14 @@ def wanted(lines: Iterable[Line], goods: Sequence[Goods], rules: PushRules) -> W
     }
     plans: list[Plan] = []
     buffers: dict[tuple[str, str], int] = {}
+    costs: dict[tuple[str, str], int] = {}
     bad: list[BadLine] = []
     seen: set[int] = set()
     same = 0
     for line in lines:
         try:
             one = _goods(line, known, seen)
-            wishes, buffer = _wishes(line, one), _buffer(line, one, rules)
+            wishes, buffer, cost = _wishes(line, one), _buffer(line, one, rules), _cost(line, one)
         except _Bad as trouble:
             bad.append(BadLine(number=line.number, wrong=trouble.wrong, said=trouble.said))
             continue
@@ -71,11 +79,12 @@ def wanted(lines: Iterable[Line], goods: Sequence[Goods], rules: PushRules) -> W
         if wishes:
             plans.append(plan(one, wishes, rules))
         buffers |= buffer
-        same += not wishes and not buffer
+        costs |= cost
+        same += not (wishes or buffer or cost)
     whole = Plan(
         lines=tuple(made for each in plans for made in each.lines), in_step=sum(each.in_step for each in plans)
     )
-    return Wanted(plan=whole, buffers=buffers, same=same, bad=tuple(bad))
+    return Wanted(plan=whole, buffers=buffers, same=same, bad=tuple(bad), costs=costs)
 
 
 def _goods(line: Line, known: Mapping[tuple[Platform, str], Goods], seen: set[int]) -> Goods:
@@ -127,6 +136,16 @@ def _buffer(line: Line, goods: Goods, rules: PushRules) -> dict[tuple[str, str],
     value = _figure(said, MOST_PIECES, int)
     now = rules.buffer if goods.buffer is None else goods.buffer
     return {} if value == now else {(goods.kuaishou.shop_id, goods.kuaishou.item.item_id): value}
+
+
+def _cost(line: Line, goods: Goods) -> dict[tuple[str, str], int]:
+    """What the platform itself says goes before a sheet, so that it need not differ from what is known."""
+    said, side = line.cost.strip(), goods.kuaishou or goods.youzan
+    if not said or side is None:
+        return {}
+    value = _figure(said, MOST_FEN, fen, least=1)
+    known = {both.cost.fen for both in goods.variants if both.cost is not None and both.cost.source == "sheet"}
+    return {} if known == {value} else {(side.shop_id, side.item.item_id): value}
 
 
 def _figure(said: str, most: int, read: Callable[[str], int], *, least: int = 0) -> int:

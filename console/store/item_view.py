@@ -7,10 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Connection,
     Row,
     and_,
     bindparam,
+    cast,
     case,
     exists,
     func,
@@ -21,15 +23,17 @@ from sqlalchemy import (
 )
 
 from console.core.model import AuditState, Platform, Sku
+from console.rules.pricing import BP
 from console.rules.variants import differ
 from console.store.contested import contested, rivals
+from console.store import margins, push_rules
 from console.store.goods_questions import asked_of
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
 from console.store.reasons import reasons_of
-from console.store.tables import Items, Skus, table_of
+from console.store.tables import Items, Settings, Skus, table_of
 from console.store.tables_links import GoodsQuestions
-from console.store.views import GAP_PERCENT, Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
+from console.store.views import Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
 from console.store.views_goods import Asked
 
 RIVALS_SHOWN = 12
@@ -54,6 +58,19 @@ KUAISHOU_PRICE = _side("price_fen", kuaishou=True)
 YOUZAN_PRICE = _side("price_fen", kuaishou=False)
 GAP = (KUAISHOU_PRICE - YOUZAN_PRICE) * 100.0 / func.nullif(YOUZAN_PRICE, 0)
 TROUBLED = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
+
+SETTING = table_of(Settings)
+
+
+def _setting(key: ColumnElement[str] | str) -> Any:
+    """A whole number that the merchant set; NULL where it was never set. ``null`` in JSON becomes 0."""
+    return select(cast(SETTING.c.value, Integer)).where(SETTING.c.key == key).scalar_subquery()
+
+
+MOST_BP = func.coalesce(_setting(push_rules.GAP_KEY), push_rules.UNTOUCHED.gap_bp)
+WIDE = and_(YOUZAN_PRICE > 0, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP > MOST_BP * YOUZAN_PRICE)
+"""Whether the prices are further apart than the merchant lets pass, exactly as ``rules.pricing`` has it."""
+BELOW_FLOOR = and_(LEADS_KUAISHOU, ITEM.c.price_fen < _setting("floor." + ITEM.c.shop_id + "." + ITEM.c.item_id))
 
 SORTS: dict[str, ColumnElement[Any]] = {
     "updated_at": func.max(func.coalesce(ITEM.c.updated_at, 0), func.coalesce(OTHER.c.updated_at, 0)),
@@ -86,7 +103,7 @@ TABS: dict[ItemTab, ColumnElement[bool]] = {
     "only_kuaishou": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED, ~SUGGESTED),
     "only_youzan": and_(~LEADS_KUAISHOU, ~CONTESTED),
     "failed": or_(ITEM.c.audit.in_(TROUBLED), OTHER.c.audit.in_(TROUBLED)),
-    "price_gap": func.abs(GAP) > GAP_PERCENT,
+    "price_gap": WIDE,
 }
 
 
@@ -100,8 +117,11 @@ OF_CODES: tuple[ItemTab, ...] = ("to_confirm", "conflict", "only_kuaishou", "onl
 _KUAISHOU_ON, _YOUZAN_ON = _side("on_shelf", kuaishou=True), _side("on_shelf", kuaishou=False)
 GAPS: dict[Gap, ColumnElement[bool]] = {
     "none": KUAISHOU_PRICE == YOUZAN_PRICE,
-    "small": and_(KUAISHOU_PRICE != YOUZAN_PRICE, func.abs(GAP) <= GAP_PERCENT),
-    "large": TABS["price_gap"],
+    "small": and_(
+        KUAISHOU_PRICE != YOUZAN_PRICE, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP <= MOST_BP * YOUZAN_PRICE
+    ),
+    "large": WIDE,
+    "floor": BELOW_FLOOR,
 }
 SHELVES: dict[Shelf, ColumnElement[bool]] = {
     "both": and_(_KUAISHOU_ON.is_(True), _YOUZAN_ON.is_(True)),
@@ -148,20 +168,26 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
     ``among``: which rows are contested.
     """
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
-    unequal = _with_unequal_variants(conn, ids)
+    variants = _variants_of(conn, ids)
+    unequal = {one for one, both in variants.items() if variants_differ(both)}
+    left = margins.least(conn, found.values(), variants)
     asked = asked_of(conn, ids)
-    return [_item_row(found[one], one in among, one in unequal, asked.get(one)) for one in ids if one in found]
+    return [
+        _item_row(found[one], one in among, one in unequal, left.get(one), asked.get(one))
+        for one in ids
+        if one in found
+    ]
 
 
-def _with_unequal_variants(conn: Connection, ids: Sequence[int]) -> set[int]:
-    """Those of these rows whose variants are not the same on both sides."""
+def _variants_of(conn: Connection, ids: Sequence[int]) -> dict[int, tuple[SkuRow, ...]]:
+    """The variants of these rows, side by side; rows that name none are left out."""
     sides: dict[int, tuple[list[Sku], list[Sku]]] = {}
     for line, is_under, item_id, sku_id, code, price_fen, stock in conn.execute(
         VARIANTS.where(or_(ITEM.c.id.in_(ids), ITEM.c.under_id.in_(ids)))
     ):
         sku = Sku(item_id=item_id, sku_id=sku_id, code=code, price_fen=price_fen, stock=stock)
         sides.setdefault(line, ([], []))[is_under].append(sku)
-    return {line for line, both in sides.items() if variants_differ(side_by_side(*both))}
+    return {line: side_by_side(*both) for line, both in sides.items()}
 
 
 def variants_differ(rows: Sequence[SkuRow]) -> bool:
@@ -252,6 +278,8 @@ PAGE = select(
     GAP.label("gap_percent"),
     *(
         _side(column, kuaishou=platform is Platform.KUAISHOU).label(f"{platform}_{column}")
+    func.coalesce(WIDE, False).label("gap_wide"),
+    func.coalesce(BELOW_FLOOR, False).label("below_floor"),
         for platform in Platform
         for column in ("item_id", "price_fen", "stock", "on_shelf")
     ),
@@ -268,6 +296,7 @@ VARIANTS = (
 """The variants of both sides of a line, by the line's row id."""
 
 
-def _item_row(row: Row[Any], contested: bool, unequal: bool, asked: Asked | None) -> ItemRow:
+def _item_row(row: Row[Any], contested: bool, unequal: bool, left: int | None, asked: Asked | None) -> ItemRow:
     found = {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal, "asked": asked}
-    return ItemRow(**dict(row._mapping) | found)
+    flags = {"gap_wide": bool(row.gap_wide), "below_floor": bool(row.below_floor), "margin_fen": left}
+    return ItemRow(**dict(row._mapping) | found | flags)

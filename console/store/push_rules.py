@@ -9,28 +9,34 @@ from console.rules.pushing import LEADS, LED, Field, Lead, PushRules
 from console.store import settings
 from console.store.floors import put_floor
 
-Name = Literal["gap_bp", "buffer", "cap"]
+Name = Literal["gap_bp", "buffer", "cap", "fee_bp", "other_fen"]
 
 _PREFIX = "goods."
+GAP_KEY = f"{_PREFIX}gap_bp"
+UNTOUCHED = PushRules()
+"""How it is as long as the merchant has set nothing."""
+_MAY_BE_UNSAID: tuple[Name, ...] = ("cap", "fee_bp", "other_fen")
 _MOST_BP = 9_900
 _MOST_PIECES = 999_999
 
 
 def push_rules(conn: Connection) -> PushRules:
     """The rules for all goods; what was never set is as ``PushRules`` has it."""
-    untouched = PushRules()
+    untouched = UNTOUCHED
     return PushRules(
-        gap_bp=int(settings.get(conn, f"{_PREFIX}gap_bp", untouched.gap_bp)),
+        gap_bp=int(settings.get(conn, GAP_KEY, untouched.gap_bp)),
         buffer=int(settings.get(conn, f"{_PREFIX}buffer", untouched.buffer)),
         cap=settings.get(conn, f"{_PREFIX}cap", untouched.cap),
+        fee_bp=settings.get(conn, f"{_PREFIX}fee_bp", untouched.fee_bp),
+        other_fen=settings.get(conn, f"{_PREFIX}other_fen", untouched.other_fen),
         leads={field: settings.get(conn, f"{_PREFIX}lead.{field}", LEADS[field]) for field in LED},
     )
 
 
 def put_rule(conn: Connection, name: Name, value: int | None, now: int) -> bool:
     """Set one figure; returns whether that changed anything. Raises Refused for one that makes no sense."""
-    most = _MOST_BP if name == "gap_bp" else _MOST_PIECES
-    if (value is None and name != "cap") or (value is not None and not 0 <= value <= most):
+    most = _MOST_BP if name in ("gap_bp", "fee_bp") else _MOST_PIECES
+    if (value is None and name not in _MAY_BE_UNSAID) or (value is not None and not 0 <= value <= most):
         raise Refused("push.bad_figure", detail=str(value))
     if getattr(push_rules(conn), name) == value:
         return False

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 from console.core.model import Item, Platform, Sku
 from console.core.permissions import Ability, Switch
 from console.rules.pushing import Both, Goods, PushRules, Side
-from console.store import health
+from console.store import costs, health
 from console.store.floors import floor_fen
 from console.store.item_view import ITEM, side_by_side
 from console.store.items import item_of, skus_of
@@ -92,6 +92,8 @@ def _goods(
     leads_kuaishou = lead.shop_id.startswith(f"{Platform.KUAISHOU}:")
     here, there = (lead, under) if leads_kuaishou else (None, lead)
     rows = side_by_side(_skus(conn, here), _skus(conn, there))
+    ids = {side: None if row is None else row.item_id for side, row in zip(Platform, (here, there), strict=True)}
+    told = costs.known(conn, [one for one in ids.values() if one])
     return Goods(
         row_id=lead.id,
         title=lead.title,
@@ -99,7 +101,15 @@ def _goods(
         image_url=lead.image_url or (under.image_url if under is not None else ""),
         kuaishou=_side(conn, here, bars),
         youzan=_side(conn, there, bars),
-        variants=tuple(Both(spec=row.spec or row.code, kuaishou=row.kuaishou, youzan=row.youzan) for row in rows),
+        variants=tuple(
+            Both(
+                spec=row.spec or row.code,
+                kuaishou=row.kuaishou,
+                youzan=row.youzan,
+                cost=costs.cost_of(told, ids, row.kuaishou, row.youzan),
+            )
+            for row in rows
+        ),
         buffer=None if here is None else own.get((here.shop_id, here.item_id)),
         read_at=now,
     )

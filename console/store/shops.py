@@ -21,12 +21,13 @@ from console.store.tables import (
     table_of,
 )
 from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
+from console.store.tables_prices import GoodsCosts, PriceAlerts
 from console.store.tables_proofs import GapAudits
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
-OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts)
+OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts, GoodsCosts, PriceAlerts)
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:
@@ -101,6 +102,19 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
     link_decisions.forget_decisions(conn, shop_id)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
-    for model in (*OF_GOODS, AfterSales, Orders, Skus, Items, Cursors, Quarantine, Health, Calls, Outbox, GapAudits, Shops):
+    for model in (
+        *OF_GOODS,
+        AfterSales,
+        Orders,
+        Skus,
+        Items,
+        Cursors,
+        Quarantine,
+        Health,
+        Calls,
+        Outbox,
+        GapAudits,
+        Shops,
+    ):
         table = table_of(model)
         conn.execute(delete(table).where(table.c.shop_id == shop_id))

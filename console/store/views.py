@@ -29,7 +29,7 @@ Stream = Literal["items", "orders", "after_sales"]
 OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
 OrderSort = Literal["paid_at", "created_at", "ship_by_at", "amount_fen", "status", "mapping"]
 ItemTab = Literal["linked", "to_confirm", "conflict", "only_youzan", "only_kuaishou", "failed", "price_gap", "all"]
-Gap = Literal["none", "small", "large"]
+Gap = Literal["none", "small", "large", "floor"]
 Shelf = Literal["both", "kuaishou_off", "youzan_off", "unequal"]
 ItemSort = Literal[
     "updated_at",
@@ -44,9 +44,6 @@ ItemSort = Literal[
 
 DUE_SOON = 6 * HOUR
 """From how long before its deadline a row counts as due soon."""
-
-GAP_PERCENT = 10.0
-"""From which difference in price a row is in the tab "price_gap"."""
 
 TROUBLED = (
     Mapping.MISSING_TRADE,
@@ -244,6 +241,8 @@ class ItemRow(Shape, frozen=True, kw_only=True):
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
     ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same.
+    ``gap_wide``: further apart than the merchant lets pass. ``margin_fen``: what is left of a piece at Kuaishou, of the
+    variant that leaves least; None: no cost is known.
     """
 
     id: int
@@ -264,6 +263,9 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     updated_at: int | None
     contested: bool = False
     variants_differ: bool = False
+    gap_wide: bool = False
+    below_floor: bool = False
+    margin_fen: int | None = None
     asked: "Asked | None" = None
 
 

@@ -34,7 +34,7 @@ class GoodsRules(Protocol):
     """What may be set about pushing goods. Kept when it returns; raises Refused."""
 
     async def set_rule(self, name: "Name", value: int | None) -> None:
-        """Gap (basis points), buffer or cap (pieces) of all goods."""
+        """Gap and fee (basis points), buffer or cap (pieces), other costs of a piece (fen), of all goods."""
         ...
 
     async def set_lead(self, field: "Field", lead: "Lead") -> None:
@@ -47,6 +47,10 @@ class GoodsRules(Protocol):
 
     async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
         """The price below which one item is not to be sold; None: there is none."""
+        ...
+
+    async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:
+        """What a piece of one item costs, where no platform says it."""
         ...
 
 

@@ -20,7 +20,7 @@ from console.core.model import (
     Receiver,
     Sku,
 )
-from console.platforms.youzan import mapping, mapping_items, wire
+from console.platforms.youzan import after_sales, mapping, mapping_items, wire
 from console.platforms.youzan.rows import RowKind
 
 TRADES = RowKind(wire.decoder(wire.TradeRow), mapping.order, "tid")
@@ -32,7 +32,7 @@ def _order(row: dict[str, Any]) -> Order:
 
 def _after_sale(**fields: object) -> AfterSale:
     row = msgspec.json.encode(REFUND | fields)
-    return mapping.after_sale(msgspec.json.decode(row, type=wire.RefundRow))
+    return after_sales.after_sale(msgspec.json.decode(row, type=wire.RefundRow))
 
 
 def _listing(on_shelf: bool = True, **fields: object) -> Listing:
@@ -303,6 +303,15 @@ def test_an_item_with_its_skus() -> None:
         ),
     )
     assert (listing.item.price_fen, listing.item.on_shelf, listing.item.sold) == (9900, True, 3)
+    assert listing.costs_fen == {"2001": 4100}
+
+
+@pytest.mark.parametrize(("cost", "told"), [(4100, 4100), ("4100", 4100), (0, None), (None, None), ("一半", None)])
+def test_a_cost_that_is_not_filled_in_is_not_nothing(cost: object, told: int | None) -> None:
+    row = copy.deepcopy(DETAIL)
+    row["sku_list"] = []
+    row["item_price_param"] = {"price": 9900, "cost_price": cost}
+    assert _detail(row).costs_fen.get("") == told
 
 
 def test_the_older_detail_says_the_same_in_other_words() -> None:
@@ -323,6 +332,7 @@ def test_the_older_detail_says_the_same_in_other_words() -> None:
                 "item_no": "SKU-RED",
                 "properties_name_json": '[{"kid":1,"vid":7,"k":"颜色","v":"红"},{"kid":2,"vid":8,"k":"尺码","v":"M"}]',
                 "price": 9900,
+                "cost_price": "4100",
                 "quantity": 12,
                 "modified": "2026-01-15 10:30:42",
             }

@@ -119,6 +119,7 @@ DETAIL: dict[str, Any] = {
             ],
             "stock_num": 12,
             "price": 9900,
+            "cost_price": 4100,
             "sku_modified_time": NOW,
         }
     ],

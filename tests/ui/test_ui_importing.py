@@ -120,7 +120,7 @@ async def test_what_is_filled_in_is_previewed_and_the_rest_named_by_its_row(
 ) -> None:
     path = tmp_path / "goods.xlsx"
     rows = sorted(await exported(page, path, until), key=lambda row: str(row["快手商品ID"]))
-    rows[0]["新快手价"], rows[0]["新安全库存"] = "10.50", "3"
+    rows[0]["新快手价"], rows[0]["新安全库存"], rows[0]["新成本"] = "10.50", "3", "6.20"
     rows[1]["新有赞价"] = "zehn"
     rows[2]["新快手库存"] = "9"
     written(path, rows)
@@ -128,10 +128,11 @@ async def test_what_is_filled_in_is_previewed_and_the_rest_named_by_its_row(
     pusher = page.pushes.pusher
     await until(lambda: pusher.dialog is not None and pusher.dialog.isVisible())
     assert asked == [
-        "1 项价格和库存待预览，1 项安全库存将设置，2 行不能用\n第 3 行：zehn 不是有效数值\n"
+        "1 项价格和库存待预览，1 项安全库存、1 项成本将设置，2 行不能用\n第 3 行：zehn 不是有效数值\n"
         "第 4 行：商品有多个规格，9 请在商品详情里逐个修改"
     ]
     assert ("put_buffer", KUAISHOU, "1000", 3) in actions.goods.asked
+    assert ("put_cost", KUAISHOU, "1000", 620) in actions.goods.asked
     dialog = pusher.dialog
     assert dialog is not None
     assert [(line.now, line.after, line.fate) for line in dialog.plan.lines] == [(1000, 1050, "sent")]

@@ -245,13 +245,13 @@ async def test_rows_say_state_and_certain_reasons_only(page: ProductsPage, until
         lines[row.kuaishou_item_id or row.youzan_item_id] = [
             model.data(model.index(number, at)) for at in range(2, columns.REASON + 1)
         ]
-    assert lines["1000"] == ["¥50.00", "¥40.00", "+25.0%", "7", "9", "0", "有差异", "价差 · 库存不一致"]
+    assert lines["1000"] == ["¥50.00", "¥40.00", "+25.0%", "—", "7", "9", "0", "有差异", "价差 · 库存不一致"]
     assert lines["1001"][-2:] == ["已驳回", "图片违规"]
     assert lines["1002"][-2:] == ["待修改", "原因未知 · 上架不一致"]
-    assert lines["1003"] == ["¥10.03", "¥10.03", "一致", "10", "10", "0", "正常", "—"]
+    assert lines["1003"] == ["¥10.03", "¥10.03", "一致", "—", "10", "10", "0", "正常", "—"]
     assert lines["1900"][-2:] == ["冲突", "编码重复"]
-    assert lines["1902"] == ["¥12,345.67", "—", "—", "10", "—", "0", "仅快手", "—"]
-    assert lines["2901"] == ["—", "¥2.00", "—", "—", "10", "—", "仅有赞", "—"]
+    assert lines["1902"] == ["¥12,345.67", "—", "—", "—", "10", "—", "0", "仅快手", "—"]
+    assert lines["2901"] == ["—", "¥2.00", "—", "—", "—", "10", "—", "仅有赞", "—"]
 
 
 async def test_a_reason_tells_the_platforms_own_words(page: ProductsPage, until: Any) -> None:

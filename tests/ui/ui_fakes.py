@@ -13,7 +13,7 @@ from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need, Switch
 from console.rules.pushing import Field, Lead
-from console.store import push_rules
+from console.store import costs, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.context import GoodsLinks
@@ -58,6 +58,9 @@ class FakeGoodsRules:
 
     async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
         await self._put(push_rules.put_item_floor, shop_id, item_id, floor_fen)
+
+    async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:
+        await self._put(costs.put_cost, shop_id, item_id, cost_fen)
 
 
 class FakeGoodsLooks:

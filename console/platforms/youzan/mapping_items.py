@@ -3,6 +3,8 @@
 Lists print whole seconds, the detail milliseconds: whole seconds are kept, so that an item is the same from both.
 """
 
+from collections.abc import Iterable
+
 from console.core.categories import SEPARATOR, Category
 from console.core.clock import SECOND
 from console.core.model import Item, Listing, Sku
@@ -49,7 +51,25 @@ def detail(row: wire.ItemDetail) -> Listing:
     )
     pictures = _pictures_by_value(row)
     rows = row.sku_list if row.sku_list is not None else row.skus
-    return Listing(item=item, skus=tuple(_sku(item_id, sku, pictures) for sku in rows or ()))
+    skus = tuple(_sku(item_id, sku, pictures) for sku in rows or ())
+    return Listing(item=item, skus=skus, costs_fen=_costs(row, rows or ()))
+
+
+def _costs(row: wire.ItemDetail, skus: Iterable[wire.SkuRow]) -> dict[str, int]:
+    """What pieces cost the merchant. The unit is not documented; prices beside it are fen, and so it is taken."""
+    told = {needed(sku.sku_id, "sku_id"): _cost(sku.cost_price) for sku in skus}
+    if row.item_price_param is not None:
+        told[""] = _cost(row.item_price_param.cost_price)
+    return {sku_id: cost for sku_id, cost in told.items() if cost is not None}
+
+
+def _cost(value: Loose) -> int | None:
+    """0 stands where the merchant filled nothing in; a cost that cannot be read is no reason to refuse the goods."""
+    try:
+        cost = number(value)
+    except ValueError:
+        return None
+    return cost if cost is not None and cost > 0 else None
 
 
 def _sku(item_id: str, row: wire.SkuRow, pictures: dict[str, str]) -> Sku:

@@ -79,6 +79,7 @@ class SkuRow(Wire):
     sku_props: list[SkuProp] | None = None
     properties_name_json: Loose = None
     price: Loose = None
+    cost_price: Loose = None
     stock_num: Loose = None
     quantity: Loose = None
     with_hold_quantity: Loose = None
@@ -90,6 +91,7 @@ class ItemPrice(Wire):
     """What an item without SKUs costs, fen."""
 
     price: Loose = None
+    cost_price: Loose = None
 
 
 class ItemDetail(Wire):

@@ -156,7 +156,7 @@ def _goods(reading: HomeReading) -> list[Task]:
         under = translate("home", "each with its reason")
         made.append(Task("refresh-cw-off", "fg_red", words, under, translate("home", "Mend"), OPENS["failed"]))
     if gaps:
-        words = translate("home", "Goods more than 10% apart in price: {n}").format(n=texts.count(gaps))
+        words = translate("home", "Goods too far apart in price: {n}").format(n=texts.count(gaps))
         under = translate("home", "Kuaishou against Youzan")
         where: tuple[str, Question] = ("products", {"tab": "price_gap"})
         made.append(Task("scale", "fg_amber", words, under, translate("home", "Check"), where))

@@ -19,7 +19,7 @@ from console.ui.theme import current
 
 translate = QCoreApplication.translate
 
-BUFFER, REASON, UPDATED, ACTION = 7, 9, 10, 11
+MARGIN, BUFFER, REASON, UPDATED, ACTION = 5, 8, 10, 11, 12
 """Places of columns in the table, the check box being 0."""
 
 
@@ -46,7 +46,7 @@ class GapCell(Chips[ItemRow]):
         super().__init__(words.gap_chip)
 
     def draw(self, painter: QPainter, rect: QRect, row: ItemRow, compact: bool) -> None:
-        if words.gap_is_large(row):
+        if words.gap_chip(row) is not None:
             super().draw(painter, rect, row, compact)
             return
         said = words.gap(row)
@@ -55,6 +55,16 @@ class GapCell(Chips[ItemRow]):
 
     def words(self, row: ItemRow) -> str:
         return words.gap(row)
+
+
+class MarginCell(Lines[ItemRow]):
+    """What is left of a piece; red where it is a loss."""
+
+    def __init__(self) -> None:
+        super().__init__(words.margin, right=True, top_tone=_margin_tone)
+
+    def tip(self, row: ItemRow) -> str:
+        return words.margin_tip(row)
 
 
 class ReasonCell(ChipStack[ItemRow]):
@@ -93,6 +103,7 @@ def columns(
             translate("products", "Youzan price"), 92, Lines(_youzan_price, right=True), "youzan_price_fen", right=True
         ),
         _column(translate("products", "Gap"), 96, GapCell(), "gap_percent"),
+        _column(translate("products", "Margin"), 76, MarginCell(), right=True),
         _column(
             translate("products", "Kuaishou stock"),
             88,
@@ -169,6 +180,12 @@ def _kuaishou_stock(row: ItemRow) -> str:
 
 def _youzan_stock(row: ItemRow) -> str:
     return texts.count(row.youzan_stock)
+
+
+def _margin_tone(row: ItemRow) -> str:
+    if row.margin_fen is None:
+        return "faint"
+    return "fg_red" if row.margin_fen < 0 else "text"
 
 
 def _stock_tone(row: ItemRow) -> str:

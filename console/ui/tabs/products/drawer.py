@@ -20,6 +20,7 @@ from console.ui.pictures import Pictures
 from console.ui.tabs.products.checks import CheckPanel
 from console.ui.tabs.products.editor import Editor
 from console.ui.tabs.products.figures import figures
+from console.ui.tabs.products.margin_card import MarginCard
 from console.ui.tabs.products.rehearsal import RehearsalCard
 from console.ui.tabs.products.sheet import ItemHead, ItemSheet
 from console.ui.tasks import Tasks
@@ -160,6 +161,7 @@ class ItemDrawer(Drawer):
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(12)
         column.addWidget(editor)
+        column.addWidget(MarginCard(goods, pushing.ground.rules, self._desk.now()))
         column.addWidget(figures(goods, pushing.ground.rules, self._desk, self._tasks))
         column.addWidget(RehearsalCard(self, goods, pushing.ground.rules, self._desk, self._tasks))
         column.addStretch(1)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.rules.failures import Cause
-from console.store.views import GAP_PERCENT, Gap, ItemFilter, ItemTab, Pair, Shelf
+from console.rules.pushing import PushRules
+from console.store.views import Gap, ItemFilter, ItemTab, Pair, Shelf
 from console.ui.widgets import Picker, SearchBox, link
 from console.ui.widgets.subtabs import SubTab, SubTabs
 
@@ -38,17 +39,7 @@ class ItemFilters(QWidget):
         self.tabs = SubTabs(tabs(), "all")
         self.search = SearchBox(self.tr("Title / merchant code / ID"))
         self.search.setFixedWidth(SEARCH_WIDTH)
-        share = f"{GAP_PERCENT:g}%"
-        self.gap = Picker(
-            [
-                (ANY, self.tr("all")),
-                ("none", self.tr("same price")),
-                ("small", self.tr("up to {share}").format(share=share)),
-                ("large", self.tr("over {share}").format(share=share)),
-            ],
-            ANY,
-            self.tr("Price gap: "),
-        )
+        self.gap = Picker(self._gaps(PushRules().gap_bp), ANY, self.tr("Price gap: "))
         self.shelf = Picker(
             [
                 (ANY, self.tr("all")),
@@ -93,6 +84,20 @@ class ItemFilters(QWidget):
             or self.shelf.key() != ANY
             or (self.tab == "failed" and self.cause is not None)
         )
+
+    def _gaps(self, most_bp: int) -> list[tuple[str, str]]:
+        share = f"{most_bp / 100:g}%"
+        return [
+            (ANY, self.tr("all")),
+            ("none", self.tr("same price")),
+            ("small", self.tr("up to {share}").format(share=share)),
+            ("large", self.tr("over {share}").format(share=share)),
+            ("floor", self.tr("below the floor")),
+        ]
+
+    def set_most_gap(self, most_bp: int) -> None:
+        """The gap that the merchant lets pass, in basis points."""
+        self.gap.set_choices(self._gaps(most_bp))
 
     def wanted(self, pair: Pair | None) -> ItemFilter:
         """The question that tabs and filters make."""

@@ -34,7 +34,7 @@ KEYS: tuple[tuple[Platform, Field], ...] = (
     (Platform.KUAISHOU, "stock"),
     (Platform.YOUZAN, "stock"),
 )
-"""What the new columns say, in their order; the last of them is the buffer."""
+"""What the new columns say, in their order; after them come the buffer and what a piece costs."""
 
 
 def titles() -> list[str]:
@@ -47,14 +47,15 @@ def lines(rows: Sequence[sheets.Row], names: Sequence[str]) -> list[Line]:
     """The rows in which anything is filled in."""
     made = []
     for row in rows:
-        here, there, *figures, buffer = (row.cells[name].strip() for name in names)
-        if any(figures) or buffer:
+        here, there, *figures, buffer, cost = (row.cells[name].strip() for name in names)
+        if any(figures) or buffer or cost:
             made.append(
                 Line(
                     number=row.number,
                     item_ids={Platform.KUAISHOU: here, Platform.YOUZAN: there},
                     figures=dict(zip(KEYS, figures, strict=True)),
                     buffer=buffer,
+                    cost=cost,
                 )
             )
     return made
@@ -101,24 +102,32 @@ class Importer(QObject):
         found = lines(await asyncio.to_thread(sheets.read, path, names), names)
         goods, ground = await page.desk.database.read(read_goods, found, page.desk.now())
         want = await asyncio.to_thread(wanted, found, goods, ground.rules)
-        if not want.plan.lines and not want.buffers and not want.bad:
+        if not want.plan.lines and not want.kept and not want.bad:
             page.said.emit(self.tr("The sheet changes nothing"), self.tr("Fill in its columns that begin with “New”"))
             return
-        accept = self.tr("Go on") if want.plan.lines or want.buffers else self.tr("Close")
+        accept = self.tr("Go on") if want.plan.lines or want.kept else self.tr("Close")
         agreed = await ask(page, self.tr("Import {name}").format(name=path.name), self._told(want), accept)
         if not agreed:
             return
         for (shop_id, item_id), pieces in want.buffers.items():
             await page.desk.actions.goods.set_buffer(shop_id, item_id, pieces)
-        if want.buffers:
-            page.said.emit(self.tr("{n} buffers set").format(n=texts.count(len(want.buffers))), "")
+        for (shop_id, item_id), cost_fen in want.costs.items():
+            await page.desk.actions.goods.set_cost(shop_id, item_id, cost_fen)
+        if want.kept:
+            said = self.tr("{buffers} buffers and {costs} costs set")
+            counts = {"buffers": texts.count(len(want.buffers)), "costs": texts.count(len(want.costs))}
+            page.said.emit(said.format(**counts), "")
         if want.plan.lines:
             await page.pushes.pusher.push_plan(want.plan)
 
     def _told(self, want: Wanted) -> str:
         """What will be done, and by row what cannot be."""
-        said = self.tr("{changes} prices and stocks to preview, {buffers} buffers to set, {bad} rows cannot be used")
-        counts = {"changes": len(want.plan.lines), "buffers": len(want.buffers), "bad": len(want.bad)}
+        said = self.tr(
+            "{changes} prices and stocks to preview, {buffers} buffers and {costs} costs to set, "
+            "{bad} rows cannot be used"
+        )
+        counts = {"changes": len(want.plan.lines), "buffers": len(want.buffers)}
+        counts |= {"costs": len(want.costs), "bad": len(want.bad)}
         words = [said.format(**{key: texts.count(number) for key, number in counts.items()})]
         words += [self._bad(line) for line in want.bad[:BAD_SHOWN]]
         if len(want.bad) > BAD_SHOWN:

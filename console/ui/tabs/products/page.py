@@ -69,7 +69,7 @@ class ProductsPage(ListPage):
             self.tr("{first}–{last} of {total} goods"),
             ItemFoot(),
         )
-        card.view.set_spare((columns.ACTION, columns.UPDATED, columns.BUFFER, columns.REASON))
+        card.view.set_spare((columns.ACTION, columns.UPDATED, columns.MARGIN, columns.BUFFER, columns.REASON))
         sheet = sheet_out.cells(self.pushes.standing, self._is_compared)
         self.export: Exporter[ItemRow] = Exporter(self, self.tr("Goods list"), sheet_out.fields, sheet)
         self.mapping = MappingBar(self)

@@ -73,10 +73,13 @@ class PushBar(QObject):
     async def _look(self) -> None:
         page = self._page
         ground = await self._desk.database.read(read_ground, self._desk.now())
-        before = self.standing.ground.stands
+        before, rules = self.standing.ground.stands, self.standing.ground.rules
         if self.standing.take(ground):
             page.card.view.viewport().update()
             self._show_barred()
+            page.filters.set_most_gap(ground.rules.gap_bp)
+            if ground.rules != rules:
+                page.refresh()  # what is too far apart, and what is left of a piece
             if any(ground.stands.get(key) != stand for key, stand in before.items()):
                 page.refresh()  # something is done: what was read back is in the file
         await self.pusher.count()

@@ -1,4 +1,4 @@
-"""推送规则: the gap that holds a price back, the buffer, the cap, and who leads which field. Each saved at once."""
+"""推送规则: gap, buffer, cap, what a sale costs beside the goods, and who leads which field. Each saved at once."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
-from console.core.money import fen
+from console.core.money import fen, yuan
 from console.core.operators import Right
 from console.rules.pushing import LED, Field, Lead, PushRules
 from console.store.push_rules import Name
@@ -17,13 +17,14 @@ from console.ui.context import Desk
 from console.ui.dialogs import Dialog
 from console.ui.rights import guard
 from console.ui.tabs.products import push_words
-from console.ui.tabs.products.cells import BadFigure, pieces_of
+from console.ui.tabs.products.cells import BadFigure, pieces_of, price_of
 from console.ui.tasks import Tasks
 from console.ui.widgets import Segmented, label, stack
 from console.ui.widgets.labels import Wrapped, set_tone
 
 translate = QCoreApplication.translate
 MOST_PERCENT, WIDE = 99, 720
+MAY_BE_EMPTY: tuple[Name, ...] = ("cap", "fee_bp", "other_fen")
 
 
 class RulesDialog(Dialog):
@@ -49,6 +50,12 @@ class RulesDialog(Dialog):
         under = self.tr("Kuaishou shows no more than this; empty: all that is available")
         cap = "" if rules.cap is None else str(rules.cap)
         self._figure(grid, "cap", self.tr("Most to show"), under, cap, self.tr("pieces"))
+        under = self.tr("What Kuaishou keeps of a price; empty: margins are said without it")
+        fee = "" if rules.fee_bp is None else f"{rules.fee_bp / 100:g}"
+        self._figure(grid, "fee_bp", self.tr("Platform fee"), under, fee, "%")
+        under = self.tr("Postage and packing of a piece; empty: margins are said without them")
+        other = "" if rules.other_fen is None else yuan(rules.other_fen)
+        self._figure(grid, "other_fen", self.tr("Other costs"), under, other, self.tr("yuan"))
         for field in LED:
             self._lead(grid, field, rules.leads.get(field, "free"))
         self.body.addLayout(grid)
@@ -82,10 +89,7 @@ class RulesDialog(Dialog):
         line = self.lines[name]
         words = line.text().strip()
         try:
-            if name == "gap_bp":
-                value: int | None = _basis_points(words)
-            else:
-                value = None if not words and name == "cap" else pieces_of(words)
+            value = None if not words and name in MAY_BE_EMPTY else _READ[name](words)
         except BadFigure as bad:
             self._say(str(bad), line)
             return
@@ -127,3 +131,12 @@ def _basis_points(words: str) -> int:
     if not 0 <= found <= MOST_PERCENT * 100:
         raise BadFigure(translate("push", "A share is between 0 and 99 percent"))
     return found
+
+
+_READ: dict[Name, Callable[[str], int]] = {
+    "gap_bp": _basis_points,
+    "fee_bp": _basis_points,
+    "buffer": pieces_of,
+    "cap": pieces_of,
+    "other_fen": price_of,
+}

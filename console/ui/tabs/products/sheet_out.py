@@ -23,6 +23,7 @@ def fields() -> list[Field]:
         Field(title=translate("products", "Kuaishou price"), kind="money", wide=12),
         Field(title=translate("products", "Youzan price"), kind="money", wide=12),
         Field(title=translate("products", "Gap"), wide=10),
+        Field(title=translate("products", "Margin"), kind="money", wide=12),
         Field(title=translate("products", "Kuaishou stock"), kind="count", wide=12),
         Field(title=translate("products", "Youzan stock"), kind="count", wide=12),
         Field(title=translate("products", "Buffer"), kind="count", wide=10),
@@ -47,6 +48,7 @@ def new_titles() -> list[tuple[str, Kind]]:
         (translate("sheets", "New Kuaishou stock"), "count"),
         (translate("sheets", "New Youzan stock"), "count"),
         (translate("sheets", "New buffer"), "count"),
+        (translate("sheets", "New cost"), "money"),
     ]
 
 
@@ -63,6 +65,7 @@ def cells(standing: Standing, compared: Callable[[], bool]) -> Callable[[ItemRow
             row.kuaishou_price_fen,
             row.youzan_price_fen,
             _or_nothing(words.gap(row)),
+            row.margin_fen,
             row.kuaishou_stock,
             row.youzan_stock,
             standing.pieces(row),

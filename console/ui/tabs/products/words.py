@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from console.core.model import AuditState, Platform
-from console.store.views import GAP_PERCENT, ItemRow
+from console.store.views import ItemRow
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.products import failing
@@ -25,7 +25,7 @@ def prices_differ(row: ItemRow) -> bool:
 
 def gap_is_large(row: ItemRow) -> bool:
     """Whether the prices are further apart than is let pass."""
-    return row.gap_percent is not None and abs(row.gap_percent) > GAP_PERCENT
+    return row.gap_wide
 
 
 def stocks_differ(row: ItemRow) -> bool:
@@ -53,8 +53,22 @@ def gap(row: ItemRow) -> str:
 
 
 def gap_chip(row: ItemRow) -> ChipLook | None:
-    """The gap as a chip, where it is too large."""
+    """The gap as a chip: red below the floor, amber where it is too large."""
+    if row.below_floor:
+        return ChipLook("red", "scale", gap(row))
     return ChipLook("amber", "scale", gap(row)) if gap_is_large(row) else None
+
+
+def margin(row: ItemRow) -> str:
+    """What is left of a piece at Kuaishou."""
+    return texts.money(row.margin_fen)
+
+
+def margin_tip(row: ItemRow) -> str:
+    """What the margin is, or why there is none."""
+    if row.margin_fen is None:
+        return translate("products", "No cost is known: fill it in at Youzan, or import a sheet with costs")
+    return translate("products", "What is left of a piece at Kuaishou, of the variant that leaves least")
 
 
 def status_chip(row: ItemRow, *, compared: bool) -> ChipLook:
@@ -71,6 +85,8 @@ def status_chip(row: ItemRow, *, compared: bool) -> ChipLook:
         return ChipLook("grey", "store", translate("products", "Youzan only"))
     if row.audit is AuditState.WAITING:
         return audit_chip(row.audit)
+    if row.below_floor:
+        return ChipLook("red", "scale", translate("products", "Below the floor"))
     if gap_is_large(row) or stocks_differ(row) or shelves_differ(row) or variants_differ(row):
         return ChipLook("amber", "git-compare-arrows", translate("products", "Differs"))
     return ChipLook("green", "circle-check", translate("products", "In step"))
@@ -83,6 +99,8 @@ def reasons(row: ItemRow) -> list[ChipLook]:
         found.append(failing.chip(failing.failure(row).cause))
     if row.contested:
         found.append(ChipLook("amber", "copy", translate("products", "Code shared")))
+    if row.below_floor:
+        found.append(ChipLook("red", "scale", translate("products", "Below the floor")))
     if gap_is_large(row):
         found.append(ChipLook("amber", "scale", translate("products", "Price gap")))
     if stocks_differ(row):
@@ -99,6 +117,8 @@ def reason_tip(row: ItemRow) -> str:
     said = [platform_said(row)] if row.audit in REFUSED else []
     if row.contested:
         said.append(translate("products", "Its code also belongs to other goods; nothing is guessed"))
+    if row.below_floor:
+        said.append(translate("products", "Kuaishou's price is below the floor; raise it, or lower the floor"))
     if gap_is_large(row):
         said.append(translate("products", "Prices are {gap} apart").format(gap=gap(row)))
     if stocks_differ(row):

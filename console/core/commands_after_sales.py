@@ -57,6 +57,7 @@ class AgreeAfterSale(AfterSaleCommand, frozen=True, kw_only=True, tag="agree_aft
     grant: Grant
     asked: AfterSaleKind
     amount_fen: int | None = None
+    freight_fen: int | None = None  # the claim for sending the goods back, agreed to with the receipt
     return_to: ReturnAddress | None = None
 
     def is_satisfied_by(self, found: Found) -> bool:

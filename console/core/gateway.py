@@ -11,7 +11,7 @@ import msgspec
 
 from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.commands import Command
-from console.core.model import AdHour, AfterSale, Listing, Order, Platform, Shop
+from console.core.model import AdHour, AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 
 Row = TypeVar("Row")
@@ -91,6 +91,25 @@ class SupportsAfterSales(Protocol):
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]: ...
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
+
+
+class RefusalReason(msgspec.Struct, frozen=True, kw_only=True):
+    """A reason by which a platform lets an after-sale be refused. An empty ``code``: it wants the seller's words."""
+
+    code: str
+    text: str = ""
+    tip: str = ""
+    needs_words: bool = False
+    needs_pictures: bool = False
+
+
+@runtime_checkable
+class SupportsAfterSaleTalk(Protocol):
+    """What was said and done in an after-sale, oldest first, and by which reasons it may be refused now."""
+
+    async def after_sale_history(self, after_sale_no: str) -> tuple[AfterSaleDeed, ...]: ...
+
+    async def refusal_reasons(self, after_sale_no: str) -> tuple[RefusalReason, ...]: ...
 
 
 @runtime_checkable

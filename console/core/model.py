@@ -232,6 +232,7 @@ class AfterSaleFacts(Noun, frozen=True, kw_only=True):
     has_goods: bool | None = None  # whether the buyer says to have received them
     history: tuple[AfterSaleDeed, ...] | None = None  # oldest first; None: not asked for
 
+    freight_fen: int | None = None  # what the buyer claims for sending it back
 
 class AfterSale(Noun, frozen=True, kw_only=True):
     """An after-sale. Its money counts only when ``status`` is SUCCESS and ``kind`` is not EXCHANGE."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from console.core.changes import Changes, Kind
 from console.core.clock import Clock
-from console.core.errors import Unreadable
+from console.core.errors import Refused, Unreadable
 from console.core.gateway import BadRow, Page, Window, WindowRule
 from console.core.model import Platform
 from console.store.cursors import move_watermark, watermark
@@ -25,6 +25,7 @@ from console.sync.windows import halves, plan, settled
 
 Row = TypeVar("Row")
 
+TOO_LONG = ("kuaishou.300004", "kuaishou.300019")  # in campaigns a platform shortens the span it allows
 SPLITS = 5  # a window that keeps moving is cut in two this often before it is given up for now
 
 Save = Callable[[Connection, str, Sequence[Row], int], Saved]
@@ -143,10 +144,15 @@ class WindowCoordinator(Generic[Row]):
             await self._read(window, SPLITS)
 
     async def _read(self, window: Window, splits: int) -> None:
-        """Read a window until it is complete; one that will not hold still is read in halves, which move less."""
+        """Read a window until it is complete; one that will not hold still, or is too long, is read in halves."""
         missing = 0
         for _ in range(PASSES):
-            reading = await self._listing(window).read()
+            try:
+                reading = await self._listing(window).read()
+            except Refused as refused:
+                if refused.code not in TOO_LONG or not splits:
+                    raise
+                break
             if reading.complete:
                 return
             missing = reading.missing

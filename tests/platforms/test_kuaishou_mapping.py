@@ -9,7 +9,8 @@ from kuaishou_samples import ITEM, NOW, ORDER, REFUND, changed
 
 from console.core.model import AfterSaleKind, AfterSaleStatus, AuditState, OrderStatus, Platform
 from console.platforms.kuaishou import wire
-from console.platforms.kuaishou.mapping import to_after_sale, to_listing, to_order, to_shop
+from console.platforms.kuaishou.after_sales import to_after_sale
+from console.platforms.kuaishou.mapping import to_listing, to_order, to_shop
 
 DETAIL_LACKS = ("kwaiItemId", "skuList", "createTime", "shelfStatus", "price")
 

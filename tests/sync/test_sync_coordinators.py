@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from console.core.clock import DAY, MINUTE
-from console.core.errors import Busy, Offline, Unreadable
+from console.core.errors import Busy, Offline, Refused, Unreadable
 from console.core.gateway import BadRow, Page
 from console.core.model import Listing
 from console.store.cursors import watermark
@@ -283,3 +283,16 @@ async def test_a_cursor_that_goes_round_ends(streams: Any, gateway: Any, make: A
     coordinator = next(one for one in streams.coordinators if one.stream == "items")
     with pytest.raises(Unreadable, match=r"sync\.drift"):
         await coordinator.run()
+
+
+async def test_a_span_that_is_too_long_during_a_campaign_is_read_in_halves(
+    streams: Any, gateway: Any, database: Any, make: Any
+) -> None:
+    for number in range(12):
+        gateway.tickets[f"t{number}"] = make.ticket(number, make.now - DAY * number - 1)
+    gateway.raising["after_sales"] = [Refused("kuaishou.300019"), Refused("kuaishou.300019")]
+    assert await run(streams, "after_sales") == 12
+    assert await mark(database, "after_sales") == make.now - gateway.after_sale_windows.lag_ms
+    gateway.raising["after_sales"] = [Refused("kuaishou.300003")]
+    with pytest.raises(Refused):
+        await run(streams, "after_sales")

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
+from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Platform
+from console.platforms.kuaishou import after_sales
 
 ADD, TAKE_AWAY = 1, 2  # changeType
 
@@ -20,6 +22,8 @@ def offers(command: Command) -> bool:
             return True
         case EditItem():
             return all(change.field == "title" for change in command.changes)
+        case AgreeAfterSale() | RefuseAfterSale():
+            return after_sales.offers(command)
         case _:
             return False
 
@@ -55,6 +59,8 @@ def call_of(command: Command, attempt: Attempt) -> Call:
                 "itemId": _number(command.item_id),
                 **{change.field: change.to for change in command.changes},
             }
+        case AgreeAfterSale() | RefuseAfterSale():
+            return after_sales.call_of(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.KUAISHOU)
 

@@ -10,15 +10,15 @@ from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.clock import DAY, HOUR, MINUTE, SECOND, Clock
 from console.core.commands import Command
 from console.core.errors import Refused, Unreadable
-from console.core.gateway import Attempt, BadRow, Page, Window, WindowRule
-from console.core.model import AfterSale, Listing, Order, Platform, Shop
+from console.core.gateway import Attempt, BadRow, Page, RefusalReason, Window, WindowRule
+from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import categories, commands, wire
+from console.platforms.kuaishou import after_sales, categories, commands, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
-from console.platforms.kuaishou.mapping import is_deleted, to_after_sale, to_listing, to_order, to_shop
+from console.platforms.kuaishou.mapping import is_deleted, to_listing, to_order, to_shop
 
 _ITEMS_A_PAGE = 100
 _ORDERS_A_PAGE = 50
@@ -129,13 +129,25 @@ class KuaishouGateway:
             "pcursor": pcursor,
         }
         page = await self._calls.read("open.seller.order.refund.pcursor.list", param, wire.RefundPage)
-        rows, bad = _rows(page.refund_order_info_list, wire.RefundRow, to_after_sale, _refund_key)
+        rows, bad = _rows(page.refund_order_info_list, wire.RefundRow, after_sales.to_after_sale, _refund_key)
         following = _next(page.pcursor, pcursor)
         return Page(rows=rows, bad=bad, cursor=following and f"{int(number) + 1}|{following}")
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None:
-        row = await self._one("open.seller.order.refund.detail", {"refundId": int(after_sale_no)}, wire.RefundRow)
-        return None if row is None else to_after_sale(row)
+        param = {"refundId": int(after_sale_no)}
+        row = await self._one("open.seller.order.refund.detail", param, after_sales.RefundDetail)
+        return None if row is None else after_sales.to_detail(row)
+
+    async def after_sale_history(self, after_sale_no: str) -> tuple[AfterSaleDeed, ...]:
+        param = {"refundId": int(after_sale_no)}
+        rows = await self._one("open.refund.comment.basic.list", param, list[after_sales.Said])
+        return after_sales.to_history(rows or [])
+
+    async def refusal_reasons(self, after_sale_no: str) -> tuple[RefusalReason, ...]:
+        param = {"refundId": int(after_sale_no)}
+        return after_sales.to_reasons(
+            await self._calls.read("open.refund.reject.reason", param, list[after_sales.Reason], urgent=True)
+        )
 
     @property
     def ahead_ms(self) -> int:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from console.core.after_sale_states import state_of
 from console.core.model import (
-    AfterSale,
-    AfterSaleKind,
     AfterSaleStatus,
     AuditState,
     Item,
@@ -27,7 +26,6 @@ from console.platforms.kuaishou.wire import (
     OrderItem,
     OrderLogistics,
     OrderRow,
-    RefundRow,
     Seller,
     ShopInfo,
     SkuRow,
@@ -49,23 +47,7 @@ _DO_NOT_SHIP = 10001  # riskCode
 _GROUP_NOT_FULL = 1  # disableDeliveryReasonCode; 2 is the risk review
 _DISTRIBUTION = 2  # cpsType
 
-_KIND = {1: AfterSaleKind.RETURN_REFUND, 10: AfterSaleKind.REFUND_ONLY, 3: AfterSaleKind.EXCHANGE}
-_AFTER_SALE = {
-    10: AfterSaleStatus.WAIT_SELLER,
-    11: AfterSaleStatus.WAIT_SELLER,
-    12: AfterSaleStatus.REFUSED,
-    20: AfterSaleStatus.PLATFORM,
-    21: AfterSaleStatus.PLATFORM,
-    22: AfterSaleStatus.PLATFORM,
-    30: AfterSaleStatus.WAIT_BUYER_RETURN,
-    40: AfterSaleStatus.WAIT_SELLER_RECEIPT,
-    45: AfterSaleStatus.WAIT_BUYER_RECEIPT,
-    50: AfterSaleStatus.REFUNDING,
-    60: AfterSaleStatus.SUCCESS,
-    70: AfterSaleStatus.CLOSED,
-}
 _ENDED = (AfterSaleStatus.SUCCESS, AfterSaleStatus.CLOSED)
-_SELLER_REFUSED = 3  # negotiateStatus
 
 
 def to_shop(seller: Seller, info: ShopInfo) -> Shop:
@@ -174,27 +156,6 @@ def to_order(row: OrderRow) -> Order:
     )
 
 
-def to_after_sale(row: RefundRow) -> AfterSale:
-    """An after-sale. A refusal shows as its own status in newer answers, as a negotiation state in older ones."""
-    status = _AFTER_SALE.get(row.status, AfterSaleStatus.UNKNOWN)
-    if status is AfterSaleStatus.WAIT_SELLER and row.negotiate_status == _SELLER_REFUSED:
-        status = AfterSaleStatus.REFUSED
-    return AfterSale(
-        after_sale_no=str(row.refund_id),
-        order_no=str(row.oid),
-        kind=AfterSaleKind.OTHER if row.handling_way is None else _KIND.get(row.handling_way, AfterSaleKind.OTHER),
-        status=status,
-        status_code=str(row.status),
-        amount_fen=row.refund_fee,
-        reason=row.refund_reason_desc or "",
-        line_no=str(row.oid),
-        created_at=_at(row.create_time) or _at(row.submit_time),
-        updated_at=_at(row.update_time),
-        deadline_at=None if status in _ENDED else _at(row.expire_time),
-        finished_at=_at(row.end_time),
-    )
-
-
 def _lines(row: OrderRow, goods_fen: int | None) -> Iterable[OrderLine]:
     if row.order_item_info is not None:
         yield _line(_id(row.order_base_info.oid), row.order_item_info, goods_fen)
@@ -250,7 +211,8 @@ def _flag(notes: Iterable[Note]) -> str:
 
 
 def _is_open(refund_status: int | None) -> bool:
-    return refund_status in _AFTER_SALE and _AFTER_SALE[refund_status] not in _ENDED
+    state = state_of(Platform.KUAISHOU, str(refund_status))
+    return state is not AfterSaleStatus.UNKNOWN and state not in _ENDED
 
 
 def _masked(nick: str) -> str:

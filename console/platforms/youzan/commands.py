@@ -4,9 +4,11 @@ There is no compare-and-set here. Stocks and prices are absolute: whoever sends 
 """
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
+from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
+from console.platforms.youzan import after_sales
 
 ABSOLUTE = 0  # type
 ONLINE = 0  # channel
@@ -15,6 +17,11 @@ Body = dict[str, object]
 Call = tuple[str, str, Body]
 
 _FIELDS = {"title": "title", "code": "item_code"}
+
+
+def offers(command: Command) -> bool:
+    """Everything, but for answers to an exchange."""
+    return not isinstance(command, (AgreeAfterSale, RefuseAfterSale)) or after_sales.offers(command)
 
 
 def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
@@ -36,6 +43,8 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
         case EditItem():
             changes: Body = {_FIELDS[change.field]: change.to for change in command.changes}
             return "youzan.item.common.update", "1.0.0", {"item_id": _number(command.item_id)} | changes
+        case AgreeAfterSale() | RefuseAfterSale():
+            return after_sales.call_of(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.YOUZAN)
 

@@ -11,12 +11,12 @@ from console.core.categories import Category
 from console.core.clock import DAY, MINUTE, SECOND, Clock, format_shop_time
 from console.core.commands import Command, ReplaceSkus, SetPrice, SetShelf
 from console.core.errors import Refused, Trouble
-from console.core.gateway import Attempt, Page, Window, WindowRule
-from console.core.model import AfterSale, Listing, Order, Platform, Shop
+from console.core.gateway import Attempt, Page, RefusalReason, Window, WindowRule
+from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.youzan import commands, mapping, mapping_items, wire
+from console.platforms.youzan import after_sales, commands, mapping, mapping_items, wire
 from console.platforms.youzan.calls import Calls
 from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
@@ -52,12 +52,13 @@ _item_rows, _item_row = wire.decoder(wire.ItemRows), wire.decoder(wire.ItemRow)
 _categories = wire.decoder(wire.CategoryAnswer)
 _trade_rows, _trade_row = wire.decoder(wire.TradeRows), wire.decoder(wire.TradeRow)
 _refund_rows, _refund_row = wire.decoder(wire.RefundRows), wire.decoder(wire.RefundRow)
+_refund, _messages = wire.decoder(after_sales.RefundDetail), wire.decoder(after_sales.Messages)
 _ITEMS = {
     name: RowKind(_item_row, partial(mapping_items.listing, on_shelf=name == ON_SALE), "item_id")
     for name in (ON_SALE, IN_WAREHOUSE)
 }
 _TRADES = RowKind(_trade_row, mapping.order, "tid")
-_REFUNDS = RowKind(_refund_row, mapping.after_sale, "refund_id")
+_REFUNDS = RowKind(_refund_row, after_sales.after_sale, "refund_id")
 
 
 class YouzanGateway:
@@ -122,15 +123,24 @@ class YouzanGateway:
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None:
         body: dict[str, object] = {"refund_id": after_sale_no}
-        row = await _known(self._calls.read("youzan.trade.refund.get", "3.0.1", body, _refund_row), _NO_SUCH_REFUND)
-        return None if row is None else _mapped(lambda: mapping.after_sale(row))
+        row = await _known(self._calls.read("youzan.trade.refund.get", "3.0.1", body, _refund), _NO_SUCH_REFUND)
+        return None if row is None else _mapped(lambda: after_sales.detail(row))
+
+    async def after_sale_history(self, after_sale_no: str) -> tuple[AfterSaleDeed, ...]:
+        said = await self._calls.read(
+            "youzan.trade.refund.messages.get", "3.0.0", {"refund_id": after_sale_no}, _messages
+        )
+        return _mapped(lambda: after_sales.history(said))
+
+    async def refusal_reasons(self, after_sale_no: str) -> tuple[RefusalReason, ...]:
+        return after_sales.REASONS
 
     @property
     def ahead_ms(self) -> int:
         return self._calls.channel.skew_ms
 
     def offers(self, command: Command) -> bool:
-        return True
+        return commands.offers(command)
 
     def shows_at_once(self, command: Command) -> bool:
         return True

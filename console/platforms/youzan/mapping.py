@@ -7,9 +7,6 @@ masked at once: plain text never leaves this module.
 from collections.abc import Iterable
 
 from console.core.model import (
-    AfterSale,
-    AfterSaleKind,
-    AfterSaleStatus,
     Order,
     OrderLine,
     OrderStatus,
@@ -20,7 +17,7 @@ from console.core.model import (
 )
 from console.platforms.youzan import provenance, wire
 from console.platforms.youzan.secrets import Kind, is_encrypted, mask
-from console.platforms.youzan.values import Loose, flag, identity, instant, money, number, text
+from console.platforms.youzan.values import Loose, identity, instant, money, number, text
 from console.platforms.youzan.words import needed, spec
 
 _ORDER_STATUS = {
@@ -32,22 +29,6 @@ _ORDER_STATUS = {
     "TRADE_SUCCESS": OrderStatus.SUCCESS,
     "TRADE_CLOSED": OrderStatus.CLOSED,
     "TRADE_CLOSE": OrderStatus.CLOSED,
-}
-_AFTER_SALE_STATUS = {
-    "WAIT_SELLER_AGREE": AfterSaleStatus.WAIT_SELLER,
-    "WAIT_BUYER_RETURN_GOODS": AfterSaleStatus.WAIT_BUYER_RETURN,
-    "WAIT_SELLER_CONFIRM_GOODS": AfterSaleStatus.WAIT_SELLER_RECEIPT,
-    "SELLER_REFUSE_BUYER": AfterSaleStatus.REFUSED,
-    "SELLER_REFUSE_BUYER_RETURN_GOODS": AfterSaleStatus.REFUSED,
-    "SELLER_RETURN_GOODS": AfterSaleStatus.WAIT_BUYER_RECEIPT,
-    "CUSTOMER_SERVICE_IN": AfterSaleStatus.PLATFORM,
-    "SUCCESS": AfterSaleStatus.SUCCESS,
-    "CLOSED": AfterSaleStatus.CLOSED,
-}
-_AFTER_SALE_KIND = {
-    "1": AfterSaleKind.REFUND_ONLY,
-    "2": AfterSaleKind.RETURN_REFUND,
-    "3": AfterSaleKind.EXCHANGE,
 }
 _NO_REFUND, _PART_REFUND, _FULL_REFUND = 0, 2, 12  # order_info.refund_state; 1 and 11 are on the way
 _REFUND_OVER = frozenset({50, 60})  # refund_order.refund_state: closed, success
@@ -100,33 +81,6 @@ def order(row: wire.TradeRow) -> Order:
         lines=tuple(_line(line) for line in info.orders or ()),
         parcels=tuple(_parcels(row.delivery_order or ())),
     )
-
-
-def after_sale(row: wire.RefundRow) -> AfterSale:
-    """A refund. The list names neither line nor reason in words."""
-    status_code = text(row.status)
-    return AfterSale(
-        after_sale_no=needed(row.refund_id, "refund_id"),
-        order_no=needed(row.tid, "tid"),
-        kind=_after_sale_kind(row),
-        status=_AFTER_SALE_STATUS.get(status_code, AfterSaleStatus.UNKNOWN),
-        status_code=status_code,
-        amount_fen=money(row.refund_fee),
-        reason=text(row.desc) or identity(row.reason),
-        line_no=identity(row.oid),
-        created_at=instant(row.created),
-        updated_at=instant(row.modified),
-        finished_at=instant(row.refund_success_time),
-    )
-
-
-def _after_sale_kind(row: wire.RefundRow) -> AfterSaleKind:
-    demand = _AFTER_SALE_KIND.get(text(row.demand))
-    if demand is not None:
-        return demand
-    if text(row.refund_type) == "EXCHANGE_GOODS":
-        return AfterSaleKind.EXCHANGE
-    return AfterSaleKind.RETURN_REFUND if flag(row.return_goods) else AfterSaleKind.REFUND_ONLY
 
 
 def _refunded(row: wire.TradeRow, amount: int | None) -> int | None:

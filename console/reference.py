@@ -39,10 +39,10 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def figures() -> dict[str, Figure]:
-    """The figures that goods are judged by, by name (``price_gap_bp``)."""
+    """The figures that goods and shipping are judged by, by name (``price_gap_bp``)."""
     return {
         row["name"]: Figure(value=int(row["value"]), unit=row["unit"], as_of=row["as_of"], source=row["source"])
-        for row in table("goods_figures")
+        for row in (*table("goods_figures"), *table("shipping_figures"))
     }
 
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
+from console.core.commands_orders import ShipOrder
 from console.core.model import Listing, Sku
 from console.core.objects import Found, ObjectKey, sku_in
 from console.core.permissions import Ability
@@ -206,7 +207,9 @@ class ReplaceSkus(ItemCommand, frozen=True, kw_only=True, tag="replace_skus"):
         )
 
 
-Command: TypeAlias = SetStock | SetPrice | SetShelf | EditItem | ReplaceSkus | AgreeAfterSale | RefuseAfterSale
+Command: TypeAlias = (
+    SetStock | SetPrice | SetShelf | EditItem | ReplaceSkus | AgreeAfterSale | RefuseAfterSale | ShipOrder
+)
 
 
 def encode(command: Command) -> str:

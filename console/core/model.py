@@ -10,6 +10,8 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from console.core.shipping import Terms
+
 EXTERNAL = "external"
 """``Order.source`` of a trade that was not sold in its shop but brought in from another platform."""
 
@@ -211,6 +213,7 @@ class Order(Noun, frozen=True, kw_only=True):
     receiver: Receiver = Receiver()
     lines: tuple[OrderLine, ...] = ()
     parcels: tuple[Parcel, ...] = ()
+    terms: Terms = Terms()
 
 
 class AfterSaleDeed(Noun, frozen=True, kw_only=True):
@@ -229,10 +232,10 @@ class AfterSaleFacts(Noun, frozen=True, kw_only=True):
     pictures: tuple[str, ...] = ()  # addresses of the buyer's evidence
     refusal: str = ""  # what the seller said against it
     parcel: Parcel | None = None  # the goods on their way back
+    freight_fen: int | None = None  # what the buyer claims for sending it back
     has_goods: bool | None = None  # whether the buyer says to have received them
     history: tuple[AfterSaleDeed, ...] | None = None  # oldest first; None: not asked for
 
-    freight_fen: int | None = None  # what the buyer claims for sending it back
 
 class AfterSale(Noun, frozen=True, kw_only=True):
     """An after-sale. Its money counts only when ``status`` is SUCCESS and ``kind`` is not EXCHANGE."""

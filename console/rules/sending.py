@@ -3,9 +3,11 @@
 import msgspec
 
 from console.core.commands import Command, ReplaceSkus, SetStock
+from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
-from console.core.model import AuditState, Listing
+from console.core.model import AuditState, Listing, Order
 from console.core.objects import Found
+from console.rules.shipping import check_may_leave
 from console.rules.stock import Verdict, change
 
 
@@ -29,6 +31,8 @@ def plan(command: Command, found: Found) -> Plan | None:
         return None
     if isinstance(command, ReplaceSkus):
         check_losses(command, found)
+    elif isinstance(command, ShipOrder) and isinstance(found, Order):
+        check_may_leave(command, found)
     elif not command.is_untouched_by(found):
         raise Refused("outbox.moved")
     return Plan()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
 from console.store.pages import News, PageTable, Values, Written, as_json_list, driver, insert_sql
 from console.store.tables import OrderLines, Orders, OrderSearch, table_of
+from console.store.terms import save_terms, terms_of, with_deadlines
 from console.store.views import Saved
 
 COLUMNS = (
@@ -134,7 +135,7 @@ UPDATE_SEARCH = "UPDATE order_search SET text = ?1 WHERE order_id = ?2 AND text 
 
 def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: int) -> Saved:
     """Keep a page of orders. Lines are written only where they differ, and count as part of their order."""
-    news = PAGES.sift(conn, shop_id, orders)
+    news = PAGES.sift(conn, shop_id, with_deadlines(conn, shop_id, orders))
     relined = _with_other_lines(conn, news)
     unlike = {row_id for row_id, *_ in relined}
     news = news._replace(changed=news.changed + [row for row in news.same if row[0] in unlike])
@@ -142,6 +143,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     if relined:
         conn.exec_driver_sql("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
     _write_lines(conn, [*news.inserted, *relined])
+    save_terms(conn, [*news.written, *news.same])
     if news.inserted:
         conn.exec_driver_sql(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
     if news.changed:
@@ -173,7 +175,9 @@ def _lines_values(row_id: int, order: Order) -> list[Values]:
 def load_order(conn: Connection, row_id: int) -> Order | None:
     """The order of this row as the platform told it."""
     row = conn.execute(select(table_of(Orders)).where(table_of(Orders).c.id == row_id)).one_or_none()
-    return None if row is None else order_of(row, lines_of(conn, row_id))
+    if row is None:
+        return None
+    return msgspec.structs.replace(order_of(row, lines_of(conn, row_id)), terms=terms_of(conn, row_id))
 
 
 def order_of(row: Row[Any], lines: Sequence[OrderLine]) -> Order:

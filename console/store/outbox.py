@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import SECOND
 from console.core.commands import Command, ReplaceSkus, SetPrice, SetStock, encode, loss_phrase
+from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
 from console.core.permissions import SWITCH_OF
 from console.store import audit, settings
@@ -14,6 +15,7 @@ from console.store.floors import floor_fen
 from console.store.outbox_rows import ACTIVE, Intent, State
 from console.store.outbox_view import history, intent
 from console.store.permissions import permissions
+from console.store.ship_gate import check_ship
 
 UNDO_MS = 10 * SECOND
 """How long a command waits before it is sent, so that it can be taken back."""
@@ -39,7 +41,7 @@ def add(conn: Connection, command: Command, now: int, *, undo_ms: int = UNDO_MS)
 
 
 def check(conn: Connection, command: Command) -> None:
-    """Raise Refused if a command must not be sent: by the shop's switches, a price's floor, an unconfirmed loss."""
+    """Raise Refused if a command must not be sent: by switches, a price's floor, an unconfirmed loss, an after-sale."""
     platform, shop_id = command.key.platform, command.shop_id
     if conn.exec_driver_sql("SELECT count(*) FROM shops WHERE shop_id = ?", (shop_id,)).scalar_one() == 0:
         raise Refused("outbox.unbound", platform=platform)
@@ -48,6 +50,8 @@ def check(conn: Connection, command: Command) -> None:
         raise Refused("tier.read_only", platform=platform)
     if not by.may_write(command.ability):
         raise Refused(f"tier.switch_{SWITCH_OF[command.ability]}", platform=platform)
+    if isinstance(command, ShipOrder):
+        check_ship(conn, command)
     if isinstance(command, ReplaceSkus) and not command.confirmed:
         raise Refused("outbox.sku_loss", platform=platform, detail=loss_phrase(command.loses))
     if isinstance(command, SetPrice) and not command.override.strip():

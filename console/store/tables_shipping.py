@@ -14,7 +14,7 @@ __all__ = ["OrderTerms", "ParcelTracks", "ShipNotes", "metadata", "table_of"]
 class OrderTerms(SQLModel, table=True):
     """The terms of the orders that have any beside their one deadline: pre-sale, an extension, a part that has left.
 
-    ``terms`` is JSON of ``core.model.Terms``; the columns beside it are what views ask by.
+    ``terms`` is JSON of ``core.shipping.Terms``; the columns beside it are what views ask by.
     """
 
     __tablename__: ClassVar[str] = "order_terms"
@@ -45,7 +45,7 @@ class ParcelTracks(SQLModel, table=True):
     waybill_no: str = Field(primary_key=True)
     carrier_code: str
     state: str
-    events: str  # JSON list of core.model.TrackEvent, oldest first
+    events: str  # JSON list of core.shipping.TrackEvent, oldest first
     moved_at: int | None = whole(default=None)
     asked_at: int = whole()
     finding: str

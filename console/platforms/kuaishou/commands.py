@@ -1,10 +1,11 @@
-"""What the console can have changed in a Kuaishou shop [sheet 3.2.7, 3.2.8]: one writing call a command."""
+"""What the console can have changed in a Kuaishou shop [sheet 3.2.7, 3.2.8, 3.3.4]: one writing call a command."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
+from console.core.commands_orders import Sending, ShipOrder
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Platform
@@ -18,7 +19,7 @@ Call = tuple[str, Mapping[str, Any]]
 def offers(command: Command) -> bool:
     """Items have no merchant code here, and their variants are not replaced as a set."""
     match command:
-        case SetStock() | SetPrice() | SetShelf():
+        case SetStock() | SetPrice() | SetShelf() | ShipOrder():
             return True
         case EditItem():
             return all(change.field == "title" for change in command.changes)
@@ -61,8 +62,31 @@ def call_of(command: Command, attempt: Attempt) -> Call:
             }
         case AgreeAfterSale() | RefuseAfterSale():
             return after_sales.call_of(command)
+        case ShipOrder():
+            return _ship(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.KUAISHOU)
+
+
+def _ship(command: ShipOrder) -> Call:
+    """The whole order under one number, which may be said again; or parcels that say what they hold [sheet 3.3.4]."""
+    order, parcels = _number(command.order_no), command.parcels
+    if not parcels[0].holds:
+        return "open.seller.order.goods.deliver", {"orderId": order} | _parcel(parcels[0])
+    held = [
+        _parcel(parcel)
+        | {
+            "deliveryGoodsInfoList": [
+                {"oid": _number(part.line_no), "deliveryNum": part.quantity} for part in parcel.holds
+            ]
+        }
+        for parcel in parcels
+    ]
+    return "open.order.goods.split.deliver", {"mainOrderId": order, "deliveryItemInfoList": held}
+
+
+def _parcel(parcel: Sending) -> dict[str, Any]:
+    return {"expressNo": parcel.waybill_no.strip(), "expressCode": _number(parcel.carrier_code)}
 
 
 def _number(text: str) -> int:

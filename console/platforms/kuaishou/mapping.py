@@ -19,6 +19,7 @@ from console.core.model import (
     Sku,
 )
 from console.platforms.kuaishou.carriers import carrier_name
+from console.platforms.kuaishou.terms import terms_of
 from console.platforms.kuaishou.wire import (
     ItemRow,
     Note,
@@ -153,6 +154,7 @@ def to_order(row: OrderRow) -> Order:
         receiver=_receiver(row.order_address) if row.order_address else Receiver(),
         lines=tuple(_lines(row, goods)),
         parcels=tuple(_parcels(row.order_logistics_info or ())),
+        terms=terms_of(row),
     )
 
 

@@ -148,6 +148,9 @@ class OrderBase(Wire, frozen=True):
     remark: str | None = None
     cps_type: int | None = None
     valid_promise_shipment_time_stamp: int | None = None
+    promise_time_stamp_of_delivery: int | None = None
+    seller_delay_promise_time_stamp: int | None = None
+    pre_sale: int | None = None
     risk_code: int | None = None
     disable_delivery_reason_code: list[int] | None = None
 
@@ -219,6 +222,18 @@ class Gift(Wire, frozen=True):
     sub_order_item_info: OrderItem | None = None
 
 
+class OrderDelivery(Wire, frozen=True):
+    """3.3.1 ``orderDeliveryInfo``: how many units have left."""
+
+    delivery_num: int | None = None
+
+
+class AddressAudit(Wire, frozen=True):
+    """3.3.2 ``addressUpdateAuditInfo``: 10 waits for an answer."""
+
+    audit_status: int | None = None
+
+
 class OrderRow(Wire, frozen=True):
     """3.3.1 and 3.3.2: one order, one SKU line, perhaps gifts."""
 
@@ -229,6 +244,8 @@ class OrderRow(Wire, frozen=True):
     order_note: OrderNote | None = None
     order_address: OrderAddress | None = None
     sub_order_info: list[Gift] | None = None
+    order_delivery_info: OrderDelivery | None = None
+    address_update_audit_info: AddressAudit | None = None
 
 
 class OrderPage(Wire, frozen=True):

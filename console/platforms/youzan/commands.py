@@ -1,10 +1,11 @@
-"""What the console can have changed in a Youzan shop [sheet 6.4-6.6]: one writing call a command.
+"""What the console can have changed in a Youzan shop [sheet 6.4-6.6, 8]: one writing call a command.
 
 There is no compare-and-set here. Stocks and prices are absolute: whoever sends them has just read what they replace.
 """
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
+from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
@@ -20,7 +21,9 @@ _FIELDS = {"title": "title", "code": "item_code"}
 
 
 def offers(command: Command) -> bool:
-    """Everything, but for answers to an exchange."""
+    """Everything, but for answers to an exchange and several parcels at once."""
+    if isinstance(command, ShipOrder):
+        return len(command.parcels) == 1
     return not isinstance(command, (AgreeAfterSale, RefuseAfterSale)) or after_sales.offers(command)
 
 
@@ -45,8 +48,26 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
             return "youzan.item.common.update", "1.0.0", {"item_id": _number(command.item_id)} | changes
         case AgreeAfterSale() | RefuseAfterSale():
             return after_sales.call_of(command)
+        case ShipOrder() if len(command.parcels) == 1:
+            return _ship(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.YOUZAN)
+
+
+def _ship(command: ShipOrder) -> Call:
+    """One package a call: of the whole trade, or of whole lines [sheet 8]. SF is followed by the sender's mobile."""
+    (parcel,) = command.parcels
+    body: Body = {
+        "tid": command.order_no,
+        "is_no_express": 0,
+        "out_stype": parcel.carrier_code,
+        "out_sid": parcel.waybill_no.strip(),
+    }
+    if parcel.holds:
+        body["oids"] = ",".join(part.line_no for part in parcel.holds)
+    if command.sender_mobile:
+        body["outer_sender"] = {"sender_mobile": command.sender_mobile}
+    return "youzan.logistics.online.confirm", "3.0.0", body
 
 
 def _price(command: SetPrice, kdt_id: str) -> Call:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console import catalogue
 from console.catalogue import Language
 from console.core.commands import EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
+from console.core.commands_orders import ShipOrder
 from console.store.outbox_panel import Names
 from console.store.outbox_rows import Group, Intent
 from console.ui import texts
@@ -53,11 +54,23 @@ def verb(row: Intent, *, long: bool = True) -> str:
                 return translate("outbox", "Title “{value}”").format(value=command.changes[0].to)
         case EditItem():
             said = translate("outbox", "Edit")
+        case ShipOrder():
+            said = _shipping(command)
         case ReplaceSkus() if command.loses:
             said = translate("outbox", "Delete variants: {n}").format(n=len(command.loses))
         case ReplaceSkus():
             said = translate("outbox", "Change variants")
     return said
+
+
+def _shipping(command: ShipOrder) -> str:
+    first = command.parcels[0]
+    said = translate("outbox", "Ship by {carrier} {number}")
+    if len(command.parcels) > 1:
+        said = translate("outbox", "Ship by {carrier} {number} and {n} more")
+    return said.format(
+        carrier=first.carrier_name or first.carrier_code, number=first.waybill_no, n=len(command.parcels) - 1
+    )
 
 
 def _stock(command: SetStock) -> str:

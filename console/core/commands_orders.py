@@ -1,0 +1,106 @@
+"""The verbs about an order: ship it. What all commands have in common: ``verb.py``."""
+
+from typing import ClassVar
+
+import msgspec
+
+from console.core.model import Order, OrderStatus
+from console.core.objects import Found, ObjectKey
+from console.core.permissions import Ability
+from console.core.verb import Verb
+
+
+class Portion(msgspec.Struct, frozen=True, kw_only=True):
+    """So many pieces of a line."""
+
+    line_no: str
+    quantity: int
+
+    def __post_init__(self) -> None:
+        if self.quantity < 1:
+            raise ValueError("a parcel holds at least one piece of a line")
+
+
+class Sending(msgspec.Struct, frozen=True, kw_only=True):
+    """A parcel that leaves. ``carrier_code`` is the platform's own; without ``holds`` it holds all that is left."""
+
+    waybill_no: str
+    carrier_code: str
+    carrier_name: str = ""
+    holds: tuple[Portion, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.waybill_no.strip() or not self.carrier_code:
+            raise ValueError("a parcel has a number and a carrier")
+
+
+class ShipOrder(Verb, frozen=True, kw_only=True, tag="ship_order"):
+    """An order leaves in these parcels. ``seen`` are the numbers of the parcels it had when the merchant looked.
+
+    A number that a buyer was told cannot be taken back, so that every such command is irreversible. ``anyway`` is the
+    reason why goods leave of which a refund was asked; it opens no door that the platform keeps shut.
+    """
+
+    order_no: str
+    parcels: tuple[Sending, ...]
+    seen: tuple[str, ...] = ()
+    anyway: str = ""
+    sender_mobile: str = ""  # the merchant's own, where a carrier's tracking asks for it
+
+    ability: ClassVar[Ability] = Ability.LOGISTICS
+
+    def __post_init__(self) -> None:
+        numbers = [parcel.waybill_no for parcel in self.parcels]
+        if not numbers or len(set(numbers)) != len(numbers):
+            raise ValueError("an order leaves in one parcel at least, each with its own number")
+        if len(numbers) > 1 and not all(parcel.holds for parcel in self.parcels):
+            raise ValueError("of several parcels each says what it holds")
+
+    @property
+    def key(self) -> ObjectKey:
+        return ObjectKey(shop_id=self.shop_id, kind="order", object_id=self.order_no)
+
+    @property
+    def aspect(self) -> str:
+        """Parcels of other lines are other commands: those of the same lines take each other's place."""
+        lines = sorted({part.line_no for parcel in self.parcels for part in parcel.holds})
+        return f"ship {' '.join(lines)}".rstrip()
+
+    @property
+    def irreversible(self) -> bool:
+        return True
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The waybill numbers it brings."""
+        return tuple(parcel.waybill_no for parcel in self.parcels)
+
+    def is_satisfied_by(self, found: Found) -> bool:
+        if not isinstance(found, Order):
+            return False
+        here = {_plain(parcel.waybill_no) for parcel in found.parcels}
+        return all(_plain(number) in here for number in self.numbers)
+
+    def is_untouched_by(self, found: Found) -> bool:
+        """Whether it still waits for this: nothing of it left but what the merchant saw leave.
+
+        Where only some lines are to leave, others may have left meanwhile; theirs are other commands.
+        """
+        if not isinstance(found, Order) or not may_leave(found):
+            return False
+        here, seen = {_plain(parcel.waybill_no) for parcel in found.parcels}, set(map(_plain, self.seen))
+        if all(parcel.holds for parcel in self.parcels):
+            return seen <= here and here.isdisjoint(map(_plain, self.numbers))
+        return here == seen
+
+
+def may_leave(order: Order) -> bool:
+    """Whether something of an order is still to be sent, by its state."""
+    return order.status is OrderStatus.TO_SHIP or (
+        order.status is OrderStatus.SHIPPED and order.terms.pieces_sent is not None
+    )
+
+
+def _plain(number: str) -> str:
+    """Platforms trim and capitalise what they were given."""
+    return number.strip().upper()

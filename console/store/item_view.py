@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Connection,
+    Integer,
     Row,
     and_,
     bindparam,
-    cast,
     case,
+    cast,
     exists,
     func,
     null,
@@ -25,8 +25,8 @@ from sqlalchemy import (
 from console.core.model import AuditState, Platform, Sku
 from console.rules.pricing import BP
 from console.rules.variants import differ
-from console.store.contested import contested, rivals
 from console.store import margins, push_rules
+from console.store.contested import contested, rivals
 from console.store.goods_questions import asked_of
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
@@ -57,7 +57,6 @@ def _side(column: str, *, kuaishou: bool) -> ColumnElement[Any]:
 KUAISHOU_PRICE = _side("price_fen", kuaishou=True)
 YOUZAN_PRICE = _side("price_fen", kuaishou=False)
 GAP = (KUAISHOU_PRICE - YOUZAN_PRICE) * 100.0 / func.nullif(YOUZAN_PRICE, 0)
-TROUBLED = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
 
 SETTING = table_of(Settings)
 
@@ -71,6 +70,7 @@ MOST_BP = func.coalesce(_setting(push_rules.GAP_KEY), push_rules.UNTOUCHED.gap_b
 WIDE = and_(YOUZAN_PRICE > 0, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP > MOST_BP * YOUZAN_PRICE)
 """Whether the prices are further apart than the merchant lets pass, exactly as ``rules.pricing`` has it."""
 BELOW_FLOOR = and_(LEADS_KUAISHOU, ITEM.c.price_fen < _setting("floor." + ITEM.c.shop_id + "." + ITEM.c.item_id))
+TROUBLED = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
 
 SORTS: dict[str, ColumnElement[Any]] = {
     "updated_at": func.max(func.coalesce(ITEM.c.updated_at, 0), func.coalesce(OTHER.c.updated_at, 0)),
@@ -276,10 +276,10 @@ PAGE = select(
     ITEM.c.audit_reason,
     func.nullif(SORTS["updated_at"], 0).label("updated_at"),
     GAP.label("gap_percent"),
-    *(
-        _side(column, kuaishou=platform is Platform.KUAISHOU).label(f"{platform}_{column}")
     func.coalesce(WIDE, False).label("gap_wide"),
     func.coalesce(BELOW_FLOOR, False).label("below_floor"),
+    *(
+        _side(column, kuaishou=platform is Platform.KUAISHOU).label(f"{platform}_{column}")
         for platform in Platform
         for column in ("item_id", "price_fen", "stock", "on_shelf")
     ),

@@ -29,10 +29,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.cli.products import run as products
 
         return products(options)
+    if options.command == "reconcile":
+        from console.cli.reconcile import run as reconcile
+
+        return reconcile(options)
     if options.command == "doctor":
         from console.cli.doctor import run as doctor
 
         return doctor(options)
+    if options.command == "live":
+        from console.cli.live import run as live
+
+        return live(options)
     from console.cli.sync import run as sync
 
     return sync(options)

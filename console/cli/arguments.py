@@ -17,7 +17,7 @@ Size = tuple[int, int]
 class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
-    command: Literal["window", "demo", "shots", "sync", "orders", "products", "doctor"]
+    command: Literal["window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "live"]
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
     profile: Path | None
@@ -28,8 +28,15 @@ class Options(argparse.Namespace):
     size: Size | None
     mapping: str | None
     act: Literal["link"] | None
+    live: Literal["ingest", "recap"]
+    file: Path
+    session: str
+    out: Path
     state: str | None
     dry_run: bool
+    day: str | None
+    month: str | None
+    audit: bool
     once: bool
     json: bool
 
@@ -55,7 +62,17 @@ def parse(argv: Sequence[str]) -> Options:
     options = parser.parse_args(words, namespace=Options())
     if options.command == "products":
         _agree(parser, options)
+    if options.command == "reconcile":
+        _agree_on_audit(parser, options)
     return options
+
+
+def _agree_on_audit(parser: _Parser, options: Options) -> None:
+    """An audit asks the platforms, and nothing else does."""
+    from console.cli.usage import REQUIRED
+
+    if options.audit != (options.connect is not None):
+        parser.error(REQUIRED.format("--connect" if options.audit else "--audit"))
 
 
 def _agree(parser: _Parser, options: Options) -> None:
@@ -117,13 +134,39 @@ def _parser() -> _Parser:
     products.add_argument("--connect", type=Path, metavar="FILE", help="link: the sandbox's line")
     products.add_argument("--dry-run", action="store_true", help="link: say what it would do, change nothing")
 
+    reconcile = _command(commands, "reconcile", "prove that every order of a day or month is accounted for")
+    reconcile.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    stretch = reconcile.add_mutually_exclusive_group(required=True)
+    stretch.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="in shop time")
+    stretch.add_argument("--month", type=_month, metavar="YYYY-MM")
+    reconcile.add_argument("--audit", action="store_true", help="compare with the platforms first, read what lacks")
+    reconcile.add_argument("--connect", type=Path, metavar="FILE", help="--audit: the sandbox's line")
+    reconcile.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
+
     doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
     doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")
     doctor.add_argument("--connect", type=Path, metavar="FILE", help="the sandbox's line; else the key store's shops")
     doctor.add_argument("--json", action="store_true", help="one line of JSON on stdout")
 
+    _live(commands)
+
     commands.add_parser("sandbox", help="both platforms in miniature; see `sandbox --help`", add_help=False)
     return parser
+
+
+def _live(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    live = commands.add_parser("live", help="live shows: a file of lines in, a recap out", allow_abbrev=False)
+    acts = live.add_subparsers(dest="live", metavar="act", required=True)
+
+    ingest = _command(acts, "ingest", "take a file of lines in: sessions, snapshots, events")
+    ingest.add_argument("file", type=Path, metavar="FILE.jsonl")
+    ingest.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    ingest.add_argument("--json", action="store_true", help="the only form there is")
+
+    recap = _command(acts, "recap", "a past show as a workbook")
+    recap.add_argument("session", metavar="SESSION|last")
+    recap.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    recap.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
 
 def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str) -> _Parser:
@@ -140,6 +183,24 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"not a number of rows: {text!r}")
     return int(text)
+
+
+def _day(text: str) -> str:
+    from console.rules import proof_period
+
+    try:
+        return proof_period.day(text).key
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day: {text!r}") from None
+
+
+def _month(text: str) -> str:
+    from console.rules import proof_period
+
+    try:
+        return proof_period.month(text).key
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a month: {text!r}") from None
 
 
 def _size(text: str) -> Size:

@@ -1,0 +1,145 @@
+"""``live ingest``: a file of lines into the profile; ``live recap``: a past show as a workbook. Without a window."""
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from console.catalogue import Language
+from console.cli.arguments import Options
+from console.cli.say import OK, UNUSABLE, USAGE, answer, say, say_file_trouble
+from console.core.clock import SystemClock
+from console.core.errors import FileTrouble
+
+if TYPE_CHECKING:
+    from console.core.live import LiveRow
+    from console.rules.live_recap import Recap
+    from console.store.database import Database
+
+BATCH = 500  # rows a transaction
+
+
+class Ingested(msgspec.Struct, kw_only=True):
+    """The answer: how many lines were new, known or refused, and why."""
+
+    session_id: str | None = None
+    accepted: int = 0
+    duplicate: int = 0
+    rejected: list["Rejected"] = msgspec.field(default_factory=list)
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """A line that was not taken."""
+
+    line: int
+    reason: str
+
+
+def run(options: Options) -> int:
+    """Take a file in, or write a recap; returns the exit code."""
+    lang = options.lang or "zh_CN"
+    assert options.profile is not None  # noqa: S101 - required by the parser
+    try:
+        if options.live == "ingest":
+            return _ingest(options.file, options.profile, lang)
+        return _recap(options.session, options.profile, options.out, lang)
+    except FileTrouble as trouble:
+        return say_file_trouble(trouble, lang)
+    except KeyboardInterrupt:
+        say("cli.stopped", lang)
+        return 130
+
+
+def _ingest(file: Path, folder: Path, lang: Language) -> int:
+    from console.store.profile import Profile
+
+    if not file.is_file():
+        say("cli.no_file", lang, path=file)
+        return USAGE
+    with Profile.open(folder) as profile:
+        try:
+            answered = asyncio.run(_take(file, profile.database_path))
+        except OSError as error:
+            say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
+            return USAGE
+    return answer([msgspec.json.encode(answered)], lang)
+
+
+async def _take(file: Path, path: Path) -> Ingested:
+    from console.core.live import LiveSignal, LiveSource
+    from console.ingest.lines import LineReader
+    from console.store.database import Database
+    from console.store.live_taking import note_refusals, take
+
+    clock, answered = SystemClock(), Ingested()
+    database = await asyncio.to_thread(Database.open, path, clock)
+
+    async def keep(batch: "list[tuple[int, LiveRow]]") -> None:
+        rows = [row for _, row in batch]
+        for taken in await database.write(take, rows, clock.now_ms(), LiveSource.FILE):
+            answered.accepted += not taken.is_duplicate
+            answered.duplicate += taken.is_duplicate
+
+    try:
+        with file.open("rb") as lines:
+            batch: list[tuple[int, LiveRow]] = []
+            part_id = ""
+            for line in LineReader(lines).read(clock.now_ms()):
+                if line.row is None:
+                    answered.rejected.append(Rejected(line.number, line.reason))
+                    continue
+                batch.append((line.number, line.row))
+                part_id = line.row.session_id if isinstance(line.row, LiveSignal) else part_id or line.row.session_id
+                if len(batch) == BATCH:
+                    await keep(batch)
+                    batch.clear()
+            await keep(batch)
+        await database.write(note_refusals, [one.reason for one in answered.rejected], clock.now_ms())
+        answered.session_id = await _session(database, part_id)
+    finally:
+        await asyncio.to_thread(database.close)
+    return answered
+
+
+async def _session(database: "Database", part_id: str) -> str | None:
+    from console.store.live_view import show
+
+    found = await database.read(show, part_id) if part_id else None
+    return None if found is None else found.session_id
+
+
+def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
+    from console.documents.live_recap import recap_words, write_recap
+    from console.store.profile import Profile
+
+    if not folder.is_dir():
+        say("cli.no_profile", lang, path=folder)
+        return UNUSABLE
+    with Profile.open(folder) as profile:
+        if not profile.database_path.exists():
+            say("cli.no_profile", lang, path=folder)
+            return UNUSABLE
+        recap = asyncio.run(_gather(profile.database_path, session))
+    if recap is None:
+        say("live.no_session", lang, detail=session)
+        return USAGE
+    try:
+        write_recap(out, recap, recap_words(lang))
+    except OSError as error:
+        say("cli.unwritable", lang, path=out, detail=error.strerror or "")
+        return UNUSABLE
+    return OK
+
+
+async def _gather(path: Path, session: str) -> "Recap | None":
+    from console.store.database import Database
+    from console.store.live_recaps import recap
+    from console.store.live_view import show
+
+    database = await asyncio.to_thread(Database.open, path, SystemClock())
+    try:
+        found = await database.read(show, session)
+        return None if found is None else await database.read(recap, found)
+    finally:
+        await asyncio.to_thread(database.close)

@@ -1,0 +1,156 @@
+"""A show as a workbook: figures with their stamps, minutes, marks with their lift, items. Unknown is an empty cell."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from console.bundled import bundled
+from console.core.clock import MINUTE
+from console.core.clock import format_shop_time as shop_time
+from console.core.live import LiveSource
+from console.rules.live import Rate, minute_of
+from console.rules.live_recap import MEASURES, FigureKey, Recap
+
+FIGURES: Final[tuple[FigureKey, ...]] = (
+    *("online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"),
+)
+COUNTED: Final = ("comments", "likes", "shares", "gifts", "follows", "enters", "item_clicks", "new_interactors")
+"""What events are counted of. One that never came in a show is unknown: nobody sends it."""
+PERCENT: Final = frozenset({"interaction", "follow", "item_click"})
+
+
+Words = Mapping[str, str]
+"""The titles and words of the workbook by key, in the reader's language."""
+
+
+def recap_words(lang: Literal["zh_CN", "en"]) -> Words:
+    """From ``resources/live_words.csv``."""
+    text = bundled("resources", "live_words.csv").read_text(encoding="utf-8")
+    return {row["key"]: row["zh" if lang == "zh_CN" else "en"] for row in csv.DictReader(io.StringIO(text))}
+
+
+def write_recap(path: Path, recap: Recap, words: Words) -> None:
+    """Write the workbook whole, or nothing. Blocks. Raises OSError."""
+    import xlsxwriter  # here: nobody waits for it who writes none
+
+    made = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(made, options)
+    sheets = _Sheets(book, words)
+    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items):
+        part(recap)
+    book.close()
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(made.getvalue())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+class _Sheets:
+    def __init__(self, book: Any, words: Words) -> None:
+        self._book = book
+        self._words = words
+        self._bold = book.add_format({"bold": True})
+        self._money = book.add_format({"num_format": "0.00"})
+        self._percent = book.add_format({"num_format": "0.0%"})
+        self._number = book.add_format({"num_format": "0.##"})
+
+    def _sheet(self, key: str, titles: Sequence[str], wide: int = 16) -> Any:
+        sheet = self._book.add_worksheet(self._words[key])
+        sheet.set_column(0, len(titles) - 1, wide)
+        for place, title in enumerate(titles):
+            sheet.write_string(0, place, self._words[title], self._bold)
+        sheet.freeze_panes(1, 0)
+        return sheet
+
+    def _put(self, sheet: Any, row: int, values: Sequence[object], formats: Sequence[Any] = ()) -> None:
+        for place, value in enumerate(values):
+            style = formats[place] if place < len(formats) else None
+            if isinstance(value, str):
+                if value:
+                    sheet.write_string(row, place, value)
+            elif isinstance(value, int | float):
+                sheet.write_number(row, place, value, style)
+
+    def summary(self, recap: Recap) -> None:
+        sheet = self._sheet("summary", ("figure", "value", "numerator", "denominator", "source", "as_of", "note"), 18)
+        head = [("title", recap.title), ("session", recap.session_id), ("began", shop_time(recap.begin_at))]
+        head.append(("ended" if recap.is_ended else "last_row", shop_time(recap.end_at)))
+        head += [
+            ("part", f"{shop_time(begin)} – {shop_time(end)}") for begin, end in recap.parts if len(recap.parts) > 1
+        ]
+        for row, (key, text) in enumerate(head, 1):
+            self._put(sheet, row, (self._words[key], text))
+        for row, key in enumerate(FIGURES, len(head) + 2):
+            rate = recap.figures.get(key, Rate())
+            scale, style = self._scale(key)
+            value = None if rate.value is None else rate.value * scale
+            stamp = (self._source(rate.source), shop_time(rate.at) if rate.at else "")
+            note = self._words["few"] if rate.is_few else "" if rate.value is not None else self._words["unknown"]
+            cells = (self._words[key], value, rate.numerator, rate.denominator, *stamp, note)
+            self._put(sheet, row, cells, (None, style))
+
+    def _source(self, source: LiveSource | None) -> str:
+        if source is None:
+            return ""
+        return self._words["order_source" if source is LiveSource.ORDERS else source.value]
+
+    def _scale(self, key: str) -> tuple[float, Any]:
+        if key == "gmv_fen":
+            return 0.01, self._money
+        return (1, self._percent) if key in PERCENT else (1, self._number)
+
+    def minutes(self, recap: Recap) -> None:
+        sheet = self._sheet("minutes", ("minute", "time", "online", *COUNTED, "orders", "gmv_fen"), 12)
+        sent = [name for name in COUNTED if any(getattr(one, name) for one in recap.minutes)]
+        sold: dict[int, list[int]] = {}
+        for at, amount in recap.sold or ():
+            sold.setdefault(minute_of(at), []).append(amount)
+        for row, one in enumerate(recap.minutes, 1):
+            told = [getattr(one, name) if name in sent else None for name in COUNTED]
+            amounts = sold.get(one.at, [])
+            sums = (None, None) if recap.sold is None else (len(amounts), sum(amounts) / 100)
+            cells = ((one.at - recap.begin_at) // MINUTE, shop_time(one.at), one.online, *told, *sums)
+            self._put(sheet, row, cells, (None, None, self._number, *([None] * len(told)), None, self._money))
+
+    def marks(self, recap: Recap) -> None:
+        titles = (
+            "time",
+            "kind",
+            "name",
+            "measure",
+            "before",
+            "after",
+            "difference",
+            "lift",
+            "low",
+            "high",
+            "n",
+            "note",
+        )
+        sheet = self._sheet("marks", titles, 13)
+        row = 0
+        for one in recap.marks:
+            for measure in MEASURES:
+                row += 1
+                lift, scale = one.lifts[measure], 0.01 if measure == "gmv_fen" else 1
+                means = [
+                    None if value is None else value * scale for value in (lift.before, lift.after, lift.difference)
+                ]
+                cells = (
+                    *(shop_time(one.mark.at), self._words[one.mark.type.value], one.mark.text, self._words[measure]),
+                    *(*means, lift.lift, lift.low, lift.high),
+                    f"{lift.samples_before}/{lift.samples_after}",
+                    self._words[f"doubt_{lift.doubt}"] if lift.doubt else "",
+                )
+                self._put(sheet, row, cells, (*([None] * 4), *([self._number] * 3), *([self._percent] * 3)))
+
+    def items(self, recap: Recap) -> None:
+        sheet = self._sheet("items", ("item_id", "item_clicks", "orders", "gmv_fen"))
+        for row, one in enumerate(recap.items, 1):
+            gmv = None if one.gmv_fen is None else one.gmv_fen / 100
+            self._put(sheet, row, (one.item_id, one.clicks, one.orders, gmv), (None, None, None, self._money))

@@ -1,0 +1,173 @@
+"""A show in figures after it ended: the six figures, what each mark brought, what each item did. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from console.core.clock import MINUTE
+from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
+from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, stay
+from console.rules.live_lift import SPAN_MS, Lift, Point, lift
+
+FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
+Measure = Literal["online", "interactions", "gmv_fen"]
+MEASURES: Final[tuple[Measure, ...]] = ("online", "interactions", "gmv_fen")
+
+Told = tuple[LiveSnapshot, LiveSource]
+Sold = tuple[int, int]
+"""When an order was paid, and its amount in fen."""
+
+
+class MarkLift(msgspec.Struct, frozen=True, kw_only=True):
+    """A cue, PK, red packet or bag, and what it brought by each measure."""
+
+    mark: LiveEvent
+    lifts: dict[Measure, Lift]
+
+
+class ItemSum(msgspec.Struct, frozen=True, kw_only=True):
+    """What came in of one item; None: nobody sends it."""
+
+    item_id: str
+    clicks: int | None = None
+    orders: int | None = None
+    gmv_fen: int | None = None
+
+
+class Recap(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is said of a show afterwards."""
+
+    title: str
+    session_id: str
+    begin_at: int
+    end_at: int
+    is_ended: bool
+    parts: Sequence[tuple[int, int]]
+    figures: Mapping[FigureKey, Rate]
+    minutes: Sequence[Minute]
+    sold: Sequence[Sold] | None
+    sold_source: LiveSource
+    marks: Sequence[MarkLift]
+    items: Sequence[ItemSum]
+
+
+def figures(
+    told: Sequence[Told],
+    named_people: int | None,
+    sold: Sequence[Sold] | None,
+    begin_at: int,
+    end_at: int,
+    sold_source: LiveSource = LiveSource.ORDERS,
+) -> dict[FigureKey, Rate]:
+    """Of a stretch of a show. ``sold`` None: nobody tells single orders, so that the page's own sum stands in."""
+    last = latest(told)
+    online = [(one, source) for one, source in told if one.online is not None and begin_at <= one.at < end_at]
+    mean = average_online(one for one, _ in online)
+    peak = max((one.online or 0 for one, _ in online), default=None)
+    at, of = (online[-1][0].at, online[-1][1]) if online else (None, None)
+    found: dict[FigureKey, Rate] = {
+        "online": Rate(value=mean, source=of, at=at),
+        "online_peak": Rate(value=peak, source=of, at=at),
+    }
+    for key, one in last.items():
+        found[key] = one
+    if not found.get("interaction", Rate()).value and named_people:
+        told_viewers = [(one, source) for one, source in told if one.viewers]
+        if told_viewers:
+            found["interaction"] = interaction(told_viewers[-1][0], named_people, told_viewers[-1][1])
+    if sold is not None:
+        within = [amount for at, amount in sold if begin_at <= at < end_at]
+        found["gmv_fen"] = Rate(value=sum(within), source=sold_source, at=end_at)
+        found["orders"] = Rate(value=len(within), source=sold_source, at=end_at)
+    return found
+
+
+def latest(told: Sequence[Told]) -> dict[FigureKey, Rate]:
+    """The newest value of each rate that a page tells: a snapshot need not hold all of them."""
+    found: dict[FigureKey, Rate] = {}
+    for one, source in told:
+        rates: dict[FigureKey, Rate] = {
+            "stay": stay(one, source),
+            "interaction": interaction(one, None, source),
+            "follow": follow(one, source),
+            "item_click": item_click(one, source),
+            "gmv_fen": _told(one.gmv_fen, source, one.at),
+            "orders": _told(one.orders_paid, source, one.at),
+        }
+        found |= {
+            key: new for key, new in rates.items() if new.value is not None or found.get(key, Rate()).value is None
+        }
+    return found
+
+
+def _told(value: int | None, source: LiveSource, at: int) -> Rate:
+    return Rate() if value is None else Rate(value=value, source=source, at=at)
+
+
+def mark_lifts(
+    marks: Sequence[LiveEvent],
+    told: Iterable[Told],
+    events: Iterable[LiveEvent],
+    sold: Sequence[Sold] | None,
+    begin_at: int,
+    end_at: int,
+) -> list[MarkLift]:
+    """Each mark against the three minutes before it. The first minutes of a show have no before."""
+    online = [Point(one.at, float(one.online), one.online) for one, _ in told if one.online is not None]
+    acted = [(one.at, one.count or 1) for one in events if one.type in INTERACTIONS]
+    places = [mark.at for mark in marks]
+    found = []
+    for mark in marks:
+        around = _watching(online, mark.at)
+        lifts: dict[Measure, Lift] = {"online": lift(online, mark.at, places)}
+        for measure, rows in (("interactions", acted), ("gmv_fen", sold)):
+            points = [] if rows is None else by_minute(rows, mark.at, around, begin_at, end_at)
+            lifts[measure] = lift(points, mark.at, places)  # type: ignore[index]  # one of MEASURES
+        found.append(MarkLift(mark=mark, lifts=lifts))
+    return found
+
+
+def by_minute(rows: Iterable[Sold], at: int, people: int | None, begin_at: int, end_at: int) -> list[Point]:
+    """Sums of the three minutes before and after ``at``, counted from it; only minutes that lie in the show."""
+    sums: dict[int, int] = defaultdict(int)
+    for when, amount in rows:
+        if at - SPAN_MS <= when < at + SPAN_MS:
+            sums[(when - at) // MINUTE] += amount
+    minutes = range(-SPAN_MS // MINUTE, SPAN_MS // MINUTE)
+    begins = [(number, at + number * MINUTE) for number in minutes]
+    return [
+        Point(begin, float(sums[number]), people)
+        for number, begin in begins
+        if begin >= begin_at and begin + MINUTE <= end_at
+    ]
+
+
+def _watching(online: Sequence[Point], at: int) -> int | None:
+    """How many watched around a mark; None: nobody said."""
+    near = [one.people for one in online if abs(one.at - at) < SPAN_MS and one.people is not None]
+    return max(near, default=None)
+
+
+def item_sums(events: Iterable[LiveEvent]) -> list[ItemSum]:
+    """By item, the most clicked first. What no event tells of an item is unknown."""
+    clicks: dict[str, int] = defaultdict(int)
+    orders: dict[str, int] = defaultdict(int)
+    amounts: dict[str, int] = defaultdict(int)
+    for one in events:
+        if one.item_id and one.type is LiveEventType.ITEM_CLICK:
+            clicks[one.item_id] += one.count or 1
+        elif one.item_id and one.type is LiveEventType.ORDER:
+            orders[one.item_id] += one.count or 1
+            amounts[one.item_id] += one.amount_fen or 0
+    both = sorted(clicks.keys() | orders.keys(), key=lambda item_id: (-clicks.get(item_id, 0), item_id))
+    return [
+        ItemSum(
+            item_id=item_id,
+            clicks=clicks.get(item_id) if clicks else None,
+            orders=orders.get(item_id) if orders else None,
+            gmv_fen=amounts.get(item_id) if orders else None,
+        )
+        for item_id in both
+    ]

@@ -1,0 +1,57 @@
+"""A show gathered from the file and said in figures."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
+from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
+from console.store import live_view
+from console.store.live_minutes import minutes
+from console.store.pages import driver
+
+ITEMS = (LiveEventType.ITEM_CLICK, LiveEventType.ORDER)
+
+
+def recap(conn: Connection, show: live_view.Show) -> Recap:
+    """The whole show up to its last row.
+
+    Sales are the shop's orders where they are read so far, else the orders among its events, else the page's sum.
+    """
+    begin_at, end_at = show.started_at, show.until_at + 1
+    told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, show.session_id)]
+    of_items = live_view.events(conn, show.session_id, kinds=ITEMS)
+    sold, sold_source = _sold(conn, show, of_items)
+    acted = live_view.events(conn, show.session_id, kinds=tuple(sorted(INTERACTIONS)))
+    marks = live_view.marks(conn, show.session_id)
+    named = live_view.people(conn, show.session_id)
+    return Recap(
+        title=show.title,
+        session_id=show.session_id,
+        begin_at=begin_at,
+        end_at=end_at,
+        is_ended=show.ended_at is not None,
+        parts=[(one.started_at, one.ended_at or one.last_at) for one in live_view.parts(conn, show.session_id)],
+        figures=figures(told, named or None, sold, begin_at, end_at, sold_source),
+        minutes=minutes(conn, show.session_id),
+        sold=sold,
+        sold_source=sold_source,
+        marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
+        items=item_sums(of_items),
+    )
+
+
+def _sold(
+    conn: Connection, show: live_view.Show, of_items: Sequence[LiveEvent]
+) -> tuple[list[Sold] | None, LiveSource]:
+    if has_orders(conn, show.until_at):
+        sales = live_view.sales(conn, show.started_at, show.until_at + 1)
+        return [(sale.paid_at, sale.amount_fen) for sale in sales], LiveSource.ORDERS
+    told = [(one.at, one.amount_fen or 0) for one in of_items if one.type is LiveEventType.ORDER]
+    return told or None, show.source
+
+
+def has_orders(conn: Connection, at: int) -> bool:
+    """Whether a Kuaishou shop's orders were read at least up to ``at``: only then do they say what was sold."""
+    asked = """SELECT 1 FROM cursors WHERE stream = 'orders' AND shop_id LIKE 'kuaishou:%' AND watermark >= ? LIMIT 1"""
+    return driver(conn).execute(asked, (at,)).fetchone() is not None

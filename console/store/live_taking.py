@@ -1,0 +1,141 @@
+"""How what comes in of a show is kept: each row once, in whatever order, and the minutes it falls in added up anew."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.live import LiveAction, LiveEvent, LiveRow, LiveSignal, LiveSnapshot, LiveSource, Taken
+from console.rules.live import STITCH_MS, minute_of
+from console.store.live_minutes import add_up
+from console.store.pages import driver
+
+PART = "SELECT session_id FROM live_parts WHERE part_id = ?"
+LAST = """
+SELECT session_id FROM live_sessions
+WHERE started_at <= ?1 AND ?1 <= COALESCE(MAX(ended_at, last_at), last_at) + ?2 ORDER BY started_at DESC LIMIT 1
+"""
+GROW = """
+UPDATE {table} SET started_at = MIN(started_at, ?1), last_at = MAX(last_at, ?1) WHERE {key} = ?2
+"""
+FIELDS = tuple(field.name for field in msgspec.structs.fields(LiveSnapshot) if field.name not in ("session_id", "at"))
+PUT_SNAPSHOT = f"""
+INSERT INTO live_snapshots (session_id, at, source, {", ".join(FIELDS)})
+VALUES (?, ?, ?, {", ".join("?" * len(FIELDS))}) ON CONFLICT DO NOTHING
+"""  # noqa: S608 - names of our own columns
+PUT_EVENT = """
+INSERT INTO live_events (session_id, event_id, at, type, user_key, user_name, text, count, item_id, amount_fen, source)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+"""
+
+
+def take(conn: Connection, rows: Sequence[LiveRow], now: int, source: LiveSource) -> list[Taken]:
+    """Keep what is new, in the order given; the answers stand in the same order.
+
+    A show nobody began is begun by its first row: whoever sends may have missed the start. Rows of an opening that
+    follows on another within a quarter of an hour belong to the same show.
+    """
+    desk = _Desk(conn, now, source)
+    answers = [desk.take(row) for row in rows]
+    for session_id, minutes in desk.touched.items():
+        add_up(conn, session_id, minutes)
+    return answers
+
+
+def note_refusals(conn: Connection, reasons: Iterable[str], now: int) -> None:
+    """Count rows that were not taken, by the reason's code; what was in them is nobody's business."""
+    driver(conn).executemany(
+        "INSERT INTO live_refusals (reason, rows, last_at) VALUES (?1, 1, ?2)"
+        " ON CONFLICT (reason) DO UPDATE SET rows = rows + 1, last_at = ?2",
+        [(reason.partition(":")[0], now) for reason in reasons],
+    )
+
+
+class _Desk:
+    """Takes one batch; remembers which show a sender's session belongs to, and which minutes were touched."""
+
+    def __init__(self, conn: Connection, now: int, source: LiveSource) -> None:
+        self._db: Any = driver(conn)
+        self._now = now
+        self._source = source
+        self._shows: dict[str, str] = {}
+        self.touched: dict[str, set[int]] = {}
+
+    def take(self, row: LiveRow) -> Taken:
+        if isinstance(row, LiveSignal):
+            return self._signal(row)
+        show = self._show(row.session_id, row.at)
+        kept = self._snapshot(show, row) if isinstance(row, LiveSnapshot) else self._event(show, row)
+        if not kept:
+            return Taken(is_duplicate=True)
+        self._grow(show, row.session_id, row.at)
+        self.touched.setdefault(show, set()).add(minute_of(row.at))
+        return Taken()
+
+    def _signal(self, row: LiveSignal) -> Taken:
+        at = self._now if row.at is None else row.at
+        part_id = row.session_id or f"live-{at}"
+        known = self._db.execute("SELECT last_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()
+        show = self._show(part_id, at, row.room_title)
+        self._grow(show, part_id, at)
+        if row.action is LiveAction.STOP:
+            return self._stop(show, part_id, at)
+        if row.action is LiveAction.HEARTBEAT:
+            return Taken(is_duplicate=known is not None and at <= known[0])
+        if row.room_title:
+            self._db.execute(
+                "UPDATE live_sessions SET title = ? WHERE session_id = ? AND title = ''", (row.room_title, show)
+            )
+        return Taken(is_duplicate=known is not None)
+
+    def _stop(self, show: str, part_id: str, at: int) -> Taken:
+        was = self._db.execute("SELECT ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()[0]
+        self._db.execute("UPDATE live_parts SET ended_at = ? WHERE part_id = ?", (at, part_id))
+        self._db.execute(
+            "UPDATE live_sessions SET ended_at = ?2 WHERE session_id = ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM live_parts WHERE session_id = ?1 AND ended_at IS NULL)",
+            (show, at),
+        )
+        return Taken(is_duplicate=was == at)
+
+    def _show(self, part_id: str, at: int, title: str = "") -> str:
+        """The show that a sender's session belongs to; begun here if nobody knows it."""
+        show = self._shows.get(part_id)
+        if show is None:
+            row = self._db.execute(PART, (part_id,)).fetchone()
+            show = str(row[0]) if row else self._begin(part_id, at, title)
+            self._shows[part_id] = show
+        return show
+
+    def _begin(self, part_id: str, at: int, title: str) -> str:
+        last = self._db.execute(LAST, (at, STITCH_MS)).fetchone()
+        if last is not None:
+            show = str(last[0])
+            self._db.execute(
+                "UPDATE live_parts SET ended_at = last_at WHERE session_id = ? AND ended_at IS NULL", (show,)
+            )
+            self._db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
+        else:
+            show = part_id
+            self._db.execute(
+                "INSERT INTO live_sessions (session_id, title, started_at, last_at, source) VALUES (?, ?, ?, ?, ?)",
+                (show, title, at, at, self._source.value),
+            )
+        self._db.execute(
+            "INSERT INTO live_parts (part_id, session_id, started_at, last_at) VALUES (?, ?, ?, ?)",
+            (part_id, show, at, at),
+        )
+        return show
+
+    def _grow(self, show: str, part_id: str, at: int) -> None:
+        self._db.execute(GROW.format(table="live_sessions", key="session_id"), (at, show))
+        self._db.execute(GROW.format(table="live_parts", key="part_id"), (at, part_id))
+
+    def _snapshot(self, show: str, row: LiveSnapshot) -> bool:
+        values = (getattr(row, name) for name in FIELDS)
+        return bool(self._db.execute(PUT_SNAPSHOT, (show, row.at, self._source.value, *values)).rowcount)
+
+    def _event(self, show: str, row: LiveEvent) -> bool:
+        values = (row.user_key, row.user_name, row.text, row.count, row.item_id, row.amount_fen, self._source.value)
+        return bool(self._db.execute(PUT_EVENT, (show, row.event_id, row.at, row.type.value, *values)).rowcount)

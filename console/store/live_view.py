@@ -1,0 +1,135 @@
+"""What may be asked about shows: the list, one of them, its figures as of a moment, its marks."""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
+from console.core.model import OrderStatus, Platform
+from console.store.pages import driver
+
+SNAPSHOT = tuple(field.name for field in msgspec.structs.fields(LiveSnapshot))
+EVENT = tuple(field.name for field in msgspec.structs.fields(LiveEvent))
+MARKED = ", ".join(f"'{one.value}'" for one in sorted(MARKS))
+
+
+class Show(msgspec.Struct, frozen=True, kw_only=True):
+    """A show. ``ended_at`` None: nobody said that it ended; ``last_at``: the latest row of it."""
+
+    session_id: str
+    title: str
+    started_at: int
+    ended_at: int | None
+    last_at: int
+    source: LiveSource
+
+    @property
+    def until_at(self) -> int:
+        """Where it ends as far as is known."""
+        return self.last_at if self.ended_at is None else self.ended_at
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """From one opening of the room to its closing."""
+
+    part_id: str
+    started_at: int
+    ended_at: int | None
+    last_at: int
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A snapshot and who told it."""
+
+    snapshot: LiveSnapshot
+    source: LiveSource
+
+
+class Sale(msgspec.Struct, frozen=True):
+    """A Kuaishou order paid within a show."""
+
+    order_no: str
+    paid_at: int
+    amount_fen: int
+
+
+def shows(conn: Connection, limit: int = 50) -> list[Show]:
+    """The latest first."""
+    asked = f"SELECT {_names(Show)} FROM live_sessions ORDER BY started_at DESC LIMIT ?"  # noqa: S608 - our own names
+    return [_show(row) for row in driver(conn).execute(asked, (limit,))]
+
+
+def show(conn: Connection, session_id: str) -> Show | None:
+    """One of them, by its own name or a part's; ``last``: the latest."""
+    if session_id == "last":
+        return next(iter(shows(conn, 1)), None)
+    asked = f"""SELECT {_names(Show)} FROM live_sessions WHERE session_id =
+                COALESCE((SELECT session_id FROM live_parts WHERE part_id = ?1), ?1)"""  # noqa: S608 - our own names
+    row = driver(conn).execute(asked, (session_id,)).fetchone()
+    return None if row is None else _show(row)
+
+
+def parts(conn: Connection, session_id: str) -> list[Part]:
+    """The openings of its room, in order; between two of them the stream was cut."""
+    asked = f"SELECT {_names(Part)} FROM live_parts WHERE session_id = ? ORDER BY started_at"  # noqa: S608
+    return [
+        Part(**dict(zip(Part.__struct_fields__, row, strict=True)))
+        for row in driver(conn).execute(asked, (session_id,))
+    ]
+
+
+def snapshots(conn: Connection, session_id: str, begin_at: int = 0, end_at: int = 2**62) -> list[Told]:
+    """In order, of all sources, in a half-open stretch."""
+    asked = f"""SELECT {", ".join(SNAPSHOT)}, source FROM live_snapshots
+                WHERE session_id = ? AND at >= ? AND at < ? ORDER BY at, source"""  # noqa: S608 - our own names
+    found = driver(conn).execute(asked, (session_id, begin_at, end_at))
+    return [Told(LiveSnapshot(**dict(zip(SNAPSHOT, row[:-1], strict=True))), LiveSource(row[-1])) for row in found]
+
+
+def as_of(conn: Connection, session_id: str, at: int) -> list[Told]:
+    """The latest snapshot of each source at a moment."""
+    asked = f"""SELECT {", ".join(SNAPSHOT)}, source FROM live_snapshots AS one
+                WHERE session_id = ?1 AND at = (SELECT MAX(at) FROM live_snapshots AS two
+                      WHERE two.session_id = ?1 AND two.source = one.source AND two.at <= ?2)"""  # noqa: S608
+    found = driver(conn).execute(asked, (session_id, at))
+    return [Told(LiveSnapshot(**dict(zip(SNAPSHOT, row[:-1], strict=True))), LiveSource(row[-1])) for row in found]
+
+
+def events(
+    conn: Connection, session_id: str, begin_at: int = 0, end_at: int = 2**62, kinds: Sequence[LiveEventType] = ()
+) -> list[LiveEvent]:
+    """In order, in a half-open stretch; of these kinds, or of all."""
+    of = f"AND type IN ({', '.join('?' * len(kinds))})" if kinds else ""
+    asked = f"""SELECT {", ".join(EVENT)} FROM live_events
+                WHERE session_id = ? AND at >= ? AND at < ? {of} ORDER BY at, event_id"""  # noqa: S608 - our own names
+    found = driver(conn).execute(asked, (session_id, begin_at, end_at, *(kind.value for kind in kinds)))
+    return [msgspec.convert(dict(zip(EVENT, row, strict=True)), LiveEvent) for row in found]
+
+
+def marks(conn: Connection, session_id: str) -> list[LiveEvent]:
+    """What the show itself did: cues, PKs, red packets, bags."""
+    return events(conn, session_id, kinds=tuple(sorted(MARKS)))
+
+
+def people(conn: Connection, session_id: str, until_at: int = 2**62) -> int:
+    """How many named people commented, liked, shared or gave until a moment."""
+    asked = "SELECT COUNT(*) FROM live_people WHERE session_id = ? AND first_at <= ?"
+    return int(driver(conn).execute(asked, (session_id, until_at)).fetchone()[0])
+
+
+def sales(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> list[Sale]:
+    """Kuaishou orders paid in a half-open stretch, of one shop or of all: the exact sums that no live page gives."""
+    asked = """SELECT order_no, paid_at, amount_fen FROM orders
+               WHERE paid_at >= ? AND paid_at < ? AND status <> ? AND (shop_id = ? OR (? = '' AND shop_id LIKE ?))
+               ORDER BY paid_at"""
+    of = (shop_id, shop_id, f"{Platform.KUAISHOU}:%")
+    return [Sale(*row) for row in driver(conn).execute(asked, (begin_at, end_at, OrderStatus.UNPAID.value, *of))]
+
+
+def _show(row: Sequence[object]) -> Show:
+    return msgspec.convert(dict(zip(Show.__struct_fields__, row, strict=True)), Show)
+
+
+def _names(noun: type[msgspec.Struct]) -> str:
+    return ", ".join(noun.__struct_fields__)

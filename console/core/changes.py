@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine", "outbox"]
+Kind = Literal[
+    "shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine", "outbox", "prices"
+]
 
 
 class Changes(msgspec.Struct, frozen=True):

@@ -12,8 +12,9 @@ import msgspec
 from console.core.clock import DAY, HOUR, MINUTE
 from console.core.errors import TroubleKind
 from console.rules.outage import MARKS_DAYS, Stop
+from console.rules.price_watch import CODES, PriceKind, PriceTrouble
 
-Cause = Literal["dead", "trouble", "stop", "late", "due"]
+Cause = Literal["dead", "trouble", "stop", "late", "due", "price"]
 
 FAILING_AFTER = 10 * MINUTE  # a platform may stutter; after that it is worth saying
 DUE_CLOSE, DUE_SOON = HOUR, 6 * HOUR
@@ -31,6 +32,16 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     detail: str = ""
     ends_at: int | None = None
     number: int = 0
+    price: "Priced | None" = None  # of a price, where it is one alone
+
+
+class Priced(msgspec.Struct, frozen=True, kw_only=True):
+    """Goods at Kuaishou whose price should be known of, since ``seen_at``; figures in fen and basis points."""
+
+    trouble: PriceTrouble
+    title: str
+    seen_at: int
+    told: bool = False
 
 
 class Ailing(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,10 +63,14 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def alerts(
-    ailing: Iterable[Ailing], stops: Mapping[str, Iterable[Stop]], waiting: Waiting, now: int
+    ailing: Iterable[Ailing],
+    stops: Mapping[str, Iterable[Stop]],
+    waiting: Waiting,
+    now: int,
+    priced: Iterable[Priced] = (),
 ) -> tuple[Alert, ...]:
     """Everything worth knowing now, the newest cause first."""
-    found = [*_of_trouble(ailing, now), *_of_stops(stops, now), *_of_orders(waiting, now)]
+    found = [*_of_trouble(ailing, now), *_of_stops(stops, now), *_of_orders(waiting, now), *of_prices(priced)]
     dead = {alert.shop_id for alert in found if alert.cause == "dead"}
     kept = [one for one in found if one.cause != "stop" or one.shop_id not in dead or not _is_of_sign_in(one)]
     return tuple(sorted(kept, key=lambda one: (-one.at, one.level, one.key)))
@@ -131,3 +146,26 @@ def _of_orders(waiting: Waiting, now: int) -> list[Alert]:
     number = waiting.overdue or soon
     level = 0 if waiting.overdue or close else 1
     return [Alert(key=f"{cause}:{begun}", cause=cause, level=level, at=begun, ends_at=waiting.next_at, number=number)]
+
+
+def of_prices(priced: Iterable[Priced]) -> list[Alert]:
+    """One for all goods of a shop that have the same trouble; another one among them is another key."""
+    several: dict[tuple[str, PriceKind], list[Priced]] = {}
+    for one in priced:
+        several.setdefault((one.trouble.shop_id, one.trouble.kind), []).append(one)
+    found = []
+    for (shop_id, kind), ones in several.items():
+        newest = max(one.seen_at for one in ones)
+        found.append(
+            Alert(
+                key=f"price:{shop_id}:{kind}:{newest}",
+                cause="price",
+                level=1 if kind == "floor" else 2,
+                at=newest,
+                shop_id=shop_id,
+                code=CODES[kind].value,
+                number=len(ones),
+                price=ones[0] if len(ones) == 1 else None,
+            )
+        )
+    return found

@@ -50,7 +50,7 @@ def draft(
         attributes=_attributes(known),
         filled={} if known.item is None else known.item.filled,
         images=None if images is None else tuple(images),
-        prices=_prices(goods, rules),
+        prices=prices(goods, rules) or None,
         needs=needs,
         documents=() if needs == () else None,
         holes=_holes(goods.variants),
@@ -85,10 +85,10 @@ def _needs(known: Known, likely: Sequence[Need]) -> tuple[Need, ...] | None:
     return (*asked, *(need for need in likely if need.document not in {one.document for one in asked}))
 
 
-def _prices(goods: Goods, rules: PushRules) -> dict[str, Verdict] | None:
-    """Kuaishou's prices as they stand; None where the goods are in one shop alone."""
-    if goods.kuaishou is None or goods.youzan is None:
-        return None
+def prices(goods: Goods, rules: PushRules) -> dict[str, Verdict]:
+    """Kuaishou's prices as they stand, by the variant's name; of goods in one shop alone only the floor is judged."""
+    if goods.kuaishou is None or (goods.youzan is None and goods.kuaishou.floor_fen is None):
+        return {}
     guard = Guard(gap_bp=rules.gap_bp, floor_fen=goods.kuaishou.floor_fen)
     return {
         _name(both, place): judge(

@@ -7,8 +7,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.errors import TroubleKind
-from console.rules.alerts import Ailing, Alert, Waiting, alerts, of_ailing, of_stop
+from console.rules.alerts import Ailing, Alert, Priced, Waiting, alerts, of_ailing, of_prices, of_stop
 from console.rules.outage import Stop
+from console.store import price_alerts
 from console.store.figures import todo
 from console.store.health import health
 from console.store.outlook import outlook, take_notices
@@ -40,10 +41,15 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
     ailing = _ailing(conn)
     waits = todo(conn, now)
     waiting = Waiting(overdue=waits.overdue, due_soon=waits.due_soon, next_at=waits.due_next_at)
+    priced = price_alerts.standing(conn)
     return Watched(
         shops=bound,
-        alerts=alerts(ailing, ahead, waiting, now),
-        to_tell=(*_dead_to_tell(conn, ailing, ends, now), *_stops_to_tell(conn, ailing, ends, now)),
+        alerts=alerts(ailing, ahead, waiting, now, priced),
+        to_tell=(
+            *_dead_to_tell(conn, ailing, ends, now),
+            *_stops_to_tell(conn, ailing, ends, now),
+            *_prices_to_tell(conn, priced, now),
+        ),
         stops=ahead,
     )
 
@@ -82,6 +88,14 @@ def _dead_to_tell(conn: Connection, ailing: list[Ailing], ends: Ends, now: int) 
         if end is None or end > now or 0 not in told(conn, shop_id, "sign_in", end):
             found.append(of_ailing(one))
     return found
+
+
+def _prices_to_tell(conn: Connection, priced: list[Priced], now: int) -> list[Alert]:
+    """Prices of which nobody was told yet."""
+    fresh = [one for one in priced if not one.told]
+    if fresh:
+        price_alerts.note_told(conn, now)
+    return of_prices(fresh)
 
 
 def _stops_to_tell(conn: Connection, ailing: list[Ailing], ends: Ends, now: int) -> list[Alert]:

@@ -22,6 +22,7 @@ from console.sync.health import Health
 from console.sync.hub import Hub
 from console.sync.linking import LinkStep
 from console.sync.matching import MatchStep
+from console.sync.pricing import PriceStep
 from console.sync.report import Failure, Report, distinct
 from console.sync.streams import ShopStreams
 from console.sync.together import together
@@ -74,7 +75,8 @@ class Engine:
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
         self._wakes: dict[tuple[str, Stream], asyncio.Event] = {}
         self._link = LinkStep(database, hub)
-        self._orders_changed, self._items_changed = asyncio.Event(), asyncio.Event()
+        self._price = PriceStep(database, clock, hub)
+        self._orders_changed, self._items_changed, self._prices_due = (asyncio.Event() for _ in range(3))
         self._stop_listening = hub.subscribe(self._hear)
         self._live = False
         self.health = Health(database, clock, hub)
@@ -90,6 +92,10 @@ class Engine:
         self._shops.pop(shop_id, None)
         await _end(self._tasks.pop(shop_id, []))
         self.health.forget(shop_id)
+
+    def streams(self) -> list[ShopStreams]:
+        """What is read of each bound shop."""
+        return list(self._shops.values())
 
     # once
 
@@ -114,6 +120,7 @@ class Engine:
         if only is None:
             await self._match.run()
         await self._link.run()
+        await self._price.run()
         left = tuple(row.key for row in await self._database.read(quarantined))
         return Report(written=written, failures=distinct(failures), quarantined=left)
 
@@ -143,6 +150,7 @@ class Engine:
         self._tasks[""] = [
             self._owned(self._keep_matching(), "matching"),
             self._owned(self._keep_linking(), "linking"),
+            self._owned(self._keep_pricing(), "pricing"),
         ]
         for shop_id in self._shops:
             self._watch_shop(shop_id)
@@ -225,11 +233,21 @@ class Engine:
             await self._link.run()
             await self._items_changed.wait()
 
+    async def _keep_pricing(self) -> None:
+        """At the start, and after goods or what the merchant set of prices changed."""
+        while True:
+            await self._clock.sleep(self._intervals.settle)
+            self._prices_due.clear()
+            await self._price.run()
+            await self._prices_due.wait()
+
     def _hear(self, changes: Changes) -> None:
         if "orders" in changes.kinds:
             self._orders_changed.set()
         if changes.kinds & {"items", "shops"}:
             self._items_changed.set()
+        if changes.kinds & {"items", "shops", "settings"}:
+            self._prices_due.set()
 
     def _owned(self, coroutine: "asyncio._CoroutineLike[None]", name: str) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")

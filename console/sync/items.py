@@ -85,7 +85,9 @@ class ItemCoordinator:
             detail = await self._gateway.listing(item_id)
         except Unreadable as trouble:
             return BadRow(key=item_id, raw="", reason=str(trouble))
-        return None if detail is None else msgspec.structs.replace(row, skus=detail.skus or ())
+        return (
+            None if detail is None else msgspec.structs.replace(row, skus=detail.skus or (), costs_fen=detail.costs_fen)
+        )
 
 
 def _sweep(conn: Connection, shop_id: str, seen: Collection[str], now: int) -> tuple[Saved, bool]:

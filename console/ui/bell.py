@@ -11,6 +11,7 @@ from console import catalogue
 from console.catalogue import Language
 from console.core.model import ADS
 from console.rules.alerts import Alert
+from console.rules.pricing import PriceCode
 from console.store.views import ShopRow
 from console.ui import icons, paint, texts
 from console.ui.page import Question, scrolled
@@ -19,7 +20,14 @@ from console.ui.widgets import button, label, line
 
 WIDE, ROW, MOST = 420, 72, 6  # at most so many rows are in sight; the rest scrolls
 TONES: tuple[Tone, ...] = ("red", "amber", "blue", "grey")
-ICONS = {"dead": "key-round", "trouble": "refresh-cw-off", "stop": "hourglass", "late": "timer", "due": "timer"}
+ICONS = {
+    "dead": "key-round",
+    "trouble": "refresh-cw-off",
+    "stop": "hourglass",
+    "late": "timer",
+    "due": "timer",
+    "price": "scale",
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,8 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
             return Said(_stop(alert, name, now), f"{texts.moment(alert.ends_at, now)} · {cause.text}")
         case "late" | "due":
             return _orders(alert, now)
+        case "price":
+            return _prices(alert, cause.next_step)
 
 
 def _orders(alert: Alert, now: int) -> Said:
@@ -57,6 +67,29 @@ def _orders(alert: Alert, now: int) -> Said:
         words = QCoreApplication.translate("alerts", "Orders past their ship-by time: {n}")
     nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))
     return Said(words.format(n=texts.count(alert.number)), nearest)
+
+
+def _prices(alert: Alert, mend: str) -> Said:
+    """One line of goods with its figures; of several how many; and what to do."""
+    below = alert.code == PriceCode.BELOW_FLOOR
+    if alert.price is None:
+        words = QCoreApplication.translate("alerts", "Goods too far apart in price: {n}")
+        if below:
+            words = QCoreApplication.translate("alerts", "Goods below their floor price: {n}")
+        return Said(words.format(n=texts.count(alert.number)), mend)
+    told = alert.price.trouble
+    words = QCoreApplication.translate("alerts", "{title}: Kuaishou {here}, Youzan {there}, {gap}")
+    if below:
+        words = QCoreApplication.translate("alerts", "{title}: Kuaishou {here}, below the floor {floor}")
+    figures = {
+        "title": alert.price.title or told.item_id,
+        "here": texts.money(told.pays_fen),
+        "there": texts.money(told.other_fen),
+        "floor": texts.money(told.floor_fen),
+        "gap": texts.NOTHING if told.gap_bp is None else texts.signed_percent(told.gap_bp / 10_000),
+    }
+    margin = QCoreApplication.translate("alerts", "margin {margin}").format(margin=texts.money(told.margin_fen))
+    return Said(words.format(**figures), f"{margin} · {mend}")
 
 
 def _stop(alert: Alert, name: str, now: int) -> str:
@@ -73,6 +106,10 @@ def opens(alert: Alert) -> tuple[str, Question]:
     """The tab and the question that shows exactly what it is about."""
     if alert.cause in ("late", "due"):
         return "orders", {"tab": "to_ship", "due": "soon"}
+    if alert.price is not None:
+        return "products", {"text": alert.price.trouble.item_id, "open": "first"}
+    if alert.cause == "price":
+        return "products", {"gap": "floor" if alert.code == PriceCode.BELOW_FLOOR else "large"}
     return "accounts", {"shop": alert.shop_id}
 
 

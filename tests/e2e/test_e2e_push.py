@@ -21,7 +21,7 @@ from console.store import audit
 from console.store.outbox_rows import Intent
 from console.store.outbox_view import group, intent
 from console.store.profile import Profile
-from console.ui import theme
+from console.ui import bell, theme
 from console.ui.bridge import Bridge
 from console.ui.context import Desk
 from console.ui.language import Translators
@@ -232,11 +232,12 @@ def one_live_price(world: OwnWorld) -> None:
     product = goods(world)
     for sku in product.skus:
         level(sku)
+        sku.cost = 3000
     product.skus[0].ks_price = 4990
 
 
 async def test_s7_a_price_gap_is_shown_and_its_push_held(start: Any, world: OwnWorld) -> None:
-    """Youzan 59.90, Kuaishou 49.90, floor 52.00: amber in the table; 49.90 goes by an owner with a reason alone."""
+    """Youzan 59.90, Kuaishou 49.90, floor 52.00: told with its margin; 49.90 goes by an owner with a reason alone."""
     async with start(one_live_price) as bench:
         product = goods(world)
         other = product.skus[1]
@@ -247,6 +248,10 @@ async def test_s7_a_price_gap_is_shown_and_its_push_held(start: Any, world: OwnW
         chip = words.gap_chip(row)
         assert chip is not None
         assert (chip.tone, chip.word) == ("amber", "−16.7%")
+        assert words.margin(row) == "¥19.90"
+        watch = bench.shell.watch
+        assert watch is not None
+        await bench.until(lambda: any(one.code == "goods.price_gap" for one in watch.alerts))
         edit = await bench.editor()
         holder = page.item_drawer.findChild(QWidget, "floor_kuaishou")
         assert holder is not None
@@ -255,6 +260,11 @@ async def test_s7_a_price_gap_is_shown_and_its_push_held(start: Any, world: OwnW
         floor.setText("52.00")
         floor.editingFinished.emit()
         await bench.until(lambda: page.item_drawer.editor is not edit and page.is_settled)
+        await bench.until(lambda: any(one.code == "goods.price_below_floor" for one in watch.alerts))
+        (alert,) = (one for one in watch.alerts if one.code == "goods.price_below_floor")
+        told = bell.said(alert, (), bench.desk.now(), "zh_CN")
+        assert "快手 ¥49.90，低于底价 ¥52.00" in told.words
+        assert told.under.startswith("毛利 ¥19.90 · ")
         clerk = Operator(operator_id="c", name="小李", role=Role.CLERK)
         owner = Operator(operator_id="o", name="陈静", role=Role.OWNER)
         bench.desk.session.people = (owner, clerk)

@@ -21,6 +21,10 @@ _PHRASES = (
     (re.compile(r"(.*) is not a whole number from (.*) to (.*)"), r"\1 不是 \2 到 \3 的整数"),
     (re.compile(r"(.*) is not an instant such as (.*)"), r"\1 不是 \2 这样的时刻"),
     (re.compile(r"not a number of rows: (.*)"), r"\1 不是行数"),
+    (re.compile(r"one of the arguments (.*) is required"), r"要写其中一个参数 \1"),
+    (re.compile(r"not allowed with argument (.*)"), r"不能和 \1 一起用"),
+    (re.compile(r"not a day: (.*)"), r"\1 不是 2026-11-22 这样的日期"),
+    (re.compile(r"not a month: (.*)"), r"\1 不是 2026-11 这样的月份"),
     (re.compile(r"not a size like 1440x900: (.*)"), r"\1 不是 1440x900 这样的尺寸"),
 )
 

@@ -8,6 +8,7 @@ from console.rules.matching import MatchingSettings, match
 from console.store.database import Database
 from console.store.links import save_links, unsettled
 from console.store.shops import pairs
+from console.store.views import Pair
 from console.sync.hub import Hub
 
 
@@ -24,13 +25,16 @@ class MatchStep:
         """All pairs; returns how many links were written."""
         written = 0
         for pair in await self._database.read(pairs):
-            books = await self._database.read(unsettled, pair)
-            now = self._clock.now_ms()
-            links = await asyncio.to_thread(
-                match, books.orders, books.trades, now=now, settings=self.settings, apart=books.apart
-            )
-            saved = await self._database.write(save_links, pair, links, now)
-            if saved.written:
-                self._hub.announce(changed("links"))
-            written += saved.written
+            written += await self.of_pair(pair, self._clock.now_ms())
         return written
+
+    async def of_pair(self, pair: Pair, now: int) -> int:
+        """One pair, judged as of ``now``."""
+        books = await self._database.read(unsettled, pair)
+        links = await asyncio.to_thread(
+            match, books.orders, books.trades, now=now, settings=self.settings, apart=books.apart
+        )
+        saved = await self._database.write(save_links, pair, links, now)
+        if saved.written:
+            self._hub.announce(changed("links"))
+        return saved.written

@@ -78,40 +78,6 @@ def _agree_on_audit(parser: _Parser, options: Options) -> None:
         parser.error(REQUIRED.format("--connect" if options.audit else "--audit"))
 
 
-def _agree(parser: _Parser, options: Options) -> None:
-    """What belongs to linking belongs to nothing else; and it says from where the goods come."""
-    from console.cli.usage import REQUIRED, UNRECOGNIZED
-
-    if options.act == "link":
-        if options.connect is None:
-            parser.error(REQUIRED.format("--connect"))
-        if options.state is not None:
-            parser.error(UNRECOGNIZED.format("--state"))
-    elif options.connect is not None or options.dry_run:
-        parser.error(UNRECOGNIZED.format("--connect" if options.connect is not None else "--dry-run"))
-
-
-def _agree_on_audit(parser: _Parser, options: Options) -> None:
-    """An audit asks the platforms, and nothing else does."""
-    from console.cli.usage import REQUIRED
-
-    if options.audit != (options.connect is not None):
-        parser.error(REQUIRED.format("--connect" if options.audit else "--audit"))
-
-
-def _agree(parser: _Parser, options: Options) -> None:
-    """What belongs to linking belongs to nothing else; and it says from where the goods come."""
-    from console.cli.usage import REQUIRED, UNRECOGNIZED
-
-    if options.act == "link":
-        if options.connect is None:
-            parser.error(REQUIRED.format("--connect"))
-        if options.state is not None:
-            parser.error(UNRECOGNIZED.format("--state"))
-    elif options.connect is not None or options.dry_run:
-        parser.error(UNRECOGNIZED.format("--connect" if options.connect is not None else "--dry-run"))
-
-
 def _names_command(argv: Sequence[str]) -> bool:
     return bool(argv) and (not argv[0].startswith("-") or argv[0] in ("-h", "--help", "--version"))
 

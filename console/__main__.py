@@ -33,10 +33,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.cli.reconcile import run as reconcile
 
         return reconcile(options)
-    if options.command == "reconcile":
-        from console.cli.reconcile import run as reconcile
-
-        return reconcile(options)
     if options.command == "doctor":
         from console.cli.doctor import run as doctor
 

@@ -37,9 +37,6 @@ class Options(argparse.Namespace):
     day: str | None
     month: str | None
     audit: bool
-    day: str | None
-    month: str | None
-    audit: bool
     once: bool
     json: bool
 
@@ -76,6 +73,19 @@ def _agree_on_audit(parser: _Parser, options: Options) -> None:
 
     if options.audit != (options.connect is not None):
         parser.error(REQUIRED.format("--connect" if options.audit else "--audit"))
+
+
+def _agree(parser: _Parser, options: Options) -> None:
+    """What belongs to linking belongs to nothing else; and it says from where the goods come."""
+    from console.cli.usage import REQUIRED, UNRECOGNIZED
+
+    if options.act == "link":
+        if options.connect is None:
+            parser.error(REQUIRED.format("--connect"))
+        if options.state is not None:
+            parser.error(UNRECOGNIZED.format("--state"))
+    elif options.connect is not None or options.dry_run:
+        parser.error(UNRECOGNIZED.format("--connect" if options.connect is not None else "--dry-run"))
 
 
 def _names_command(argv: Sequence[str]) -> bool:
@@ -133,15 +143,6 @@ def _parser() -> _Parser:
     reconcile.add_argument("--connect", type=Path, metavar="FILE", help="--audit: the sandbox's line")
     reconcile.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
 
-    reconcile = _command(commands, "reconcile", "prove that every order of a day or month is accounted for")
-    reconcile.add_argument("--profile", type=Path, required=True, metavar="DIR")
-    stretch = reconcile.add_mutually_exclusive_group(required=True)
-    stretch.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="in shop time")
-    stretch.add_argument("--month", type=_month, metavar="YYYY-MM")
-    reconcile.add_argument("--audit", action="store_true", help="compare with the platforms first, read what lacks")
-    reconcile.add_argument("--connect", type=Path, metavar="FILE", help="--audit: the sandbox's line")
-    reconcile.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
-
     doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
     doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")
     doctor.add_argument("--connect", type=Path, metavar="FILE", help="the sandbox's line; else the key store's shops")
@@ -182,24 +183,6 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"not a number of rows: {text!r}")
     return int(text)
-
-
-def _day(text: str) -> str:
-    from console.rules import proof_period
-
-    try:
-        return proof_period.day(text).key
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a day: {text!r}") from None
-
-
-def _month(text: str) -> str:
-    from console.rules import proof_period
-
-    try:
-        return proof_period.month(text).key
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a month: {text!r}") from None
 
 
 def _day(text: str) -> str:

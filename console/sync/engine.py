@@ -97,10 +97,6 @@ class Engine:
         """What is read of each bound shop."""
         return list(self._shops.values())
 
-    def streams(self) -> list[ShopStreams]:
-        """What is read of each bound shop."""
-        return list(self._shops.values())
-
     # once
 
     async def sync_once(self, only: Stream | None = None) -> Report:

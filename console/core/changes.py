@@ -5,7 +5,17 @@ from typing import Literal
 import msgspec
 
 Kind = Literal[
-    "shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine", "outbox", "prices"
+    "shops",
+    "items",
+    "orders",
+    "after_sales",
+    "links",
+    "health",
+    "settings",
+    "quarantine",
+    "outbox",
+    "prices",
+    "waybills",
 ]
 
 

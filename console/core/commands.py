@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.commands_orders import ShipOrder
+from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.model import Listing, Sku
 from console.core.objects import Found, ObjectKey, sku_in
 from console.core.permissions import Ability
@@ -208,7 +209,16 @@ class ReplaceSkus(ItemCommand, frozen=True, kw_only=True, tag="replace_skus"):
 
 
 Command: TypeAlias = (
-    SetStock | SetPrice | SetShelf | EditItem | ReplaceSkus | AgreeAfterSale | RefuseAfterSale | ShipOrder
+    SetStock
+    | SetPrice
+    | SetShelf
+    | EditItem
+    | ReplaceSkus
+    | AgreeAfterSale
+    | RefuseAfterSale
+    | ShipOrder
+    | TakeWaybill
+    | VoidWaybill
 )
 
 

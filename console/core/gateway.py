@@ -11,8 +11,10 @@ import msgspec
 
 from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.commands import Command
+from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.model import AdHour, AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.waybills import TakenWaybill, WaybillAccount
 
 Row = TypeVar("Row")
 
@@ -186,6 +188,19 @@ class SupportsCommands(Protocol):
         ...
 
     async def execute(self, command: Command, attempt: Attempt) -> None: ...
+
+
+@runtime_checkable
+class SupportsWaybills(Protocol):
+    """Takes and voids numbers of e-waybills. Both may be said again: the same parcel is given the same number."""
+
+    async def waybill_accounts(self) -> Sequence[WaybillAccount]:
+        """The contracts with carriers, and what is left of each."""
+        ...
+
+    async def take_waybill(self, command: TakeWaybill) -> TakenWaybill: ...
+
+    async def void_waybill(self, command: VoidWaybill) -> None: ...
 
 
 class SupportsPictures(Protocol):

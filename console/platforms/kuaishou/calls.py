@@ -49,18 +49,19 @@ class Calls:
         """A reading call for the sake of whether it is answered: at the front of the queue and never repeated."""
         await self._attempt(method, msgspec.json.encode(param).decode(), verb, urgent=True)
 
-    async def write(self, method: str, param: Mapping[str, Any]) -> None:
+    async def write(self, method: str, param: Mapping[str, Any], *, verb: str = "POST") -> msgspec.Raw:
         """A writing call, ahead of the queue and never repeated here: only the outbox sends anything again.
 
-        What was turned away for a stale token or a wrong clock comes back as Busy without a wait, once that is mended.
+        Returns the answer's ``data``. What was turned away for a stale token or a wrong clock comes back as Busy
+        without a wait, once that is mended.
         """
         text = msgspec.json.encode(param).decode()
         credentials = await _unsent(self._keeper.current())
         lead_ms = self._lead_ms
-        answer = await self._channel.send(self._request(credentials, method, text, "POST"), urgent=True)
+        answer = await self._channel.send(self._request(credentials, method, text, verb), urgent=True)
         envelope = _open(answer)
         if envelope.result == 1:
-            return
+            return envelope.data
         refusal = Refusal.of(envelope)
         trouble = trouble_of(refusal, now=self._clock.now_ms(), wait_s=answer.wait_s)
         if await _unsent(self._cure(refusal, credentials, answer, lead_ms)):

@@ -6,6 +6,7 @@ from typing import Any
 from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.commands_orders import Sending, ShipOrder
+from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Platform
@@ -19,7 +20,7 @@ Call = tuple[str, Mapping[str, Any]]
 def offers(command: Command) -> bool:
     """Items have no merchant code here, and their variants are not replaced as a set."""
     match command:
-        case SetStock() | SetPrice() | SetShelf() | ShipOrder():
+        case SetStock() | SetPrice() | SetShelf() | ShipOrder() | TakeWaybill() | VoidWaybill():
             return True
         case EditItem():
             return all(change.field == "title" for change in command.changes)

@@ -9,13 +9,15 @@ import msgspec
 from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.clock import DAY, HOUR, MINUTE, SECOND, Clock
 from console.core.commands import Command
+from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused, Unreadable
 from console.core.gateway import Attempt, BadRow, Page, RefusalReason, Window, WindowRule
 from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.waybills import TakenWaybill, WaybillAccount
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import after_sales, categories, commands, wire
+from console.platforms.kuaishou import after_sales, categories, commands, waybills, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_listing, to_order, to_shop
@@ -158,6 +160,15 @@ class KuaishouGateway:
 
     def shows_at_once(self, command: Command) -> bool:
         return commands.shows_at_once(command)
+
+    async def waybill_accounts(self) -> Sequence[WaybillAccount]:
+        return await waybills.accounts(self._calls)
+
+    async def take_waybill(self, command: TakeWaybill) -> TakenWaybill:
+        return await waybills.take(self._calls, command)
+
+    async def void_waybill(self, command: VoidWaybill) -> None:
+        await waybills.void(self._calls, command)
 
     async def execute(self, command: Command, attempt: Attempt) -> None:
         await self._calls.write(*commands.call_of(command, attempt))

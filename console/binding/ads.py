@@ -13,6 +13,7 @@ import msgspec
 
 from console.binding import records
 from console.binding.ads_reading import AdsReader
+from console.binding.ads_self_test import ads_self_test, worst
 from console.binding.ads_signing_in import as_kept, chosen, shown, sign_in
 from console.binding.metering import Meter
 from console.core.changes import changed
@@ -20,7 +21,7 @@ from console.core.clock import Clock
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble
 from console.core.gateway import Credentials, SupportsVault
 from console.core.model import ADS
-from console.core.permissions import Check, Need, passed, troubled
+from console.core.permissions import Check
 from console.store import ads
 from console.store.views import SignIn
 
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from console.platforms.kuaishou_ads.gateway import AdsGateway
     from console.store.database import Database
     from console.sync.hub import Hub
-
-ACCOUNTS = Need(scope="accounts")
-"""The one line of an account's self-test: whether the token speaks for it."""
 
 log = logging.getLogger(__name__)
 
@@ -171,17 +169,10 @@ class AdsBindings:
             return None
 
     async def self_test(self, advertiser_id: str) -> Check:
-        """Ask the one harmless question. Raises no Trouble: it is in the answer."""
-        gateway = self._gateways.get(advertiser_id)
-        if gateway is None:
-            return troubled(ACCOUNTS, SignInNeeded("net.no_credentials", platform=ADS))
-        try:
-            chosen(advertiser_id, await gateway.accounts())
-        except Trouble as trouble:
-            return troubled(ACCOUNTS, trouble)
-        finally:
-            await self._meter.note()
-        return passed(ACCOUNTS)
+        """What is to be said of an account's self-test: its first trouble, if it has one."""
+        checks = await ads_self_test(self._gateways.get(advertiser_id), advertiser_id, self._clock)
+        await self._meter.note()
+        return worst(checks)
 
     async def read_once(self) -> None:
         """Read every account now, one after the other; what troubles one is in its health."""

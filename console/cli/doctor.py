@@ -1,4 +1,4 @@
-"""``doctor``: the self-test of every bound shop, and where each trouble is mended."""
+"""``doctor``: the self-test of every bound shop and ads account, and where each trouble is mended."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ from console.connect import ConnectTrouble, FileVault, clock_of, read_connection
 from console.core.clock import Clock, SystemClock
 from console.core.errors import FileTrouble, SignInNeeded, Trouble
 from console.core.gateway import SupportsChecks, SupportsVault
-from console.core.model import Platform
+from console.core.model import ADS, Party, Platform
 from console.core.permissions import Check, Outcome, troubled
 from console.sync.together import together
 
@@ -28,9 +28,9 @@ TRUTH = {Outcome.OK: True, Outcome.NOT_ASKED: None}
 
 
 class Patient(msgspec.Struct, kw_only=True):
-    """A shop and what its self-test said; its names are empty where nobody could tell whose token it is."""
+    """A shop or ads account and what its self-test said; no names where nobody could tell whose token it is."""
 
-    platform: Platform
+    platform: Party
     shop_id: str = ""
     name: str = ""
     checks: tuple[Check, ...] = ()
@@ -81,19 +81,24 @@ async def _main(profile: "Profile", connect: Path | None, lang: Language) -> lis
 
 
 async def _connected(database: "Database", clock: Clock, path: Path) -> list[Patient]:
-    """The two shops whose tokens the connection file holds; nothing is bound by looking at them."""
+    """The shops and the ads account whose tokens the file holds; nothing is bound by looking at them."""
     connection, vault = read_connection(path), FileVault(path)
     examine = [
         _examine(database, clock, Patient(platform=platform), vault, platform.value, connection.keys(platform).base_url)
         for platform in Platform
     ]
+    if connection.kuaishou_ads is not None:
+        number = connection.kuaishou_ads.advertiser_id
+        examine.append(_examine_ads(database, clock, number, vault, ADS, connection.kuaishou_ads.base_url))
     return await together(examine)
 
 
 async def _bound(database: "Database", clock: Clock) -> list[Patient]:
     """The shops of the file, with the secrets that the key store holds."""
+    from console.binding.ads import vault_key
     from console.binding.self_test import SIGN_IN
     from console.binding.vaults import Vaults
+    from console.store.ads import accounts, with_health
     from console.store.secrets import open_vault
     from console.store.shops import shops
 
@@ -109,9 +114,42 @@ async def _bound(database: "Database", clock: Clock) -> list[Patient]:
             return patient
         return await _examine(database, clock, patient, vaults, patient.shop_id, keys.base_url)
 
-    rows = await database.read(shops)
+    async def visit_ads(number: str) -> Patient | None:
+        key = vault_key(number)
+        try:
+            keys = await vaults.load(key)
+            if keys is None and number not in read:
+                return None  # it was let go on purpose
+            if keys is None:
+                raise SignInNeeded("net.no_credentials", platform=ADS)
+        except Trouble as trouble:
+            return Patient(platform=ADS, shop_id=key, name=number, checks=(troubled(SIGN_IN, trouble),))
+        return await _examine_ads(database, clock, number, vaults, key, keys.base_url)
+
+    rows, kept, read = await database.read(shops), await database.read(accounts), await database.read(with_health)
     found = [Patient(platform=row.platform, shop_id=row.shop_id, name=row.name) for row in rows]
-    return await together(visit(patient) for patient in found)
+    told = await together([*map(visit, found), *(visit_ads(row.advertiser_id) for row in kept)])
+    return [patient for patient in told if patient is not None]
+
+
+async def _examine_ads(
+    database: "Database", clock: Clock, number: str, vault: SupportsVault, key: str, base_url: str
+) -> Patient:
+    """Test one ads account; its calls count where it is one of the file's."""
+    from console.binding.ads import vault_key
+    from console.binding.ads_self_test import ads_self_test
+    from console.platforms import open_ads
+    from console.store.ads import accounts
+    from console.store.calls import add_calls
+
+    patient = Patient(platform=ADS, shop_id=vault_key(number), name=number)
+    gateway = open_ads(vault=vault, key=key, base_url=base_url, clock=clock)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(gateway.aclose)
+        patient.checks = await ads_self_test(gateway, number, clock)
+        if any(row.advertiser_id == number for row in await database.read(accounts)):
+            await database.write(add_calls, {patient.shop_id: gateway.calls}, clock.now_ms())
+    return patient
 
 
 async def _examine(
@@ -123,7 +161,7 @@ async def _examine(
     from console.store.calls import add_calls
     from console.store.checks import put_checks
 
-    gateway = open_gateway(patient.platform, vault=vault, key=key, base_url=base_url, clock=clock)
+    gateway = open_gateway(Platform(patient.platform), vault=vault, key=key, base_url=base_url, clock=clock)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(gateway.aclose)
         assert isinstance(gateway, SupportsChecks)  # noqa: S101 - both platforms do

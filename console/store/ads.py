@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 
 from console.core.clock import DAY, day_start
 from console.core.model import ADS, AdHour
+from console.store.health import health
 from console.store.tables import Calls
 from console.store.tables_ads import AdAccounts, AdHours, table_of
 
@@ -52,6 +53,12 @@ def accounts(conn: Connection) -> list[AdAccountRow]:
     """All bound accounts, in the order they were bound."""
     asked = select(ACCOUNT).order_by(ACCOUNT.c.bound_at, ACCOUNT.c.advertiser_id)
     return [AdAccountRow(**row._mapping) for row in conn.execute(asked)]
+
+
+def with_health(conn: Connection) -> set[str]:
+    """The numbers of the accounts that were read since they were bound and not let go again."""
+    known = {row.shop_id for row in health(conn)}
+    return {row.advertiser_id for row in accounts(conn) if f"{ADS}:{row.advertiser_id}" in known}
 
 
 def drop_account(conn: Connection, advertiser_id: str) -> None:

@@ -16,6 +16,7 @@ KUAISHOU = ["merchant_user", "merchant_item", "merchant_order", "merchant_refund
 KUAISHOU += ["merchant_promotion", "merchant_comment", "live", "clock", "app_secret"]
 YOUZAN = ["shop", "item", "trade", "refund", "logistics", "user", "coupon_advanced", "reviews", "bigdata"]
 YOUZAN += ["clock", "client_secret"]
+ADS = ["accounts", "esp_report_service"]
 Lines = dict[str, dict[str, Any]]
 Doctor = Callable[..., Any]
 
@@ -46,15 +47,20 @@ def fault(sandbox: Any) -> Iterator[Callable[[str], None]]:
 
 def lines(run: Any) -> tuple[Lines, Lines]:
     """Kuaishou's and Youzan's lines, by scope."""
+    return by_scope(run)[0], by_scope(run)[1]
+
+
+def by_scope(run: Any) -> list[Lines]:
+    """The lines of both shops and of the ads account."""
     shops = run.answer["shops"]
-    assert [shop["platform"] for shop in shops] == ["kuaishou", "youzan"]
+    assert [shop["platform"] for shop in shops] == ["kuaishou", "youzan", "kuaishou_ads"]
     found = [{line["scope"]: line for line in shop["checks"]} for shop in shops]
-    assert [list(checks) for checks in found] == [KUAISHOU, YOUZAN]
+    assert [list(checks) for checks in found] == [KUAISHOU, YOUZAN, ADS]
     for line in (line for checks in found for line in checks.values()):
         assert set(line) == {"scope", "ok", "code", "meaning", "fix"}
         said = (line["code"], line["meaning"], line["fix"])
         assert not any(said) if line["ok"] else all(said), line
-    return found[0], found[1]
+    return found
 
 
 def troubles(checks: Lines) -> dict[str, str]:
@@ -105,7 +111,7 @@ def test_every_scope_works(sandbox: Any, doctor: Doctor) -> None:
 def test_a_list_for_people(sandbox: Any, doctor: Doctor) -> None:
     run = doctor(sandbox.connect)
     assert run.code == 0
-    assert run.out.count("✔") == len(KUAISHOU) + len(YOUZAN)
+    assert run.out.count("✔") == len(KUAISHOU) + len(YOUZAN) + len(ADS)
 
 
 def test_a_withheld_scope_is_named_with_its_page_until_it_is_granted(
@@ -148,6 +154,9 @@ def test_a_withdrawn_grant(sandbox: Any, doctor: Doctor, fault: Callable[[str], 
     assert run.code == 1
     assert troubles(kuaishou) == {"merchant_user": "kuaishou.24"}
     assert troubles(youzan) == {"shop": "youzan.4201"}
+    ads = by_scope(run)[2]
+    assert troubles(ads) == {"esp_report_service": "kuaishou_ads.grant"}
+    assert "developers.e.kuaishou.com" in ads["esp_report_service"]["fix"]
     for checks, keys in ((kuaishou, ("clock", "app_secret")), (youzan, ("clock", "client_secret"))):
         assert all(checks[name]["ok"] for name in keys), "the keys are not to blame"
         rest = [line for scope, line in list(checks.items())[1:] if scope not in keys]
@@ -213,12 +222,40 @@ def test_an_expired_token_is_renewed_and_a_wrong_secret_then_is_not_taken_for_it
 ) -> None:
     box = open_sandbox("--seed", "3", "--items", "5", "--orders", "30", "--frozen")
     box.ask("/clock", {"advance_s": 8 * 86_400})
-    kuaishou, youzan = lines(doctor(edited(box, tmp_path, "kuaishou", app_secret="0" * 32), "--json"))
+    path = edited(box, tmp_path, "kuaishou", app_secret="0" * 32)
+    kuaishou, youzan, ads = by_scope(doctor(path, "--json"))
     assert troubles(kuaishou) == {"merchant_user": "kuaishou.100200101", "app_secret": "kuaishou.100200101"}
-    assert troubles(youzan) == {}
+    assert troubles(youzan) == troubles(ads) == {}
+    renewed, line = json.loads(path.read_text())["kuaishou_ads"], json.loads(box.connect.read_text())
+    assert renewed != line["kuaishou_ads"], "its token lives a day, and the old pair is dead"
+    box.connect.write_text(json.dumps({**line, "kuaishou_ads": renewed}))
     before = box.connect.read_text()
     assert doctor(box.connect, "--json").code == 0
     assert box.connect.read_text() != before, "the new pair is in the file"
+
+
+def test_an_ads_account_is_told_by_its_own_name(sandbox: Any, doctor: Doctor, tmp_path: Path) -> None:
+    number = json.loads(sandbox.connect.read_text())["kuaishou_ads"]["advertiser_id"]
+    shop = doctor(sandbox.connect, "--json").answer["shops"][2]
+    assert (shop["shop"], shop["name"]) == (f"kuaishou_ads:{number}", number)
+    run = doctor(edited(sandbox, tmp_path, "kuaishou_ads", advertiser_id="999"), "--json")
+    kuaishou, youzan, ads = by_scope(run)
+    assert (run.code, troubles(kuaishou), troubles(youzan)) == (1, {}, {})
+    assert troubles(ads) == {"accounts": "bind.ads_account"}
+    assert ads["esp_report_service"]["ok"] is None
+    wrong = by_scope(doctor(edited(sandbox, tmp_path, "kuaishou_ads", secret="0" * 32), "--json"))[2]
+    assert troubles(wrong) == {"accounts": "kuaishou_ads.keys"}
+    assert wrong["esp_report_service"]["ok"] is True, "the token still lives"
+
+
+def test_a_file_without_an_ads_account_has_no_line_for_it(sandbox: Any, doctor: Doctor, tmp_path: Path) -> None:
+    line = json.loads(sandbox.connect.read_text())
+    del line["kuaishou_ads"]
+    path = tmp_path / "without.json"
+    path.write_text(json.dumps(line))
+    run = doctor(path, "--json")
+    assert run.code == 0
+    assert [shop["platform"] for shop in run.answer["shops"]] == ["kuaishou", "youzan"]
 
 
 def test_nobody_can_be_reached(open_sandbox: Callable[..., Any], doctor: Doctor) -> None:
@@ -226,11 +263,11 @@ def test_nobody_can_be_reached(open_sandbox: Callable[..., Any], doctor: Doctor)
     box.stop()
     run = doctor(box.connect, "--json")
     assert run.code == 1
-    for checks in lines(run):
+    for checks in by_scope(run):
         first, *rest = checks.values()
         assert (first["ok"], first["code"]) == (False, "net.refused")
         assert {(line["ok"], line["code"]) for line in rest} == {(None, "check.not_asked")}
-    assert [shop["shop"] for shop in run.answer["shops"]] == ["", ""]
+    assert [shop["shop"] for shop in run.answer["shops"]][:2] == ["", ""]
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

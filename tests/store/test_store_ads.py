@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from console.binding import records
 from console.core.clock import DAY, HOUR, day_start
 from console.core.model import AdHour, Platform, Shop
-from console.store import ads
+from console.store import ads, health
 from console.store.ads import AdAccountRow, AdDay
 from console.store.shops import put_shop
 from console.store.tables_ads import AdHours, table_of
@@ -75,3 +75,17 @@ def test_accounts_go_with_their_shop_and_no_other(conn: Connection) -> None:
     records.erase(conn, SHOP, 9)
     assert [row.advertiser_id for row in ads.accounts(conn)] == ["902"]
     assert [row[1] for row in held(conn)] == [8]
+
+
+def test_an_account_that_was_let_go_has_no_health(conn: Connection) -> None:
+    for number in (ACCOUNT, "902"):
+        ads.put_account(conn, number, "kuaishou:1", NOW)
+        health.note_success(conn, f"kuaishou_ads:{number}", "ads", NOW)
+    health.note_success(conn, "kuaishou:1", "orders", NOW)
+    health.forget(conn, "kuaishou_ads:902")
+    assert ads.with_health(conn) == {ACCOUNT}
+
+
+def test_hours_are_counted_by_account(conn: Connection) -> None:
+    ads.save_hours(conn, [hour(0, 1), hour(1, None), hour(0, 1, account="902")], NOW)
+    assert (ads.hours_kept(conn, ACCOUNT), ads.hours_kept(conn, "902"), ads.hours_kept(conn, "903")) == (2, 1, 0)

@@ -6,10 +6,10 @@ code                              what it is                              become
 401001                            not an ads account's number             Refused kuaishou_ads.401001
 words 频繁, 限流, limit…          too fast; the number is not known       Busy kuaishou_ads.too_fast
 words 权限, scope…                the grant lacks this permission         Refused kuaishou_ads.scope
+words secret, app_id              the application's keys are wrong        Refused kuaishou_ads.keys
 at the token endpoints, words:
 refresh_token                     the pair is dead                        SignInNeeded kuaishou_ads.grant
 auth_code                         used, or older than 10 minutes          SignInNeeded kuaishou_ads.code
-secret, app_id                    the application's keys are wrong        Refused kuaishou_ads.keys
 anything else                     the platform understood and said no     Refused kuaishou_ads.<code>
 
 Refusals come with HTTP 200 and are made before anything is done.
@@ -26,15 +26,17 @@ Meaning = Literal["token", "no_token", "account", "fast", "scope", "refresh_toke
 
 _BY_NUMBER: dict[int, Meaning] = {402005: "token", 402003: "no_token", 401001: "account"}
 _TOO_FAST = ("频繁", "限流", "流控", "qps", "rate limit", "too many", "too fast", "too frequent")
+_KEYS = ("secret", "app_id", "appid")
 _CALL_WORDS: tuple[tuple[tuple[str, ...], Meaning], ...] = (
     (_TOO_FAST, "fast"),
+    (_KEYS, "secret"),
     (("token",), "token"),
     (("权限", "scope", "permission"), "scope"),
 )
 _SIGN_IN_WORDS: tuple[tuple[tuple[str, ...], Meaning], ...] = (
     (_TOO_FAST, "fast"),
     (("auth_code", "authcode", "授权码"), "auth_code"),
-    (("secret", "app_id", "appid"), "secret"),
+    (_KEYS, "secret"),
     (("token",), "refresh_token"),
 )
 STALE = "kuaishou_ads.402005"

@@ -12,6 +12,7 @@ from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
+from console.binding.proofs import Proofs
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.vaults import Opener, Vaults, memory
@@ -64,6 +65,7 @@ class Assembly:
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
+        self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
@@ -82,6 +84,7 @@ class Assembly:
         self.engine.start()
         self.outbox.start()
         self.ads.start()
+        self.proofs.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
@@ -268,6 +271,7 @@ class Assembly:
         """End sending and reading, let bindings and token refreshes finish, fold the file."""
         await self._stop_asking()
         await self.outbox.stop()
+        await self.proofs.stop()
         await self.engine.stop()
         await self.ads.close()
         await self.bindings.close()

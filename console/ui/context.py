@@ -12,6 +12,7 @@ from console.core.clock import Clock
 from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
 from console.ui.asking_ads import AdsAccounts
+from console.ui.asking_proofs import OrderProofs
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
@@ -105,6 +106,11 @@ class Actions(Protocol):
     @property
     def linking(self) -> GoodsLinks:
         """Links of goods."""
+        ...
+
+    @property
+    def proofs(self) -> OrderProofs:
+        """Proofs, and links of orders."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from console.rules.pushing import Field, Lead
 from console.store import costs, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
+from console.ui.asking_proofs import OrderProofs
 from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
@@ -96,6 +97,7 @@ class FakeActions:
     """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
 
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
+    proofs: OrderProofs  # likewise
 
     def __init__(self) -> None:
         self.synced = 0

@@ -15,6 +15,7 @@ from console.binding.goods_looks import GoodsLooks
 from console.binding.proofs import Proofs
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
+from console.binding.tickets import TicketAsking
 from console.binding.vaults import Opener, Vaults, memory
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
@@ -67,6 +68,7 @@ class Assembly:
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
+        self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}

@@ -25,6 +25,7 @@ from console.sync.matching import MatchStep
 from console.sync.pricing import PriceStep
 from console.sync.report import Failure, Report, distinct
 from console.sync.streams import ShopStreams
+from console.sync.tickets import TicketStep
 from console.sync.together import together
 
 
@@ -76,6 +77,7 @@ class Engine:
         self._wakes: dict[tuple[str, Stream], asyncio.Event] = {}
         self._link = LinkStep(database, hub)
         self._price = PriceStep(database, clock, hub)
+        self._tickets, self._tickets_changed = TicketStep(database, clock, hub), asyncio.Event()
         self._orders_changed, self._items_changed, self._prices_due = (asyncio.Event() for _ in range(3))
         self._stop_listening = hub.subscribe(self._hear)
         self._live = False
@@ -121,6 +123,7 @@ class Engine:
             await self._match.run()
         await self._link.run()
         await self._price.run()
+        await self._tickets.run()
         left = tuple(row.key for row in await self._database.read(quarantined))
         return Report(written=written, failures=distinct(failures), quarantined=left)
 
@@ -150,6 +153,7 @@ class Engine:
         self._tasks[""] = [
             self._owned(self._keep_matching(), "matching"),
             self._owned(self._keep_linking(), "linking"),
+            self._owned(self._keep_tickets(), "tickets"),
             self._owned(self._keep_pricing(), "pricing"),
         ]
         for shop_id in self._shops:
@@ -189,6 +193,8 @@ class Engine:
                 _, failure = await self._run(shop, coordinator)
                 if coordinator.tally.bad:
                     await shop.ask_again(coordinator.stream)
+                if coordinator.stream == "after_sales" and failure is None:
+                    await shop.tell_after_sales()
             failures = failures + 1 if failure else 0
             pause_s = self._pause(self._intervals.of(coordinator.stream, by), failure, failures)
             self.health.next_try.pop(key, None)
@@ -241,11 +247,21 @@ class Engine:
             await self._price.run()
             await self._prices_due.wait()
 
+    async def _keep_tickets(self) -> None:
+        """At the start, after after-sales or links changed, and now and then: who lags today disagrees tomorrow."""
+        while True:
+            await self._clock.sleep(self._intervals.settle)
+            self._tickets_changed.clear()
+            await self._tickets.run()
+            await self._wait(self._tickets_changed, self._intervals.matching)
+
     def _hear(self, changes: Changes) -> None:
         if "orders" in changes.kinds:
             self._orders_changed.set()
         if changes.kinds & {"items", "shops"}:
             self._items_changed.set()
+        if changes.kinds & {"after_sales", "links"}:
+            self._tickets_changed.set()
         if changes.kinds & {"items", "shops", "settings"}:
             self._prices_due.set()
 

@@ -17,6 +17,7 @@ from console.store.views import Stream
 from console.sync.coordinator import Shelf, SupportsRun, WindowCoordinator
 from console.sync.hub import Hub
 from console.sync.items import ItemCoordinator
+from console.sync.tickets import tell_details
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ class ShopStreams:
         self.shop = shop
         self.gateway = gateway
         self._database = database
+        self._clock = clock
         self._shelves: dict[Stream, tuple[Shelf[Any], AskOne]] = {}
         self.coordinators: list[SupportsRun] = []
         common: dict[str, Any] = {"database": database, "clock": clock, "hub": hub}
@@ -50,6 +52,11 @@ class ShopStreams:
 
     def _add(self, coordinator: SupportsRun) -> None:
         self.coordinators.append(coordinator)
+
+    async def tell_after_sales(self) -> int:
+        """The details of after-sales that changed, a few at a time; returns how many."""
+        shelf, _ = self._shelves["after_sales"]
+        return await tell_details(self.gateway, shelf, self._database, self._clock)
 
     async def ask_again(self, only: Stream | None = None) -> int:
         """Ask by number for each row put aside: the list may have spoilt what the detail tells well.

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from pathlib import Path
 
 from ui_ads import FakeAds
+from ui_tickets import FakeTickets
 
 from console.core.changes import Changes
 from console.core.commands import Command
@@ -124,6 +125,7 @@ class FakeActions:
         self.paused = False
         self.goods = FakeGoodsRules()
         self.looks = FakeGoodsLooks()
+        self.tickets = FakeTickets()
         self.advertising = FakeAds()
         self.refusal: Trouble | None = None  # what the outbox says to the next command
 

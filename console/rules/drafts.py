@@ -14,6 +14,9 @@ from console.rules.pricing import Guard, Offer, Verdict, judge
 from console.rules.pushing import Both, Goods, PushRules
 
 
+UNSAID = "?"
+
+
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What was read beside the goods themselves, and as of when (ms UTC). None: nobody read it.
 
@@ -58,9 +61,12 @@ def draft(
 
 
 def _category(goods: Goods, known: Known) -> listing.Category | None:
-    """A leaf that a tree read to its end does not hold is no leaf that goods can be published in."""
+    """A leaf that a tree read to its end does not hold is no leaf that goods can be published in.
+
+    Goods that are at Kuaishou stand in some category, also where nobody said in which.
+    """
     if not known.category_id:
-        return None
+        return None if goods.kuaishou is None else listing.Category(category_id=UNSAID)
     if known.category is None:
         name = goods.kuaishou.item.category_name if goods.kuaishou is not None else ""
         is_leaf = None if known.tree_at is None else False

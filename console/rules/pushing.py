@@ -33,6 +33,7 @@ LEADS: Mapping[Field, Lead] = {"title": "youzan", "price": "free", "stock": "you
 """Which side leads which field as long as the merchant says nothing else."""
 
 SAME, NOT_LINKED, LED_BY_OTHER = "push.same", "push.not_linked", "push.led_by_other"
+CHECK_BLOCKS = "push.check_blocks"  # with the name of the check after it
 NO_PRICE, NO_STOCK, NO_VARIANT = "push.no_price", "push.no_stock", "push.no_variant"
 
 

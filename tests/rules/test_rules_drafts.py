@@ -1,5 +1,7 @@
 """What is known of goods becomes a draft; what is not known is not checked."""
 
+import msgspec
+
 from console.core.categories import Attribute, Category, CategoryFacts, ItemFacts, Paper
 from console.core.model import Item, Sku
 from console.rules.drafts import Known, draft
@@ -70,7 +72,9 @@ def test_a_missing_attribute_blocks() -> None:
 
 def test_a_category_that_the_tree_does_not_hold_is_no_leaf() -> None:
     assert severities(Known(category_id="9", tree_at=1))[Check.CATEGORY] is Severity.BLOCK
-    assert severities(Known(tree_at=1))[Check.CATEGORY] is Severity.BLOCK, "none is chosen"
+    assert severities(Known(tree_at=1))[Check.CATEGORY] is Severity.NOT_CHECKED, "nobody told in which it is"
+    alone = msgspec.structs.replace(SAME, kuaishou=None)
+    assert severities(Known(tree_at=1), alone)[Check.CATEGORY] is Severity.BLOCK, "none is chosen"
 
 
 def test_documents_never_pass_where_some_are_asked_for() -> None:

@@ -16,6 +16,7 @@ from console.rules.findings import Check, Severity
 from console.store import categories
 from console.store.health import note_success
 from console.store.items import save_listings
+from console.store.push_rules import put_lead
 from console.store.shops import pair, put_shop
 from console.ui.context import Desk
 from console.ui.tabs.products.drawer import CHECKS, EDIT
@@ -136,3 +137,30 @@ async def test_trouble_is_said_and_what_was_known_stays(page: ProductsPage, acti
 async def test_what_the_editor_mends_leads_there(page: ProductsPage) -> None:
     page.item_drawer.checks.edit_asked.emit()
     assert page.item_drawer.tabs.key() == EDIT
+
+
+async def test_a_check_that_blocks_stops_publishing_and_says_why(page: ProductsPage, until: Any) -> None:
+    """The required attribute is missing: a title stays here, a price goes."""
+    desk, drawer = page.desk, page.item_drawer
+    await desk.database.write(put_lead, "title", "free", desk.now())
+    await desk.database.write(learn, desk.now())
+    await page.show_detail(page.card.model.id_at(0))
+    await until(lambda: worst(page)[Check.ATTRIBUTES] is Severity.BLOCK and page.is_settled)
+    drawer.tabs.choose(EDIT)
+    edit = drawer.editor
+    assert edit is not None
+    edit.field(Platform.KUAISHOU, "title").setText("双层玻璃水杯")
+    assert not drawer.preview.isEnabled()
+    assert "「必填属性」检查未通过，不能推送" in drawer.preview.toolTip()
+    edit.field(Platform.KUAISHOU, "price", "71").setText("110.00")
+    assert drawer.preview.isEnabled(), "the price may go"
+    drawer.preview.click()
+    pusher = page.pushes.pusher
+    await until(lambda: pusher.dialog is not None and pusher.dialog.isVisible())
+    assert pusher.dialog is not None
+    found = {line.field: (line.fate, line.codes) for line in pusher.dialog.plan.lines}
+    assert found["title"] == ("skipped", ("push.check_blocks attributes",))
+    assert found["price"][0] == "sent"
+    assert [type(command).__name__ for command in pusher.dialog.commands()] == ["SetPrice"]
+    pusher.dialog.reject()
+    await until(lambda: pusher.dialog is None)

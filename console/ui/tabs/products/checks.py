@@ -1,6 +1,7 @@
 """The drawer's checks before publishing: what is known of the goods, judged by the rules; looked at anew on a click."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +11,13 @@ from console import catalogue, reference
 from console.core.clock import DAY
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
-from console.rules import listing
+from console.rules import listing, publishing
 from console.rules.drafts import Known, draft
 from console.rules.findings import Check, Finding, Report, Severity
+from console.rules.listing import Draft
 from console.rules.listing_documents import needed
 from console.rules.listing_images import ImageFacts
-from console.rules.pushing import Goods, PushRules
+from console.rules.pushing import Goods, PushRules, Wish
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.tabs.products import check_words
@@ -150,15 +152,36 @@ class CheckPanel(QWidget):
     # -- showing ----------------------------------------------------------------------------------------------------
 
     def _judge(self) -> None:
-        goods = self._goods
-        if goods is None:
+        if self._goods is None:
             return
-        path = self._known.category.path if self._known.category is not None else ""
-        likely = needed(path, reference.document_needs()) if path else ()
-        made = draft(goods, self._rules, self._known, images=self.images(), likely=likely)
-        self.report = listing.check(made, reference.yardstick(Platform.KUAISHOU), at=self._desk.now())
+        made = self._draft(self._goods)
+        self.report = self._check(made)
         wanted = [need.document for need in made.needs or ()]
         self._show(self.report, wanted)
+
+    def _draft(self, goods: Goods) -> Draft:
+        path = self._known.category.path if self._known.category is not None else ""
+        likely = needed(path, reference.document_needs()) if path else ()
+        return draft(goods, self._rules, self._known, images=self.images(), likely=likely)
+
+    def _check(self, made: Draft) -> Report:
+        return listing.check(made, reference.yardstick(Platform.KUAISHOU), at=self._desk.now())
+
+    def blocking(self, goods: Goods, wishes: Sequence[Wish]) -> tuple[Finding, ...]:
+        """What will stand in the way of publishing these goods once the wishes are done."""
+        return publishing.blocking(self._check(self._draft(publishing.as_wished(goods, wishes))))
+
+    def stopped(self, wishes: Sequence[Wish]) -> str:
+        """Why none of these wishes can go; empty where one can."""
+        if self._goods is None or not wishes:
+            return ""
+        found = self.blocking(self._goods, wishes)
+        held = [publishing.stops(wish, found) for wish in wishes]
+        if not all(held):
+            return ""
+        first = held[0][0]
+        said = self.tr("Stopped by the check “{name}”: {why}")
+        return said.format(name=check_words.name(first.check), why=check_words.sentence(first, self._desk.language))
 
     def _show(self, report: Report, papers: list[str]) -> None:
         rows = QFrame()

@@ -115,6 +115,8 @@ class ItemDrawer(Drawer):
         self._copy.setVisible(not editing)
         self.preview.setVisible(editing)
         problem = self.editor.problem if self.editor is not None else self.tr("Nothing was changed")
+        if self.editor is not None and not problem:
+            problem = self.checks.stopped(self.editor.wishes())
         self.preview.setEnabled(not problem)
         self.preview.setToolTip(problem or "Ctrl+Enter")
         self._hint.setText(problem if editing and problem else self.tr("↑↓ next row · Esc closes"))
@@ -203,6 +205,7 @@ class ItemDrawer(Drawer):
 
     def _show_counts(self) -> None:
         pushed = len(self._pushing.history) if self._pushing is not None else 0
+        self._show_foot()
         self.tabs.set_counts({CHECKS: self.checks.grave, HISTORY: pushed})
 
     def _fill(self, *, keep_place: bool) -> None:

@@ -121,12 +121,12 @@ class PushBar(QObject):
         if not drawer.isVisible():
             if self.stock.isEnabled():
                 self._align("stock")
-        elif drawer.editor is not None and not drawer.editor.problem:
+        elif drawer.editor is not None and drawer.preview.isEnabled():
             wishes = drawer.editor.wishes()
             self._page.tasks.start(self._push_typed(drawer.editor.goods.row_id, wishes), key="push")
 
     async def _push_typed(self, row_id: int, wishes: list[Wish]) -> None:
-        if await self.pusher.push_wishes(row_id, wishes):
+        if await self.pusher.push_wishes(row_id, wishes, self._page.item_drawer.checks.blocking):
             self._page.item_drawer.drop_draft()
 
     def _show_rules(self) -> None:

@@ -7,11 +7,13 @@ from console.catalogue import Language
 from console.core.model import Platform
 from console.rules import pushing
 from console.rules.available import StockCode
+from console.rules.findings import Check
 from console.rules.pricing import PriceCode
 from console.rules.pushing import Field, Lead, Line, Value
 from console.store.push_view import Stand
 from console.ui import texts
 from console.ui.paint import ChipLook
+from console.ui.tabs.products import check_words
 
 translate = QCoreApplication.translate
 
@@ -70,6 +72,9 @@ def short(line: Line, language: Language) -> str:
     if not line.codes:
         return translate("push", "Passed")
     code = line.codes[0]
+    if code.startswith(f"{pushing.CHECK_BLOCKS} "):
+        check = check_words.name(Check(code.partition(" ")[2]))
+        return translate("push", "Check: {name}").format(name=check)
     if code.startswith("push.buffer "):
         return translate("push", "Less buffer {n}").format(n=code.partition(" ")[2])
     verdict = line.verdict

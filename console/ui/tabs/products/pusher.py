@@ -1,6 +1,6 @@
 """From what is wanted to the outbox: read the goods anew, preview, send, and keep count of what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,8 @@ from console.core.commands import Command
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
 from console.rules.aligning import align_price, align_stock
+from console.rules.findings import Finding
+from console.rules.publishing import stopped
 from console.rules.pushing import Goods, Plan, Wish, plan
 from console.store import push_view
 from console.store.push_view import Ground
@@ -21,6 +23,7 @@ from console.ui.widgets import StripLook
 if TYPE_CHECKING:
     from console.ui.tabs.products.page import ProductsPage
 
+Checks = Callable[[Goods, Sequence[Wish]], Sequence[Finding]]
 Alignment = Literal["stock", "price_kuaishou", "price_youzan"]
 
 
@@ -40,12 +43,16 @@ class Pusher(QObject):
 
     # -- asking -----------------------------------------------------------------------------------------------------
 
-    async def push_wishes(self, row_id: int, wishes: Sequence[Wish]) -> bool:
-        """What was typed for one line of goods; returns whether it went into the outbox."""
+    async def push_wishes(self, row_id: int, wishes: Sequence[Wish], checks: Checks | None = None) -> bool:
+        """What was typed for one line of goods; returns whether it went into the outbox.
+
+        ``checks`` says what stands in the way of publishing them.
+        """
         goods, ground = await self._read([row_id])
         if not goods:
             return False
-        return await self._preview(plan(goods[0], wishes, ground.rules))
+        found = checks(goods[0], wishes) if checks is not None else ()
+        return await self._preview(stopped(plan(goods[0], wishes, ground.rules), wishes, found))
 
     async def push_plan(self, wanted: Plan) -> bool:
         """What somebody else reckoned, a sheet say; returns whether it went into the outbox."""

@@ -9,9 +9,12 @@ from functools import cache, lru_cache
 import msgspec
 
 from console.bundled import bundled
+from console.core.clock import HOUR
 from console.core.model import Platform
+from console.rules.carriers import Carriers, carrier_from
 from console.rules.categories import Row, row_from
 from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
+from console.rules.fulfilment import Lines
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
@@ -74,6 +77,27 @@ def category_rows() -> tuple[Row, ...]:
 def document_needs() -> tuple[Need, ...]:
     """Documents by category: kinds of goods that may need one, never a certainty."""
     return tuple(need_from(row) for row in table("qualifications"))
+
+
+@cache
+def carriers() -> Carriers:
+    """The carriers, with each platform's code."""
+    return Carriers(tuple(carrier_from(row) for row in table("carriers")))
+
+
+@cache
+def ship_lines() -> Lines:
+    """What shipping is judged by, as long as the merchant changed nothing."""
+    known = {name: figure.value for name, figure in figures().items()}
+    steps = (known["ship_warn_last_hours"], known["ship_warn_near_hours"], known["ship_warn_far_hours"])
+    return Lines(
+        promise_ms=known["ship_promise_hours"] * HOUR,
+        on_time_ms=known["ship_rate_hours"] * HOUR,
+        steps_ms=(steps[0] * HOUR, steps[1] * HOUR, steps[2] * HOUR),
+        usual_hours=known["ship_usual_hours"],
+        wanted_hours=known["ship_wanted_hours"],
+        pace_ms=known["ship_pace_hours"] * HOUR,
+    )
 
 
 @cache

@@ -44,6 +44,8 @@ class OutboxMachine(RuleBasedStateMachine):
     """One platform, one file, and one process after the other."""
 
     template: Path
+    platform_type = FakePlatform
+    gateway_type = FakeGateway
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +55,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         shutil.copy(self.template, self.folder / "console.db")
         self.clock = Clock(NOW)
-        self.platform = FakePlatform(self.clock)
+        self.platform = self.platform_type(self.clock)
         self.database = Database.open(self.folder / "console.db", self.clock)
         self.given_up: set[int] = set()
         self._begin()
@@ -65,7 +67,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def _begin(self) -> None:
         """A new process."""
         self.process = Process()
-        self.gateway = FakeGateway(self.platform, self.process)
+        self.gateway = self.gateway_type(self.platform, self.process)
         database: Any = MortalDatabase(self.database, self.process)
         self.worker = Outbox(database, self.clock, Hub(), patience=Patience(skew=10))
         self.worker.bind(SHOP, self.gateway)

@@ -4,6 +4,7 @@ The form is ours: nobody else's document describes it. A field that is missing i
 pass, for whoever sends may be newer; a version nobody knows is refused, for its fields may mean something else.
 """
 
+import re
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -14,13 +15,17 @@ from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, Liv
 VERSION: Final = 1
 LINE_BYTES: Final = 64 * 1024  # the longest object; a snapshot with its sources has about 2 kB
 
-Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"\A[\w.:\-]+\Z")]
+ID = r"\A[\w.:\-]{1,64}\Z"
+Id = Annotated[str, Meta(pattern=ID)]
 Count = Annotated[int, Meta(ge=0, le=500_000_000)]  # more than there are viewers of the whole platform
 Times = Annotated[int, Meta(ge=1, le=100_000)]  # one event that stands for many
 Fen = Annotated[int, Meta(ge=0, le=10**12)]  # ten thousand million yuan
 Millis = Annotated[int, Meta(ge=0, le=10**15)]
 Words = Annotated[str, Meta(max_length=2_000)]
 Name = Annotated[str, Meta(max_length=200)]
+
+
+_NAMED: Final = re.compile(ID)
 
 
 class Refusal(ValueError):
@@ -133,6 +138,8 @@ def read_object(given: Any, kind: str = "", session_id: str = "") -> LiveRow:
     """``kind`` and ``session_id`` where the route or the batch already said them. Raises Refusal."""
     if not isinstance(given, dict):
         raise Refusal("not_an_object")
+    if session_id and not _NAMED.match(session_id):
+        raise Refusal("bad_field: session_id")
     kind = kind or str(given.get("kind", ""))
     if kind not in FORMS:
         raise Refusal(f"unknown_kind: {kind[:40]}")

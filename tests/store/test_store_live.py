@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from console.core.clock import MINUTE
+from console.core.clock import MINUTE, SystemClock
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.live import minutes_of
 from console.store import engines, live_recaps, live_view, schema
@@ -97,11 +97,9 @@ SNAPSHOTS = st.dictionaries(st.integers(0, 12 * 60), st.one_of(st.none(), st.int
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tests.store.conftest import StillClock
-
     path = tmp_path_factory.mktemp("live") / "live.db"
     engine = engines.writer(path, busy_ms=50)
-    schema.settle(engine, path, StillClock())
+    schema.settle(engine, path, SystemClock())
     engine.dispose()
     return path
 

@@ -1,0 +1,95 @@
+"""The watched folder: whatever appends lines to a ``.jsonl`` file there is read on from where it was read to."""
+
+import asyncio
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from console.core.clock import Clock
+from console.core.live import LiveRow
+from console.ingest.keeping import SupportsKeeping
+from console.ingest.lines import LineReader
+
+PAUSE_S: Final = 1.0
+CHUNK_BYTES: Final = 1024 * 1024  # at a time
+
+
+class Place(msgspec.Struct, frozen=True):
+    """How far a file was read: the byte after its last whole line, that line's number, the session it was in."""
+
+    offset: int = 0
+    number: int = 0
+    session_id: str = ""
+
+
+class WatchedFolder:
+    """``look()`` takes in what is new; ``watch()`` does so until it is cancelled."""
+
+    def __init__(
+        self,
+        folder: Path,
+        keeping: SupportsKeeping,
+        clock: Clock,
+        places: dict[str, Place],
+        remember: Callable[[dict[str, Place]], None],
+    ) -> None:
+        self._folder = folder
+        self._keeping = keeping
+        self._clock = clock
+        self._places = dict(places)
+        self._remember = remember
+
+    async def watch(self) -> None:
+        """Look again and again. A folder that is not there yet is empty."""
+        while True:
+            await self.look()
+            await self._clock.sleep(PAUSE_S)
+
+    async def look(self) -> int:
+        """Take in what was appended; returns how many rows that were. A last line without its end waits for it."""
+        taken = 0
+        for path in await asyncio.to_thread(self._files):
+            taken += await self._file(path)
+        return taken
+
+    def _files(self) -> list[Path]:
+        return sorted(self._folder.glob("*.jsonl")) if self._folder.is_dir() else []
+
+    async def _file(self, path: Path) -> int:
+        taken = 0
+        while True:
+            place = self._places.get(path.name, Place())
+            rows, reasons, after = await asyncio.to_thread(self._read, path, place)
+            if after == place:
+                return taken
+            if rows:
+                await self._keeping.keep(rows)
+            if reasons:
+                await self._keeping.refused(reasons)
+            taken += len(rows)
+            self._places[path.name] = after
+            self._remember(dict(self._places))
+
+    def _read(self, path: Path, place: Place) -> tuple[list[LiveRow], list[str], Place]:
+        """The next whole lines, a megabyte at most. A file shorter than it was has begun anew."""
+        with path.open("rb") as file:
+            if file.seek(0, 2) < place.offset:
+                place = Place()
+            file.seek(place.offset)
+            content = file.read(CHUNK_BYTES)
+        whole = content.rfind(b"\n") + 1
+        if not whole:
+            if len(content) < CHUNK_BYTES:
+                return [], [], place
+            return [], ["too_long"], Place(place.offset + len(content), place.number, place.session_id)
+        reader = LineReader(io.BytesIO(content[:whole]), place.session_id, place.number)
+        rows, reasons = [], []
+        for line in reader.read(self._clock.now_ms()):
+            if line.row is None:
+                reasons.append(line.reason)
+            else:
+                rows.append(line.row)
+        return rows, reasons, Place(place.offset + whole, reader.number, reader.session_id)

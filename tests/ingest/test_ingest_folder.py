@@ -1,0 +1,49 @@
+"""A watched folder: read on from where it was read to, never half a line, never a line twice."""
+
+import json
+from pathlib import Path
+
+from ingest_keeper import AT, Keeper, StillClock
+
+from console.core.live import LiveEvent
+from console.ingest.folder import CHUNK_BYTES, Place, WatchedFolder
+
+
+def line(number: int) -> bytes:
+    row = {"kind": "event", "event_id": f"e{number}", "ts_ms": AT, "type": "like"}
+    return json.dumps(row).encode() + b"\n"
+
+
+START = json.dumps({"kind": "session", "action": "start", "session_id": "s"}).encode() + b"\n"
+
+
+async def test_it_reads_on_and_leaves_half_a_line_for_later(tmp_path: Path, keeper: Keeper, clock: StillClock) -> None:
+    places: dict[str, Place] = {}
+    folder = WatchedFolder(tmp_path, keeper, clock, {}, places.update)
+    assert await folder.look() == 0
+    show = tmp_path / "show.jsonl"
+    show.write_bytes(START + line(1) + line(2)[:20])
+    assert await folder.look() == 2
+    assert await folder.look() == 0
+    with show.open("ab") as more:
+        more.write(line(2)[20:] + b"garbage\n")
+    again = WatchedFolder(tmp_path, keeper, clock, places, places.update)  # after a restart
+    assert await again.look() == 1
+    assert [row.event_id for row in keeper.rows if isinstance(row, LiveEvent)] == ["e1", "e2"]
+    assert {row.session_id for row in keeper.rows} == {"s"}
+    assert [reason.partition(":")[0] for reason in keeper.reasons] == ["not_json"]
+
+
+async def test_a_file_begun_anew_is_read_anew_and_an_endless_line_is_passed_over(
+    tmp_path: Path, keeper: Keeper, clock: StillClock
+) -> None:
+    folder = WatchedFolder(tmp_path, keeper, clock, {}, lambda _: None)
+    show = tmp_path / "show.jsonl"
+    show.write_bytes(START + line(1) + line(2))
+    await folder.look()
+    show.write_bytes(START + line(3))
+    assert await folder.look() == 2
+    with show.open("ab") as more:
+        more.write(b"x" * (CHUNK_BYTES + 10) + b"\n" + line(4))
+    assert await folder.look() == 1
+    assert keeper.reasons[0] == "too_long"

@@ -27,11 +27,13 @@ AND NOT EXISTS (SELECT 1 FROM items AS u WHERE u.under_id = i.id AND NOT u.gone)
 _SIDE = """
 SELECT i.id, i.shop_id, i.item_id, i.title, i.code, i.image_url, i.price_fen, i.stock,
        i.under_id IS NOT NULL OR EXISTS (SELECT 1 FROM items AS u WHERE u.under_id = i.id AND NOT u.gone) AS taken
-FROM items AS i WHERE NOT i.gone AND i.shop_id = ? AND {wanted}
+FROM items AS i WHERE NOT i.gone AND {wanted}
 """
-_COUNTERPARTS = _SIDE.format(wanted="i.item_id IN (SELECT value FROM json_each(?))")
+_COUNTERPARTS = _SIDE.format(wanted="i.shop_id = ? AND i.item_id IN (SELECT value FROM json_each(?))")
+_BY_ROW = _SIDE.format(wanted="i.id IN (SELECT value FROM json_each(?))")
 _FOUND = _SIDE.format(
-    wanted="""(? = '' OR instr(lower(i.title), lower(?)) OR i.item_id = ? OR instr(lower(i.code), lower(?))
+    wanted="""i.shop_id = ? AND
+(? = '' OR instr(lower(i.title), lower(?)) OR i.item_id = ? OR instr(lower(i.code), lower(?))
 OR EXISTS (SELECT 1 FROM skus AS s WHERE s.shop_id = i.shop_id AND s.item_id = i.item_id AND NOT s.gone
            AND lower(s.code) = lower(?)))
 ORDER BY taken, i.title, i.id LIMIT ?"""
@@ -115,7 +117,7 @@ def asked_of(conn: Connection, ids: Sequence[int]) -> dict[int, Asked]:
     """What is asked of these rows; those that are linked, and those of which nothing is asked, are left out."""
     rows = conn.exec_driver_sql(_ASKED, (as_json_list(ids),)).all()
     questions = [(row.id, row.kind, row.other, _CANDIDATES.decode(row.candidates)) for row in rows]
-    found = _counterparts(conn, {(shop, one.item_id) for _, _, shop, named in questions for one in named})
+    found = counterparts(conn, {(shop, one.item_id) for _, _, shop, named in questions for one in named})
     return {row_id: _asked(kind, shop, named, found) for row_id, kind, shop, named in questions}
 
 
@@ -130,7 +132,8 @@ def _asked(
     return Asked(kind=kind, counterparts=tuple(sorted(known, key=lambda one: one.taken)))
 
 
-def _counterparts(conn: Connection, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Counterpart]:
+def counterparts(conn: Connection, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Counterpart]:
+    """These goods, by shop and number; those that are gone are left out."""
     by_shop: dict[str, list[str]] = {}
     for shop_id, item_id in keys:
         by_shop.setdefault(shop_id, []).append(item_id)
@@ -139,6 +142,11 @@ def _counterparts(conn: Connection, keys: Iterable[tuple[str, str]]) -> dict[tup
         for row in conn.exec_driver_sql(_COUNTERPARTS, (shop_id, as_json_list(item_ids))):
             found[shop_id, row.item_id] = counterpart(row)
     return found
+
+
+def by_rows(conn: Connection, row_ids: Iterable[int]) -> dict[int, Counterpart]:
+    """These goods by their rows; those that are gone are left out."""
+    return {row.id: counterpart(row) for row in conn.exec_driver_sql(_BY_ROW, (as_json_list(row_ids),))}
 
 
 def find_counterparts(conn: Connection, shop_id: str, text: str, most: int) -> list[Counterpart]:

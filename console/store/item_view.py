@@ -1,6 +1,5 @@
 """The goods table's questions. A Kuaishou item leads its row; the Youzan item of the same goods is shown under it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
@@ -23,6 +22,7 @@ from sqlalchemy import (
 )
 
 from console.core.model import AuditState, Platform, Sku
+from console.rules.linking_skus import judge
 from console.rules.pricing import BP
 from console.rules.variants import differ
 from console.store import margins, push_rules
@@ -182,10 +182,10 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
 def _variants_of(conn: Connection, ids: Sequence[int]) -> dict[int, tuple[SkuRow, ...]]:
     """The variants of these rows, side by side; rows that name none are left out."""
     sides: dict[int, tuple[list[Sku], list[Sku]]] = {}
-    for line, is_under, item_id, sku_id, code, price_fen, stock in conn.execute(
+    for line, is_under, item_id, sku_id, code, spec, price_fen, stock in conn.execute(
         VARIANTS.where(or_(ITEM.c.id.in_(ids), ITEM.c.under_id.in_(ids)))
     ):
-        sku = Sku(item_id=item_id, sku_id=sku_id, code=code, price_fen=price_fen, stock=stock)
+        sku = Sku(item_id=item_id, sku_id=sku_id, code=code, spec=spec, price_fen=price_fen, stock=stock)
         sides.setdefault(line, ([], []))[is_under].append(sku)
     return {line: side_by_side(*both) for line, both in sides.items()}
 
@@ -216,25 +216,26 @@ def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
 
 
 def side_by_side(kuaishou: Sequence[Sku], youzan: Sequence[Sku]) -> tuple[SkuRow, ...]:
-    """Variants joined by merchant code where it is unique on both sides; the others each on a line of their own.
+    """Variants that belong together on one line, as ``rules.linking_skus`` says; each of the others on its own."""
+    links, maybe = judge(kuaishou, youzan)
+    here = {link.kuaishou_id: link for link in links}
+    hints = {number: link.reason.value for link in maybe for number in link.pair}
+    partners = {sku.sku_id: sku for sku in youzan}
+    rows = []
+    for sku in kuaishou:
+        link = here.get(sku.sku_id)
+        if link is None:
+            rows.append(_sku_row(sku, None, hints.get(sku.sku_id, "")))
+        else:
+            rows.append(_sku_row(sku, partners.pop(link.youzan_id), link.reason.value))
+    return *rows, *(_sku_row(None, sku, hints.get(number, "")) for number, sku in partners.items())
 
-    The only variant of each side is the same whatever its code.
-    """
-    if len(kuaishou) == len(youzan) == 1:
-        (here,), (there,) = kuaishou, youzan
-        return (SkuRow(code=here.code or there.code, spec=here.spec or there.spec, kuaishou=here, youzan=there),)
-    codes, partners = _by_code(kuaishou), _by_code(youzan)
-    both = codes.keys() & partners.keys()
-    left = [
-        SkuRow(code=sku.code, spec=sku.spec, kuaishou=sku, youzan=partners.get(sku.code) if sku.code in both else None)
-        for sku in kuaishou
-    ]
-    return *left, *(SkuRow(code=s.code, spec=s.spec, kuaishou=None, youzan=s) for s in youzan if s.code not in both)
 
-
-def _by_code(skus: Sequence[Sku]) -> dict[str, Sku]:
-    times = Counter(sku.code for sku in skus)
-    return {sku.code: sku for sku in skus if sku.code and times[sku.code] == 1}
+def _sku_row(here: Sku | None, there: Sku | None, reason: str) -> SkuRow:
+    known = [sku for sku in (here, there) if sku is not None]
+    code = next((sku.code for sku in known if sku.code), "")
+    spec = next((sku.spec for sku in known if sku.spec), "")
+    return SkuRow(code=code, spec=spec, kuaishou=here, youzan=there, reason=reason)
 
 
 def _skus(conn: Connection, item: Row[Any] | None) -> list[Sku]:
@@ -286,9 +287,10 @@ PAGE = select(
 ).select_from(PAIRED)
 
 
+COMPARED = ("item_id", "sku_id", "code", "spec", "price_fen", "stock")
 LINE = func.coalesce(ITEM.c.under_id, ITEM.c.id)
 VARIANTS = (
-    select(LINE, ITEM.c.under_id.is_not(None), *(SKU.c[n] for n in ("item_id", "sku_id", "code", "price_fen", "stock")))
+    select(LINE, ITEM.c.under_id.is_not(None), *(SKU.c[n] for n in COMPARED))
     .join_from(ITEM, SKU, and_(SKU.c.shop_id == ITEM.c.shop_id, SKU.c.item_id == ITEM.c.item_id))
     .where(ITEM.c.gone.is_(False), SKU.c.gone.is_(False))
     .order_by(SKU.c.id)

@@ -270,12 +270,16 @@ class ItemRow(Shape, frozen=True, kw_only=True):
 
 
 class SkuRow(Shape, frozen=True, kw_only=True):
-    """A variant on both sides, joined by its merchant code where that is unique on both."""
+    """A variant on both sides, or on one. ``reason`` is a code of ``rules.linking_skus.SkuReason``.
+
+    It says what joins both, or of a variant of one side that one of the other may be the same; empty: nothing does.
+    """
 
     code: str
     spec: str
     kuaishou: Sku | None
     youzan: Sku | None
+    reason: str = ""
 
 
 class Rival(Shape, frozen=True, kw_only=True):

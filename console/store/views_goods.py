@@ -55,6 +55,43 @@ class Asked(Shape, frozen=True, kw_only=True):
         return first if self.kind == "suggestion" and first is not None and not first.taken else None
 
 
+class Claims(Shape, frozen=True, kw_only=True):
+    """What claims to be the same goods as one line: the free ones first; of ``count`` some."""
+
+    pair: Pair
+    platform: Platform  # of the line itself, as its ``item_id``
+    item_id: str
+    counterparts: tuple[Counterpart, ...] = ()
+    count: int = 0
+
+    def ends(self, other: Counterpart) -> tuple[str, str]:
+        """Kuaishou's number and Youzan's, of the line and this counterpart."""
+        return (self.item_id, other.item_id) if self.platform is Platform.KUAISHOU else (other.item_id, self.item_id)
+
+
+class Match(Shape, frozen=True, kw_only=True):
+    """Two goods that are linked, or to be. A side None: it is to be chosen, ``others`` is among how many.
+
+    ``reason`` is a code of ``rules.links.Reason``, ``score`` the likeness of the titles where those speak.
+    """
+
+    id: int
+    pair: Pair
+    kuaishou: Counterpart | None
+    youzan: Counterpart | None
+    reason: str
+    score: float | None = None
+    others: int = 0
+
+
+class Acceptable(Shape, frozen=True, kw_only=True):
+    """Of chosen lines what may be accepted, and how many may not: ``twice`` suggest what others of them suggest."""
+
+    matches: tuple[Match, ...]
+    twice: int = 0
+    without: int = 0
+
+
 class Belonging(Shape, frozen=True, kw_only=True):
     """Where goods of a Youzan shop belong: their category there, and the leaf at Kuaishou.
 

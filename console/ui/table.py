@@ -1,6 +1,6 @@
 """The table: a view over a paged model with our header, one delegate, check boxes, hover, keyboard and placeholders."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -34,6 +34,7 @@ class TableView(QTableView, Generic[Row]):
         self.by_keyboard = False
         self.awaiting = False  # more rows are on their way for the first time: skeletons stand below the real ones
         self._spare: tuple[int, ...] = ()
+        self._left_out: frozenset[int] = frozenset()
         self._range_from = -1
         self._top_id: int | None = None
         self._current_id: int | None = None
@@ -89,6 +90,11 @@ class TableView(QTableView, Generic[Row]):
     def set_spare(self, places: Sequence[int]) -> None:
         """Columns (by place) that are left out, first to last, where the window is too narrow for all."""
         self._spare = tuple(places)
+        self._stretch()
+
+    def set_left_out(self, places: Collection[int]) -> None:
+        """Columns (by place) that say nothing in this view, however wide the window is."""
+        self._left_out = frozenset(places)
         self._stretch()
 
     def set_opened(self, row_id: int | None) -> None:
@@ -193,14 +199,15 @@ class TableView(QTableView, Generic[Row]):
 
     def _stretch(self) -> None:
         columns = self.paged.columns
-        elastic = [place for place, column in enumerate(columns, start=1) if column.stretch]
-        least = sum(column.width * 2 // 3 if column.stretch else column.width for column in columns)
+        shown = [at for at in range(1, len(columns) + 1) if at not in self._left_out]
+        elastic = [place for place in shown if columns[place - 1].stretch]
+        least = sum(columns[at - 1].width * 2 // 3 if at in elastic else columns[at - 1].width for at in shown)
         check = 0 if self.isColumnHidden(0) else CHECK_WIDTH  # a list in which nothing is checked has none
-        spare = self.viewport().width() - check - sum(column.width for column in columns)
+        spare = self.viewport().width() - check - sum(columns[at - 1].width for at in shown)
         short = check + least - self.viewport().width()
         for place in range(1, len(columns) + 1):
-            self.setColumnHidden(place, False)
-        for place in self._spare:
+            self.setColumnHidden(place, place in self._left_out)
+        for place in (at for at in self._spare if at in shown):
             if short <= 0:
                 break
             self.setColumnHidden(place, True)

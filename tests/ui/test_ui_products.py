@@ -345,7 +345,7 @@ async def test_variants_stand_side_by_side(page: ProductsPage, until: Any) -> No
     (variants,) = page.item_drawer.findChildren(Variants)
     lines = variants.accessibleName().split("; ")
     assert lines[0] == "规格 0, 价格 快手 ¥50.00，有赞 ¥40.00, 库存 快手 0，有赞 0"
-    assert lines[2] == "规格 2, 价格 快手 ¥50.00，有赞 —, 库存 快手 2，有赞 —"
+    assert lines[2] == "规格 2 仅快手, 价格 快手 ¥50.00，有赞 —, 库存 快手 2，有赞 —"
     assert not variants.grab().isNull()
 
 
@@ -446,7 +446,7 @@ async def test_nothing_fits_says_so_and_leads_back(page: ProductsPage, until: An
 async def test_no_suggestions_are_promised(page: ProductsPage, until: Any) -> None:
     await show(page, until, tab="to_confirm")
     assert page.card.empty.isVisible()
-    assert "暂不给出关联建议" in said(page.card.empty)
+    assert "没有标题相近的" in said(page.card.empty)
     assert not page.card.empty.button.isVisible()
     await show(page, until, tab="failed", text="没有这样的商品")
     assert page.card.empty.button.isVisible()

@@ -13,6 +13,7 @@ from console.store.outbox_panel import Names
 from console.store.outbox_rows import Intent
 from console.store.push_view import Ground
 from console.store.views import ItemDetail
+from console.store.views_goods import Claims
 from console.ui.context import Desk
 from console.ui.outbox.rows import IntentRow
 from console.ui.page import scrolled
@@ -49,6 +50,7 @@ class ItemDrawer(Drawer):
     copied = Signal(str)
     preview_asked = Signal()
     rules_asked = Signal()
+    decided = Signal(str, object)  # about the link: what was pressed, which goods it means
     acted = Signal(str, int)  # in the history: what to do with a row of the outbox
 
     def __init__(self, page: QWidget, desk: Desk, tasks: Tasks) -> None:
@@ -84,6 +86,7 @@ class ItemDrawer(Drawer):
         self.rows: list[IntentRow] = []
         self._pushing: Pushing | None = None
         self._compared = False
+        self._claims: Claims | None = None
         self._now = 0
         self._everything = False
         self._make_foot()
@@ -121,12 +124,12 @@ class ItemDrawer(Drawer):
         self.preview.setToolTip(problem or "Ctrl+Enter")
         self._hint.setText(problem if editing and problem else self.tr("↑↓ next row · Esc closes"))
 
-    def show_detail(self, detail: ItemDetail, now: int, *, compared: bool) -> None:
+    def show_detail(self, detail: ItemDetail, now: int, *, compared: bool, claims: Claims | None = None) -> None:
         """Fill it; nothing happens where it shows just this already. ``compared``: both shops were read to the end."""
-        if detail == self.detail and compared == self._compared:
+        if (detail, compared, claims) == (self.detail, self._compared, self._claims):
             return
         same = self.detail is not None and self.detail.row.id == detail.row.id
-        self.detail, self._compared, self._now = detail, compared, now
+        self.detail, self._compared, self._now, self._claims = detail, compared, now, claims
         head = ItemHead(detail, compared=compared, pictures=self._pictures)
         head.copied.connect(self.copied)
         self.head.replaceWidget(self._head, head)
@@ -219,8 +222,11 @@ class ItemDrawer(Drawer):
             compared=self._compared,
             everything=self._everything,
             language=self._desk.language,
+            claims=self._claims,
+            pictures=self._pictures,
         )
         sheet.turned.connect(self._turn)
+        sheet.decided.connect(self.decided)
         sheet.setObjectName("scrolled")
         self.sheet = sheet
         area.setWidget(sheet)

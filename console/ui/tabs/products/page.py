@@ -14,10 +14,12 @@ from console.ui.page import Question
 from console.ui.paging import Sort
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard, TableFoot
-from console.ui.tabs.products import columns, sheet_out
+from console.ui.tabs.products import columns, sheet_out, suggestion
 from console.ui.tabs.products.drawer import ItemDrawer
 from console.ui.tabs.products.filters import ANY, ItemFilters
 from console.ui.tabs.products.importing import Importer
+from console.ui.tabs.products.link_bar import LinkBar
+from console.ui.tabs.products.link_source import read_claims
 from console.ui.tabs.products.mapping_bar import MappingBar
 from console.ui.tabs.products.push_bar import PushBar
 from console.ui.tabs.products.reason_bar import ReasonBar
@@ -54,6 +56,7 @@ class ProductsPage(ListPage):
         super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
         self._head: Head | None = None
         self.pushes = PushBar(self)
+        self.links = LinkBar(self)
         self._open_first = False
         self.filters = ItemFilters()
         self.filters.changed.connect(self.ask)
@@ -63,18 +66,21 @@ class ProductsPage(ListPage):
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
         card: TableCard[ItemRow] = TableCard(
-            columns.columns(desk.now, self._is_compared, self.pushes.standing, desk.pictures),
+            [
+                *columns.columns(desk.now, self.is_compared, self.pushes.standing, desk.pictures),
+                *suggestion.columns(desk.pictures),
+            ],
             self.tasks,
             empty,
             self.tr("{first}–{last} of {total} goods"),
             ItemFoot(),
         )
         card.view.set_spare((columns.ACTION, columns.UPDATED, columns.MARGIN, columns.BUFFER, columns.REASON))
-        sheet = sheet_out.cells(self.pushes.standing, self._is_compared)
+        sheet = sheet_out.cells(self.pushes.standing, self.is_compared)
         self.export: Exporter[ItemRow] = Exporter(self, self.tr("Goods list"), sheet_out.fields, sheet)
         self.mapping = MappingBar(self)
         self.importer = Importer(self)
-        for made in (self.importer.button, self.export.button, self.mapping.button):
+        for made in (self.importer.button, self.export.button, self.links.match, self.mapping.button):
             self.head.addWidget(made)
         for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress):
             self.column.addWidget(part)
@@ -84,17 +90,19 @@ class ProductsPage(ListPage):
         drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
         self.item_drawer = drawer
         self.set_table(card, drawer)
-        Sight(card.view, desk.pictures, columns.picture)
+        for picture in (columns.picture, suggestion.picture):
+            Sight(card.view, desk.pictures, picture)
         codes = button(self.tr("Copy merchant codes"), "ghost", "copy")
         codes.clicked.connect(lambda: self.tasks.start(self._copy_codes(), key="copy"))
         self.pushes.furnish()
         self.mapping.furnish()
         card.foot.add_verb(codes)
+        self.links.furnish()
         card.model.listed.connect(self._say_empty)
         card.model.listed.connect(self._open_what_was_asked)
         self.ask()
 
-    def _is_compared(self) -> bool:
+    def is_compared(self) -> bool:
         """Whether the goods of every shop in sight have been read to the end: only then is a lone one known to be."""
         return self._head is not None and not self._head.unread
 
@@ -104,6 +112,7 @@ class ProductsPage(ListPage):
         """Show what tabs and filters ask for."""
         wanted = self.filters.wanted(self.desk.scope.pair)
         self._asked = wanted
+        self.links.show_columns()
         self.reasons.setVisible(wanted.tab == "failed")
         self.reasons.set_cause(self.filters.cause)
         model = self.card.model
@@ -136,7 +145,7 @@ class ProductsPage(ListPage):
 
     def _say_head(self, head: Head) -> None:
         held = self.tr("{n} goods").format(n=texts.count(head.held))
-        matched = self.tr("Kuaishou and Youzan matched by merchant code")
+        matched = self.tr("Kuaishou and Youzan matched by code, likely ones by title")
         fresh = texts.as_of(head.read_at, self.desk.now())
         self.under.setText(f"{held} · {matched} · {fresh}" if head.shops else "")
         reading = any(shop in self.desk.actions.syncing() for shop in head.unread)
@@ -168,7 +177,7 @@ class ProductsPage(ListPage):
         elif self.filters.tab == "to_confirm":
             empty.say(
                 self.tr("Nothing to confirm"),
-                self.tr("Goods with one equal code are linked by themselves; others are not suggested yet"),
+                self.tr("Goods with one equal code are linked by themselves; of the others no two titles are alike"),
             )
             empty.button.setVisible(False)
         else:
@@ -222,14 +231,22 @@ class ProductsPage(ListPage):
 
     # -- rows -------------------------------------------------------------------------------------------------------
 
+    def do_verb(self, row_id: int, verb: str) -> None:
+        if verb in (suggestion.ACCEPT, suggestion.OTHER, suggestion.APART):
+            self.links.do(row_id, verb)
+        else:
+            super().do_verb(row_id, verb)
+
     async def show_detail(self, row_id: int) -> None:
         detail = await self.desk.database.read(read_detail, row_id)
+        contested = detail is not None and detail.row.contested
+        claims = await self.desk.database.read(read_claims, row_id, contested)
         if row_id != self.card.view.opened:
             return
         if detail is None:
             self.drawer.shut()
             return
-        self.item_drawer.show_detail(detail, self.desk.now(), compared=self._is_compared())
+        self.item_drawer.show_detail(detail, self.desk.now(), compared=self.is_compared(), claims=claims)
         pushing = await self.desk.database.read(read_pushing, detail, self.desk.now())
         if row_id == self.card.view.opened:
             self.item_drawer.show_pushing(pushing)

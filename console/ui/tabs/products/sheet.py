@@ -9,10 +9,12 @@ from console.catalogue import Language
 from console.core.model import AuditState, Item, Platform
 from console.rules.variants import differ
 from console.store.views import ItemDetail, Rival, SkuRow
+from console.store.views_goods import Claims
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.products import failing, linking, words
+from console.ui.tabs.products.claims import ClaimsCard
 from console.ui.tabs.products.variants import Variants
 from console.ui.widgets import Card, Chip, IconLabel, Mark, Thumb, icon_button, label, line, link
 from console.ui.widgets.labels import TextTone
@@ -59,12 +61,24 @@ class ItemHead(QWidget):
 
 
 class ItemSheet(QWidget):
-    """The body: one column of panels, made anew for every row. ``turned``: show everything, or only what differs."""
+    """The body: one column of panels, made anew for every row. ``turned``: show everything, or only what differs.
+
+    ``decided``: what was pressed about the link, and which goods it means.
+    """
 
     turned = Signal()
+    decided = Signal(str, object)
 
     def __init__(
-        self, detail: ItemDetail, now: int, *, compared: bool, everything: bool, language: Language = "zh_CN"
+        self,
+        detail: ItemDetail,
+        now: int,
+        *,
+        compared: bool,
+        everything: bool,
+        language: Language = "zh_CN",
+        claims: Claims | None = None,
+        pictures: Pictures | None = None,
     ) -> None:
         super().__init__()
         self._detail = detail
@@ -79,6 +93,11 @@ class ItemSheet(QWidget):
         whole.setSpacing(12)
         if detail.kuaishou is not None and detail.row.audit is not AuditState.PASSED:
             whole.addWidget(self._review())
+        self.claims: ClaimsCard | None = None
+        if claims is not None and not self._both and compared:
+            self.claims = ClaimsCard(detail.row, claims, pictures)
+            self.claims.decided.connect(self.decided)
+            whole.addWidget(self.claims)
         whole.addWidget(self._sides())
         whole.addWidget(self._variants())
         whole.addWidget(self._why(compared))
@@ -169,7 +188,7 @@ class ItemSheet(QWidget):
 
     def _variants(self) -> Card:
         rows = self._detail.skus
-        card = Card(self.tr("Variants"), self.tr("%n variant(s)", "", len(rows)) if rows else "")
+        card = Card(self.tr("Variants"), self._variant_counts())
         shown = list(rows) if self._everything else self._unequal_variants()
         if not rows:
             card.body.addWidget(label(self.tr("No variants have been read"), tone="text3"))
@@ -180,6 +199,17 @@ class ItemSheet(QWidget):
         else:
             card.body.addWidget(Variants(shown, self._known))
         return card
+
+    def _variant_counts(self) -> str:
+        """How many there are, and how many have no counterpart where both sides name some."""
+        rows = self._detail.skus
+        if not rows:
+            return ""
+        said = self.tr("%n variant(s)", "", len(rows))
+        alone = sum(None in (row.kuaishou, row.youzan) for row in rows)
+        if any(row.kuaishou for row in rows) and any(row.youzan for row in rows) and alone:
+            return f"{said} · {self.tr('%n without counterpart', '', alone)}"
+        return said
 
     def _unequal_variants(self) -> list[SkuRow]:
         if not self._detail.row.variants_differ:
@@ -192,6 +222,9 @@ class ItemSheet(QWidget):
         detail = self._detail
         card = Card(self.tr("Why they are linked") if self._both else self.tr("Why it is not linked"))
         if self._both:
+            self.unlink = link(self.tr("Undo the link…"))
+            self.unlink.clicked.connect(lambda: self.decided.emit("unlink", None))
+            card.add_end(self.unlink)
             card.add_end(Chip(ChipLook("green", "link-2", self.tr("Linked"))))
         for said in linking.why(detail, compared=compared):
             card.body.addWidget(label(said, wrap=True, selectable=True))

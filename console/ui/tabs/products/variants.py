@@ -73,7 +73,9 @@ class Variants(QWidget):
         top, under = QRect(name.x(), y + 5, name.width(), 18), QRect(name.x(), y + 25, name.width(), 16)
         paint.text(painter, top, row.spec or translate("products", "Only variant"), look["text"], elide=True)
         both = len(self._sides) > 1
-        paint.text(painter, under, _under(row) if both else _code(row), look["text3"], pixels=12)
+        alone = both and None in (row.kuaishou, row.youzan)
+        said = _under(row) if both else _code(row)
+        paint.text(painter, under, said, look["fg_amber" if alone else "text3"], pixels=12, elide=True)
         prices, stocks = _prices(row, self._sides), _stocks(row, self._sides)
         unequal = (len(set(prices)) > 1,) * len(prices) + (len(set(stocks)) > 1,) * len(stocks)
         for rect, value, apart in zip(figures, prices + stocks, unequal, strict=True):
@@ -101,13 +103,19 @@ def _code(row: SkuRow) -> str:
 
 
 def _under(row: SkuRow) -> str:
-    """The code, and on which side alone it is."""
-    alone = ""
+    """The code, and what is said of a variant without counterpart."""
+    return " · ".join(part for part in (_code(row), _alone(row)) if part)
+
+
+def _alone(row: SkuRow) -> str:
+    """On which side alone it is, and whether the other side has one that may be the same."""
     if row.youzan is None:
-        alone = translate("products", "Kuaishou only")
+        said = translate("products", "Kuaishou only")
     elif row.kuaishou is None:
-        alone = translate("products", "Youzan only")
-    return " · ".join(part for part in (_code(row), alone) if part)
+        said = translate("products", "Youzan only")
+    else:
+        return ""
+    return f"{said} · {translate('products', 'same name, other code')}" if row.reason else said
 
 
 def spoken(row: SkuRow) -> str:
@@ -115,6 +123,7 @@ def spoken(row: SkuRow) -> str:
     prices = translate("products", "price Kuaishou {kuaishou}, Youzan {youzan}")
     stocks = translate("products", "stock Kuaishou {kuaishou}, Youzan {youzan}")
     kuaishou, youzan = _prices(row, tuple(Platform))
-    said = [row.spec or row.code, prices.format(kuaishou=kuaishou, youzan=youzan)]
+    name = " ".join(part for part in (row.spec or row.code, _alone(row)) if part)
+    said = [name, prices.format(kuaishou=kuaishou, youzan=youzan)]
     kuaishou, youzan = _stocks(row, tuple(Platform))
     return ", ".join([*said, stocks.format(kuaishou=kuaishou, youzan=youzan)])

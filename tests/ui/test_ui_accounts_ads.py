@@ -25,6 +25,7 @@ from console.ui.context import Desk
 from console.ui.tabs.accounts.ads_card import AdsCard, AdsSection, NoAds
 from console.ui.tabs.accounts.ads_dialog import AGREE, KEYS, BindAdsDialog
 from console.ui.tabs.accounts.page import AccountsPage
+from console.ui.tabs.accounts.wizard import DONE
 
 NUMBER, KEY = "901", f"{ADS}:901"
 SECRET = "ads-secret-1234"
@@ -428,6 +429,33 @@ async def test_signing_in_again_begins_at_the_browser(page: AccountsPage, asked:
     await until(lambda: page.advertising.dialog is None)
     [(shop_id, keys, code, expected)] = asked.bound
     assert (shop_id, code, expected, keys.app_secret) == (KUAISHOU, "fresh", NUMBER, "")
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_the_wizard_offers_it_at_its_end(
+    page: AccountsPage, actions: FakeActions, until: Any, wanted: bool
+) -> None:
+    page.open_wizard()
+    wizard = page.wizard
+    assert wizard is not None
+    texts = ("ks" + "7" * 18, SECRET, SECRET, CALLBACK)
+    keys = wizard.keys
+    for field, text in zip((keys.app_key, keys.app_secret, keys.sign_secret, keys.callback), texts, strict=True):
+        field.line.setText(text)
+    wizard.next.click()
+    wizard.agree.pasted.line.setText("some-code")
+    wizard.next.click()
+    await until(lambda: wizard.step == DONE and not wizard.busy)
+    knob = wizard.done_step.ads
+    assert knob is not None
+    assert not knob.isChecked(), "it is asked for, never on by itself"
+    knob.setChecked(wanted)
+    wizard.next.click()
+    await until(lambda: page.wizard is None)
+    if wanted:
+        assert "小禾家居" in said(dialog(page)), "for the shop that was bound just now"
+        dialog(page).reject()
+    assert page.advertising.dialog is None
 
 
 async def test_both_platforms_stand_above_it(page: AccountsPage, asked: FakeAds, until: Any) -> None:

@@ -101,9 +101,9 @@ class Advertising(QObject):
 
     # -- binding ----------------------------------------------------------------------------------------------------
 
-    def bind(self, shop_id: str) -> None:
-        """Bind an account of this shop."""
-        self._open(WantedAds(shop_id, self._names.get(shop_id, shop_id)))
+    def bind(self, shop_id: str, name: str = "") -> None:
+        """Bind an account of this shop; ``name`` is the shop's, where the page does not show it yet."""
+        self._open(WantedAds(shop_id, name or self._names.get(shop_id, shop_id)))
 
     def sign_in_again(self, number: str) -> None:
         """The same dialog, for this account; one that was let go is bound anew."""

@@ -20,6 +20,7 @@ from console.ui.tabs.accounts.reading import Accounts, ShopState
 from console.ui.tabs.accounts.testing import Tester
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Mark, Picker, button, label, line, stack
+from console.ui.widgets import Switch as Knob
 from console.ui.widgets.labels import fit
 
 ALONE = ""  # the choice of no partner
@@ -77,6 +78,7 @@ class DoneStep(QWidget):
         self._room.setSpacing(12)
         self.note = BoundNote()
         self.partner: Picker | None = None
+        self.ads: Knob | None = None
         self.tiers = Tiers()
         self.abilities: Abilities | None = None
         self.error = ErrorPanel()
@@ -87,8 +89,8 @@ class DoneStep(QWidget):
         self.tiers.chosen.connect(self._choose)
         tester.moved.connect(self._moved)
 
-    def show_shop(self, shop: Shop, sign_in: SignIn | None, accounts: Accounts) -> None:
-        """Say whose shop this is, test it, and offer the shops it may belong with."""
+    def show_shop(self, shop: Shop, sign_in: SignIn | None, accounts: Accounts, *, offers_ads: bool = False) -> None:
+        """Say whose shop this is, test it, and offer the shops it may belong with, and to bind its ads account."""
         row = ShopRow(
             shop_id=shop.shop_id, platform=shop.platform, platform_shop_id=shop.platform_shop_id, name=shop.name
         )
@@ -108,6 +110,8 @@ class DoneStep(QWidget):
         self._room.addLayout(self.abilities.refused)
         self._room.addWidget(self.abilities)
         self._room.addWidget(self._pairing(row, accounts))
+        if offers_ads:
+            self._room.addWidget(self._ads())
         if not lasting:
             notice = Panel("key-round", "fg_amber")
             notice.say(
@@ -172,6 +176,16 @@ class DoneStep(QWidget):
         self.tiers.show_switches(self._kept.on)
         if self.abilities is not None:
             self.abilities.show_switches(self._kept)
+
+    def _ads(self) -> QWidget:
+        card = Card()
+        words = self.tr("Then bind its ads account (磁力金牛), too")
+        self.ads = Knob(words)
+        guard(self._desk.session, self.ads, Right.BIND)
+        why = self.tr("Optional: an app of the ads platform is needed. It can be done at any time under Accounts.")
+        card.body.addLayout(stack(self.ads, label(words, 14, strong=True), None, across=True, gap=10))
+        card.body.addWidget(label(why, 12, tone="text3", wrap=True))
+        return card
 
     def _pairing(self, shop: ShopRow, accounts: Accounts) -> QWidget:
         pair = accounts.pair_of(shop.shop_id)

@@ -243,6 +243,8 @@ class AccountsPage(Page):
 
     def _wizard_ended(self) -> None:
         wizard, self.wizard = self.wizard, None
+        if wizard is not None and wizard.result() and (shop := wizard.wants_ads) is not None:
+            self.advertising.bind(shop.shop_id, shop.name)
         if wizard is not None and self.tasks.start(self._let_wizard_go(wizard)) is None:
             wizard.deleteLater()
 

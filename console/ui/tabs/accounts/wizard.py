@@ -169,7 +169,8 @@ class BindDialog(WizardFrame):
         self.empty()
         accounts = await self._desk.database.read(read_accounts, self._desk.now())
         sign_ins = await self._desk.actions.sign_ins()
-        self.done_step.show_shop(shop, sign_ins.get(shop.shop_id), accounts)
+        offers_ads = shop.platform is Platform.KUAISHOU and self._wanted.shop is None
+        self.done_step.show_shop(shop, sign_ins.get(shop.shop_id), accounts, offers_ads=offers_ads)
         self._go(DONE)
 
     async def _finish(self) -> None:
@@ -183,6 +184,12 @@ class BindDialog(WizardFrame):
                 self.done_step.error.show_words(catalogue.words_for(trouble, self._desk.language), trouble.code)
                 return
         self.accept()
+
+    @property
+    def wants_ads(self) -> Shop | None:
+        """The shop whose ads account is to be bound next, if that was asked for."""
+        knob = self.done_step.ads
+        return self._bound if knob is not None and knob.isChecked() else None
 
     # -- the end ----------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from console.core.model import Platform
-from console.rules.available import Keep, StockCode, available
+from console.rules.available import Available, Keep, StockCode, available
 from console.rules.pushing import (
     LED_BY_OTHER,
     NO_PRICE,
@@ -13,6 +13,7 @@ from console.rules.pushing import (
     NO_VARIANT,
     NOT_LINKED,
     SAME,
+    Both,
     Field,
     Goods,
     Line,
@@ -25,35 +26,60 @@ from console.rules.pushing import (
 )
 
 
+def follower(rules: PushRules) -> Platform:
+    """Whose stock follows: Kuaishou's, unless it leads."""
+    return Platform.YOUZAN if rules.leader("stock") is Platform.KUAISHOU else Platform.KUAISHOU
+
+
+def shown(goods: Goods, both: Both, rules: PushRules) -> Available:
+    """How many pieces of a variant the following side may show: the leader's, less what is kept back, at most its cap.
+
+    The buffer of one item of its own is larger or smaller than that of all goods; during a show the larger one holds.
+    """
+    to = follower(rules)
+    there = both.on(_other(to))
+    if there is None:
+        return available(None, None, Keep())
+    return available(there.stock, there.reserved, _keep(goods, rules), on_air=rules.on_air)
+
+
+def _keep(goods: Goods, rules: PushRules) -> Keep:
+    cap = rules.cap if follower(rules) is Platform.KUAISHOU else rules.youzan_cap
+    buffer = rules.buffer if goods.buffer is None else goods.buffer
+    return Keep(buffer=buffer, on_air_buffer=rules.on_air_buffer, cap=cap)
+
+
+def _other(side: Platform) -> Platform:
+    return Platform.YOUZAN if side is Platform.KUAISHOU else Platform.KUAISHOU
+
+
 def align_stock(several: Iterable[Goods], rules: PushRules) -> Plan:
-    """Kuaishou shows what is available at Youzan: its stock less the buffer, at most the cap."""
+    """The side that follows shows what is available where the stock is led."""
     return _whole_plan(line for goods in several for line in _aligned_stock(goods, rules))
 
 
 def _aligned_stock(goods: Goods, rules: PushRules) -> Iterator[Line]:
-    side = goods.kuaishou
-    if side is None or goods.youzan is None:
-        yield _unlinked(goods, Platform.KUAISHOU, "stock")
+    to = follower(rules)
+    side = goods.side(to)
+    if side is None or goods.side(_other(to)) is None:
+        yield _unlinked(goods, to, "stock")
         return
-    keep = Keep(buffer=rules.buffer if goods.buffer is None else goods.buffer, cap=rules.cap)
+    kept = _keep(goods, rules).buffer_now(on_air=rules.on_air)
     for both in goods.variants:
-        here, there = both.kuaishou, both.youzan
+        here, there = both.on(to), both.on(_other(to))
         if here is None:
             continue
-        wish = Wish(side=Platform.KUAISHOU, field="stock", to=None, sku_id=here.sku_id)
+        wish = Wish(side=to, field="stock", to=None, sku_id=here.sku_id)
         if there is None:
             yield made(goods, side, wish, here.stock, None, spec=both.spec, codes=(NO_VARIANT,))
             continue
-        found = available(there.stock, there.reserved, keep)
-        if rules.leader("stock") is Platform.KUAISHOU:
-            yield made(goods, side, wish, here.stock, None, spec=both.spec, codes=(LED_BY_OTHER,))
-            continue
+        found = shown(goods, both, rules)
         if found.pieces is None or here.stock is None:
             yield made(goods, side, wish, here.stock, None, spec=both.spec, codes=(NO_STOCK,))
             continue
         codes = tuple(code.value for code in found.codes if code is not StockCode.UNREAD)
-        if keep.buffer and StockCode.BUFFERED not in found.codes:
-            codes = (*codes, f"push.buffer {keep.buffer}")
+        if kept and StockCode.BUFFERED not in found.codes:
+            codes = (*codes, f"push.buffer {kept}")
         yield stock_line(goods, side, msgspec.structs.replace(wish, to=found.pieces), both, here, codes)
 
 
@@ -63,7 +89,7 @@ def align_price(several: Iterable[Goods], rules: PushRules, to: Platform) -> Pla
 
 
 def _aligned_price(goods: Goods, rules: PushRules, to: Platform) -> Iterator[Line]:
-    side, other = goods.side(to), Platform.YOUZAN if to is Platform.KUAISHOU else Platform.KUAISHOU
+    side, other = goods.side(to), _other(to)
     if side is None or goods.side(other) is None:
         yield _unlinked(goods, to, "price")
         return

@@ -38,11 +38,18 @@ NO_PRICE, NO_STOCK, NO_VARIANT = "push.no_price", "push.no_stock", "push.no_vari
 
 
 class PushRules(msgspec.Struct, frozen=True, kw_only=True):
-    """What the merchant set for all goods. ``gap_bp`` is in basis points, buffer and cap in pieces."""
+    """What the merchant set for all goods: shares in basis points, buffers and caps in pieces, costs in fen.
+
+    ``cap`` is the most that Kuaishou shows, ``youzan_cap`` Youzan where it does not lead. ``on_air`` is no rule: it
+    says that a show is running, so that the buffer of shows holds.
+    """
 
     gap_bp: int = 1_000
     buffer: int = 0
+    on_air_buffer: int | None = None
+    on_air: bool = False
     cap: int | None = None
+    youzan_cap: int | None = None
     fee_bp: int | None = None  # what the platform keeps of a price; None: the merchant has not said
     other_fen: int | None = None  # postage and packing of a piece; None: not said
     leads: Mapping[Field, Lead] = msgspec.field(default_factory=lambda: LEADS)

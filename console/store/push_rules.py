@@ -9,13 +9,13 @@ from console.rules.pushing import LEADS, LED, Field, Lead, PushRules
 from console.store import settings
 from console.store.floors import put_floor
 
-Name = Literal["gap_bp", "buffer", "cap", "fee_bp", "other_fen"]
+Name = Literal["gap_bp", "buffer", "on_air_buffer", "cap", "youzan_cap", "fee_bp", "other_fen"]
 
 _PREFIX = "goods."
 GAP_KEY = f"{_PREFIX}gap_bp"
 UNTOUCHED = PushRules()
 """How it is as long as the merchant has set nothing."""
-_MAY_BE_UNSAID: tuple[Name, ...] = ("cap", "fee_bp", "other_fen")
+_MAY_BE_UNSAID: tuple[Name, ...] = ("on_air_buffer", "cap", "youzan_cap", "fee_bp", "other_fen")
 _MOST_BP = 9_900
 _MOST_PIECES = 999_999
 
@@ -26,7 +26,9 @@ def push_rules(conn: Connection) -> PushRules:
     return PushRules(
         gap_bp=int(settings.get(conn, GAP_KEY, untouched.gap_bp)),
         buffer=int(settings.get(conn, f"{_PREFIX}buffer", untouched.buffer)),
+        on_air_buffer=settings.get(conn, f"{_PREFIX}on_air_buffer", untouched.on_air_buffer),
         cap=settings.get(conn, f"{_PREFIX}cap", untouched.cap),
+        youzan_cap=settings.get(conn, f"{_PREFIX}youzan_cap", untouched.youzan_cap),
         fee_bp=settings.get(conn, f"{_PREFIX}fee_bp", untouched.fee_bp),
         other_fen=settings.get(conn, f"{_PREFIX}other_fen", untouched.other_fen),
         leads={field: settings.get(conn, f"{_PREFIX}lead.{field}", LEADS[field]) for field in LED},

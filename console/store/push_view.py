@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 from console.core.model import Item, Platform, Sku
 from console.core.permissions import Ability, Switch
 from console.rules.pushing import Both, Goods, PushRules, Side
-from console.store import costs, health
+from console.store import costs, health, on_air
 from console.store.floors import floor_fen
 from console.store.item_view import ITEM, side_by_side
 from console.store.items import item_of, skus_of
@@ -39,7 +39,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
 
 def ground(conn: Connection, now: int) -> Ground:
     """Read it."""
-    return Ground(rules=push_rules(conn), buffers=buffers(conn), stands=stands(conn, now), barred=barred(conn))
+    rules = msgspec.structs.replace(push_rules(conn), on_air=on_air.is_on_air(conn, now))
+    return Ground(rules=rules, buffers=buffers(conn), stands=stands(conn, now), barred=barred(conn))
 
 
 def stands(conn: Connection, now: int) -> dict[tuple[str, str], Stand]:

@@ -78,7 +78,7 @@ class Bench:
     async def show(self, product: Product) -> None:
         """Only these goods, read to the end on both sides."""
         page = self.page
-        await self.until(lambda: page._is_compared())
+        await self.until(lambda: page.is_compared())
         page.open_at({"text": str(product.ks_item_id), "tab": "all"})
         await self.until(lambda: page.card.model.rowCount() == 1 and page.is_settled and page.card.model.row(0))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from console.catalogue import Language
 from console.core.model import Platform
-from console.rules.available import Keep, available
+from console.rules.aligning import follower, shown
 from console.rules.pushing import LED, Both, Field, Goods, PushRules, Value, Wish
 from console.ui import texts
 from console.ui.paint import ChipLook
@@ -159,7 +159,8 @@ class Editor(QWidget):
     def _offer_alignment(self, card: Card) -> None:
         prices = link(self.tr("Kuaishou prices from Youzan"))
         prices.clicked.connect(self.take_prices)
-        stocks = link(self.tr("Kuaishou stock from what is available"))
+        words = self.tr("{platform} stock from what is available")
+        stocks = link(words.format(platform=texts.platform(follower(self.rules))))
         stocks.clicked.connect(self.take_stocks)
         card.add_end(prices)
         card.add_end(stocks)
@@ -192,24 +193,22 @@ class Editor(QWidget):
         """Fill in Youzan's prices at Kuaishou."""
         for both in self.goods.variants:
             if both.kuaishou is not None and both.youzan is not None and both.youzan.price_fen:
-                self._fill("price", both.kuaishou.sku_id, both.youzan.price_fen)
+                self._fill(Platform.KUAISHOU, "price", both.kuaishou.sku_id, both.youzan.price_fen)
 
     def take_stocks(self) -> None:
-        """Fill in what is available at Kuaishou."""
-        own = self.goods.buffer
-        keep = Keep(buffer=self.rules.buffer if own is None else own, cap=self.rules.cap)
+        """Fill in what is available where the stock follows."""
+        to = follower(self.rules)
         for both in self.goods.variants:
-            if both.kuaishou is not None and both.youzan is not None:
-                found = available(both.youzan.stock, both.youzan.reserved, keep)
-                if found.pieces is not None:
-                    self._fill("stock", both.kuaishou.sku_id, found.pieces)
+            sku, pieces = both.on(to), shown(self.goods, both, self.rules).pieces
+            if sku is not None and pieces is not None:
+                self._fill(to, "stock", sku.sku_id, pieces)
 
-    def _fill(self, field: Field, sku_id: str, value: int) -> None:
-        side = self.goods.kuaishou
+    def _fill(self, to: Platform, field: Field, sku_id: str, value: int) -> None:
+        side = self.goods.side(to)
         if side is None or side.barred:
             return
         for one in self.fields:
-            if (one.side, one.field, one.sku_id) == (Platform.KUAISHOU, field, sku_id):
+            if (one.side, one.field, one.sku_id) == (to, field, sku_id):
                 one.set_value(value)
 
     def field(self, side: Platform, field: Field, sku_id: str = "") -> ValueField:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from console import catalogue
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
+from console.rules.aligning import follower
 from console.rules.pushing import Wish
 from console.ui.tabs.products import push_words
 from console.ui.tabs.products.drawer import EDIT
@@ -91,7 +92,8 @@ class PushBar(QObject):
         """Grey what the shop in sight may not be asked to change, and say why."""
         pair = self._desk.scope.pair
         for part, how in self._verbs():
-            side = Platform.YOUZAN if how == "price_youzan" else Platform.KUAISHOU
+            side = follower(self.standing.ground.rules) if how == "stock" else Platform.KUAISHOU
+            side = Platform.YOUZAN if how == "price_youzan" else side
             shops = [one for one in (pair.shop_ids if pair else ()) if one.startswith(f"{side.value}:")]
             code = next((self.standing.ground.barred[one] for one in shops if one in self.standing.ground.barred), "")
             part.setEnabled(not code)

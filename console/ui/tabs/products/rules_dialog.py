@@ -24,7 +24,7 @@ from console.ui.widgets.labels import Wrapped, set_tone
 
 translate = QCoreApplication.translate
 MOST_PERCENT, WIDE = 99, 720
-MAY_BE_EMPTY: tuple[Name, ...] = ("cap", "fee_bp", "other_fen")
+MAY_BE_EMPTY: tuple[Name, ...] = ("on_air_buffer", "cap", "youzan_cap", "fee_bp", "other_fen")
 
 
 class RulesDialog(Dialog):
@@ -45,11 +45,15 @@ class RulesDialog(Dialog):
         percent = f"{rules.gap_bp / 100:g}"
         under = self.tr("A price further from the other shop's than this is held back")
         self._figure(grid, "gap_bp", self.tr("Price gap"), under, percent, "%")
-        under = self.tr("So many pieces of Youzan's stock are not shown at Kuaishou")
-        self._figure(grid, "buffer", self.tr("Buffer"), under, str(rules.buffer), self.tr("pieces"))
+        pieces = self.tr("pieces")
+        under = self.tr("So many pieces of the stock that leads are not shown on the other side")
+        self._figure(grid, "buffer", self.tr("Buffer"), under, str(rules.buffer), pieces)
+        under = self.tr("While a show is running, where it is more; empty: the same buffer")
+        self._figure(grid, "on_air_buffer", self.tr("Buffer on air"), under, _said(rules.on_air_buffer), pieces)
         under = self.tr("Kuaishou shows no more than this; empty: all that is available")
-        cap = "" if rules.cap is None else str(rules.cap)
-        self._figure(grid, "cap", self.tr("Most to show"), under, cap, self.tr("pieces"))
+        self._figure(grid, "cap", self.tr("Most to show"), under, _said(rules.cap), pieces)
+        under = self.tr("Where Kuaishou leads the stock, Youzan shows no more than this; empty: all that is available")
+        self._figure(grid, "youzan_cap", self.tr("Most to show at Youzan"), under, _said(rules.youzan_cap), pieces)
         under = self.tr("What Kuaishou keeps of a price; empty: margins are said without it")
         fee = "" if rules.fee_bp is None else f"{rules.fee_bp / 100:g}"
         self._figure(grid, "fee_bp", self.tr("Platform fee"), under, fee, "%")
@@ -122,6 +126,10 @@ class RulesDialog(Dialog):
             set_tone(line, "true", "wrong")
 
 
+def _said(pieces: int | None) -> str:
+    return "" if pieces is None else str(pieces)
+
+
 def _basis_points(words: str) -> int:
     """``10`` or ``7.5`` percent. Raises BadFigure."""
     try:
@@ -137,6 +145,8 @@ _READ: dict[Name, Callable[[str], int]] = {
     "gap_bp": _basis_points,
     "fee_bp": _basis_points,
     "buffer": pieces_of,
+    "on_air_buffer": pieces_of,
     "cap": pieces_of,
+    "youzan_cap": pieces_of,
     "other_fen": price_of,
 }

@@ -12,6 +12,7 @@ from console.binding.choices import Choices
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
+from console.binding.live_door import LiveDoor
 from console.binding.proofs import Proofs
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
@@ -69,6 +70,7 @@ class Assembly:
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
+        self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
@@ -92,6 +94,7 @@ class Assembly:
 
     async def resume(self) -> None:
         """Read the shops whose secrets the key store holds; where it does not answer, ask it again until it does."""
+        await self.live.resume()
         if not await self._resume_all():
             self._keep("key store", self._resume_again())
 
@@ -275,6 +278,7 @@ class Assembly:
         await self.outbox.stop()
         await self.proofs.stop()
         await self.engine.stop()
+        await self.live.close()
         await self.ads.close()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)

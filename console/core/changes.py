@@ -16,6 +16,7 @@ Kind = Literal[
     "outbox",
     "prices",
     "waybills",
+    "live",
 ]
 
 

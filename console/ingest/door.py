@@ -90,6 +90,10 @@ class Door:
             self._thread.join()
         self._server = self._thread = None
 
+    def change_token(self, token: str) -> None:
+        """From now on another token is asked for."""
+        self._token = token
+
     def refusal(self, headers: Any) -> tuple[int, str] | None:
         """Why whoever asks is not let in: status and reason; None: come in."""
         host = str(headers.get("host", "")).partition(":")[0]

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +34,7 @@ class WatchedFolder:
         keeping: SupportsKeeping,
         clock: Clock,
         places: dict[str, Place],
-        remember: Callable[[dict[str, Place]], None],
+        remember: Callable[[dict[str, Place]], Awaitable[object]],
     ) -> None:
         self._folder = folder
         self._keeping = keeping
@@ -71,7 +71,7 @@ class WatchedFolder:
                 await self._keeping.refused(reasons)
             taken += len(rows)
             self._places[path.name] = after
-            self._remember(dict(self._places))
+            await self._remember(dict(self._places))
 
     def _read(self, path: Path, place: Place) -> tuple[list[LiveRow], list[str], Place]:
         """The next whole lines, a megabyte at most. A file shorter than it was has begun anew."""

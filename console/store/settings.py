@@ -28,6 +28,14 @@ def put(conn: Connection, key: str, value: Any, now: int) -> bool:
     return True
 
 
+def remember(conn: Connection, key: str, value: Any) -> None:
+    """Note what the program itself must know after a restart: nobody decided it, so nothing is said in the audit."""
+    conn.exec_driver_sql(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, msgspec.json.encode(value).decode()),
+    )
+
+
 def _text(conn: Connection, key: str) -> str | None:
     value = conn.exec_driver_sql("SELECT value FROM settings WHERE key = ?", (key,)).scalar_one_or_none()
     return None if value is None else str(value)

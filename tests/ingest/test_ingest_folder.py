@@ -19,7 +19,11 @@ START = json.dumps({"kind": "session", "action": "start", "session_id": "s"}).en
 
 async def test_it_reads_on_and_leaves_half_a_line_for_later(tmp_path: Path, keeper: Keeper, clock: StillClock) -> None:
     places: dict[str, Place] = {}
-    folder = WatchedFolder(tmp_path, keeper, clock, {}, places.update)
+
+    async def remember(now: dict[str, Place]) -> None:
+        places.update(now)
+
+    folder = WatchedFolder(tmp_path, keeper, clock, {}, remember)
     assert await folder.look() == 0
     show = tmp_path / "show.jsonl"
     show.write_bytes(START + line(1) + line(2)[:20])
@@ -27,7 +31,7 @@ async def test_it_reads_on_and_leaves_half_a_line_for_later(tmp_path: Path, keep
     assert await folder.look() == 0
     with show.open("ab") as more:
         more.write(line(2)[20:] + b"garbage\n")
-    again = WatchedFolder(tmp_path, keeper, clock, places, places.update)  # after a restart
+    again = WatchedFolder(tmp_path, keeper, clock, places, remember)  # after a restart
     assert await again.look() == 1
     assert [row.event_id for row in keeper.rows if isinstance(row, LiveEvent)] == ["e1", "e2"]
     assert {row.session_id for row in keeper.rows} == {"s"}
@@ -37,7 +41,10 @@ async def test_it_reads_on_and_leaves_half_a_line_for_later(tmp_path: Path, keep
 async def test_a_file_begun_anew_is_read_anew_and_an_endless_line_is_passed_over(
     tmp_path: Path, keeper: Keeper, clock: StillClock
 ) -> None:
-    folder = WatchedFolder(tmp_path, keeper, clock, {}, lambda _: None)
+    async def remember(_: dict[str, Place]) -> None:
+        return
+
+    folder = WatchedFolder(tmp_path, keeper, clock, {}, remember)
     show = tmp_path / "show.jsonl"
     show.write_bytes(START + line(1) + line(2))
     await folder.look()

@@ -1,0 +1,194 @@
+"""This installation's ingest door: its token, whether it is open, and the way from its thread to file and window."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from console.binding.vaults import Vaults
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.core.errors import Refused
+from console.core.live import LiveRow, LiveSource, Taken
+from console.ingest.folder import Place, WatchedFolder
+from console.store import live_taking, settings
+from console.store.database import Database
+from console.store.secrets import VaultTrouble
+from console.sync.hub import Hub
+
+if TYPE_CHECKING:  # loads a web server: not before somebody opens the door
+    from console.ingest.door import Door
+
+ENTRY: Final = "ingest"  # of the token in the key store
+OPEN, PORT, FOLDER, PLACES = "live.door.open", "live.door.port", "live.folder", "live.folder.places"
+USUAL_PORT: Final = 17_817
+TOKEN_BYTES: Final = 24
+
+log = logging.getLogger(__name__)
+
+
+class DoorState(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be shown of the door. The token is asked for by itself, on a click."""
+
+    is_open: bool
+    address: str = ""
+    last_at: int | None = None
+    rejected: int = 0
+    folder: str = ""
+
+
+class LiveDoor:
+    """Opens and closes the door; rows go to the file, the news of them to the window."""
+
+    def __init__(self, database: Database, clock: Clock, hub: Hub, vaults: Vaults) -> None:
+        self._database = database
+        self._clock = clock
+        self._hub = hub
+        self._vaults = vaults
+        self._door: "Door | None" = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._watching: asyncio.Task[None] | None = None
+        self._folder = ""
+
+    # -- what the window asks -----------------------------------------------------------------------------------------
+
+    def state(self) -> DoorState:
+        """How it stands at this moment."""
+        door = self._door
+        if door is None:
+            return DoorState(is_open=False, folder=self._folder)
+        intake = door.intake
+        return DoorState(
+            is_open=True, address=door.address, last_at=intake.last_at, rejected=intake.rejected, folder=self._folder
+        )
+
+    async def token(self) -> str:
+        """This installation's token; made when it is first asked for. Raises Refused where the key store is silent."""
+        try:
+            store = await self._vaults.open()
+            kept = await store.recall(ENTRY)
+            return kept if kept else await self.new_token()
+        except VaultTrouble as trouble:
+            raise Refused("live.token", detail=str(trouble)) from None
+
+    async def new_token(self) -> str:
+        """Another token: whoever holds the former one is locked out at once."""
+        made = secrets.token_urlsafe(TOKEN_BYTES)
+        try:
+            await (await self._vaults.open()).keep(ENTRY, made)
+        except VaultTrouble as trouble:
+            raise Refused("live.token", detail=str(trouble)) from None
+        if self._door is not None:
+            self._door.change_token(made)
+        return made
+
+    async def open(self, port: int | None = None) -> DoorState:
+        """Open it, now and at every start from now on. Raises Refused where the port is taken."""
+        if self._door is None:
+            wanted = await self._database.read(settings.get, PORT, USUAL_PORT) if port is None else port
+            token = await self.token()
+            self._loop = asyncio.get_running_loop()
+            try:
+                self._door = door = await asyncio.to_thread(self._started, token, int(wanted))
+            except OSError as error:
+                raise Refused("live.port", detail=str(wanted)) from error
+            await self._put(OPEN, True)
+            await self._put(PORT, door.port)
+        self._hub.announce(changed("live"))
+        return self.state()
+
+    def _started(self, token: str, port: int) -> "Door":
+        from console.ingest.door import Door
+
+        door = Door(self, self._clock, token, port)
+        door.start()
+        return door
+
+    async def shut(self) -> None:
+        """Close it, until it is opened again."""
+        await self._close()
+        await self._put(OPEN, False)
+        self._hub.announce(changed("live"))
+
+    async def watch(self, folder: Path | None) -> None:
+        """Take in what is appended to ``.jsonl`` files there, from now on; None: no longer."""
+        await self._put(FOLDER, str(folder or ""))
+        await self._stop_watching()
+        self._folder = str(folder or "")
+        if folder is not None:
+            await self._watch(folder)
+        self._hub.announce(changed("live"))
+
+    async def _put(self, key: str, value: object) -> None:
+        await self._database.write(settings.put, key, value, self._clock.now_ms())
+
+    # -- what the door asks, on its own loop --------------------------------------------------------------------------
+
+    async def keep(self, rows: Sequence[LiveRow]) -> Sequence[Taken]:
+        """Into the file; then the window hears of it."""
+        taken = await self._database.write(live_taking.take, rows, self._clock.now_ms(), LiveSource.INGEST)
+        if any(not one.is_duplicate for one in taken):
+            self._tell()
+        return taken
+
+    async def refused(self, reasons: Sequence[str]) -> None:
+        """Count what was not taken."""
+        await self._database.write(live_taking.note_refusals, reasons, self._clock.now_ms())
+
+    def _tell(self) -> None:
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._hub.announce, changed("live"))
+
+    # -- start and end ------------------------------------------------------------------------------------------------
+
+    async def resume(self) -> None:
+        """As it was left: open or not, watching or not. A port that somebody else has by now leaves it closed."""
+        self._loop = asyncio.get_running_loop()
+        folder = str(await self._database.read(settings.get, FOLDER, ""))
+        if folder:
+            self._folder = folder
+            await self._watch(Path(folder))
+        if not await self._database.read(settings.get, OPEN, False):
+            return
+        try:
+            await self.open()
+        except Refused as refused:
+            log.info("the ingest door stays closed: %s", refused.code)
+
+    async def _watch(self, folder: Path) -> None:
+        self._loop = asyncio.get_running_loop()
+        kept = await self._database.read(settings.get, PLACES, {})
+        places = {name: msgspec.convert(place, Place) for name, place in kept.items()}
+        watched = WatchedFolder(folder, self, self._clock, places, self._remember)
+        self._watching = self._loop.create_task(self._look(watched), name="live:folder")
+
+    async def _look(self, watched: WatchedFolder) -> None:
+        try:
+            await watched.watch()
+        except OSError as error:
+            log.warning("the watched folder cannot be read any more: %s", error.strerror)
+
+    async def _remember(self, places: dict[str, Place]) -> None:
+        plain = {name: msgspec.structs.asdict(place) for name, place in places.items()}
+        await self._database.write(settings.remember, PLACES, plain)
+
+    async def _stop_watching(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.gather(self._watching, return_exceptions=True)
+            self._watching = None
+
+    async def _close(self) -> None:
+        if self._door is not None:
+            await asyncio.to_thread(self._door.stop)
+            self._door = None
+
+    async def close(self) -> None:
+        """The end of the run. How it stood is kept."""
+        await self._stop_watching()
+        await self._close()

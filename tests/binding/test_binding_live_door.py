@@ -1,0 +1,124 @@
+"""The installation's door: opened and closed by hand, its token in the key store, its rows in the file and told."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from console.binding.live_door import LiveDoor
+from console.binding.vaults import Vaults
+from console.core.changes import Changes
+from console.core.clock import SystemClock
+from console.core.errors import Refused
+from console.store import live_view
+from console.store.database import Database
+from console.sync.hub import Hub
+
+
+class Bench:
+    """A door on a real file; what the hub told is kept."""
+
+    def __init__(self, database: Database) -> None:
+        self.database, self.clock, self.hub, self.vaults = database, SystemClock(), Hub(), Vaults()
+        self.told: list[Changes] = []
+        self.hub.subscribe(self.told.append)
+        self.door = self.another()
+
+    def another(self) -> LiveDoor:
+        """As after a restart."""
+        return LiveDoor(self.database, self.clock, self.hub, self.vaults)
+
+    async def post(self, route: str, body: Any, token: str = "") -> httpx.Response:
+        headers = {"x-console-token": token or await self.door.token()}
+        async with httpx.AsyncClient() as client:
+            return await client.post(f"{self.door.state().address}/{route}", json=body, headers=headers)
+
+
+@pytest.fixture
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    database = await asyncio.to_thread(Database.open, tmp_path / "console.db", SystemClock())
+    made = Bench(database)
+    yield made
+    await made.door.close()
+    await asyncio.to_thread(database.close)
+
+
+async def test_rows_come_in_and_the_window_hears_of_them(bench: Bench, until: Callable[..., Any]) -> None:
+    assert not bench.door.state().is_open
+    await bench.door.open(0)
+    bench.told.clear()
+    now = bench.clock.now_ms()
+    answer = await bench.post("snapshot", {"session_id": "s", "ts_ms": now, "online": 356})
+    assert answer.json()["accepted"] == 1
+    await until(lambda: any("live" in one.kinds for one in bench.told))
+    (told,) = await bench.database.read(live_view.as_of, "s", now)
+    assert told.snapshot.online == 356
+    assert (await bench.post("snapshot", {"session_id": "s", "ts_ms": now, "online": 10**9})).status_code == 422
+    assert bench.door.state().rejected == 1
+
+
+async def test_another_token_locks_the_former_holder_out(bench: Bench) -> None:
+    former = await bench.door.token()
+    assert await bench.door.token() == former
+    await bench.door.open(0)
+    assert (await bench.post("session", {"action": "start"}, former)).status_code == 200
+    await bench.door.new_token()
+    assert (await bench.post("session", {"action": "start"}, former)).status_code == 401
+    assert (await bench.post("session", {"action": "start"})).status_code == 200
+
+
+async def test_it_opens_again_where_it_was_left_open_and_not_where_it_was_shut(bench: Bench) -> None:
+    port = (await bench.door.open(0)).address.partition(":")[2]
+    await bench.door.close()
+    bench.door = bench.another()
+    await bench.door.resume()
+    assert bench.door.state().address.partition(":")[2] == port, "helpers are paired with this address"
+    await bench.door.shut()
+    bench.door = bench.another()
+    await bench.door.resume()
+    assert not bench.door.state().is_open
+
+
+async def test_a_taken_port_is_said(bench: Bench) -> None:
+    other = bench.another()
+    taken = (await other.open(0)).address
+    try:
+        with pytest.raises(Refused) as refused:
+            await bench.door.open(int(taken.split(":")[2].partition("/")[0]))
+        assert refused.value.code == "live.port"
+    finally:
+        await other.close()
+
+
+async def test_a_watched_folder_is_read_on_after_a_restart(
+    bench: Bench, tmp_path: Path, until: Callable[..., Any]
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    file, now = folder / "show.jsonl", bench.clock.now_ms()
+
+    def line(second: int) -> str:
+        return json.dumps({"kind": "snapshot", "session_id": "s", "ts_ms": now + second, "online": second}) + "\n"
+
+    async def kept() -> list[int | None]:
+        return [one.snapshot.online for one in await bench.database.read(live_view.snapshots, "s")]
+
+    async def holds(wanted: list[int]) -> None:
+        async with asyncio.timeout(10):
+            while await kept() != wanted:  # noqa: ASYNC110 - the folder tells nobody
+                await asyncio.sleep(0.02)
+
+    file.write_text(line(1))
+    await bench.door.watch(folder)
+    await holds([1])
+    await bench.door.close()
+    with file.open("a") as more:
+        more.write(line(2) + line(3))
+    bench.door = bench.another()
+    await bench.door.resume()
+    await holds([1, 2, 3])
+    assert await bench.database.read(lambda conn: conn.exec_driver_sql("SELECT * FROM live_refusals").all()) == []

@@ -49,7 +49,7 @@ class LiveDoor:
         self._clock = clock
         self._hub = hub
         self._vaults = vaults
-        self._door: "Door | None" = None
+        self._door: Door | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watching: asyncio.Task[None] | None = None
         self._folder = ""

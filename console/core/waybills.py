@@ -66,3 +66,28 @@ class TakenWaybill(msgspec.Struct, frozen=True, kw_only=True):
 
     waybill_no: str
     print_data: PrintData = PrintData()
+
+
+class Slip(msgspec.Struct, frozen=True, kw_only=True):
+    """What our parcel slip says; every text about the buyer is masked."""
+
+    waybill_no: str
+    carrier_name: str
+    branch: str = ""
+    taken_at: int
+    receiver_name: str = ""
+    receiver_phone: str = ""
+    receiver_place: str = ""  # province, city, district
+    receiver_address: str = ""
+    sender_name: str = ""
+    sender_phone: str = ""
+    sender_place: str = ""
+    shop_name: str = ""
+    order_no: str = ""
+    trade_no: str = ""
+    goods: tuple[tuple[str, int], ...] = ()  # what and how many
+    copy: int = 0  # 0: the first print; n: the n-th reprint
+
+    @property
+    def pieces(self) -> int:
+        return sum(many for _, many in self.goods)

@@ -7,6 +7,7 @@ Everything that is known is written down before the next thing is done; the rest
 from console.core.changes import Kind, changed
 from console.core.clock import Clock
 from console.core.commands import SetStock
+from console.core.commands_waybills import WaybillCommand
 from console.core.errors import Busy, Refused, SignInNeeded, Trouble
 from console.core.gateway import SupportsCommands, SupportsOrders
 from console.core.objects import Found, ObjectKind
@@ -20,6 +21,7 @@ from console.store.permissions import permissions
 from console.sync.hub import Hub
 from console.sync.looking import read_back, sold
 from console.sync.patience import Patience
+from console.sync.waybilling import Waybilling
 
 _KINDS: dict[ObjectKind, Kind] = {"item": "items", "order": "orders", "after_sale": "after_sales"}
 
@@ -32,11 +34,14 @@ class Carrier:
         self._clock = clock
         self._hub = hub
         self._patience = patience
+        self._waybilling = Waybilling(database, clock, hub, patience)
 
     async def step(self, row: Intent, gateway: SupportsCommands) -> None:
         """Whatever is next for this row, which nobody else works at. Raises FileTrouble."""
         try:
-            if row.undoable:
+            if isinstance(row.command, WaybillCommand):
+                await self._waybilling.step(row, gateway)
+            elif row.undoable:
                 await self._send(row, gateway)
             elif row.state == "unsure":
                 await self._find_out(row, gateway)

@@ -1,0 +1,145 @@
+"""The spooler: one label after the other, in the order they were asked for, each step written down before it is done.
+
+A printer that says no stops the queue; nothing is lost and nothing comes out twice when it goes on. What was at the
+printer when the program ended is a person's to judge: it is never printed again by itself.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from console.core.changes import Changes, changed
+from console.core.clock import Clock
+from console.core.errors import FileTrouble
+from console.core.printing import Printer, PrinterTrouble
+from console.store import waybill_prints
+from console.store.database import Database
+from console.store.waybill_prints import Job
+from console.sync.hub import Hub
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+class Spooler:
+    """Prints what is in the queue. ``open_printer`` gives a printer by its name; it may raise PrinterTrouble."""
+
+    def __init__(self, database: Database, clock: Clock, hub: Hub, open_printer: Callable[[str], Printer]) -> None:
+        self._database = database
+        self.hand = database  # what a person asks is written through it
+        self._clock = clock
+        self._hub = hub
+        self._open_printer = open_printer
+        self._task: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._stop_hearing: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """Work until ``stop``. What a former run left waits for a person."""
+        self._stop_hearing = self._hub.subscribe(self._heard)
+        self._task = asyncio.get_running_loop().create_task(self._run(), name="printing")
+
+    async def stop(self) -> None:
+        """End where it stands. A label that is at the printer is let through; what came of it is written down."""
+        self._stop_hearing()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    # what a person may ask for
+
+    async def print(self, waybill_ids: Sequence[int], printer: str) -> int:
+        """Put labels into the queue, in this order; returns how many were not in it. Raises Refused."""
+        return await self._ask(waybill_prints.ask, list(waybill_ids), printer, self._clock.now_ms())
+
+    async def resume(self) -> None:
+        await self._ask(waybill_prints.resume, self._clock.now_ms())
+
+    async def hold(self) -> None:
+        """Stop after the label that is at the printer."""
+        await self._ask(waybill_prints.stop, "print.by_hand", "", self._clock.now_ms())
+
+    async def settle(self, print_id: int, out: bool) -> None:
+        """A person looked whether an unclear label came out. Raises Refused."""
+        await self._ask(waybill_prints.settle, print_id, out, self._clock.now_ms())
+
+    async def again(self, print_id: int) -> None:
+        """Try a held label once more. Raises Refused."""
+        await self._ask(waybill_prints.again, print_id, self._clock.now_ms())
+
+    async def drop(self, print_id: int) -> None:
+        """A label is not wanted any more. Raises Refused once it is at the printer."""
+        await self._ask(waybill_prints.drop, print_id, self._clock.now_ms())
+
+    async def drop_all(self) -> int:
+        """Take everything out of the queue that is not at the printer."""
+        return await self._ask(waybill_prints.drop_all, self._clock.now_ms())
+
+    async def _ask(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        answer = await self.hand.write(fn, *args, **kwargs)
+        self._hub.announce(changed("waybills"))
+        self._wake.set()
+        return answer
+
+    # working
+
+    def _heard(self, changes: Changes) -> None:
+        if "waybills" in changes.kinds:  # a number was taken that is printed by itself
+            self._wake.set()
+
+    async def _run(self) -> None:
+        try:
+            await self._database.write(waybill_prints.recover, self._clock.now_ms())
+            while True:
+                self._wake.clear()
+                await self.work()
+                await self._wake.wait()
+        except FileTrouble as trouble:
+            log.warning("printing rests: %s", trouble.code)
+
+    async def work(self) -> int:
+        """Print until nothing is left, or the printer says no; returns how many labels came out."""
+        out = 0
+        while (job := await self._database.write(waybill_prints.begin, self._clock.now_ms())) is not None:
+            self._hub.announce(changed("waybills"))
+            if not await _to_its_end(self._print(job)):
+                break
+            out += 1
+        self._hub.announce(changed("waybills"))
+        return out
+
+    async def _print(self, job: Job) -> bool:
+        """Whether the label came out."""
+        try:
+            await asyncio.to_thread(self._put, job)
+        except PrinterTrouble as trouble:
+            now = self._clock.now_ms()
+            said = (job.id, trouble.code, trouble.detail, now)
+            await self._database.write(waybill_prints.failed, *said, sure=trouble.sure)
+            return False
+        except Exception as error:  # a driver's own fault: nobody knows what it did
+            log.exception("a printer failed")
+            said = (job.id, "print.driver", type(error).__name__, self._clock.now_ms())
+            await self._database.write(waybill_prints.failed, *said, sure=False)
+            return False
+        await self._database.write(waybill_prints.came_out, job.id, self._clock.now_ms())
+        return True
+
+    def _put(self, job: Job) -> None:
+        self._open_printer(job.printer).put(job.slip)
+
+
+async def _to_its_end(work: Any) -> bool:
+    """A label that is at the printer is not abandoned half-way: a cancelled spooler waits for it, then ends."""
+    task = asyncio.ensure_future(work)
+    try:
+        return bool(await asyncio.shield(task))
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise

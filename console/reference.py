@@ -18,6 +18,7 @@ from console.rules.fulfilment import Lines
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
+from console.rules.logistics import Patience, PayRule
 from console.rules.workdays import Workdays, workdays_from
 
 IMAGE_FORMATS = frozenset({"png", "jpeg", "jpg"})
@@ -97,6 +98,26 @@ def ship_lines() -> Lines:
         usual_hours=known["ship_usual_hours"],
         wanted_hours=known["ship_wanted_hours"],
         pace_ms=known["ship_pace_hours"] * HOUR,
+    )
+
+
+@cache
+def parcel_patience() -> Patience:
+    """From when on something is wrong with a parcel."""
+    known = {name: figure.value for name, figure in figures().items()}
+    return Patience(
+        uncollected_ms=known["parcel_uncollected_hours"] * HOUR,
+        still_ms=known["parcel_still_hours"] * HOUR,
+        signed_fast_ms=known["parcel_signed_fast_hours"] * HOUR,
+    )
+
+
+@cache
+def pay_rule() -> PayRule:
+    """What a broken promise costs, as long as the merchant changed nothing."""
+    known = {name: figure.value for name, figure in figures().items()}
+    return PayRule(
+        share_bp=known["late_pay_bp"], least_fen=known["late_pay_least_fen"], most_fen=known["late_pay_most_fen"]
     )
 
 

@@ -13,6 +13,7 @@ from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
 from console.binding.live_door import LiveDoor
+from console.binding.order_shipping import OrderShipping
 from console.binding.proofs import Proofs
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
@@ -68,6 +69,7 @@ class Assembly:
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
+        self.shipping = OrderShipping(hand, clock, self.hub, self.bindings.gateway)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)

@@ -12,8 +12,9 @@ import msgspec
 from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.commands import Command
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
-from console.core.model import AdHour, AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
+from console.core.model import AdHour, AfterSale, AfterSaleDeed, Listing, Order, Parcel, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.shipping import Track
 from console.core.waybills import TakenWaybill, WaybillAccount
 
 Row = TypeVar("Row")
@@ -93,6 +94,13 @@ class SupportsAfterSales(Protocol):
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]: ...
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
+
+
+@runtime_checkable
+class SupportsTracks(Protocol):
+    """Tells where a parcel is; None where the platform knows nothing of it."""
+
+    async def track(self, parcel: Parcel) -> Track | None: ...
 
 
 class RefusalReason(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,7 @@
-"""A list of what to ship, as people paste it: order number, carrier, waybill number. Rows that fail are kept. Pure."""
+"""A list of what to ship, as people paste it: order number, carrier, waybill number. Rows that fail are kept. Pure.
+
+An order with several parcels stands there once for each; ``1x2+2x1`` in a fourth column says what is in one.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,6 +13,7 @@ from console.rules.carriers import Carrier, Carriers
 from console.rules.shipping import Obstacle
 
 _CUT = re.compile(r"[\t,\uff0c;\uff1b]")
+_HOLDS = re.compile(r"\d{1,2}[x×*]\d{1,3}(\+\d{1,2}[x×*]\d{1,3})*")
 _NUMBER = re.compile(r"[A-Za-z0-9-]{4,40}")
 
 
@@ -21,6 +25,7 @@ class ShipRow(msgspec.Struct, frozen=True, kw_only=True):
     order_no: str = ""
     carrier: Carrier | None = None
     waybill_no: str = ""
+    holds: tuple[tuple[int, int], ...] = ()  # of several parcels: place of a line, from 1, and pieces of it
     obstacle: Obstacle | None = None
     doubt: Obstacle | None = None  # worth a look, and no reason to stop
 
@@ -45,14 +50,15 @@ def _cut(line: str) -> list[str]:
 
 def _row(line: int, raw: str, cells: Sequence[str], carriers: Carriers) -> ShipRow:
     words = [cell.strip().strip("'\"“”") for cell in cells]
-    words = [word for word in words if word]
+    held = next((word for word in words if _HOLDS.fullmatch(word)), "")
+    words = [word for word in words if word and word is not held]
     carrier = next((found for word in words if (found := carriers.named(word)) is not None), None)
     numbers = [word for word in words if carriers.named(word) is None and _NUMBER.fullmatch(word) and _has_digit(word)]
     strange = [word for word in words if carriers.named(word) is None and word not in numbers]
     if not numbers:
         return ShipRow(line=line, raw=raw, obstacle=Obstacle(code="ship.row"))
     order_no, waybill_no = numbers[0], numbers[1] if len(numbers) > 1 else ""
-    known = ShipRow(line=line, raw=raw, order_no=order_no, carrier=carrier, waybill_no=waybill_no)
+    known = ShipRow(line=line, raw=raw, order_no=order_no, carrier=carrier, waybill_no=waybill_no, holds=_holds(held))
     if not waybill_no:
         return replace(known, obstacle=Obstacle(code="ship.no_number"))
     if carrier is None:
@@ -62,6 +68,12 @@ def _row(line: int, raw: str, cells: Sequence[str], carriers: Carriers) -> ShipR
         carrier = guessed[0]
     doubt = Obstacle(code="ship.mismatch", detail=waybill_no) if carriers.doubtful(waybill_no, carrier) else None
     return replace(known, carrier=carrier, doubt=doubt)
+
+
+def _holds(word: str) -> tuple[tuple[int, int], ...]:
+    """``1x2+2x1``: two pieces of the first line, one of the second."""
+    parts = [re.split(r"[x×*]", part) for part in word.split("+") if part]
+    return tuple((max(int(place), 1), max(int(count), 1)) for place, count in parts)
 
 
 def _told_apart(rows: Iterable[ShipRow]) -> list[ShipRow]:

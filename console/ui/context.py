@@ -13,6 +13,7 @@ from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
 from console.ui.asking_ads import AdsAccounts
 from console.ui.asking_proofs import OrderProofs
+from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_tickets import Tickets
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
@@ -122,6 +123,11 @@ class Actions(Protocol):
     @property
     def tickets(self) -> Tickets:
         """After-sale tickets."""
+        ...
+
+    @property
+    def shipping(self) -> OrderShipping:
+        """Shipping orders, and following parcels."""
         ...
 
     @property

@@ -18,6 +18,7 @@ from console.store import costs, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_proofs import OrderProofs
+from console.ui.asking_shipping import OrderShipping
 from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
@@ -99,6 +100,7 @@ class FakeActions:
 
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
     proofs: OrderProofs  # likewise
+    shipping: OrderShipping  # likewise
 
     def __init__(self) -> None:
         self.synced = 0

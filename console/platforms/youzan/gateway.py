@@ -12,11 +12,12 @@ from console.core.clock import DAY, MINUTE, SECOND, Clock, format_shop_time
 from console.core.commands import Command, ReplaceSkus, SetPrice, SetShelf
 from console.core.errors import Refused, Trouble
 from console.core.gateway import Attempt, Page, RefusalReason, Window, WindowRule
-from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
+from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Parcel, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.shipping import Track
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.youzan import after_sales, commands, mapping, mapping_items, wire
+from console.platforms.youzan import after_sales, commands, mapping, mapping_items, tracks, wire
 from console.platforms.youzan.calls import Calls
 from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
@@ -43,6 +44,7 @@ _BY_CREATION = "created_time:desc"  # an order that edits do not change
 _NO_SUCH_ITEM = frozenset({"youzan.122001001", "youzan.123005001", "youzan.121001008", "youzan.234000003"})
 _NO_SUCH_TRADE = frozenset({"youzan.5000", "youzan.106000004", "youzan.106100110"})
 _NO_SUCH_REFUND = frozenset({"youzan.103011024", "youzan.103010052", "youzan.103010054"})
+_NO_TRACK = frozenset({"youzan.120009001"})
 # The app lacks this API, its ability package, or the shop is of a kind the API does not serve.
 _DETAIL_NOT_OFFERED = frozenset({"youzan.4005", "youzan.4204", "youzan.301002567"})
 
@@ -53,6 +55,7 @@ _categories = wire.decoder(wire.CategoryAnswer)
 _trade_rows, _trade_row = wire.decoder(wire.TradeRows), wire.decoder(wire.TradeRow)
 _refund_rows, _refund_row = wire.decoder(wire.RefundRows), wire.decoder(wire.RefundRow)
 _refund, _messages = wire.decoder(after_sales.RefundDetail), wire.decoder(after_sales.Messages)
+_journey = wire.decoder(tracks.Journey)
 _ITEMS = {
     name: RowKind(_item_row, partial(mapping_items.listing, on_shelf=name == ON_SALE), "item_id")
     for name in (ON_SALE, IN_WAREHOUSE)
@@ -134,6 +137,14 @@ class YouzanGateway:
 
     async def refusal_reasons(self, after_sale_no: str) -> tuple[RefusalReason, ...]:
         return after_sales.REASONS
+
+    async def track(self, parcel: Parcel) -> Track | None:
+        """Where a parcel is; None where the platform has no data, or it has no carrier's number."""
+        if not parcel.carrier_code.isdigit():
+            return None
+        body: dict[str, object] = {"express_id": int(parcel.carrier_code), "express_no": parcel.waybill_no}
+        row = await _known(self._calls.read("youzan.logistics.goodsexpress.get", "3.0.0", body, _journey), _NO_TRACK)
+        return None if row is None else _mapped(lambda: tracks.track(row))
 
     @property
     def ahead_ms(self) -> int:

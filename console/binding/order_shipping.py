@@ -1,0 +1,77 @@
+"""What a person asks around shipping: orders read anew before they leave, parcels, a deadline written down."""
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.core.errors import Refused, Trouble
+from console.core.gateway import SupportsOrders, SupportsTracks
+from console.core.model import Order
+from console.store import outbox_work, terms, tracks
+from console.store.database import Database
+from console.store.orders import load_order, order_id
+from console.sync.hub import Hub
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from console.store.terms import NoteSource
+
+    GatewayOf = Callable[[str], object]
+
+
+class OrderShipping:
+    """Reads only, but for what is ours."""
+
+    def __init__(self, hand: Database, clock: Clock, hub: Hub, gateway_of: "GatewayOf") -> None:
+        self._hand = hand
+        self._clock = clock
+        self._hub = hub
+        self._gateway_of = gateway_of
+
+    async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
+        """One call an order. One that cannot be read now is judged by what the file has, and again when it is sent."""
+        found: dict[tuple[str, str], Order] = {}
+        for shop_id, order_no in keys:
+            gateway = self._gateway_of(shop_id)
+            if not isinstance(gateway, SupportsOrders):
+                continue
+            try:
+                order = await gateway.order(order_no)
+            except Trouble:
+                continue
+            if order is not None:
+                found[shop_id, order_no] = order
+                await self._hand.write(outbox_work.keep, shop_id, order, self._clock.now_ms())
+        for shop_id in {shop_id for shop_id, _ in found}:
+            self._hub.announce(changed("orders", shop_id=shop_id))
+        return found
+
+    async def follow(self, shop_id: str, order_no: str) -> int:
+        """Ask for each of its parcels, and keep what was said."""
+        gateway = self._gateway_of(shop_id)
+        if not isinstance(gateway, SupportsTracks):
+            raise Refused("ship.no_tracks")
+        order = await self._hand.read(_order, shop_id, order_no)
+        told = 0
+        for parcel in order.parcels if order is not None else ():
+            track = await gateway.track(parcel)
+            if track is not None and order is not None:
+                told += 1
+                await self._hand.write(tracks.put_track, shop_id, order, parcel, track, self._clock.now_ms())
+        if told:
+            self._hub.announce(changed("orders", shop_id=shop_id))
+        return told
+
+    async def note_deadline(
+        self, shop_id: str, order_no: str, source: "NoteSource", due_at: int | None, reason: str
+    ) -> None:
+        now = self._clock.now_ms()
+        await self._hand.write(terms.note_deadline, shop_id, order_no, source, due_at, reason, now)
+        self._hub.announce(changed("orders", shop_id=shop_id))
+
+
+def _order(conn: "Connection", shop_id: str, order_no: str) -> Order | None:
+    row_id = order_id(conn, shop_id, order_no)
+    return None if row_id is None else load_order(conn, row_id)

@@ -1,0 +1,165 @@
+"""From rows that say what is to be shipped to the commands of both platforms: predicted, before anything is sent. Pure.
+
+A sale stands in both books. Its leading order (Kuaishou's where it has one) is shipped, and the other platform is told
+the same numbers under its own carrier's code. What one side cannot be told does not keep the other from leaving.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from console.core.commands_orders import Portion, Sending, ShipOrder, may_leave
+from console.core.model import Order, Platform
+from console.rules.after_sales import ShippingHold
+from console.rules.ship_rows import ShipRow
+from console.rules.shipping import Bound, Obstacle, commands_for, obstacle, strangers, unable
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """A sale in one platform's books. ``hold`` is what the after-sales of both say."""
+
+    shop_id: str
+    order: Order
+    hold: ShippingHold | None = None
+
+    @property
+    def platform(self) -> Platform:
+        return Platform(self.shop_id.partition(":")[0])
+
+
+class Sale(msgspec.Struct, frozen=True, kw_only=True):
+    """What the file knows under an order number."""
+
+    row_id: int
+    lead: Side
+    other: Side | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return (self.lead,) if self.other is None else (self.lead, self.other)
+
+    def number(self, platform: Platform) -> str:
+        """The number it has there, empty where it has none."""
+        return next((side.order.order_no for side in self.sides if side.platform is platform), "")
+
+
+class ShipLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One sale that is to leave. ``obstacle``: it does not; ``untold``: the other platform is not told, and why."""
+
+    order_no: str  # as it was written
+    rows: tuple[ShipRow, ...] = ()
+    sale: Sale | None = None
+    commands: tuple[ShipOrder, ...] = ()
+    obstacle: Obstacle | None = None
+    untold: Obstacle | None = None
+    doubt: Obstacle | None = None
+
+    @property
+    def leaves(self) -> bool:
+        return bool(self.commands)
+
+    @property
+    def passable(self) -> bool:
+        """Whether a person may send it all the same, giving a reason."""
+        return self.obstacle is not None and self.obstacle.passable
+
+
+def plan_ship(
+    rows: Sequence[ShipRow], sales: Mapping[str, Sale], *, anyway: str = "", sender_mobile: str = ""
+) -> tuple[ShipLine, ...]:
+    """A line for each order that the rows name, in their order; rows that are not understood have one of their own."""
+    groups: dict[str, list[ShipRow]] = {}
+    for row in rows:
+        sale = sales.get(row.order_no)
+        key = f"row {row.line}" if row.obstacle is not None else f"sale {sale.row_id}" if sale else row.order_no
+        groups.setdefault(key, []).append(row)
+    lines = [_line(group, sales.get(group[0].order_no), anyway, sender_mobile) for group in groups.values()]
+    apart = strangers(_bound(lines))
+    return tuple(
+        replace(line, obstacle=apart[line.order_no], commands=()) if line.leaves and line.order_no in apart else line
+        for line in lines
+    )
+
+
+def _bound(lines: Iterable[ShipLine]) -> Iterable[Bound]:
+    for line in lines:
+        if line.sale is not None and line.leaves:
+            order = line.sale.lead.order
+            for row in line.rows:
+                yield Bound(
+                    order_no=line.order_no,
+                    waybill_no=row.waybill_no,
+                    buyer_id=order.buyer_id,
+                    receiver=order.receiver,
+                )
+
+
+def _line(rows: Sequence[ShipRow], sale: Sale | None, anyway: str, mobile: str) -> ShipLine:
+    told = ShipLine(order_no=rows[0].order_no, rows=tuple(rows), sale=sale)
+    bad = next((row.obstacle for row in rows if row.obstacle is not None), None)
+    if bad is not None:
+        return replace(told, obstacle=bad)
+    if sale is None:
+        return replace(told, obstacle=Obstacle(code="ship.unknown_order", detail=rows[0].order_no))
+    doubt = next((row.doubt for row in rows if row.doubt is not None), None)
+    numbers = {row.waybill_no.upper() for row in rows}
+    here = {parcel.waybill_no.upper() for parcel in sale.lead.order.parcels}
+    if numbers <= here:  # it has left under these numbers: only the other side is to be told
+        commands, lacks = _commands(rows, sale.other, anyway, mobile)
+        found = Obstacle(code="ship.shipped", detail=sale.lead.order.status_code)
+        return replace(told, commands=commands, obstacle=None if commands else lacks or found, doubt=doubt)
+    commands, lacks = _commands(rows, sale.lead, anyway, mobile)
+    if lacks is not None:
+        return replace(told, obstacle=lacks)
+    if sale.other is None or not may_leave(sale.other.order):
+        return replace(told, commands=commands, doubt=doubt)
+    copies, untold = _commands(rows, sale.other, anyway, mobile)
+    return replace(told, commands=(*commands, *copies), untold=untold, doubt=doubt)
+
+
+def _commands(
+    rows: Sequence[ShipRow], side: Side | None, anyway: str, mobile: str
+) -> tuple[tuple[ShipOrder, ...], Obstacle | None]:
+    """The commands for one side, or what forbids them."""
+    if side is None:
+        return (), None
+    found = obstacle(side.order, side.hold)
+    if found is not None and not (found.passable and anyway.strip()):
+        return (), found
+    parcels, lacks = _parcels(rows, side)
+    if lacks is not None:
+        return (), lacks
+    reason = anyway if found is not None else ""
+    commands = commands_for(side.shop_id, side.order, parcels, anyway=reason, sender_mobile=mobile)
+    for command in commands:
+        lacks = unable(side.platform, side.order, command.parcels, sender_mobile=mobile)
+        if lacks is not None:
+            return (), lacks
+    return commands, None
+
+
+def _parcels(rows: Sequence[ShipRow], side: Side) -> tuple[list[Sending], Obstacle | None]:
+    """The rows as parcels of one platform: its carrier's code, and what each holds where there are several."""
+    made = []
+    lines = side.order.lines
+    each_its_own = len(rows) > 1 and len(rows) == len(lines) and not any(row.holds for row in rows)
+    for place, row in enumerate(rows):
+        carrier = row.carrier
+        code = carrier.code(side.platform) if carrier is not None and not carrier.retired else ""
+        if carrier is None or not code:
+            return [], Obstacle(code="ship.carrier_there", detail=carrier.name if carrier else "")
+        holds = row.holds or (((place + 1, lines[place].quantity),) if each_its_own else ())
+        if any(at > len(lines) for at, _ in holds):
+            return [], Obstacle(code="ship.no_line", detail=str(max(at for at, _ in holds)))
+        if len(rows) > 1 and not holds:
+            return [], Obstacle(code="ship.split_how", detail=row.waybill_no)
+        made.append(
+            Sending(
+                waybill_no=row.waybill_no,
+                carrier_code=code,
+                carrier_name=carrier.name,
+                holds=tuple(Portion(line_no=lines[at - 1].line_no, quantity=count) for at, count in holds),
+            )
+        )
+    return made, None

@@ -1,0 +1,81 @@
+"""What the file knows of orders that are to be shipped, under whichever number they were named."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from console.core.model import Order
+from console.rules.after_sales import aftersale_blocks_shipping
+from console.rules.ship_plan import Sale, Side
+from console.store.orders import load_order
+from console.store.pages import as_json_list
+from console.store.ship_gate import after_sales_on_both, twins
+
+Fresh = Mapping[tuple[str, str], Order]
+"""Orders as their platforms were asked for them right now, by shop and number."""
+
+NAMED = """
+SELECT order_no, id, under_id, shop_id FROM orders WHERE order_no IN (SELECT value FROM json_each(?))
+"""
+WHERE_IS = "SELECT id FROM orders WHERE shop_id = ? AND order_no = ?"
+NUMBERS = """
+SELECT id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))
+"""
+UNTOLD = """
+SELECT o.id, o.order_no FROM links AS k
+JOIN orders AS o ON o.shop_id = k.kuaishou_shop_id AND o.order_no = k.order_no
+JOIN orders AS t ON t.shop_id = k.youzan_shop_id AND t.order_no = k.trade_no
+WHERE k.mapping IN ('linked', 'amount_differs') AND (?1 IS NULL OR k.kuaishou_shop_id = ?1)
+AND ((o.parcels <> '[]' AND t.status = 'to_ship' AND o.status IN ('shipped', 'received', 'success'))
+  OR (t.parcels <> '[]' AND o.status = 'to_ship' AND t.status IN ('shipped', 'received', 'success')))
+ORDER BY o.id LIMIT ?2
+"""
+
+
+def sales(conn: Connection, numbers: Iterable[str], fresh: Fresh | None = None) -> dict[str, Sale]:
+    """The sales under these numbers, Kuaishou's or Youzan's. A number that two shops have is nobody's."""
+    found: dict[str, Sale] = {}
+    seen: set[str] = set()
+    for number, row_id, under_id, _ in conn.exec_driver_sql(NAMED, (as_json_list(list(numbers)),)).all():
+        if number in seen:
+            found.pop(number, None)
+            continue
+        seen.add(number)
+        sale = _sale(conn, int(under_id or row_id), fresh or {})
+        if sale is not None:
+            found[str(number)] = sale
+    return found
+
+
+def numbers_of(conn: Connection, row_ids: Sequence[int]) -> list[str]:
+    """The numbers of these rows, in their order."""
+    rows = {int(row[0]): str(row[1]) for row in conn.exec_driver_sql(NUMBERS, (as_json_list(list(row_ids)),))}
+    return [rows[row_id] for row_id in row_ids if row_id in rows]
+
+
+def untold(conn: Connection, kuaishou_shop_id: str | None, limit: int = 500) -> list[str]:
+    """Orders that have left on one side and of which the other was not told."""
+    return [str(row[1]) for row in conn.exec_driver_sql(UNTOLD, (kuaishou_shop_id, limit))]
+
+
+def _sale(conn: Connection, row_id: int, fresh: Fresh) -> Sale | None:
+    lead = _side(conn, row_id, fresh)
+    if lead is None:
+        return None
+    both = twins(conn, lead.shop_id, lead.order.order_no)
+    other = None
+    if len(both) == 1:
+        other_id = conn.exec_driver_sql(WHERE_IS, both[0]).scalar_one_or_none()
+        other = None if other_id is None else _side(conn, int(other_id), fresh)
+    return Sale(row_id=row_id, lead=lead, other=other)
+
+
+def _side(conn: Connection, row_id: int, fresh: Fresh) -> Side | None:
+    order = load_order(conn, row_id)
+    if order is None:
+        return None
+    shop_id = str(conn.exec_driver_sql("SELECT shop_id FROM orders WHERE id = ?", (row_id,)).scalar_one())
+    order = fresh.get((shop_id, order.order_no), order)
+    found = after_sales_on_both(conn, shop_id, order.order_no)
+    hold = aftersale_blocks_shipping(found, amount_fen=order.amount_fen, flagged=order.refunding)
+    return Side(shop_id=shop_id, order=order, hold=hold)

@@ -1,0 +1,104 @@
+"""Where parcels are: what their platform said last, and what is wrong with them as of then."""
+
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
+from sqlalchemy import Connection
+
+from console import reference
+from console.core.model import Order, Parcel
+from console.core.shipping import Track, TrackEvent, TrackState
+from console.rules.logistics import COMPLAINTS, Complaints, Finding, Way, findings
+from console.store.views import Pair
+
+as_json = msgspec.json.Encoder().encode
+read_events = msgspec.json.Decoder(tuple[TrackEvent, ...]).decode
+
+FOLLOWED = """
+SELECT o.shop_id, o.order_no, o.id FROM orders AS o
+LEFT JOIN (SELECT shop_id, order_no, max(asked_at) AS asked_at, min(state IN ('signed', 'returned')) AS over
+           FROM parcel_tracks GROUP BY shop_id, order_no) AS t ON t.shop_id = o.shop_id AND t.order_no = o.order_no
+WHERE o.shop_id = ?1 AND o.parcels <> '[]' AND o.shipped_at >= ?2 AND coalesce(t.over, 0) = 0
+  AND o.status IN ('to_ship', 'shipped', 'received') AND coalesce(t.asked_at, 0) < ?3
+ORDER BY coalesce(t.asked_at, 0), o.shipped_at DESC LIMIT ?4
+"""
+TRACKS = """
+SELECT waybill_no, carrier_code, state, events, moved_at, asked_at, finding FROM parcel_tracks
+WHERE shop_id = ? AND order_no = ? ORDER BY waybill_no
+"""
+
+
+class Tracked(msgspec.Struct, frozen=True, kw_only=True):
+    """A parcel's journey as of ``asked_at``, and what is wrong with it now."""
+
+    waybill_no: str
+    carrier_code: str
+    track: Track
+    asked_at: int
+    found: tuple[Finding, ...] = ()
+
+
+def followed(conn: Connection, shop_id: str, since: int, asked_before: int, limit: int) -> list[tuple[str, int]]:
+    """Orders whose parcels are on their way: number and row, those that nobody asked of for the longest first."""
+    found = conn.exec_driver_sql(FOLLOWED, (shop_id, since, asked_before, limit))
+    return [(str(row[1]), int(row[2])) for row in found]
+
+
+def put_track(conn: Connection, shop_id: str, order: Order, parcel: Parcel, track: Track, now: int) -> None:
+    """Keep what was said of a parcel, with the worst that is wrong with it."""
+    found = findings(track, way_of(order), reference.parcel_patience(), now)
+    worst = found[0] if found else ""
+    conn.exec_driver_sql(
+        "INSERT INTO parcel_tracks (shop_id, order_no, waybill_no, carrier_code, state, events, moved_at, asked_at,"
+        " finding, found_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        " ON CONFLICT (shop_id, order_no, waybill_no) DO UPDATE SET carrier_code = excluded.carrier_code,"
+        " state = excluded.state, events = excluded.events, moved_at = excluded.moved_at,"
+        " asked_at = excluded.asked_at, finding = excluded.finding,"
+        " found_at = CASE WHEN finding = excluded.finding THEN found_at ELSE excluded.found_at END",
+        (
+            shop_id,
+            order.order_no,
+            parcel.waybill_no,
+            parcel.carrier_code,
+            track.state,
+            as_json(track.events).decode(),
+            track.moved_at,
+            now,
+            worst,
+            now if worst else None,
+        ),
+    )
+
+
+def way_of(order: Order) -> Way:
+    """Where an order's parcels are to go."""
+    to = order.receiver
+    return Way(sent_at=order.shipped_at, province=to.province, city=to.city, district=to.district)
+
+
+def tracks_of(conn: Connection, shop_id: str, order: Order, now: int) -> list[Tracked]:
+    """The journeys of an order's parcels; what is wrong with them is judged anew, for time has passed."""
+    rows = conn.exec_driver_sql(TRACKS, (shop_id, order.order_no)).all()
+    made = []
+    for waybill_no, carrier_code, state, events, _, asked_at, _ in rows:
+        track = Track(state=cast(TrackState, state), events=read_events(events))
+        found = findings(track, way_of(order), reference.parcel_patience(), now)
+        made.append(
+            Tracked(waybill_no=waybill_no, carrier_code=carrier_code, track=track, asked_at=asked_at, found=found)
+        )
+    return made
+
+
+def complaints(conn: Connection, since: int, pair: Pair | None = None) -> Complaints:
+    """Of the orders that left since then: how many, and of how many somebody complained of the way."""
+    about = " OR ".join(f"instr(a.reason, '{word}')" for word in COMPLAINTS)
+    shops: Sequence[str] = () if pair is None else pair.shop_ids
+    narrowed = "AND o.shop_id IN (?, ?)" if shops else ""
+    asked = (
+        "SELECT count(*), count(CASE WHEN EXISTS (SELECT 1 FROM after_sales AS a WHERE a.shop_id = o.shop_id "  # noqa: S608 - our own words
+        f"AND a.order_no = o.order_no AND ({about})) THEN 1 END) "
+        f"FROM orders AS o WHERE o.under_id IS NULL AND o.shipped_at >= ? {narrowed}"
+    )
+    shipped, complained = conn.exec_driver_sql(asked, (since, *shops)).one()
+    return Complaints(shipped=int(shipped), complained=int(complained))

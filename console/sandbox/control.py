@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from console.sandbox.clock import DAY, SECOND
 from console.sandbox.context import Context
 from console.sandbox.faults import UnknownFault
+from console.sandbox.live_sending import live_routes
 from console.sandbox.state import World
 
 REACH = 90 * DAY  # how far back the platforms' lists go
@@ -23,7 +24,7 @@ class BadQuestion(ValueError):
 
 
 def control_routes(ctx: Context) -> list[BaseRoute]:
-    """``/control/world``, ``links``, ``log``, ``clock``, ``faults``, ``scopes``, ``tokens`` and ``health``."""
+    """``/control/`` with ``world links log clock faults scopes tokens live health``."""
     control = _Control(ctx)
     routes: list[BaseRoute] = [
         Route("/health", control.health),
@@ -38,6 +39,7 @@ def control_routes(ctx: Context) -> list[BaseRoute]:
         Route("/scopes", control.withhold, methods=["POST"]),
         Route("/tokens", control.tokens),
         Route("/tokens", control.change_tokens, methods=["POST"]),
+        *live_routes(ctx),
     ]
     return [Mount("/control", routes=routes)]
 

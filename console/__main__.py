@@ -41,6 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.cli.live import run as live
 
         return live(options)
+    if options.command == "check":
+        from console.cli.check import run as check
+
+        return check(options)
     from console.cli.sync import run as sync
 
     return sync(options)

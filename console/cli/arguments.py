@@ -9,6 +9,8 @@ from console.cli.say import USAGE, language, say
 
 MAPPINGS = ("linked", "waiting", "missing_trade", "missing_order", "duplicate", "ambiguous", "amount_differs")
 STATES = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan", "failed")
+SURFACES = ("title", "image", "detail", "video", "script", "live", "chat", "profile", "comment")
+CATEGORIES = ("general", "beauty", "food", "health", "medical", "education", "investment")
 WINDOWED = ("window", "demo", "shots")  # done by console.app
 
 Size = tuple[int, int]
@@ -17,7 +19,7 @@ Size = tuple[int, int]
 class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
-    command: Literal["window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "live"]
+    command: Literal["window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live"]
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
     profile: Path | None
@@ -39,6 +41,9 @@ class Options(argparse.Namespace):
     audit: bool
     once: bool
     json: bool
+    surface: Literal["title", "image", "detail", "video", "script", "live", "chat", "profile", "comment"]
+    category: Literal["general", "beauty", "food", "health", "medical", "education", "investment"]
+    format: Literal["text", "json", "sarif"]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -149,6 +154,12 @@ def _parser() -> _Parser:
     doctor.add_argument("--json", action="store_true", help="one line of JSON on stdout")
 
     _live(commands)
+
+    check = _command(commands, "check", "look for risky wording in a file: txt, csv, xlsx, srt, vtt, jsonl")
+    check.add_argument("file", type=Path, metavar="FILE", help="or - for plain text on stdin")
+    check.add_argument("--surface", choices=SURFACES, default="detail", metavar="WHERE", help=", ".join(SURFACES))
+    check.add_argument("--category", choices=CATEGORIES, default="general", metavar="GOODS", help=", ".join(CATEGORIES))
+    check.add_argument("--format", choices=("text", "json", "sarif"), default="text")
 
     commands.add_parser("sandbox", help="both platforms in miniature; see `sandbox --help`", add_help=False)
     return parser

@@ -187,7 +187,7 @@ def _read_xlsx(path: Path) -> list[list[str]]:
         cells = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, IndexError, ValueError) as error:
         raise SheetTrouble("sheet.unreadable", path.name) from error
-    return [[_text(cell) for cell in row] for row in cells]
+    return [[cell_text(cell) for cell in row] for row in cells]
 
 
 def _read_csv(path: Path) -> list[list[str]]:
@@ -205,7 +205,7 @@ def _read_csv(path: Path) -> list[list[str]]:
         raise SheetTrouble("sheet.unreadable", path.name) from error
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
     """Every number comes as a float: ``12.0`` was ``12``."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))

@@ -1,0 +1,154 @@
+"""Why a hit is no finding, or a milder one: what stands around it in its own sentence.
+
+A neighbour's date excuses nobody: contexts end where the sentence ends. Each excuse has a name, shown to the merchant.
+"""
+
+import re
+from collections.abc import Callable
+
+from console.rules.wording.nouns import Group, Rule, Severity
+
+CUT = re.compile(r"[。！？!?；;\n]")
+SOFT_FROM = 6  # letters: shorter texts are a slogan, an entry of a list, words on a picture
+LONGEST = 240  # letters looked at on one side, where somebody writes without any stop
+_CLAUSE = re.compile(r"[，,、：:\s]")
+
+_CLAIMS: frozenset[Group] = frozenset(
+    {"absolute", "authority", "medical", "promise", "price", "results", "proof", "rivals", "superstition", "fake",
+     "diversion", "brushing", "contraband", "pressure", "minors", "discrimination", "service", "symbol"}
+)  # fmt: skip
+
+_DENIED = re.compile(
+    r"(?:不是(?!吹|我吹|盖|骗|开玩笑|瞎)|并非|并不(?!贵|便宜)|不算|称不上|谈不上|算不上|不敢(?:说|保证|讲)|不能(?!错过|不|没有)|不说|没说|从不说|不讲|不可(?!错过|思议|多得|或缺|不)"
+    r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<!特)别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|拒绝|谢绝"
+    r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|远离|举报|而非|非)[^，,、：:\s。！？!?；;]{0,6}$"
+)
+_GOAL = re.compile(
+    r"(?:追求|努力|力争|争取|目标|致力于?|希望|愿|祝|期待|向往|立志|梦想|争当|争做|想要成为|想成为|想做)[^，,。\s]{0,8}$"
+)
+_OWN = re.compile(
+    r"(?:本系列|该系列|系列|本品牌|这几款|[几两三四五]款|[几两三四五]个(?:尺寸|型号|颜色|款式)|尺寸|型号|款式|颜色|店里|店内|家里)(?:中|里|内|里面|当中)(?:[^，,。\s]{0,3})$|本店$|我家$|自家$"
+)
+_TIME = re.compile(
+    r"\d{4}\s*(?:年|[-/.])|\d{1,2}月|[上下]半年|季度|连续[一二三四五六七八九十\d]+年|双十一|双11|618|去年|上年"
+)
+_SOURCE = re.compile(
+    r"据|数据来源|来源|统计|报告|认证编号|证书编号|欧睿|尼尔森|中怡康|奥维|生意参谋|弗若斯特|艾瑞|国家统计局|协会发布|榜单"
+)
+_REGION = re.compile(r"全国|中国|全球|亚洲|省|市|区域|境内|天猫|京东|淘宝|快手|抖音|线上|线下|类目")
+_STANDARD = re.compile(r"gb|国标|行标|执行标准|质量等级|等级[:：]|[特一二三]级初榨|能效|国家标准|qb|ny/t|标准号")
+_TITLE = re.compile(
+    r"国家级(?:非物质|非遗|高新|专精|重点|示范|保护|自然|运动员|教练|裁判|期刊|文物|名胜|风景|实验室|企业技术|工程|绿色工厂|科技|步道|赛事|新区|开发区|传承|中心|森林|湿地|地质)|国家[一二]级"
+)
+_SAFETY = re.compile(
+    r"就医|咨询医|咨询[^，,。]{0,4}医|遵医嘱|医生指导|医师指导|医务人员|慎用|慎食|禁用|禁食|不宜|不适宜|忌用|请勿|停止使用|说明书|不是药|非药品|不能代替|不可代替|不能替代|不具有|没有治疗|不能治|不治病|不可用于"
+)
+_TRAINING = re.compile(
+    r"(?:不得|禁止|不能|不可|避免|不要|不许|请勿|严禁)(?:使用|出现|宣传|宣称|说|提|写|含有|包含|作|承诺)|违禁词|极限词|敏感词|广告法|等(?:用语|字样|词)|话术培训|违规词"
+)
+_BUYER = re.compile(
+    r"收到(?:货|了|宝贝|快递|东西|手|后(?!请|有|如|先))|(?:已经|又|刚|昨天|上次|之前|一直|朋友|同事|网上|在他家|在这家|这家)[^，。]{0,4}(?:买|购|囤|入手|住|点)(?:了|的|过)"
+    r"|给(?:我|老公|老婆|孩子|宝宝|儿子|女儿|爸|妈|老人|婆婆|朋友|家人|自己)[^，。]{0,4}买|买(?:过|来|回来|了(?!就|不))|我(?:买|用|穿|吃|喝|看|住|读|见|遇|试)过|[她他我](?:穿|用|吃|喝)过"
+    r"|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
+    r"|性价比[很还也挺超不较]|(?:质量|味道|效果|东西|手感|做工|口感|包装|感觉|服务|房间|酒店|早餐|音质|屏幕)(?:也|都|还|真|真的|就|是)*(?:不错|还行|还可以|一般|挺|蛮|很|非常|太|可以|好[，。！!])|(?:很|挺|蛮|非常|特别|比较|太)(?:好|不错|舒服|差|慢|喜欢|方便|值|棒|贵|薄|厚|小|大|重)(?:[，。！!了的]|$)"
+    r"|不太|有点|入住|第[一二三四五]次(?:买|来|住|在)|我(?:老公|老婆|婆婆|妈|爸|儿子|女儿|闺女|家宝|家孩)|用了(?:一段|几|两|半|好几)|用着|穿着(?:很|挺|舒|不)|吃着|喝着|吃起来|用起来|感觉(?!不到)|觉得|总体|总之|个人(?:认为|觉得|感觉)|说实话|没想到|(?:是)?(?:亚马逊|京东|当当|超市|实体店)(?:买|的|上|物流|快)|读完|看完|这本书|书中|作者"
+)
+_HEARSAY = re.compile(
+    r"听说|据说|说是|说好|说的|号称|所谓|宣称|宣传(?:的|说)|根本|并没|没有效果|被骗|骗|假|虚假|什么破|垃圾"
+)
+_QUESTION = re.compile(
+    r"(?:吗|么|呢|嘛|不|没有?|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
+)
+_QUOTED = re.compile(r"《[^》\n]{0,30}$")
+
+_ADVERT = re.compile(
+    r"(?:本品|本产品|我们家|我们的|咱们家|咱家|姐妹们|家人们|宝宝们|老铁|大家|赶紧|立即|下单|抢购|热卖|爆款|链接|直播间|包邮|现货|新款|旗舰店|厂家|正品)"
+)
+
+_EVEN_THEN = frozenset({"denied", "training", "safety_notice"})  # of one who spells words to get past checkers
+EXCUSES = (
+    "denied", "goal", "own_range", "citation", "standard", "award_title", "safety_notice", "training", "buyer",
+    "hearsay", "question", "quoted", "exception", "soft",
+)  # fmt: skip
+
+
+class Sentence:
+    """The sentence around a hit; what is asked of it twice is looked up once."""
+
+    __slots__ = ("_known", "end", "line", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, line: str) -> None:
+        self.text = text[start:end]
+        self.start = start
+        self.end = end
+        self.line = line
+        self._known: dict[int, bool] = {}
+
+    def says(self, pattern: re.Pattern[str], *, line: bool = False) -> bool:
+        """Whether the sentence, or its whole line, says it."""
+        key = id(pattern)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = pattern.search(self.line if line else self.text) is not None
+        return known
+
+
+def sentence_around(text: str, start: int, end: int) -> Sentence:
+    """From stop to stop, and no further than LONGEST letters on each side."""
+    low = max(0, start - LONGEST)
+    before = text[low:start]
+    first = low + max(before.rfind(stop) for stop in "。！？!?；;\n") + 1
+    cut = CUT.search(text, end, end + LONGEST)
+    last = cut.end() if cut else min(len(text), end + LONGEST)
+    begin = max(text.rfind("\n", low, start) + 1, low)
+    stop = text.find("\n", end, end + LONGEST)
+    return Sentence(text, first, last, text[begin : stop if stop >= 0 else end + LONGEST])
+
+
+def excused(
+    rule: Rule, severity: Severity, sentence: Sentence, start: int, end: int, *, heard: bool, evasive: bool, own: bool
+) -> tuple[Severity | None, str]:
+    """How grave a hit is where it stands, and by which excuse; None: not at all.
+
+    ``heard``: buyers may be speaking; ``own``: the rule is made for just this category."""
+    before = sentence.text[max(0, start - sentence.start - 24) : start - sentence.start]
+    if why := _acquitted(rule.group, sentence, before, start, end):
+        if not evasive or why in _EVEN_THEN:
+            return None, why
+        return severity, ""
+    if rule.group == "absolute" and _cited(sentence):
+        return Severity.EVIDENCE, "citation"
+    if rule.firm:
+        return severity, ""
+    if heard and sentence.says(_BUYER, line=True) and not sentence.says(_ADVERT, line=True):
+        return Severity.INFO if rule.opinion else severity.lower, "buyer"
+    if sentence.says(_HEARSAY) and rule.group != "rivals":
+        return severity.lower, "hearsay"
+    if sentence.says(_QUESTION):
+        return severity.lower, "question"
+    if rule.soft and not own and len(sentence.text) > SOFT_FROM:
+        return severity.lower, "soft"
+    return severity, ""
+
+
+def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:
+    tests: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("denied", lambda: group in _CLAIMS and _DENIED.search(before) is not None),
+        ("training", lambda: group in _CLAIMS and sentence.says(_TRAINING)),
+        ("goal", lambda: group == "absolute" and _GOAL.search(before) is not None),
+        ("own_range", lambda: group == "absolute" and _OWN.search(before) is not None),
+        ("award_title", lambda: group == "absolute" and _titled(sentence, start, end)),
+        ("standard", lambda: group == "absolute" and "级" in sentence.text and sentence.says(_STANDARD)),
+        ("safety_notice", lambda: group == "medical" and sentence.says(_SAFETY)),
+        ("quoted", lambda: group == "absolute" and _QUOTED.search(before) is not None),
+    )
+    return next((why for why, holds in tests if holds()), "")
+
+
+def _titled(sentence: Sentence, start: int, end: int) -> bool:
+    at = start - sentence.start
+    return any(m.start() <= at < m.end() for m in _TITLE.finditer(sentence.text))
+
+
+def _cited(sentence: Sentence) -> bool:
+    return sentence.says(_TIME) and sentence.says(_SOURCE) and sentence.says(_REGION)

@@ -1,0 +1,197 @@
+"""Texts as they are meant: widths, traditional characters, look-alikes, gaps and invisible characters folded away.
+
+Everything keeps its way back: a place in the folded text is a place in the original. Special characters are looked for
+first, and only where some are anything is rebuilt.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+SHORT_LINE = 8  # letters: two such lines, one below the other, may be one word of a poster
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IGNORED = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff\u0300-\u036f\u20d0-\u20ff"
+)
+_EMOJI = (
+    "\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\U0001f000-\U0001f1ff"
+    "\U0001f200-\U0001faff"
+)
+_SEPARATORS = " \t\u00a0\u2000-\u200a\u3000·.*_~|/\\-–—―‐•・●○◆◇■□★☆♥♡+=^#&【】\\[\\](){}<>〈〉「」『』“”\"'‘’`"
+_USUAL = ' \u3000/|-—[]【】()“”"'  # between two words these are mostly punctuation
+_STRANGE = re.compile(f"[{_IGNORED}]+|[№℡™㏇㎏㎎㏄]")
+_GAP = re.compile(
+    f"(?<=[{_HAN}])[{_SEPARATORS}{_EMOJI}]{{1,3}}(?=[{_HAN}a-z0-9])|(?<=[a-z0-9])[{_SEPARATORS}{_EMOJI}]{{1,3}}(?=[{_HAN}])"
+)
+_POSTER = re.compile(rf"(?m)^[^\n]{{1,{SHORT_LINE}}}\n(?=[^\n]{{1,{SHORT_LINE}}}$)")
+
+
+class Tables(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is read for what, as data: two strings of the same length each."""
+
+    source: str
+    as_of: str
+    traditional: tuple[str, str]
+    lookalike: tuple[str, str]
+
+
+class Way(msgspec.Struct, frozen=True):
+    """From places in a folded text back: runs of the text that were moved as they are."""
+
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    lengths: tuple[int, ...]
+
+    def start(self, place: int) -> int:
+        """Where the character at ``place`` stood."""
+        run = bisect_right(self.starts, place) - 1
+        return self.origins[run] + min(place - self.starts[run], max(self.lengths[run] - 1, 0))
+
+    def end(self, place: int) -> int:
+        """Where the part that ends before ``place`` ended."""
+        return self.start(place - 1) + 1
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part of a text without its gaps: ``at`` is where it begins in the plain text; gaps in places of ``text``."""
+
+    text: str
+    way: Way
+    gaps: tuple[int, ...]
+    odd: frozenset[int]  # those of the gaps that hardly are punctuation
+
+
+class Plain(msgspec.Struct, frozen=True):
+    """A text with every character folded; ``way`` is None where it is as long as the original."""
+
+    text: str
+    way: Way | None
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the original."""
+        return (start, end) if self.way is None else (self.way.start(start), self.way.end(end))
+
+
+class Folding:
+    """Folds by given tables. Made once: its tables are long."""
+
+    def __init__(self, tables: Tables) -> None:
+        for written, meant in (tables.traditional, tables.lookalike):
+            if len(written) != len(meant):
+                raise ValueError("folding tables of different lengths")
+        self._lookalike = dict(zip(*tables.lookalike, strict=True))
+        styled = dict(_styled())
+        pairs = styled | dict(zip(*tables.traditional, strict=True)) | self._lookalike
+        self._map = {ord(written): meant for written, meant in pairs.items()}
+        special = "".join(re.escape(char) for char in sorted(pairs))
+        self._special = re.compile(f"[{special}]+")
+        self._alike = re.compile(f"[{''.join(map(re.escape, self._lookalike))}]")
+
+    def plain(self, text: str) -> Plain:
+        """Every character as it is meant; invisible ones are gone."""
+        way = None
+        if _STRANGE.search(text):
+            text, way = _without(text, _STRANGE.finditer(text))
+        return Plain(self._folded(text), way)
+
+    def term(self, text: str) -> str:
+        """A word of the bank, folded as texts are."""
+        return self.plain(text.strip()).text
+
+    def alike(self, text: str) -> bool:
+        """Whether a piece of the original is written with characters that only look like others."""
+        return self._alike.search(text) is not None
+
+    def pieces(self, plain: str) -> Iterator[Piece]:
+        """The lines that have gaps, without them. Lines of posters, short and below each other, are one."""
+        poster = [(m.end() - 1, m.end()) for m in _POSTER.finditer(plain)]
+        gaps = sorted(poster + [m.span() for m in _GAP.finditer(plain)]) if poster else _spans(plain)
+        joined = {start for start, _ in poster}
+        begin = 0
+        while begin < len(gaps):
+            first = plain.rfind("\n", 0, gaps[begin][0]) + 1
+            last = begin
+            stop = _line_end(plain, gaps[begin][1])
+            while last + 1 < len(gaps) and gaps[last + 1][0] <= stop:
+                last += 1
+                stop = max(stop, _line_end(plain, gaps[last][1]))
+            yield _piece(plain, first, stop, gaps[begin : last + 1], joined)
+            begin = last + 1
+
+    def _folded(self, text: str) -> str:
+        return self._special.sub(lambda m: m.group().translate(self._map), text) if self._special.search(text) else text
+
+
+def _spans(plain: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _GAP.finditer(plain)]
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
+
+
+def _piece(plain: str, first: int, stop: int, gaps: list[tuple[int, int]], joined: set[int]) -> Piece:
+    parts, starts, origins, lengths, places, length, at = [], [], [], [], [], 0, first
+    for start, end in [*gaps, (stop, stop)]:
+        parts.append(plain[at:start])
+        starts.append(length)
+        origins.append(at)
+        lengths.append(start - at)
+        length += start - at
+        places.append(length)
+        at = end
+    places.pop()
+    odd = {
+        place
+        for number, (place, (start, end)) in enumerate(zip(places, gaps, strict=True))
+        if start in joined or min(lengths[number], lengths[number + 1]) <= 2 or plain[start:end].strip(_USUAL)
+    }
+    return Piece("".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(places), frozenset(odd))
+
+
+def _without(text: str, found: Iterator[re.Match[str]]) -> tuple[str, Way]:
+    parts, starts, origins, lengths, length, at = [], [], [], [], 0, 0
+
+    def add(part: str, origin: int, covers: int) -> None:
+        nonlocal length
+        if part:
+            parts.append(part)
+            starts.append(length)
+            origins.append(origin)
+            lengths.append(covers)
+            length += len(part)
+
+    for match in found:
+        add(text[at : match.start()], at, match.start() - at)
+        add(_spelled(match.group()), match.start(), len(match.group()))
+        at = match.end()
+    add(text[at:], at, len(text) - at)
+    if not starts:
+        return "", Way((0,), (0,), (0,))
+    return "".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths))
+
+
+def _spelled(strange: str) -> str:
+    """``№`` is two letters; what nobody sees is none."""
+    return unicodedata.normalize("NFKC", strange).casefold() if unicodedata.category(strange[0]) == "So" else ""
+
+
+_KEPT = frozenset("，。！？；：（）、｡､")  # signs of sentences stay what they are: they are everywhere
+
+
+def _styled() -> Iterator[tuple[str, str]]:
+    """Widths, circled and styled letters, capitals: whatever one character stands for one other."""
+    ranges = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x530), (0x2100, 0x2190), (0x2460, 0x2500), (0x2E80, 0x2FE0),
+              (0x3200, 0x3400), (0xF900, 0xFB00), (0xFE10, 0xFE70), (0xFF00, 0xFFF0), (0x1D400, 0x1D800),
+              (0x1F100, 0x1F200), (0x2F800, 0x2FA20))  # fmt: skip
+    for first, last in ranges:
+        for code in range(first, last):
+            char = chr(code)
+            meant = unicodedata.normalize("NFKC", char).casefold().strip("()")
+            if len(meant) == 1 and meant != char and not (char in _KEPT or meant.isspace()):
+                yield char, meant

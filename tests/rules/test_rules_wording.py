@@ -1,0 +1,332 @@
+"""The wording checker: its own measured figures, and the properties that hold for every text."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from console.bundled import bundled
+from console.rules.wording.bank import Bank, BankTrouble, OwnWord, assemble, own_word_trouble, read_pack
+from console.rules.wording.engine import Checker
+from console.rules.wording.nouns import Finding, Severity
+from console.wording import PACKS, bank, checker, folding
+
+DAY = "2026-11-25"
+HERE = Path(__file__).parent / "wording"
+CORE = [
+    "国家级",
+    "最佳",
+    "最先进",
+    "全网最低价",
+    "史无前例",
+    "独一无二",
+    "第一品牌",
+    "顶级享受",
+    "绝无仅有",
+    "治疗",
+    "根治",
+    "疗效",
+    "增强免疫力",
+    "药到病除",
+    "无副作用",
+    "稳赚不赔",
+    "祛疤",
+    "包治百病",
+    "特供",
+    "驰名商标",
+]
+
+IGNORED = "\u200b\u200d\u2060\ufeff\u00ad\ufe0f"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def by() -> Checker:
+    return checker(DAY)
+
+
+def grave(found: tuple[Finding, ...]) -> list[Finding]:
+    return [one for one in found if one.severity >= Severity.WARN]
+
+
+def found(text: str, surface: str = "detail", category: str = "general") -> tuple[Finding, ...]:
+    return by().check(text, surface, category).findings  # type: ignore[arg-type]  # rows of a file
+
+
+# -- own figures -------------------------------------------------------------------------------------------------------
+
+
+def test_own_sentences_are_many_and_cover_every_surface_and_category() -> None:
+    ordinary, violations = rows("ordinary.csv"), rows("violations.csv")
+    assert len(ordinary) >= 300
+    assert len(violations) >= 150
+    surfaces = {"title", "image", "detail", "video", "script", "live", "chat", "profile", "comment"}
+    categories = {"general", "beauty", "food", "health", "medical", "education", "investment"}
+    for table in (ordinary, violations):
+        assert {row["surface"] for row in table} == surfaces
+        assert {row["category"] for row in table} == categories
+
+
+def test_violations_are_found() -> None:
+    """Measured as the sentences were first read: 196 of 202; tuned since. This keeps what is reached."""
+    missed = []
+    for row in rows("violations.csv"):
+        start = row["text"].index(row["phrase"])
+        end = start + len(row["phrase"])
+        graves = grave(found(row["text"], row["surface"], row["category"]))
+        if not any(one.start < end and start < one.end for one in graves):
+            missed.append(row["text"])
+    assert len(missed) <= 6, missed
+
+
+def test_ordinary_sentences_are_left_alone() -> None:
+    """Measured as the sentences were first read: 8 of 340 flagged, 3 blocked; tuned since."""
+    flagged, blocked = [], []
+    for row in rows("ordinary.csv"):
+        graves = grave(found(row["text"], row["surface"], row["category"]))
+        if graves:
+            flagged.append((row["text"], [one.text for one in graves]))
+        if any(one.severity is Severity.BLOCK for one in graves):
+            blocked.append(row["text"])
+    assert not blocked
+    assert len(flagged) <= 4, flagged
+
+
+# -- evasion -----------------------------------------------------------------------------------------------------------
+
+VARIANTS = {
+    "spaces": " ".join,
+    "ideographic": "\u3000".join,
+    "dot": ".".join,
+    "middle dot": "·".join,
+    "star": "*".join,
+    "emoji": "🔥".join,
+    "zero width": "\u200b".join,
+    "newline": "\n".join,
+    "dash": "-".join,
+}
+
+
+@pytest.mark.parametrize("name", [*VARIANTS, "brackets"])
+@pytest.mark.parametrize("term", CORE)
+def test_words_written_apart_are_found_with_their_exact_span(name: str, term: str) -> None:
+    written = "".join(f"【{char}】" for char in term) if name == "brackets" else VARIANTS[name](term)
+    inside = written.strip("【】")
+    text = written if name == "newline" else f"😀本品{written}哦"
+    hit = [one for one in found(text) if one.text == inside]
+    assert hit, found(text)
+    assert hit[0].evasive
+    assert text[hit[0].start : hit[0].end] == inside
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"), [("國家級工藝", "国家级"), ("療效顯著", "疗效"), ("獨一無二", "独一无二")]
+)
+def test_traditional_characters_are_read_as_simplified_and_are_no_evasion(written: str, plain: str) -> None:
+    hit = found(written)[0]
+    assert plain in hit.plain
+    assert not hit.evasive
+
+
+@pytest.mark.parametrize("text", ["ＮＯ．１品牌", "𝐓𝐎𝐏1的杯子", "№1口碑"])
+def test_widths_and_styles_are_folded(text: str) -> None:
+    assert grave(found(text))
+
+
+@pytest.mark.parametrize("text", ["蕞佳选择", "囯家级品质", "冶疗失眠", "加薇信聊", "加vx聊", "zui佳选择", "100％有效"])
+def test_look_alikes_and_spellings(text: str) -> None:
+    assert any(one.severity is Severity.BLOCK for one in found(text))
+
+
+# -- contexts ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "excuse"),
+    [
+        ("顾客至上，我们追求极致做到最好", "goal"),
+        ("这个不是最好的选择", "denied"),
+        ("不得使用国家级、最佳等用语", "training"),
+        ("本系列中最轻便的一款", "own_range"),
+        ("国家级非物质文化遗产代表性项目", "award_title"),
+        ("本品不能代替药物治疗疾病", "denied"),
+        ("《最强大脑》同款玩具", "quoted"),
+    ],
+)
+def test_what_excuses_a_hit_is_named(text: str, excuse: str) -> None:
+    verdict = by().check(text)
+    assert not grave(verdict.findings), verdict.findings
+    assert excuse in {one.excuse for one in verdict.excused}
+
+
+def test_time_region_and_source_ask_for_proof_and_only_in_their_own_sentence() -> None:
+    cited = found("据欧睿统计，2025年全国销量第一")
+    assert [one.severity for one in cited if "第一" in one.text] == [Severity.EVIDENCE]
+    bare = found("据欧睿统计，2025年全国增长。全国销量第一")
+    assert Severity.BLOCK in [one.severity for one in bare]
+
+
+def test_a_category_decides() -> None:
+    assert [one.severity for one in found("治疗失眠", category="food")] == [Severity.BLOCK]
+    assert all(one.severity <= Severity.EVIDENCE for one in found("缓解关节疼痛", category="medical"))
+
+
+def test_a_surface_decides() -> None:
+    assert Severity.BLOCK in {one.severity for one in found("最先进的杯子", "title")}
+    assert {one.severity for one in found("最先进的杯子", "chat")} == {Severity.INFO}
+    assert not found("最先进的杯子", "comment")
+    assert not found("最先进的杯子", "profile")
+
+
+def test_one_finding_where_several_say_the_same() -> None:
+    assert [one.text for one in found("全网最低价")] == ["全网最低价"]
+    assert len(found("最佳最佳")) == 2
+
+
+# -- properties --------------------------------------------------------------------------------------------------------
+
+PARTS = st.sampled_from(
+    [
+        *CORE,
+        "最 佳",
+        "國家級",
+        "加微信",
+        "这款",
+        "杯子",
+        "，",
+        " ",
+        "棉",
+        "好",
+        "😀",
+        "第一次",
+        "100%棉",
+        "1",
+        "a",
+        "用",
+        "不是",
+        "最近",
+        "。",
+    ]
+)
+TEXTS = st.lists(PARTS, max_size=12).map("".join)
+LONG_CLEAN = "这是一件普通的商品说明文字请放心"
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_every_span_slices_the_original_to_what_was_meant(text: str) -> None:
+    for one in by().every(text):
+        assert text[one.start : one.end] == one.text
+        assert 0 <= one.start < one.end <= len(text)
+        folded = re.sub(r"[\s😀.·*-]", "", folding().plain(one.text).text)
+        assert folded == re.sub(r"[\s😀.·*-]", "", one.plain)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.data())
+def test_an_ignorable_character_anywhere_removes_nothing(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text)))
+    char = data.draw(st.sampled_from(IGNORED))
+    before = by().every(text)
+    after = by().every(text[:place] + char + text[place:])
+    assert {(one.rule_id, one.plain) for one in before} <= {(one.rule_id, one.plain) for one in after}
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from([row["text"] for row in rows("ordinary.csv")]),
+    st.sampled_from([row["text"] for row in rows("ordinary.csv")]),
+)
+def test_two_clean_sentences_stay_clean(one: str, other: str) -> None:
+    if not found(one) and not found(other):
+        assert not found(f"{one}。{other}")
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, TEXTS)
+def test_lines_are_checked_each_for_itself(one: str, other: str) -> None:
+    one, other = LONG_CLEAN + one, LONG_CLEAN + other
+    shift = len(one) + 1
+    apart = {(f.rule_id, f.start, f.end, f.severity) for f in found(one)}
+    apart |= {(f.rule_id, f.start + shift, f.end + shift, f.severity) for f in found(other)}
+    assert {(f.rule_id, f.start, f.end, f.severity) for f in found(f"{one}\n{other}")} == apart
+
+
+def test_exceptions_hide_nothing_outside_them() -> None:
+    assert not grave(found("顶级域名"))
+    assert [one.text for one in grave(found("顶级域名，顶级"))] == ["顶级"]
+
+
+def test_removing_a_rule_removes_exactly_its_findings() -> None:
+    text = "。".join(CORE)
+    whole = by().every(text)
+    for rule_id in {one.rule_id for one in whole}:
+        rest = Checker(bank(DAY).without(rule_id), folding()).every(text)
+        assert [f for f in whole if f.rule_id != rule_id] == list(rest)
+
+
+# -- the bank ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_block_names_an_article_and_every_trigger_can_wake_its_pattern() -> None:
+    rules = bank(DAY).rules
+    assert len(rules) > 150
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.law and rule.reason for rule in rules)
+
+
+def test_a_rule_holds_in_its_time_only() -> None:
+    pack = read_pack(
+        b'{"pack":"x","version":"1","as_of":"2026-01-01","source":"s","rules":[{"id":"A","title":"t","group":"medical",'
+        b'"severity":"block","law":"GB 7718-2025","reason":"r","terms":["\xe9\x9b\xb6\xe6\xb7\xbb\xe5\x8a\xa0"],'
+        b'"valid_from":"2027-03-16"}]}'
+    )
+    assert not assemble([pack], "2027-03-15").rules
+    assert len(assemble([pack], "2027-03-16").rules) == 1
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '{"id":"A","title":"t","group":"medical","severity":"block","law":"","reason":"r","terms":["x1"]}',
+        '{"id":"A","title":"t","group":"medical","severity":"deadly","law":"l","reason":"r","terms":["x1"]}',
+        '{"id":"A","title":"t","group":"medical","severity":"block","law":"l","reason":"r","pattern":"(a","triggers":["a"]}',
+        '{"id":"A","title":"t","group":"medical","severity":"block","law":"l","reason":"r","pattern":"a*","triggers":["a"]}',
+        '{"id":"A","title":"t","group":"medical","severity":"block","law":"l","reason":"r"}',
+        '{"id":"A","title":"t","group":"medical","severity":"block","law":"l","reason":"r","terms":[" "]}',
+    ],
+)
+def test_an_impossible_rule_is_refused_when_it_is_loaded(rule: str) -> None:
+    with pytest.raises(BankTrouble):
+        read_pack(f'{{"pack":"x","version":"1","as_of":"2026","source":"s","rules":[{rule}]}}'.encode())
+
+
+def test_own_words_change_the_version_and_are_found() -> None:
+    mine: Bank = bank(DAY).with_own(
+        [OwnWord(term="闪购款", severity=Severity.BLOCK, reason="内部约定", suggest="现货款")]
+    )
+    assert mine.version != bank(DAY).version
+    hit = Checker(mine, folding()).check("闪 购 款到货").findings[0]
+    assert (hit.text, hit.severity, hit.rule.suggest) == ("闪 购 款", Severity.BLOCK, ("现货款",))
+
+
+@pytest.mark.parametrize(("term", "trouble"), [("最", "short"), ("x" * 41, "long"), ("。。", "signs"), ("(a+)+$", "")])
+def test_own_words_are_letters_never_patterns(term: str, trouble: str) -> None:
+    assert own_word_trouble(term) == trouble
+
+
+def test_packs_are_valid_and_their_patterns_cannot_run_away() -> None:
+    for name in PACKS:
+        pack = read_pack(bundled("resources", "wording", f"{name}.json").read_bytes())
+        assert pack.as_of
+        assert pack.source
+        for rule in pack.rules:
+            assert not re.search(r"[*+]\)[*+]", rule.pattern), rule.id

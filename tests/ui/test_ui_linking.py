@@ -124,7 +124,7 @@ async def test_a_dry_run_says_what_it_would_do_and_writes_nothing_before_link(
     assert (row.kuaishou.title, row.youzan.title) == ("收纳箱 0 号", "收纳盒 0 号")
     assert found.card.model.data(found.card.model.index(0, 3)) == "商品编码一致"
     found.tabs.choose("ask")
-    await until(lambda: (found.grab(), found.card.model.is_settled and found.card.model.rowCount() == LIKELY + 4)[1])
+    await until(lambda: (found.grab(), found.card.model.is_settled and found.card.model.rowCount() == LIKELY + 2)[1])
     assert await links(desk) == set()
 
     qtbot.mouseClick(found.accept_button, Qt.MouseButton.LeftButton)

@@ -50,6 +50,7 @@ class LinkBar(QObject):
         self._page = page
         self._desk = page.desk
         self.match = button(self.tr("Match automatically"), "default", "link-2")
+        self.match.setToolTip(self.tr("Goods are matched by code; likely ones by title, for you to confirm"))
         self.match.clicked.connect(lambda: self._start(self._match()))
         self.accept_all = button(self.tr("Accept the suggestions"), "ghost", "check")
         self.accept_all.clicked.connect(lambda: self._start(self._accept_checked()))

@@ -93,13 +93,15 @@ class MatchDialog(LinkDialog):
             lines[ASK] += asked(pair, proposal, len(lines[ASK]))
         self._lines = lines
         sums = self.sums
-        for key, number in (("create", sums.create), (LINK, sums.link), (ASK, sums.ask), ("held", sums.held)):
+        counted = (("create", sums.create), (LINK, len(lines[LINK])), (ASK, len(lines[ASK])), ("held", sums.held))
+        for key, number in counted:
             self.figures[key].show_number(number)
         self.tabs.set_counts({key: len(some) for key, some in lines.items()})
         if not lines[LINK] and lines[ASK]:
             self.tabs.set_key(ASK)
         self._list(self.tabs.key())
-        self.accept_button.setText(self.tr("Link %n goods", "", len(lines[LINK])))
+        some = self.tr("Link %n goods", "", len(lines[LINK]))
+        self.accept_button.setText(some if lines[LINK] else self.tr("Nothing to link"))
         self.accept_button.setEnabled(bool(lines[LINK]))
         self._say(self._words(), nothing=not lines[LINK])
 

@@ -56,9 +56,18 @@ def certain(pair: Pair, proposal: Proposal, first: int) -> list[Line]:
 
 
 def asked(pair: Pair, proposal: Proposal, first: int) -> list[Line]:
-    """What a dry run asks: a suggestion with its likeliest goods, a conflict with nothing chosen."""
+    """What a dry run asks: a suggestion with its likeliest goods, a conflict with nothing chosen.
+
+    A conflict is asked of both shops' goods: of Youzan's only where none of Kuaishou's asks the same.
+    """
+    here = {one.item_id for one in proposal.ask if one.platform is Platform.KUAISHOU}
+    questions = [
+        one
+        for one in proposal.ask
+        if one.platform is Platform.KUAISHOU or not any(other.item_id in here for other in one.candidates)
+    ]
     lines = []
-    for at, question in enumerate(proposal.ask, first):
+    for at, question in enumerate(questions, first):
         best = question.candidates[0]
         other = best.item_id if question.kind == "suggestion" else ""
         ends = (question.item_id, other) if question.platform is Platform.KUAISHOU else (other, question.item_id)
@@ -154,7 +163,7 @@ def match_card(tasks: Tasks, pictures: Pictures, empty: EmptyState) -> TableCard
         Column(texts.platform(platform), 240, _side(platform, pictures), stretch=True) for platform in Platform
     ]
     why: Lines[Match] = Lines(lambda row: suggestion.reason(row.reason, row.score), free=True)
-    columns.append(Column(translate("linking", "Reason"), 190, why))
+    columns.append(Column(translate("linking", "Reason"), suggestion.alike_width(), why))
     card = TableCard(columns, tasks, empty, translate("linking", "{first}–{last} of {total} lines"), TableFoot())
     card.view.setColumnHidden(0, True)
     for platform in Platform:

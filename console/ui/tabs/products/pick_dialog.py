@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.core.model import Platform
 from console.store.views_goods import Claims, Counterpart
-from console.ui import texts
+from console.ui import paint, texts
 from console.ui.cells import Chips, Goods, Lines
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-WIDE, HIGH = 860, 640
+WIDE, HIGH = 920, 640
+CHIP = 56  # what a chip has beside its word, and the cell beside the chip
 LEAST = 2  # letters: one alone is in too many titles
 
 
@@ -87,11 +88,13 @@ class PickDialog(Dialog):
             address=_picture,
             pictures=self._desk.pictures,
         )
+        likeness: Lines[Counterpart] = Lines(lambda one: suggestion.alike(one.score) or texts.NOTHING, free=True)
+        state = paint.width(self.tr("Linked elsewhere"), 12) + CHIP
         columns: list[Column[Counterpart]] = [
-            Column(self.tr("Goods"), 320, shown, stretch=True),
-            Column(self.tr("Number"), 130, Lines(lambda one: one.item_id, free=True)),
-            Column(self.tr("Titles"), 170, Lines(lambda one: suggestion.alike(one.score) or texts.NOTHING, free=True)),
-            Column(self.tr("State"), 108, Chips(self._state)),
+            Column(self.tr("Goods"), 300, shown, stretch=True),
+            Column(self.tr("Number"), 120, Lines(lambda one: one.item_id, free=True)),
+            Column(self.tr("Titles"), suggestion.alike_width(), likeness),
+            Column(self.tr("State"), state, Chips(self._state)),
         ]
         self._empty = EmptyState("search", self.tr("No goods fit"))
         self._empty.button.hide()

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 ACCEPT, OTHER, APART = "accept", "other", "apart"
 TABS: tuple[ItemTab, ...] = ("to_confirm", "conflict")
 KEPT = 3  # of the goods' own columns those that stay beside these: goods and both prices
-NEARLY = 0.9  # titles this much alike differ in a word or two
+NEARLY, ALIKE = 0.9, 0.6  # titles differ in a word or two; they still have most of their words in common
 VERB_GAP = 12
 
 
@@ -32,7 +32,9 @@ def alike(score: float | None) -> str:
         return translate("linking", "Titles are the same ({percent})").format(percent=percent)
     if score >= NEARLY:
         return translate("linking", "Titles are nearly the same ({percent})").format(percent=percent)
-    return translate("linking", "Titles are alike ({percent})").format(percent=percent)
+    if score >= ALIKE:
+        return translate("linking", "Titles are alike ({percent})").format(percent=percent)
+    return translate("linking", "Titles differ ({percent} alike)").format(percent=percent)
 
 
 def reason(code: str, score: float | None) -> str:
@@ -48,6 +50,11 @@ def reason(code: str, score: float | None) -> str:
             return f"{alike(score)} · {translate('linking', 'codes differ')}"
         case _:
             return alike(score)
+
+
+def alike_width() -> int:
+    """How much room such words need in this language."""
+    return max(paint.width(alike(score)) for score in (1.0, NEARLY, ALIKE, 0.0)) + 3 * GAP
 
 
 def context(one: Counterpart) -> str:

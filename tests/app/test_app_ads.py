@@ -228,6 +228,7 @@ async def test_a_connection_file_binds_it_for_the_run(
     await until(lambda: assembly.ads._readers[number]._task is not None)  # type: ignore[operator]
     await assembly.ads.read_once()
     assert await hours(assembly)
+    await assembly.ads.rest()  # who reads on would renew a token that is wrong
     files = FileVault(copy)
     kept = await files.load(ADS)
     assert kept is not None

@@ -1,7 +1,6 @@
 """An ads account in a real window against the sandbox: agreed to, read, signed out, signed in again, let go."""
 
 import asyncio
-import gc
 import json
 import urllib.error
 import urllib.request
@@ -96,15 +95,6 @@ class Bench:
         await self.until(lambda: self.page.advertising.dialog is None)
 
 
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_here() -> Iterator[None]:
-    """Qt's objects must die on the thread they live on, as in the program."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
-
-
 @pytest.fixture
 def open_bench(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, open_sandbox: Callable[..., Any], until: Any
@@ -142,6 +132,7 @@ def open_bench(
                 )
             )
             bridge.changed.connect(page.on_changes)
+            qtbot.addWidget(page)
             page.resize(1240, 800)
             page.show()
             try:
@@ -151,7 +142,6 @@ def open_bench(
                 bridge.close()
                 await page.close_page()
                 await assembly.close()
-                page.deleteLater()
 
     yield start
     translators.use("en")
@@ -213,7 +203,7 @@ async def test_the_whole_life_of_an_ads_account(open_bench: Any, qtbot: QtBot) -
         bench.assembly.ads.wake()
         await bench.until(lambda: bench.state == "已失效")
         words = " ".join(one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card))
-        assert words.count("请重新授权广告账户") == 1
+        assert words.count("请重新授权投放账户") == 1
         calls = bench.assembly.ads._gateways[number].calls
         await bench.assembly.ads.read_once()
         assert bench.assembly.ads._gateways[number].calls == calls, "a dead pair is not tried again"

@@ -176,7 +176,7 @@ async def test_a_dead_sign_in_says_its_next_step_once(page: AccountsPage, asked:
     words = said(card(page))
     assert card(page).chip.accessibleName() == "已失效"
     assert words.count("无法自动续期") == 1
-    assert words.count("请重新授权广告账户") == 1
+    assert words.count("请重新授权投放账户") == 1
     page.open_at({"shop": KEY})
     assert card(page).again.hasFocus()
     card(page).again.click()

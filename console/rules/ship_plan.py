@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from console.core.commands_orders import Portion, Sending, ShipOrder, may_leave
 from console.core.model import Order, Platform
 from console.rules.after_sales import ShippingHold
+from console.rules.carriers import Carriers
 from console.rules.ship_rows import ShipRow
 from console.rules.shipping import Bound, Obstacle, commands_for, obstacle, strangers, unable
 
@@ -63,6 +64,39 @@ class ShipLine(msgspec.Struct, frozen=True, kw_only=True):
     def passable(self) -> bool:
         """Whether a person may send it all the same, giving a reason."""
         return self.obstacle is not None and self.obstacle.passable
+
+
+def keys_to_reread(lines: Iterable[ShipLine], most: int) -> list[tuple[str, str]]:
+    """The orders to ask their platforms for before anything is sent: all of a few, of many those that look risky."""
+    sales = [line.sale for line in lines if line.sale is not None]
+    wanted = sales if len(sales) <= most else [sale for sale in sales if any(map(_looks_risky, sale.sides))]
+    return [(side.shop_id, side.order.order_no) for sale in wanted for side in sale.sides]
+
+
+def _looks_risky(side: Side) -> bool:
+    order = side.order
+    return order.risk or order.refunding or side.hold is not None or order.terms.address_asked is True
+
+
+def untold_rows(sales: Iterable[Sale], carriers: Carriers) -> list[ShipRow]:
+    """Parcels that one platform knows of and the other does not, as rows."""
+    found: list[ShipRow] = []
+    for sale in sales:
+        sent = next((side for side in sale.sides if side.order.parcels), None)
+        for parcel in sent.order.parcels if sent is not None else ():
+            carrier = carriers.coded(sent.platform, parcel.carrier_code) if sent is not None else None
+            name = carrier.name if carrier is not None else parcel.carrier_name
+            row = f"{sale.lead.order.order_no},{name},{parcel.waybill_no}"
+            found.append(
+                ShipRow(
+                    line=len(found) + 1,
+                    raw=row,
+                    order_no=sale.lead.order.order_no,
+                    carrier=carrier,
+                    waybill_no=parcel.waybill_no,
+                )
+            )
+    return found
 
 
 def plan_ship(

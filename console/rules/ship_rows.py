@@ -44,6 +44,17 @@ def read_cells(rows: Iterable[tuple[int, str, Sequence[str]]], carriers: Carrier
     return tuple(_told_apart(made))
 
 
+def with_carrier(text: str, name: str, carriers: Carriers) -> str:
+    """The lines with this carrier written into those that name none."""
+    made = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in _cut(line.strip()) if cell.strip()]
+        if cells and _has_digit(cells[0]) and not any(carriers.named(cell) for cell in cells):
+            line = ",".join([cells[0], name, *cells[1:]]) + ("," if len(cells) == 1 else "")
+        made.append(line)
+    return "\n".join(made)
+
+
 def _cut(line: str) -> list[str]:
     return _CUT.split(line) if _CUT.search(line) else line.split()
 

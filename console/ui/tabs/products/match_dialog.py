@@ -1,5 +1,6 @@
 """自动匹配: a dry run over both shops' goods. Nothing is written before "Link" is pressed."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -20,6 +21,21 @@ from console.ui.widgets.labels import set_tone
 from console.ui.widgets.subtabs import SubTab, SubTabs
 
 LINK, ASK = "link", "ask"
+
+
+def told(found: Sequence[tuple[Pair, Proposal]]) -> tuple[dict[str, list[Line]], Sums]:
+    """The lines of both lists, and Kuaishou's goods in numbers, each counted once. Of a large shop not on the loop."""
+    lines: dict[str, list[Line]] = {LINK: [], ASK: []}
+    for pair, proposal in found:
+        lines[LINK] += certain(pair, proposal, len(lines[LINK]))
+        lines[ASK] += asked(pair, proposal, len(lines[ASK]))
+    every = [proposal.sums() for _, proposal in found]
+    return lines, Sums(
+        create=sum(one.create for one in every),
+        link=sum(one.link for one in every),
+        ask=sum(one.ask for one in every),
+        held=sum(one.held for one in every),
+    )
 
 
 class Figure(QFrame):
@@ -84,15 +100,10 @@ class MatchDialog(LinkDialog):
             return
         finally:
             self.bar.hide()
-        self._take_in()
+        self._take_in(*await asyncio.to_thread(told, self.found))
 
-    def _take_in(self) -> None:
-        lines: dict[str, list[Line]] = {LINK: [], ASK: []}
-        for pair, proposal in self.found:
-            lines[LINK] += certain(pair, proposal, len(lines[LINK]))
-            lines[ASK] += asked(pair, proposal, len(lines[ASK]))
+    def _take_in(self, lines: dict[str, list[Line]], sums: Sums) -> None:
         self._lines = lines
-        sums = self.sums
         counted = (("create", sums.create), (LINK, len(lines[LINK])), (ASK, len(lines[ASK])), ("held", sums.held))
         for key, number in counted:
             self.figures[key].show_number(number)
@@ -104,17 +115,6 @@ class MatchDialog(LinkDialog):
         self.accept_button.setText(some if lines[LINK] else self.tr("Nothing to link"))
         self.accept_button.setEnabled(bool(lines[LINK]))
         self._say(self._words(), nothing=not lines[LINK])
-
-    @property
-    def sums(self) -> Sums:
-        """Kuaishou's goods in numbers, each counted once, over all pairs of shops that were compared."""
-        every = [proposal.sums() for _, proposal in self.found]
-        return Sums(
-            create=sum(one.create for one in every),
-            link=sum(one.link for one in every),
-            ask=sum(one.ask for one in every),
-            held=sum(one.held for one in every),
-        )
 
     def _words(self) -> str:
         said = []

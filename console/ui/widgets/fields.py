@@ -104,6 +104,10 @@ class Segmented(QFrame):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
+    def set_words(self, key: str, words: str) -> None:
+        """Other words for a choice: its number has changed."""
+        self._buttons[key].setText(words)
+
 
 class Picker(QPushButton):
     """Choose one of several: words, chevron, a list with a check mark on the current one."""

@@ -19,6 +19,7 @@ from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
+from console.ui.tabs.orders.proof_panel import ProofPanel
 from console.ui.tabs.orders.source import (
     Head,
     OrderSource,
@@ -69,6 +70,7 @@ class OrdersPage(ListPage):
         self.set_table(card, drawer)
         Sight(card.view, desk.pictures, columns.picture)
         self._batch(card)
+        self._proofs()
         card.model.listed.connect(self._say_empty)
         self.ask()
 
@@ -80,6 +82,25 @@ class OrdersPage(ListPage):
         card.foot.add_verb(numbers)
         self._sum.hide()
         card.model.checked_changed.connect(self._add_up)
+
+    def _proofs(self) -> None:
+        self.proof = ProofPanel(self)
+        self.proof.opened.connect(self._open_found)
+        opens = button(self.tr("Reconcile"), "default", "scale")
+        opens.clicked.connect(self.open_proof)
+        self.head.insertWidget(self.head.indexOf(self.export.button), opens)
+
+    def open_proof(self) -> None:
+        """The proof of a day or month, over the list."""
+        self.drawer.shut()
+        self.proof.open_panel()
+
+    def _open_found(self, row_id: int, number: str) -> None:
+        """A row of a proof was clicked: it alone in the list, and its drawer."""
+        self.proof.close_panel()
+        self.filters.set_all(tab="all", text=number)
+        self.ask()
+        self.open_row(row_id)
 
     def _is_hot(self, row: OrderRow) -> bool:
         hovered = self.card.view.hovered
@@ -176,6 +197,10 @@ class OrdersPage(ListPage):
     def open_at(self, question: Question) -> None:
         """``tab``, ``text`` and the pickers as the filters name them; what is not named is not narrowed."""
         self.drawer.shut()
+        self.proof.close_panel()
+        if "proof" in question:
+            self.proof.open_at(question["proof"])
+            return
         self.filters.set_all(
             tab=question.get("tab", "all"),
             text=question.get("text", ""),

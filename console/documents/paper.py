@@ -1,0 +1,64 @@
+"""Words and tables as a PDF: A4 across, its fonts within it, pages numbered. Not for the loop: it takes a while."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+
+DPI = 300
+POINTS = 72
+MARGIN_MM, FOOT_MM = 15.0, 8.0
+LATIN = ["Arial", "Helvetica", "Liberation Sans", "DejaVu Sans"]
+"""Before the Chinese families: Qt does not tell a PDF which digits a large Chinese font draws, so that an order number
+could be read, but neither found nor copied."""
+
+
+def write_pdf(path: Path, html: str, title: str, foot: str, families: list[str]) -> int:
+    """Write it beside its name, then put it there; returns how many pages. ``foot`` takes {page} and {pages}."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        pages = _write(part, html, title, foot, families)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return pages
+
+
+def _write(path: Path, html: str, title: str, foot: str, families: list[str]) -> int:
+    font = QFont()
+    font.setFamilies([*LATIN, *families])
+    font.setPointSizeF(9)
+    writer = QPdfWriter(str(path))
+    writer.setResolution(DPI)
+    writer.setTitle(title)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter
+        )
+    )
+    room = QSizeF(writer.width(), writer.height())
+    foot_high = FOOT_MM / 25.4 * DPI
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    document.setPageSize(QSizeF(room.width(), room.height() - foot_high))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(f"cannot be written: {path}")
+    pages = document.pageCount()
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        high = room.height() - foot_high
+        painter.save()
+        painter.translate(0, -page * high)
+        document.drawContents(painter, QRectF(0, page * high, room.width(), high))
+        painter.restore()
+        painter.setFont(font)
+        words = foot.format(page=page + 1, pages=pages)
+        painter.drawText(QRectF(0, room.height() - foot_high * 0.6, room.width(), foot_high * 0.6), 0x84, words)
+    painter.end()
+    return pages

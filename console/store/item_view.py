@@ -25,7 +25,7 @@ from console.core.model import AuditState, Platform, Sku
 from console.rules.linking_skus import judge
 from console.rules.pricing import BP
 from console.rules.variants import differ
-from console.store import margins, push_rules
+from console.store import failing, margins, push_rules
 from console.store.contested import contested, rivals
 from console.store.goods_questions import asked_of
 from console.store.items import item_of, skus_of
@@ -33,6 +33,7 @@ from console.store.pages import ids_of
 from console.store.reasons import reasons_of
 from console.store.tables import Items, Settings, Skus, table_of
 from console.store.tables_links import GoodsQuestions
+from console.store.tables_prices import PriceAlerts
 from console.store.views import Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
 from console.store.views_goods import Asked
 
@@ -66,10 +67,26 @@ def _setting(key: ColumnElement[str] | str) -> Any:
     return select(cast(SETTING.c.value, Integer)).where(SETTING.c.key == key).scalar_subquery()
 
 
+TOLD = table_of(PriceAlerts)
+
+
+def _of_variants(kind: str, figure: ColumnElement[int]) -> Any:
+    """What the last look at the prices of all variants found of a row; NULL: nothing."""
+    of_row = and_(TOLD.c.shop_id == ITEM.c.shop_id, TOLD.c.item_id == ITEM.c.item_id, TOLD.c.kind == kind)
+    return select(figure).where(of_row).correlate(ITEM).scalar_subquery()
+
+
 MOST_BP = func.coalesce(_setting(push_rules.GAP_KEY), push_rules.UNTOUCHED.gap_bp)
-WIDE = and_(YOUZAN_PRICE > 0, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP > MOST_BP * YOUZAN_PRICE)
-"""Whether the prices are further apart than the merchant lets pass, exactly as ``rules.pricing`` has it."""
-BELOW_FLOOR = and_(LEADS_KUAISHOU, ITEM.c.price_fen < _setting("floor." + ITEM.c.shop_id + "." + ITEM.c.item_id))
+WIDEST_BP = _of_variants("gap", TOLD.c.gap_bp)
+WIDE = or_(
+    and_(YOUZAN_PRICE > 0, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP > MOST_BP * YOUZAN_PRICE),
+    WIDEST_BP.is_not(None),
+)
+"""Whether prices are further apart than the merchant lets pass: as ``rules.pricing`` has it, or found of a variant."""
+BELOW_FLOOR = or_(
+    and_(LEADS_KUAISHOU, ITEM.c.price_fen < _setting("floor." + ITEM.c.shop_id + "." + ITEM.c.item_id)),
+    _of_variants("floor", TOLD.c.pays_fen).is_not(None),
+)
 TROUBLED = (AuditState.REFUSED, AuditState.NEEDS_CHANGES)
 
 SORTS: dict[str, ColumnElement[Any]] = {
@@ -111,15 +128,16 @@ REASON = func.substr(ITEM.c.shop_id, 1, func.instr(ITEM.c.shop_id, ":")) + ITEM.
 OF_CAUSE = REASON.in_(select(func.json_each(bindparam("reasons")).table_valued("value").c.value))
 """Whether what a review said is among the reasons that a parameter names, each with its platform before it."""
 
+REFUSED_THEN = ITEM.c.id.in_(select(func.json_each(bindparam("refused")).table_valued("value").c.value))
+"""Whether a row is among those that a parameter names: what was refused in a stretch of time."""
+
 OF_CODES: tuple[ItemTab, ...] = ("to_confirm", "conflict", "only_kuaishou", "only_youzan")
 """The tabs that ask which rows are contested."""
 
 _KUAISHOU_ON, _YOUZAN_ON = _side("on_shelf", kuaishou=True), _side("on_shelf", kuaishou=False)
 GAPS: dict[Gap, ColumnElement[bool]] = {
     "none": KUAISHOU_PRICE == YOUZAN_PRICE,
-    "small": and_(
-        KUAISHOU_PRICE != YOUZAN_PRICE, func.abs(KUAISHOU_PRICE - YOUZAN_PRICE) * BP <= MOST_BP * YOUZAN_PRICE
-    ),
+    "small": and_(KUAISHOU_PRICE != YOUZAN_PRICE, YOUZAN_PRICE > 0, ~WIDE),
     "large": WIDE,
     "floor": BELOW_FLOOR,
 }
@@ -136,10 +154,15 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
     sort = SORTS[wanted.sort]
     order_by = (sort.desc().nulls_last(), ITEM.c.id.desc()) if wanted.descending else (sort.nulls_last(), ITEM.c.id)
     cause = wanted.cause if wanted.tab == "failed" else None
-    tab = [TABS[wanted.tab]] if wanted.tab in TABS else []
-    tab += [OF_CAUSE] if cause is not None else []
+    then = wanted.refused if wanted.tab == "failed" else None
+    tab = [TABS[wanted.tab]] if wanted.tab in TABS and then is None else []
+    tab += [OF_CAUSE] if cause is not None and then is None else []
+    tab += [REFUSED_THEN] if then is not None else []
     asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab).order_by(*order_by)
-    if cause is not None:
+    if then is not None:
+        shops = None if wanted.pair is None else wanted.pair.shop_ids
+        asked = asked.params(refused=failing.rows_between(conn, shops, *then, cause))
+    elif cause is not None:
         asked = asked.params(reasons=reasons_of(conn, cause))
     return ids_of(conn, asked.params(contested=contested(conn)) if wanted.tab in OF_CODES else asked)
 
@@ -278,6 +301,7 @@ PAGE = select(
     func.nullif(SORTS["updated_at"], 0).label("updated_at"),
     GAP.label("gap_percent"),
     func.coalesce(WIDE, False).label("gap_wide"),
+    WIDEST_BP.label("widest_bp"),
     func.coalesce(BELOW_FLOOR, False).label("below_floor"),
     *(
         _side(column, kuaishou=platform is Platform.KUAISHOU).label(f"{platform}_{column}")

@@ -223,7 +223,8 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
 class ItemFilter(Shape, frozen=True, kw_only=True):
     """One view of the goods. ``pair`` None: all shops; ``gap`` and ``shelf`` None: whatever they are.
 
-    ``cause``: of the tab "failed" only what fails by that.
+    ``cause``: of the tab "failed" only what fails by that. ``refused``: there, in place of what fails now, what was
+    first refused between two instants (ms UTC).
     """
 
     pair: Pair | None = None
@@ -231,6 +232,7 @@ class ItemFilter(Shape, frozen=True, kw_only=True):
     gap: Gap | None = None
     shelf: Shelf | None = None
     cause: "Cause | None" = None
+    refused: tuple[int, int] | None = None
     text: str = ""
     sort: ItemSort = "updated_at"
     descending: bool = True
@@ -241,7 +243,8 @@ class ItemRow(Shape, frozen=True, kw_only=True):
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
     ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same.
-    ``gap_wide``: further apart than the merchant lets pass. ``margin_fen``: what is left of a piece at Kuaishou, of the
+    ``gap_wide``: further apart than the merchant lets pass; ``widest_bp``: by how much, of the variant furthest apart,
+    where the last look at all variants found so. ``margin_fen``: what is left of a piece at Kuaishou, of the
     variant that leaves least; None: no cost is known.
     """
 
@@ -264,6 +267,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     contested: bool = False
     variants_differ: bool = False
     gap_wide: bool = False
+    widest_bp: int | None = None
     below_floor: bool = False
     margin_fen: int | None = None
     asked: "Asked | None" = None

@@ -1,10 +1,15 @@
 """The shapes in which the store answers about goods that fail and where they belong. Light, like ``views``."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from console.core.categories import Category
 from console.core.model import Platform
 from console.store.views import Pair, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Counts
+
+    from console.rules.failures import Cause
 
 
 class Course(Shape, frozen=True, kw_only=True):
@@ -13,6 +18,21 @@ class Course(Shape, frozen=True, kw_only=True):
     found: int = 0
     fixed: int = 0
     since_at: int | None = None  # when the first refusal of all was seen: before it nobody counted
+
+
+class Stretch(Shape, frozen=True, kw_only=True):
+    """A day or a week, and how many lines of goods were first refused in it, by cause."""
+
+    begin_at: int
+    end_at: int
+    causes: "Counts[Cause, int]"
+
+
+class Failing(Shape, frozen=True, kw_only=True):
+    """What goods failed by over a time; in ``causes`` goods that failed in several stretches count once."""
+
+    stretches: tuple[Stretch, ...]
+    causes: "Counts[Cause, int]"
 
 
 class Tree(Shape, frozen=True, kw_only=True):

@@ -102,6 +102,8 @@ class Watch(QObject):
         said = bell.said(worst, seen.shops, self._desk.now(), self._desk.language)
         critical = worst.level == 0
         under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
+        if worst.cause == "price":
+            under = said.under
         icon = bell.ICONS[worst.cause]
         self._critical = worst if critical else None
         if critical:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
@@ -510,6 +511,39 @@ async def test_the_bar_of_reasons_counts_and_filters(page: ProductsPage, until: 
     page.filters.clearing.click()
     await quiet(page, until)
     assert (bar.cause, page.card.model.rowCount()) == (None, 2)
+
+
+async def test_failures_over_time_and_a_click_into_them(page: ProductsPage, until: Any) -> None:
+    """One that was mended since is still what failed today; a column and a cause narrow the list."""
+    mended = listing("1001", "XH-001", 1050, audit=AuditState.PASSED, updated_at=5_000)
+    await page.desk.database.write(save_listings, KUAISHOU, [mended], page.desk.now())
+    await show(page, until, tab="failed")
+    assert page.card.model.rowCount() == 1
+    bar = page.reasons
+    assert not bar.time.isVisible()
+    bar.span.chosen.emit("7")
+    await quiet(page, until)
+    assert bar.time.isVisible()
+    assert len(bar.time.stretches) == 7
+    assert (bar.legends[Cause.IMAGE].number, bar.legends[Cause.UNKNOWN].number) == (1, 1)
+    assert {row.kuaishou_item_id for row in await rows(page)} == {"1001", "1002"}
+    *_, yesterday, today = bar.time.columns()
+    QTest.mouseClick(bar.time, Qt.MouseButton.LeftButton, pos=yesterday.center())
+    await quiet(page, until)
+    assert page.card.model.rowCount() == 0
+    QTest.mouseClick(bar.time, Qt.MouseButton.LeftButton, pos=today.center())
+    await quiet(page, until)
+    assert bar.time.stretch == (bar.time.stretches[-1].begin_at, bar.time.stretches[-1].end_at)
+    bar.legends[Cause.IMAGE].click()
+    await quiet(page, until)
+    assert [row.kuaishou_item_id for row in await rows(page)] == ["1001"]
+    bar.time.setFocus()
+    QTest.keyClick(bar.time, Qt.Key.Key_Left)
+    await quiet(page, until)
+    assert page.card.model.rowCount() == 0
+    page.filters.clearing.click()
+    await quiet(page, until)
+    assert (bar.days, bar.span.key(), bar.time.isVisible(), page.card.model.rowCount()) == (0, "0", False, 1)
 
 
 async def test_what_passed_since_counts_as_fixed(page: ProductsPage, until: Any) -> None:

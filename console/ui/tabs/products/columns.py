@@ -54,7 +54,8 @@ class GapCell(Chips[ItemRow]):
         paint.text(painter, rect.adjusted(GAP, 0, 0, 0), said, current()[tone])
 
     def words(self, row: ItemRow) -> str:
-        return words.gap(row)
+        chip = words.gap_chip(row)
+        return words.gap(row) if chip is None else chip.word
 
 
 class MarginCell(Lines[ItemRow]):

@@ -52,6 +52,7 @@ class ItemFilters(QWidget):
             self.tr("Shelf: "),
         )
         self.cause: Cause | None = None  # of the failed ones; the bar of reasons sets it
+        self.refused: tuple[int, int] | None = None  # when they were; the same bar sets it
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -82,7 +83,7 @@ class ItemFilters(QWidget):
             bool(self.search.text().strip())
             or self.gap.key() != ANY
             or self.shelf.key() != ANY
-            or (self.tab == "failed" and self.cause is not None)
+            or (self.tab == "failed" and (self.cause is not None or self.refused is not None))
         )
 
     def _gaps(self, most_bp: int) -> list[tuple[str, str]]:
@@ -104,7 +105,14 @@ class ItemFilters(QWidget):
         gap: Gap | None = next((one for one in get_args(Gap) if one == self.gap.key()), None)
         shelf: Shelf | None = next((one for one in get_args(Shelf) if one == self.shelf.key()), None)
         cause = self.cause if self.tab == "failed" else None
-        return ItemFilter(pair=pair, tab=self.tab, gap=gap, shelf=shelf, cause=cause, text=self.search.text().strip())
+        then = self.refused if self.tab == "failed" else None
+        text = self.search.text().strip()
+        return ItemFilter(pair=pair, tab=self.tab, gap=gap, shelf=shelf, cause=cause, refused=then, text=text)
+
+    def set_refused(self, stretch: tuple[int, int] | None) -> None:
+        """What was first refused in this time; None: what fails now."""
+        self.refused = stretch
+        self._ask()
 
     def set_cause(self, cause: Cause | None) -> None:
         """Of the failed ones only those that fail by this; None: all."""
@@ -125,7 +133,7 @@ class ItemFilters(QWidget):
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
-        self.cause = None
+        self.cause = self.refused = None
         self.gap.set_key(gap)
         self.shelf.set_key(shelf)
         self.clearing.setVisible(self.is_narrowed)

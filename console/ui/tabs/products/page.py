@@ -50,7 +50,7 @@ class ItemFoot(TableFoot):
 class ProductsPage(ListPage):
     """The goods table."""
 
-    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops", "links"})
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops", "links", "prices"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
@@ -62,6 +62,7 @@ class ProductsPage(ListPage):
         self.filters.changed.connect(self.ask)
         self.reasons = ReasonBar()
         self.reasons.chosen.connect(self.filters.set_cause)
+        self.reasons.stretched.connect(self.filters.set_refused)
         self.banner = Banner()
         empty = EmptyState("package", self.tr("No goods"), "", self.tr("Clear the filters"))
         empty.on_click(self._empty_acted)
@@ -115,6 +116,7 @@ class ProductsPage(ListPage):
         self.links.show_columns()
         self.reasons.setVisible(wanted.tab == "failed")
         self.reasons.set_cause(self.filters.cause)
+        self.reasons.set_stretch(self.filters.refused)
         model = self.card.model
         model.show(ItemSource(self.desk.database, wanted), model.sort_order or NEWEST)
         self.start_head()
@@ -132,14 +134,14 @@ class ProductsPage(ListPage):
         if self._asked is None:
             return
         asked = self._asked
-        head = await self.desk.database.read(read_head, asked, self.desk.now())
+        head = await self.desk.database.read(read_head, asked, self.desk.now(), self.reasons.days)
         if asked is not self._asked:
             return
         if self._head is None or self._head.unread != head.unread:
             self.card.view.viewport().update()
         self._head = head
         self.filters.tabs.set_counts(dict[str, int](head.counts.items()))
-        self.reasons.show_numbers(head.causes, head.course, self.desk.now())
+        self.reasons.show_numbers(head.causes, head.course, self.desk.now(), head.failing)
         self._say_head(head)
         self._say_empty()
 

@@ -1,4 +1,4 @@
-"""What goods fail by: a bar with a part for each cause; a click on a cause leaves only what fails by it."""
+"""What goods fail by, now or over a time: a bar with a part for each cause; a click leaves only what fails by it."""
 
 from collections.abc import Mapping
 
@@ -8,19 +8,24 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from console.core.clock import DAY, day_start
 from console.rules.failures import Cause
-from console.store.views_goods import Course
+from console.store.views_goods import Course, Failing
 from console.ui import paint, texts
 from console.ui.tabs.products import failing
+from console.ui.tabs.products.failing_time import FailingTime
 from console.ui.theme import current
-from console.ui.widgets import Card, link
+from console.ui.widgets import Card, Segmented, link
 
 DAYS = 7
+SPANS = (0, 7, 30, 84)
+"""The times that can be looked at, in days; 0: what fails now."""
+DAILY = 31  # longer times are told week by week
+NEVER = 2**62
 BAR, GAP = 8, 3
 
 
-def since(now: int) -> int:
-    """From when the seven days count: whole days, today among them."""
-    return day_start(now) - (DAYS - 1) * DAY
+def since(now: int, days: int = DAYS) -> int:
+    """From when so many days count: whole days, today among them."""
+    return day_start(now) - (days - 1) * DAY
 
 
 class _Legend(QAbstractButton):
@@ -105,13 +110,16 @@ class _Bar(QWidget):
 
 
 class ReasonBar(Card):
-    """``chosen`` carries the cause that is to be left alone, or None for all of them."""
+    """``chosen`` carries the cause that is to be left alone, ``stretched`` the time; None: all of them, or now."""
 
     chosen = Signal(object)
+    stretched = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("ReasonBar", "Failed by"))
         self.cause: Cause | None = None
+        self.days = 0
+        self._now = 0
         self.bar = _Bar()
         self.bar.clicked.connect(self._turn)
         self.legends = {cause: _Legend(cause) for cause in failing.ORDER}
@@ -124,22 +132,68 @@ class ReasonBar(Card):
         row.addStretch(1)
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
+        self.time = FailingTime()
+        self.time.chosen.connect(self._stretch)
+        self.time.hide()
+        self.body.addWidget(self.time)
+        self.span = Segmented([(str(days), self._span_words(days)) for days in SPANS], "0")
+        self.span.setAccessibleName(self.tr("Time"))
+        self.span.chosen.connect(self._turn_span)
+        self.add_end(self.span)
         self.all = link(self.tr("All causes"))
         self.all.clicked.connect(lambda: self._turn(None))
         self.add_end(self.all)
         self.all.hide()
 
-    def show_numbers(self, numbers: Mapping[Cause, int], course: Course, now: int) -> None:
-        """What fails now, and how it went in seven days."""
+    def _span_words(self, days: int) -> str:
+        if not days:
+            return self.tr("Now")
+        weeks = days // 7
+        return self.tr("{n} weeks").format(n=weeks) if days > DAILY else self.tr("{n} days").format(n=days)
+
+    def _turn_span(self, key: str) -> None:
+        """Another time: all of it, whatever stretch was looked at before."""
+        self.days = int(key)
+        self.stretched.emit(self._whole())
+
+    def _whole(self) -> tuple[int, int] | None:
+        """From the first day on; what comes in meanwhile is in it."""
+        return (since(self._now, self.days), NEVER) if self.days else None
+
+    def _stretch(self, stretch: tuple[int, int] | None) -> None:
+        self.stretched.emit(stretch or self._whole())
+
+    def set_stretch(self, stretch: tuple[int, int] | None) -> None:
+        """Show which time is looked at, without saying so; None: what fails now."""
+        if stretch is None:
+            self.days = 0
+        self.span.set_key(str(self.days))
+        self.time.setVisible(bool(self.days))
+        self.time.show_choice(None if stretch == self._whole() else stretch, self.cause)
+
+    def show_numbers(self, numbers: Mapping[Cause, int], course: Course, now: int, told: Failing | None = None) -> None:
+        """What fails now, and how it went in seven days; or what failed over the chosen time."""
+        self._now = now
+        if told is not None:
+            self.time.show_stretches(told.stretches, now)
+            numbers = told.causes
         self.bar.numbers = numbers
         self.bar.update()
         for cause, part in self.legends.items():
             part.show_number(numbers.get(cause, 0))
         left = sum(numbers.values())
+        begin_at = since(now, self.days or DAYS)
         said = self.tr("Last 7 days: {found} found, {fixed} fixed · {left} left")
-        if course.since_at is None or course.since_at >= since(now):  # counted for less than the seven days
-            said = self.tr("Counted here since {day}: {found} found, {fixed} fixed · {left} left")
-        day = texts.NOTHING if course.since_at is None else texts.moment(course.since_at, now)
+        if self.days:
+            said = self.tr("Since {day}: {found} found, {fixed} fixed")
+        day_at: int | None = begin_at
+        if course.since_at is None or course.since_at >= begin_at:  # counted for less than that
+            day_at = course.since_at
+            said = self.tr("Counted here since {day}: {found} found, {fixed} fixed")
+            said = (
+                said if self.days else self.tr("Counted here since {day}: {found} found, {fixed} fixed · {left} left")
+            )
+        day = texts.NOTHING if day_at is None else texts.moment(day_at, now)
         counts = {"found": course.found, "fixed": course.fixed, "left": left}
         self.under.setText(said.format(day=day, **{key: texts.count(number) for key, number in counts.items()}))
 
@@ -148,6 +202,7 @@ class ReasonBar(Card):
         self.cause = cause
         for one, part in self.legends.items():
             part.setChecked(one is cause)
+        self.time.show_choice(self.time.stretch, cause)
         self.all.setVisible(cause is not None)
 
     def _turn(self, cause: Cause | None) -> None:

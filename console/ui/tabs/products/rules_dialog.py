@@ -15,6 +15,7 @@ from console.rules.pushing import LED, Field, Lead, PushRules
 from console.store.push_rules import Name
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
+from console.ui.page import scrolled
 from console.ui.rights import guard
 from console.ui.tabs.products import push_words
 from console.ui.tabs.products.cells import BadFigure, pieces_of, price_of
@@ -24,6 +25,7 @@ from console.ui.widgets.labels import Wrapped, set_tone
 
 translate = QCoreApplication.translate
 MOST_PERCENT, WIDE = 99, 720
+AROUND = 260  # what of the window is left to the rest of the dialog
 MAY_BE_EMPTY: tuple[Name, ...] = ("on_air_buffer", "cap", "youzan_cap", "fee_bp", "other_fen")
 
 
@@ -42,6 +44,7 @@ class RulesDialog(Dialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(0, 1)
+        grid.setContentsMargins(0, 0, 12, 0)
         percent = f"{rules.gap_bp / 100:g}"
         under = self.tr("A price further from the other shop's than this is held back")
         self._figure(grid, "gap_bp", self.tr("Price gap"), under, percent, "%")
@@ -62,7 +65,12 @@ class RulesDialog(Dialog):
         self._figure(grid, "other_fen", self.tr("Other costs"), under, other, self.tr("yuan"))
         for field in LED:
             self._lead(grid, field, rules.leads.get(field, "free"))
-        self.body.addLayout(grid)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(grid)
+        area = scrolled(inside)
+        area.setFixedHeight(min(inside.sizeHint().height(), max(240, parent.window().height() - AROUND)))
+        self.body.addWidget(area)
         self.body.addWidget(self.said)
 
     def _figure(self, grid: QGridLayout, name: Name, title: str, under: str, value: str, unit: str) -> None:

@@ -8,7 +8,7 @@ import msgspec
 from console.rules.failures import Cause
 from console.store.database import Database
 from console.store.views import ItemDetail, ItemFilter, ItemRow, ItemSort, ItemTab
-from console.store.views_goods import Course
+from console.store.views_goods import Course, Failing
 from console.ui.paging import Sort
 from console.ui.reach import Reach, read_reach
 
@@ -58,13 +58,14 @@ class Head(Reach, frozen=True, kw_only=True):
         default_factory=dict
     )  # what the failed ones fail by; read for their tab alone
     course: Course = Course()
+    failing: Failing | None = None  # over time, where that is asked
 
 
-def read_head(conn: "Connection", wanted: ItemFilter, now: int) -> Head:
-    """Read it on a database thread."""
-    from console.store import item_view, reasons
+def read_head(conn: "Connection", wanted: ItemFilter, now: int, days: int = 0) -> Head:
+    """Read it on a database thread; ``days``: of the failed ones also how it went in that time."""
+    from console.store import failing, item_view, reasons
     from console.store.refusals import course
-    from console.ui.tabs.products.reason_bar import since
+    from console.ui.tabs.products.reason_bar import DAYS, since
 
     counts = item_view.item_tab_counts(conn, wanted)
     everything = ItemFilter(pair=wanted.pair)
@@ -73,7 +74,8 @@ def read_head(conn: "Connection", wanted: ItemFilter, now: int) -> Head:
     shops = None if wanted.pair is None else wanted.pair.shop_ids
     return Head(
         causes=reasons.by_cause(item_view.failed_reasons(conn, wanted)) if failed else {},
-        course=course(conn, shops, since(now)) if failed else Course(),
+        course=course(conn, shops, since(now, days or DAYS)) if failed else Course(),
+        failing=failing.over_time(conn, shops, days, now) if failed and days else None,
         counts=counts,
         held=len(item_view.item_ids(conn, everything)) if narrowed else counts["all"],
         **msgspec.structs.asdict(read_reach(conn, wanted.pair, "items")),

@@ -54,9 +54,12 @@ def gap(row: ItemRow) -> str:
 
 def gap_chip(row: ItemRow) -> ChipLook | None:
     """The gap as a chip: red below the floor, amber where it is too large."""
+    said = gap(row)
+    if row.widest_bp is not None:  # of the variant that is furthest apart
+        said = texts.signed_percent(row.widest_bp / 10_000)
     if row.below_floor:
-        return ChipLook("red", "scale", gap(row))
-    return ChipLook("amber", "scale", gap(row)) if gap_is_large(row) else None
+        return ChipLook("red", "scale", said)
+    return ChipLook("amber", "scale", said) if gap_is_large(row) else None
 
 
 def margin(row: ItemRow) -> str:
@@ -120,7 +123,8 @@ def reason_tip(row: ItemRow) -> str:
     if row.below_floor:
         said.append(translate("products", "Kuaishou's price is below the floor; raise it, or lower the floor"))
     if gap_is_large(row):
-        said.append(translate("products", "Prices are {gap} apart").format(gap=gap(row)))
+        apart = gap_chip(row)
+        said.append(translate("products", "Prices are {gap} apart").format(gap=apart.word if apart else gap(row)))
     if stocks_differ(row):
         stocks = translate("products", "Stock: Kuaishou {kuaishou}, Youzan {youzan}")
         counts = {"kuaishou": texts.count(row.kuaishou_stock), "youzan": texts.count(row.youzan_stock)}

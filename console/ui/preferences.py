@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.catalogue import Language
+from console.rules.quiet import CHOICES, Quiet
 from console.ui.theme import ThemeName
 
 Appearance = Literal["light", "dark", "system"]
@@ -79,6 +80,16 @@ class Preferences(QObject):
     def lock_minutes(self) -> int:
         """The same as a number; 0 is never."""
         return 0 if self.lock_after == "off" else int(self.lock_after)
+
+    @property
+    def quiet(self) -> Quiet:
+        """The hours in which only what is critical is told, without a sound."""
+        found = str(self._file.value("quiet", "off"))
+        return next((one for one in CHOICES if one == found), "off")
+
+    @quiet.setter
+    def quiet(self, value: Quiet) -> None:
+        self._put("quiet", value)
 
     @property
     def rail_folded(self) -> bool:

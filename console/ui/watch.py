@@ -10,6 +10,7 @@ from console.core.changes import Changes
 from console.core.clock import DAY, MINUTE
 from console.core.errors import FileTrouble
 from console.rules.alerts import Alert
+from console.rules.quiet import is_quiet
 from console.ui import bell, texts
 from console.ui.context import Desk
 from console.ui.widgets import StripLook
@@ -95,10 +96,13 @@ class Watch(QObject):
             self.look()
 
     def _tell(self, seen: "Watched") -> None:
-        """One toast at a time: the worst; the others are in the bell."""
+        """One toast at a time: the worst; the others are in the bell, in quiet hours all that is not critical."""
         if not seen.to_tell:
             return
         worst = min(seen.to_tell, key=lambda alert: alert.level)
+        quiet = is_quiet(self._desk.preferences.quiet, self._desk.now())
+        if quiet and worst.level > 0:
+            return
         said = bell.said(worst, seen.shops, self._desk.now(), self._desk.language)
         critical = worst.level == 0
         under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
@@ -107,7 +111,8 @@ class Watch(QObject):
         icon = bell.ICONS[worst.cause]
         self._critical = worst if critical else None
         if critical:
-            QApplication.beep()
+            if not quiet:
+                QApplication.beep()
             self._shell.toast.say(said.words, under, icon_name=icon, stays_ms=CRITICAL_STAYS_MS)
         else:
             self._shell.toast.say(said.words, under, icon_name=icon)

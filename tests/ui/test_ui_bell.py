@@ -122,6 +122,31 @@ async def test_a_death_is_critical_until_it_is_over(
     assert shell.topbar.bell.accessibleName() == "提醒"
 
 
+async def test_in_quiet_hours_only_what_is_critical_is_told(
+    shell: Shell, actions: FakeActions, changes: FakeChanges, desk: Desk, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("console.ui.watch.is_quiet", lambda quiet, _at: quiet == "22-8")
+    beeps: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
+    shell.preferences.quiet = "22-8"
+    actions.known[KUAISHOU] = ends(desk.now() + 2 * DAY)
+    assert await told(shell, changes, until) == ""
+    assert shell.topbar.bell.accessibleName() == "提醒，1 条未读", "it waits in the bell"
+    await dies(shell, desk)
+    assert "授权已失效" in await told(shell, changes, until)
+    assert not beeps
+
+
+async def test_a_death_makes_a_sound_by_day(
+    shell: Shell, changes: FakeChanges, desk: Desk, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beeps: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
+    await dies(shell, desk)
+    await told(shell, changes, until)
+    assert beeps
+
+
 async def test_a_row_opens_what_it_is_about_and_is_read_then(
     shell: Shell, changes: FakeChanges, desk: Desk, until: Any
 ) -> None:

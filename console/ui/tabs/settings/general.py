@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from console.rules.quiet import CHOICES, Quiet, span
 from console.ui.context import Desk
 from console.ui.preferences import Preferences
 from console.ui.tabs.settings.sections import Row, Section
@@ -11,7 +12,7 @@ SAID_MS = 2_000
 
 
 class General(Section):
-    """Appearance, language, row height, and when the window locks."""
+    """Appearance, language, row height, when the window locks, and when it is quiet."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
@@ -44,11 +45,25 @@ class General(Section):
             self.lock_after,
         )
         self._add(locks, self.lock_after, "lock_after")
+        self.quiet = Segmented(
+            [(one, self._hours(one)) for one in CHOICES],
+            self._preferences.quiet,
+        )
+        hush = Row(
+            self.tr("Quiet hours"),
+            self.tr("Only what is critical pops up then, without a sound; everything else waits in the bell."),
+            self.quiet,
+        )
+        self._add(hush, self.quiet, "quiet")
         self._preferences.changed.connect(self._follow)
 
     def _add(self, row: Row, control: Segmented | Picker, name: str) -> None:
         self.add_row(row)
         control.chosen.connect(lambda value: self._save(row, name, value))
+
+    def _hours(self, quiet: Quiet) -> str:
+        hours = span(quiet)
+        return self.tr("Off") if hours is None else f"{hours[0]}:00–{hours[1]}:00"
 
     def _save(self, row: Row, name: str, value: str) -> None:
         self._unsay()

@@ -13,7 +13,6 @@ from console.rules.listing_images import ImageFacts
 from console.rules.pricing import Guard, Offer, Verdict, judge
 from console.rules.pushing import Both, Goods, PushRules
 
-
 UNSAID = "?"
 
 

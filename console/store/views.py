@@ -223,8 +223,7 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
 class ItemFilter(Shape, frozen=True, kw_only=True):
     """One view of the goods. ``pair`` None: all shops; ``gap`` and ``shelf`` None: whatever they are.
 
-    ``cause``: of the tab "failed" only what fails by that. ``refused``: there, in place of what fails now, what was
-    first refused between two instants (ms UTC).
+    ``cause``: of the tab "failed" only what fails by that; ``refused``: what was first refused between two instants.
     """
 
     pair: Pair | None = None
@@ -243,9 +242,8 @@ class ItemRow(Shape, frozen=True, kw_only=True):
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
     ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same.
-    ``gap_wide``: further apart than the merchant lets pass; ``widest_bp``: by how much, of the variant furthest apart,
-    where the last look at all variants found so. ``margin_fen``: what is left of a piece at Kuaishou, of the
-    variant that leaves least; None: no cost is known.
+    ``gap_wide``: further apart than the merchant lets pass; ``widest_bp``: of the variant furthest apart, where one is.
+    ``margin_fen``: what is left of a piece at Kuaishou, of the variant that leaves least; None: no cost is known.
     """
 
     id: int

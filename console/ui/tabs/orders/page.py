@@ -20,6 +20,7 @@ from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
 from console.ui.tabs.orders.proof_panel import ProofPanel
+from console.ui.tabs.orders.ship_bar import ShipBar
 from console.ui.tabs.orders.source import (
     Head,
     OrderSource,
@@ -71,6 +72,8 @@ class OrdersPage(ListPage):
         Sight(card.view, desk.pictures, columns.picture)
         self._batch(card)
         self._proofs()
+        self.ships = ShipBar(self)
+        self.ships.furnish()
         card.model.listed.connect(self._say_empty)
         self.ask()
 

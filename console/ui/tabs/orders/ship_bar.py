@@ -1,0 +1,190 @@
+"""Shipping on the orders page: the verb of the chosen rows, its key, a list from a file, the rows that were left."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
+
+from console import catalogue, reference
+from console.core.commands_orders import ShipOrder
+from console.core.errors import FileTrouble, Trouble
+from console.documents import sheets
+from console.documents.sheets import SheetTrouble
+from console.rules.ship_plan import keys_to_reread, untold_rows
+from console.store import ship_view
+from console.ui import texts
+from console.ui.dialogs import answer
+from console.ui.files import ask_old_file
+from console.ui.tabs.orders.ship_dialog import ShipDialog
+from console.ui.widgets import StripLook, button
+from console.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from console.ui.tabs.orders.page import OrdersPage
+
+REREAD_MOST = 30  # orders; of more only those that look risky are asked for before, and each one when it is sent
+KEY = "S"
+
+
+class ShipBar(QObject):
+    """Owned by the orders page; ``furnish`` once its table and drawer are there."""
+
+    def __init__(self, page: "OrdersPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self.dialog: ShipDialog | None = None
+        self.left = ""  # rows that did not leave last time
+        self.why = ""
+        self.banner = Banner()
+        self.banner.acted.connect(self._banner_acted)
+        self.verb = button(self.tr("Ship"), "primary", "truck")
+        self.by_list = button(self.tr("Ship by list"), "default", "clipboard-paste")
+        self.of_drawer = button(self.tr("Ship"), "primary", "truck")
+
+    def furnish(self) -> None:
+        """Put the verbs into the batch bar, the head and the drawer, and listen."""
+        page = self._page
+        page.card.foot.add_verb(self.verb)
+        page.head.insertWidget(page.head.indexOf(page.export.button), self.by_list)
+        page.drawer.foot.addWidget(self.of_drawer)
+        page.column.insertWidget(page.column.indexOf(page.banner) + 1, self.banner)
+        self.verb.clicked.connect(self.ship_chosen)
+        self.by_list.clicked.connect(lambda: self.open(""))
+        self.of_drawer.clicked.connect(self._ship_opened)
+        shortcut = QShortcut(QKeySequence(KEY), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.ship_chosen)
+        for part in (self.verb, self.of_drawer):
+            part.setToolTip(self.tr("Ship ({key})").format(key=KEY))
+
+    # -- which orders -----------------------------------------------------------------------------------------------
+
+    def ship_chosen(self) -> None:
+        """S: the chosen rows, else the current one."""
+        model, view = self._page.card.model, self._page.card.view
+        chosen = [row_id for row_id in model.ids if row_id in model.checked]
+        if not chosen and view.currentIndex().isValid():
+            chosen = [model.id_at(view.currentIndex().row())]
+        if chosen:
+            self._page.tasks.start(self._ship_rows(chosen), key="ship")
+
+    def _ship_opened(self) -> None:
+        opened = self._page.card.view.opened
+        if opened is not None:
+            self._page.tasks.start(self._ship_rows([opened]), key="ship")
+
+    async def _ship_rows(self, row_ids: Sequence[int]) -> None:
+        numbers = await self._desk.database.read(ship_view.numbers_of, row_ids)
+        await self._ask("".join(f"{number},\n" for number in numbers).rstrip())
+
+    def open(self, text: str) -> None:
+        """The dialog with these rows written in it."""
+        self._page.tasks.start(self._ask(text), key="ship")
+
+    def hand_on(self) -> None:
+        """Numbers that one platform knows and the other was not told."""
+        self._page.tasks.start(self._hand_on(), key="ship")
+
+    async def _hand_on(self) -> None:
+        pair = self._desk.scope.pair
+        shop_id = pair.kuaishou_shop_id if pair is not None else None
+        numbers = await self._desk.database.read(ship_view.untold, shop_id)
+        found = await self._desk.database.read(ship_view.sales, numbers)
+        rows = untold_rows(found.values(), reference.carriers())
+        if rows:
+            await self._ask("\n".join(row.raw for row in rows))
+
+    # -- the dialog -------------------------------------------------------------------------------------------------
+
+    async def _ask(self, text: str) -> None:
+        page = self._page
+        dialog = self.dialog = ShipDialog(page, self._desk, text)
+        dialog.asked.connect(lambda: page.tasks.start(self._know(dialog), key="ship_know"))
+        dialog.sheet_asked.connect(lambda: page.tasks.start(self._from_sheet(dialog), key="ship_sheet"))
+        page.tasks.start(self._know(dialog), key="ship_know")
+        try:
+            if await answer(dialog) != QDialog.DialogCode.Accepted:
+                return
+            commands, held = dialog.commands(), dialog.held_text()
+        finally:
+            self.dialog = None
+            page.tasks.cancel("ship_know")
+        await self.send(commands, held)
+
+    async def _know(self, dialog: ShipDialog) -> None:
+        """First what the file knows; then the orders are asked for, each once."""
+        numbers = dialog.numbers()
+        dialog.know(await self._desk.database.read(ship_view.sales, numbers, dialog.fresh))
+        keys = [key for key in keys_to_reread(dialog.lines, REREAD_MOST) if key not in dialog.fresh]
+        if not keys:
+            return
+        dialog.know(dialog.sales, reading=True)
+        dialog.fresh |= await self._desk.actions.shipping.reread(keys)
+        dialog.know(await self._desk.database.read(ship_view.sales, numbers, dialog.fresh))
+
+    async def where(self) -> Path | None:
+        """Which sheet to read; a test says it otherwise."""
+        return await ask_old_file(self._page, self.tr("Ship by list"), ("xlsx", "csv"))
+
+    async def _from_sheet(self, dialog: ShipDialog) -> None:
+        path = await self.where()
+        if path is None:
+            return
+        titles = [self.tr("Order number"), self.tr("Carrier"), self.tr("Waybill number")]
+        language = self._desk.language
+        try:
+            rows = await asyncio.to_thread(sheets.read, path, titles)
+        except SheetTrouble as trouble:
+            said = catalogue.words(trouble.code, language, detail=trouble.detail)
+            self._page.said.emit(said.text, said.next_step)
+        except OSError as error:
+            said = catalogue.words("disk.denied", language, path=error.filename or path)
+            self._page.said.emit(said.text, said.next_step)
+        else:
+            dialog.put("\n".join(",".join(row.cells[title].strip() for title in titles) for row in rows))
+
+    # -- sending ----------------------------------------------------------------------------------------------------
+
+    async def send(self, commands: Sequence[ShipOrder], held: str = "") -> None:
+        """Into the outbox, one by one; what is refused, and what was held, is kept row by row."""
+        ids: list[int] = []
+        refused: list[tuple[ShipOrder, Trouble]] = []
+        for command in commands:
+            try:
+                ids.append(await self._desk.actions.submit(command))
+            except Trouble as trouble:
+                refused.append((command, trouble))
+            except FileTrouble as trouble:
+                said = catalogue.words_for(trouble, self._desk.language)
+                self._page.said.emit(said.text, said.next_step)
+                break
+        self.left = "\n".join(filter(None, [held, *(_row(command) for command, _ in refused)]))
+        self.why = catalogue.words_for(refused[0][1], self._desk.language).text if refused else ""
+        if ids:
+            self._page.sent.emit(ids)
+        self._page.card.model.set_checked(())
+        self._show_left()
+
+    def _show_left(self) -> None:
+        number = len(self.left.splitlines())
+        if not number:
+            self.banner.show_look(None)
+            return
+        said = self.tr("{n} rows were not shipped").format(n=texts.count(number))
+        self.banner.show_look(StripLook("amber", "triangle-alert", said, self.why, self.tr("Open them"), "left"))
+
+    def _banner_acted(self, key: str) -> None:
+        text, self.left = self.left, ""
+        self._show_left()
+        if key == "left":
+            self.open(text)
+
+
+def _row(command: ShipOrder) -> str:
+    parcel = command.parcels[0]
+    return f"{command.order_no},{parcel.carrier_name},{parcel.waybill_no}"

@@ -1,0 +1,169 @@
+"""Shipping on the orders page: by keyboard and by list, held rows with their reason, nothing sent by itself."""
+
+from collections.abc import AsyncIterator, Collection
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from test_ui_orders import opened, quiet
+from ui_fakes import FakeActions
+
+from console.app.invented import invent
+from console.core.commands_orders import ShipOrder
+from console.core.errors import Refused
+from console.core.model import Order, OrderStatus, Platform
+from console.store.order_view import order_rows
+from console.store.orders import load_order
+from console.ui.context import Desk
+from console.ui.tabs.orders.page import OrdersPage
+from console.ui.tabs.orders.ship_dialog import ShipDialog
+
+
+class FakeShipping:
+    """Remembers what was asked for anew; ``fresh`` is what the platforms say."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.fresh: dict[tuple[str, str], Order] = {}
+
+    async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
+        self.asked += keys
+        return {key: order for key, order in self.fresh.items() if key in keys}
+
+    async def follow(self, shop_id: str, order_no: str) -> int:
+        return 0
+
+    async def note_deadline(self, *args: Any) -> None:
+        raise NotImplementedError
+
+
+@pytest.fixture
+async def page(desk: Desk, actions: FakeActions, qtbot: QtBot, until: Any) -> AsyncIterator[OrdersPage]:
+    actions.shipping = FakeShipping()
+    await invent(desk.database, desk.now(), 200)
+    made = await opened(desk, qtbot, until)
+    yield made
+    made.hide()
+    await made.close_page()
+
+
+async def shippable(page: OrdersPage, count: int) -> list[Any]:
+    """Rows that both platforms let leave."""
+    found = await page.desk.database.read(order_rows, list(page.card.model.ids))
+    good = [
+        row
+        for row in found
+        if row.status is OrderStatus.TO_SHIP
+        and row.platform is Platform.KUAISHOU
+        and not row.risk
+        and not row.refunding
+        and row.after_sale is None
+        and not row.parcels
+    ]
+    assert len(good) >= count
+    return good[:count]
+
+
+async def dialog_of(page: OrdersPage, until: Any) -> ShipDialog:
+    await until(lambda: page.ships.dialog is not None and bool(page.ships.dialog.sales or not page.ships.dialog.rows))
+    dialog = page.ships.dialog
+    assert dialog is not None
+    await until(lambda: not dialog.reading)
+    return dialog
+
+
+async def test_the_key_ships_the_current_row_and_only_the_button_sends(
+    page: OrdersPage, actions: FakeActions, until: Any, qtbot: QtBot
+) -> None:
+    (row,) = await shippable(page, 1)
+    view = page.card.view
+    view.setFocus()
+    view.setCurrentIndex(page.card.model.index(page.card.model.ids.index(row.id), 0))
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    dialog = await dialog_of(page, until)
+    assert dialog.written.toPlainText() == f"{row.order_no},"
+    assert not dialog.accept_button.isEnabled()
+    dialog.written.setPlainText(f"{row.order_no},中通,73000000000001")
+    await until(lambda: len(dialog.commands()) > 0 and not dialog.reading)
+    assert actions.submitted == []
+    assert (row.shop_id, row.order_no) in actions.shipping.asked  # type: ignore[attr-defined] # the fake's
+    qtbot.keyClick(dialog.written, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: bool(actions.submitted))
+    await quiet(page, until)
+    first = actions.submitted[0]
+    assert isinstance(first, ShipOrder)
+    assert (first.order_no, first.numbers) == (row.order_no, ("73000000000001",))
+    assert {one.key.platform for one in actions.submitted} == (
+        {Platform.KUAISHOU} | ({Platform.YOUZAN} if row.trade_no else set())
+    )
+    assert page.ships.left == ""
+
+
+async def test_a_list_ships_what_may_leave_and_keeps_the_rest_row_by_row(
+    page: OrdersPage, actions: FakeActions, until: Any
+) -> None:
+    good = await shippable(page, 3)
+    text = "\n".join(f"{row.order_no},中通,7300000000000{at}" for at, row in enumerate(good))
+    page.ships.open(f"{text}\n424242,中通,73000000000009\n什么也不是")
+    dialog = await dialog_of(page, until)
+    await until(lambda: len(dialog.held()) == 2)
+    assert [line.obstacle.code for line in dialog.held() if line.obstacle] == ["ship.unknown_order", "ship.row"]
+    dialog.copy_held.click()
+    assert QGuiApplication.clipboard().text() == "424242,中通,73000000000009\n什么也不是"
+    actions.refusal = Refused("ship.hold_asked", platform=Platform.KUAISHOU, detail="不想要了")
+    dialog.accept()
+    await until(lambda: not page.ships.banner.isHidden())
+    kept = page.ships.left.splitlines()
+    assert kept[:2] == ["424242,中通,73000000000009", "什么也不是"]
+    assert kept[2] == f"{good[0].order_no},中通快递,73000000000000"
+    assert len(actions.submitted) >= 2, "what is refused keeps nothing else"
+    page.ships.banner.acted.emit("left")
+    again = await dialog_of(page, until)
+    assert again.written.toPlainText().splitlines() == kept
+    again.reject()
+    await until(lambda: page.ships.dialog is None)
+
+
+async def test_what_a_platform_says_right_now_counts_and_cancelling_sends_nothing(
+    page: OrdersPage, actions: FakeActions, until: Any
+) -> None:
+    (row,) = await shippable(page, 1)
+    order = await page.desk.database.read(load_order, row.id)
+    assert order is not None
+    risky = replace(order, risk=True)
+    actions.shipping.fresh[row.shop_id, row.order_no] = risky  # type: ignore[attr-defined] # the fake's
+    page.ships.open(f"{row.order_no},中通,73000000000001")
+    dialog = await dialog_of(page, until)
+    await until(lambda: bool(dialog.held()))
+    assert dialog.held()[0].obstacle is not None
+    assert dialog.held()[0].obstacle.code == "ship.risk"
+    dialog.reject()
+    await until(lambda: page.ships.dialog is None)
+    await quiet(page, until)
+    assert actions.submitted == []
+
+
+async def test_more_than_fifty_want_their_number_typed(
+    page: OrdersPage, actions: FakeActions, until: Any, qtbot: QtBot
+) -> None:
+    rows = await shippable(page, 51)
+    page.ships.open("\n".join(f"{row.order_no},中通,73000000000{at:03}" for at, row in enumerate(rows)))
+    dialog = await dialog_of(page, until)
+    await until(lambda: sum(line.leaves for line in dialog.lines) == 51 and not dialog.reading)
+    assert dialog.typed.isVisible()
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClicks(dialog.typed, "50")
+    assert not dialog.accept_button.isEnabled()
+    dialog.typed.clear()
+    qtbot.keyClicks(dialog.typed, "51")
+    assert dialog.accept_button.isEnabled()
+    asked = actions.shipping.asked  # type: ignore[attr-defined] # the fake's
+    assert asked == [], "of many only those that look risky are asked for before; each one when it is sent"
+    dialog.accept()
+    await until(
+        lambda: len({one.key.object_id for one in actions.submitted if one.key.platform is Platform.KUAISHOU}) == 51
+    )
+    await quiet(page, until)

@@ -19,6 +19,7 @@ from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
 from console.binding.vaults import Opener, Vaults, memory
+from console.binding.waybills import WaybillAsking
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
@@ -28,6 +29,7 @@ from console.core.gateway import Credentials
 from console.core.model import ADS, Platform, Shop
 from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
+from console.core.printing import Printer
 from console.store.database import Database
 from console.store.outlook import Package
 from console.store.profile import Profile
@@ -45,6 +47,13 @@ log = logging.getLogger(__name__)
 def _all(_right: Right) -> bool:
     """Where nobody was named, whoever is there is the owner."""
     return True
+
+
+def open_printer(name: str) -> Printer:
+    """Qt's printing is loaded when a label is printed."""
+    from console.documents import label_printers
+
+    return label_printers.open_printer(name)
 
 
 class Assembly:
@@ -71,6 +80,8 @@ class Assembly:
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.shipping = OrderShipping(hand, clock, self.hub, self.bindings.gateway)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
+        asked = (self.bindings.gateway, self.outbox, open_printer)
+        self.waybills = WaybillAsking(database, hand, clock, self.hub, *asked)
         self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         self.demo = False
@@ -88,6 +99,7 @@ class Assembly:
     def start(self) -> None:
         """Begin to read and to send: whichever shops are bound, and those that will be."""
         self.engine.start()
+        self.waybills.spooler.start()
         self.outbox.start()
         self.ads.start()
         self.proofs.start()
@@ -277,6 +289,7 @@ class Assembly:
     async def close(self) -> None:
         """End sending and reading, let bindings and token refreshes finish, fold the file."""
         await self._stop_asking()
+        await self.waybills.spooler.stop()
         await self.outbox.stop()
         await self.proofs.stop()
         await self.engine.stop()

@@ -35,6 +35,13 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     slip: Slip
 
 
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``begin`` did: the label whose turn it is, and how many before it were set aside."""
+
+    job: Job | None = None
+    held: int = 0
+
+
 class PrintRow(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the queue's panel."""
 
@@ -80,20 +87,19 @@ def ask(conn: Connection, waybill_ids: Iterable[int], printer: str, now: int) ->
     return added
 
 
-def begin(conn: Connection, now: int) -> Job | None:
-    """The next label, marked as handed over before it is; None: nothing is to be printed now.
-
-    Those that must not be printed are set aside with the reason.
-    """
+def begin(conn: Connection, now: int) -> Turn:
+    """The next label, marked as handed over before it is. Those that must not be printed are set aside, with why."""
+    held = 0
     while stopped(conn) is None:
         asked = "SELECT id, waybill_id, printer FROM waybill_prints WHERE state = 'queued' ORDER BY id LIMIT 1"
         row = conn.exec_driver_sql(asked).one_or_none()
         known = None if row is None else waybill(conn, int(row[1]))
         if row is None or known is None:
-            return None
+            break
         obstacle = print_forbidden(conn, known)
         if obstacle is not None:
             _move(conn, int(row[0]), "held", now, obstacle.code, obstacle.detail)
+            held += 1
             continue
         # whether it is a reprint is settled only now: another print of it may have come out since it was asked for
         conn.exec_driver_sql(
@@ -101,8 +107,8 @@ def begin(conn: Connection, now: int) -> Job | None:
             "WHERE id = ?",
             (now, known.printed > 0, int(row[0])),
         )
-        return Job(id=int(row[0]), printer=str(row[2]), slip=slip(conn, known))
-    return None
+        return Turn(job=Job(id=int(row[0]), printer=str(row[2]), slip=slip(conn, known)), held=held)
+    return Turn(held=held)
 
 
 def slip(conn: Connection, known: Waybill) -> Slip:

@@ -23,6 +23,8 @@ from console.sync.hub import Hub
 P = ParamSpec("P")
 T = TypeVar("T")
 
+FILE_AGAIN_S = 15.0  # after the file could not be used
+
 log = logging.getLogger(__name__)
 
 
@@ -37,11 +39,13 @@ class Spooler:
         self._open_printer = open_printer
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
+        self._ready = asyncio.Event()  # what a former run left was looked at
         self._stop_hearing: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         """Work until ``stop``. What a former run left waits for a person."""
         self._stop_hearing = self._hub.subscribe(self._heard)
+        self._ready.clear()
         self._task = asyncio.get_running_loop().create_task(self._run(), name="printing")
 
     async def stop(self) -> None:
@@ -82,6 +86,8 @@ class Spooler:
         return await self._ask(waybill_prints.drop_all, self._clock.now_ms())
 
     async def _ask(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        if self._task is not None:
+            await self._ready.wait()
         answer = await self.hand.write(fn, *args, **kwargs)
         self._hub.announce(changed("waybills"))
         self._wake.set()
@@ -94,28 +100,40 @@ class Spooler:
             self._wake.set()
 
     async def _run(self) -> None:
-        try:
-            await self._database.write(waybill_prints.recover, self._clock.now_ms())
-            while True:
+        looked = False  # at what a former run left
+        while True:
+            try:
+                if not looked:
+                    await self._database.write(waybill_prints.recover, self._clock.now_ms())
+                    looked = True
+                self._ready.set()
                 self._wake.clear()
                 await self.work()
                 await self._wake.wait()
-        except FileTrouble as trouble:
-            log.warning("printing rests: %s", trouble.code)
+            except FileTrouble as trouble:
+                log.warning("printing rests: %s", trouble.code)
+                self._ready.set()
+                await self._clock.sleep(FILE_AGAIN_S)
 
     async def work(self) -> int:
         """Print until nothing is left, or the printer says no; returns how many labels came out."""
-        out = 0
-        while (job := await self._database.write(waybill_prints.begin, self._clock.now_ms())) is not None:
-            self._hub.announce(changed("waybills"))
-            if not await _to_its_end(self._print(job)):
-                break
-            out += 1
-        self._hub.announce(changed("waybills"))
+        out, going = 0, True
+        while going:
+            turn = await self._database.write(waybill_prints.begin, self._clock.now_ms())
+            if turn.job is not None or turn.held:  # and only then: what is announced wakes this very loop
+                self._hub.announce(changed("waybills"))
+            going = turn.job is not None and await _to_its_end(self._print(turn.job))
+            out += going
         return out
 
     async def _print(self, job: Job) -> bool:
         """Whether the label came out."""
+        try:
+            return await self._try(job)
+        finally:
+            self._hub.announce(changed("waybills"))
+
+    async def _try(self, job: Job) -> bool:
         try:
             await asyncio.to_thread(self._put, job)
         except PrinterTrouble as trouble:

@@ -15,6 +15,7 @@ from console.ui.asking_ads import AdsAccounts
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_tickets import Tickets
+from console.ui.asking_waybills import Waybills
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
@@ -128,6 +129,11 @@ class Actions(Protocol):
     @property
     def shipping(self) -> OrderShipping:
         """Shipping orders, and following parcels."""
+        ...
+
+    @property
+    def waybills(self) -> Waybills:
+        """E-waybills and their labels."""
         ...
 
     @property

@@ -1,12 +1,15 @@
 """Numbers are taken once and labels come out once, whatever is lost, jams or is refunded meanwhile."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from outbox_platform import Clock
 from waybill_world import SHOP, ZTO, FakePrinter, Numbers, order, take
 
+from console.core.changes import Changes
 from console.core.clock import MINUTE
 from console.core.commands_waybills import VoidWaybill
 from console.core.errors import Busy, Refused
@@ -222,7 +225,7 @@ async def test_a_label_at_the_printer_when_the_program_died_is_unclear(
 ) -> None:
     ids = await taken(database, outbox, 2)
     await database.write(waybill_prints.ask, ids, "p", clock.now)
-    job = await database.write(waybill_prints.begin, clock.now)
+    job = (await database.write(waybill_prints.begin, clock.now)).job
     assert job is not None
     assert await database.write(waybill_prints.recover, clock.now) == 1
     assert [row.state for row in await database.read(waybill_prints.queue)] == ["unclear", "queued"]
@@ -321,3 +324,24 @@ async def test_labels_mask_the_buyer(database: Database, outbox: Outbox) -> None
     assert slip.receiver_address.count("*") > 3
     assert ZTO.carrier_name == slip.carrier_name
     assert slip.pieces == 1
+
+
+async def test_the_spooler_prints_what_is_asked_and_then_rests(
+    database: Database, outbox: Outbox, clock: Clock, until: Any
+) -> None:
+    """What it announces wakes it as well: it must not go round for ever."""
+    ids = await taken(database, outbox, 3)
+    printer, hub = FakePrinter(), Hub()
+    heard: list[Changes] = []
+    hub.subscribe(heard.append)
+    printing = Spooler(database, clock, hub, lambda _name: printer)
+    printing.start()
+    await printing.print(ids, "p")
+    await until(lambda: len(printer.out) == 3)
+    await asyncio.sleep(0.05)
+    before = len(heard)
+    await asyncio.sleep(0.05)
+    assert len(heard) == before
+    await printing.stop()
+    tally = await database.read(waybills.waybill_counts, NOW, NOW + 60 * MINUTE)
+    assert tally.printed == 3

@@ -19,6 +19,7 @@ from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
+from console.ui.asking_waybills import Waybills
 from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
@@ -101,6 +102,7 @@ class FakeActions:
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
     proofs: OrderProofs  # likewise
     shipping: OrderShipping  # likewise
+    waybills: Waybills  # likewise
 
     def __init__(self) -> None:
         self.synced = 0

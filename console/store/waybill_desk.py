@@ -1,0 +1,127 @@
+"""What the print-and-ship dialog shows: the chosen orders as parcels, in the order of the list."""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.commands_waybills import TakeWaybill
+from console.core.model import Platform
+from console.core.objects import ObjectKey
+from console.core.waybills import Slip
+from console.rules.shipping import Obstacle
+from console.rules.waybills import print_obstacle, slip_of, take_obstacle
+from console.store import waybill_prints
+from console.store.orders import load_order
+from console.store.outbox_rows import State
+from console.store.outbox_view import history
+from console.store.pages import as_json_list
+from console.store.ship_gate import hold_of
+from console.store.waybill_prints import PrintState
+from console.store.waybills import Waybill, live_waybills, sender_of
+
+CANNOT = Obstacle(code="waybill.cannot")
+
+
+class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An order that is to leave in a parcel.
+
+    ``asked`` is where the taking of its number stands in the outbox, ``why`` and ``why_detail`` what was said against
+    it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue.
+    """
+
+    row_id: int
+    shop_id: str
+    order_no: str
+    title: str
+    quantity: int
+    image_url: str
+    waybill: Waybill | None
+    obstacle: Obstacle | None
+    asked: State | None = None
+    why: str = ""
+    why_detail: str = ""
+    printing: PrintState | None = None
+
+    @property
+    def takes(self) -> bool:
+        """Whether a number may be taken for it now."""
+        under_way = self.asked in ("queued", "waiting", "sending", "unsure")
+        return self.waybill is None and self.obstacle is None and not under_way
+
+    @property
+    def prints(self) -> bool:
+        """Whether its label may be printed now."""
+        return self.waybill is not None and self.obstacle is None and self.printing is None
+
+
+def parcels(conn: Connection, row_ids: Sequence[int]) -> list[ParcelRow]:
+    """The parcels of these rows; rows that are gone are left out."""
+    asked = "SELECT id, shop_id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))"
+    found = {int(row[0]): (str(row[1]), str(row[2])) for row in conn.exec_driver_sql(asked, (as_json_list(row_ids),))}
+    by_shop: dict[str, list[str]] = {}
+    for shop_id, order_no in found.values():
+        by_shop.setdefault(shop_id, []).append(order_no)
+    live = {
+        (shop, number): one for shop, many in by_shop.items() for number, one in live_waybills(conn, shop, many).items()
+    }
+    queued = {row.waybill_id: row.state for row in waybill_prints.queue(conn)}
+    rows = []
+    for row_id in row_ids:
+        if row_id in found:
+            shop_id, order_no = found[row_id]
+            known = live.get((shop_id, order_no))
+            row = _parcel(conn, row_id, shop_id, known, queued.get(known.id) if known else None)
+            rows += [] if row is None else [row]
+    return rows
+
+
+def _parcel(
+    conn: Connection, row_id: int, shop_id: str, known: Waybill | None, printing: PrintState | None
+) -> ParcelRow | None:
+    order = load_order(conn, row_id)
+    if order is None:
+        return None
+    hold = hold_of(conn, shop_id, order)
+    if not shop_id.startswith(f"{Platform.KUAISHOU}:"):
+        obstacle: Obstacle | None = CANNOT
+    elif known is None:
+        obstacle = take_obstacle(order, hold, None)
+    else:
+        obstacle = print_obstacle(order, hold, known.waybill_no, voided=False)
+    key = ObjectKey(shop_id=shop_id, kind="order", object_id=order.order_no)
+    taking = [row for row in history(conn, key) if isinstance(row.command, TakeWaybill)] if known is None else []
+    latest = taking[-1] if taking else None
+    first = order.lines[0] if order.lines else None
+    return ParcelRow(
+        row_id=row_id,
+        shop_id=shop_id,
+        order_no=order.order_no,
+        title=first.title if first else "",
+        quantity=sum(line.quantity for line in order.lines),
+        image_url=first.image_url if first else "",
+        waybill=known,
+        obstacle=obstacle,
+        asked=None if latest is None else latest.state,
+        why="" if latest is None else latest.code,
+        why_detail="" if latest is None else latest.detail,
+        printing=printing,
+    )
+
+
+def preview(conn: Connection, row: ParcelRow, now: int) -> Slip | None:
+    """What the label of a parcel says, or would say once it has a number; None: its order is gone."""
+    if row.waybill is not None:
+        return waybill_prints.slip(conn, row.waybill)
+    order = load_order(conn, row.row_id)
+    if order is None:
+        return None
+    return slip_of(
+        order,
+        waybill_no="",
+        carrier_name="",
+        branch="",
+        taken_at=now,
+        sender=sender_of(conn, row.shop_id),
+        shop_name="",
+    )

@@ -19,6 +19,7 @@ from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
 from console.rules.logistics import Patience, PayRule
+from console.rules.violations import Level, LevelFigures, figures_from
 from console.rules.workdays import Workdays, workdays_from
 
 IMAGE_FORMATS = frozenset({"png", "jpeg", "jpg"})
@@ -145,3 +146,9 @@ def yardstick(platform: Platform) -> Yardstick:
             border_percent=known["image_border_percent"].value,
         ),
     )
+
+
+@cache
+def violation_figures() -> dict[Level, LevelFigures]:
+    """What each level of a penalty means, as dated defaults."""
+    return figures_from(table("violation_figures"))

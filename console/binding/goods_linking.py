@@ -43,9 +43,7 @@ class GoodsLinking:
 
     async def set_apart(self, row_ids: Sequence[int]) -> int:
         """Nothing that is suggested for these goods is the same; returns from how many others they were parted."""
-        parted = 0
-        for row_id in row_ids:
-            parted += await self._hand.write(goods_links.set_apart, row_id, self._clock.now_ms())
+        parted = await self._hand.write(goods_links.set_apart, row_ids, self._clock.now_ms())
         self._hub.announce(changed("items", "links"))
         return parted
 

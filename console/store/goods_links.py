@@ -100,10 +100,21 @@ def unlink(conn: Connection, pair: Pair, kuaishou_id: str, youzan_id: str, reaso
     pair_items(conn, pair)
 
 
-def set_apart(conn: Connection, row_id: int, now: int) -> int:
+def set_apart(conn: Connection, row_ids: Sequence[int], now: int) -> int:
     """不关联: nothing that speaks for a counterpart of these goods holds; returns from how many they were parted."""
-    row = _row(conn, row_id)
-    pair = Pair(kuaishou_shop_id=row.kuaishou_shop_id, youzan_shop_id=row.youzan_shop_id)
+    parted, pairs = 0, set()
+    for row_id in row_ids:
+        row = _row(conn, row_id)
+        pair = Pair(kuaishou_shop_id=row.kuaishou_shop_id, youzan_shop_id=row.youzan_shop_id)
+        parted += _set_apart(conn, row, pair, now)
+        pairs.add(pair)
+    for pair in pairs:
+        pair_items(conn, pair)
+    return parted
+
+
+def _set_apart(conn: Connection, row: Row[Any], pair: Pair, now: int) -> int:
+    row_id = row.id
     asked = asked_of(conn, [row_id]).get(row_id)
     named = {one.item_id for one in asked.counterparts} if asked is not None else set()
     ids = as_json_list(sharing(conn, row_id))
@@ -113,7 +124,6 @@ def set_apart(conn: Connection, row_id: int, now: int) -> int:
     _part(conn, pair, [(row.item_id, one) if is_kuaishou else (one, row.item_id) for one in others], "", now)
     audit.note(conn, now, "goods_links.set_apart", row.item_id, {"from": others[:TOLD], "count": len(others)})
     forget_question(conn, row.shop_id, row.item_id)
-    pair_items(conn, pair)
     return len(others)
 
 

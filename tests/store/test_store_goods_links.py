@@ -123,17 +123,17 @@ def test_accepted_it_is_linked_and_asked_no_more(shop: Connection) -> None:
 
 def test_whoever_decided_is_in_the_audit(shop: Connection) -> None:
     shop.info[audit.ACTOR] = "陈静"
-    goods_links.set_apart(shop, row_of(shop, "k4"), NOW)
+    goods_links.set_apart(shop, [row_of(shop, "k4")], NOW)
     shop.info.pop(audit.ACTOR)
     assert '"by":"陈静"' in audit.rows(shop, "goods_links.set_apart")[0].detail
 
 
 def test_set_apart_it_is_never_suggested_again(shop: Connection) -> None:
-    assert goods_links.set_apart(shop, row_of(shop, "k4"), NOW) == 1
+    assert goods_links.set_apart(shop, [row_of(shop, "k4")], NOW) == 1
     assert item_tab_counts(shop, ItemFilter())["to_confirm"] == 0
     save_questions(shop, BOUND, dry_run(shop))
     assert item_tab_counts(shop, ItemFilter())["to_confirm"] == 0
-    assert goods_links.set_apart(shop, row_of(shop, "k3"), NOW) == 1
+    assert goods_links.set_apart(shop, [row_of(shop, "k3")], NOW) == 1
     left = item_rows(shop, item_ids(shop, ItemFilter(tab="conflict")))
     assert {row.kuaishou_item_id or row.youzan_item_id for row in left} == {"k2", "y2"}, (
         "the other one still bears the code"
@@ -192,7 +192,7 @@ def test_goods_that_are_gone_make_room(shop: Connection) -> None:
 
 def test_an_erased_shop_leaves_no_decision(shop: Connection) -> None:
     goods_links.link(shop, BOUND, [Wanted("k4", "y4")], NOW)
-    goods_links.set_apart(shop, row_of(shop, "k3"), NOW)
+    goods_links.set_apart(shop, [row_of(shop, "k3")], NOW)
     shops.remove_shop(shop, "youzan:2")
     assert held(shop, BOUND) == Held()
 

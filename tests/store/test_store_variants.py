@@ -75,7 +75,7 @@ def decide(conn: Connection, what: str, here: int, there: int) -> None:
             goods_links.unlink(conn, BOUND, f"k{here}", f"y{there}", "", NOW)
         else:
             found = conn.exec_driver_sql("SELECT id FROM items WHERE item_id = ?", (f"k{here}",)).scalar()
-            goods_links.set_apart(conn, found or 0, NOW)
+            goods_links.set_apart(conn, [found or 0], NOW)
     except Refused:
         return
 

@@ -22,6 +22,7 @@ from console.store.views import ItemFilter, Pair
 from console.sync.hub import Hub
 from console.sync.linking import LinkStep
 from console.ui.context import Desk
+from console.ui.dialogs import Dialog
 from console.ui.tabs.products import link_dialog
 from console.ui.tabs.products.accept_dialog import AcceptDialog
 from console.ui.tabs.products.match_dialog import MatchDialog
@@ -218,6 +219,32 @@ async def test_chosen_rows_are_accepted_after_a_preview_with_their_number(
     found.accept_button.click()
     await until(lambda: (page.grab(), page.is_settled and page.card.model.rowCount() == 0)[1])
     assert await links(desk) == {(f"15{n}", f"25{n}") for n in range(LIKELY)}
+
+
+async def test_chosen_rows_are_left_apart_after_a_question_in_pieces(
+    page: ProductsPage, desk: Desk, qtbot: QtBot, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("console.ui.tabs.products.link_bar.APART_AT_ONCE", 3)
+    await turn(page, "to_confirm", until)
+    page.card.model.check_all()
+    qtbot.keyClick(page.card.view, Qt.Key.Key_N)
+    await until(lambda: QApplication.activeModalWidget() is not None)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Dialog)
+    assert str(LIKELY) in asked.windowTitle()
+    assert (await counts(desk))["to_confirm"] == LIKELY
+    real, seen = desk.actions.linking.set_apart, list[str]()
+
+    async def noted(row_ids: Any) -> int:
+        seen.append(page.links.progress.accessibleName())
+        return await real(row_ids)
+
+    monkeypatch.setattr(desk.actions.linking, "set_apart", noted)
+    asked.accept_button.click()
+    await until(lambda: (page.grab(), page.is_settled and page.card.model.rowCount() == 0)[1])
+    assert [name.split("：")[-1].strip() for name in seen] == ["0 / 4", "3 / 4"]
+    assert page.links.progress.isHidden()
+    assert (await counts(desk))["only_kuaishou"] == LIKELY + 1
 
 
 async def test_a_conflict_shows_every_claimant_and_is_settled_in_the_drawer(

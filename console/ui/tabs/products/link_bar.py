@@ -21,7 +21,8 @@ from console.ui.tabs.products.pick_dialog import PickDialog
 from console.ui.tabs.products.source import read_detail
 from console.ui.tabs.products.unlink_dialog import UnlinkDialog
 from console.ui.tasks import Tasks
-from console.ui.widgets import button
+from console.ui.widgets import StripLook, button
+from console.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     import asyncio
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from console.ui.tabs.products.page import ProductsPage
 
 
+APART_AT_ONCE = 50  # goods in one piece: between two of them it can be stopped
 Asks = MatchDialog | AcceptDialog | PickDialog | UnlinkDialog
 
 
@@ -59,6 +61,9 @@ class LinkBar(QObject):
         self.dialog: Asks | None = None
         self._task: asyncio.Task[None] | None = None
         self._place: int | None = None
+        self._stop = False
+        self.progress = Banner()
+        self.progress.acted.connect(self._halt)
 
     def furnish(self) -> None:
         """Put the verbs into the batch bar and listen."""
@@ -243,9 +248,31 @@ class LinkBar(QObject):
         words = self.tr("What is suggested for them, and what shares their codes, is not asked about again.")
         if not row_ids or (len(row_ids) > 1 and not await ask(self._page, title, words, accept)):
             return
-        await self._desk.actions.linking.set_apart(row_ids)
+        done = 0
+        self._stop = False
+        try:
+            for first in range(0, len(row_ids), APART_AT_ONCE):
+                if self._stop:
+                    break
+                self._show_progress(done, len(row_ids))
+                some = row_ids[first : first + APART_AT_ONCE]
+                await self._desk.actions.linking.set_apart(some)
+                done += len(some)
+        finally:
+            self.progress.show_look(None)
         self._page.card.model.set_checked(())
-        self._over(row_ids[0], self.tr("%n goods stay without a link", "", len(row_ids)))
+        self._over(row_ids[0], self.tr("%n goods stay without a link", "", done))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        """Only where it takes a while."""
+        if total > APART_AT_ONCE:
+            words = self.tr("Leaving goods without a link: {done} of {total}")
+            words = words.format(done=texts.count(done), total=texts.count(total))
+            self.progress.show_look(StripLook("blue", "unlink", words, action=self.tr("Stop"), key="stop"))
+
+    def _halt(self) -> None:
+        """Stop after this piece; what is decided stays so."""
+        self._stop = True
 
     async def _accept_checked(self) -> None:
         checked = self._checked()

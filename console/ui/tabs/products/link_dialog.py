@@ -16,7 +16,7 @@ from console.ui.widgets import EmptyState
 from console.ui.widgets.labels import Wrapped
 
 WIDE, HIGH = 960, 680
-AT_ONCE = 500  # links in one piece: between two of them it can be stopped
+AT_ONCE = 1_000  # links in one piece: between two of them it can be stopped
 Step = tuple[int, Callable[[], Awaitable[object]]]
 """How many links it makes, and what makes them: all or none of them."""
 
@@ -80,6 +80,7 @@ class LinkDialog(Dialog):
         self.accept_button.setEnabled(False)
         self.cancel_button.setText(self.tr("Stop"))
         self.trouble.hide()
+        self.said.hide()
         self._show_progress(0, total)
         try:
             await self._take(steps, total)
@@ -93,6 +94,7 @@ class LinkDialog(Dialog):
             self.cancel_button.setText(self.tr("Close"))
             self.bar.hide()
             self.progress.hide()
+            self.said.show()
         await self.ended(stopped=self._stop)
 
     async def _take(self, steps: Sequence[Step], total: int) -> None:

@@ -83,7 +83,7 @@ class ProductsPage(ListPage):
         self.importer = Importer(self)
         for made in (self.importer.button, self.export.button, self.links.match, self.mapping.button):
             self.head.addWidget(made)
-        for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress):
+        for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress, self.links.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None
@@ -147,9 +147,8 @@ class ProductsPage(ListPage):
 
     def _say_head(self, head: Head) -> None:
         held = self.tr("{n} goods").format(n=texts.count(head.held))
-        matched = self.tr("Kuaishou and Youzan matched by code, likely ones by title")
         fresh = texts.as_of(head.read_at, self.desk.now())
-        self.under.setText(f"{held} · {matched} · {fresh}" if head.shops else "")
+        self.under.setText(f"{held} · {fresh}" if head.shops else "")
         reading = any(shop in self.desk.actions.syncing() for shop in head.unread)
         self.card.set_awaiting(reading and not self.filters.is_narrowed and self.filters.tab == "all")
         if not reading:

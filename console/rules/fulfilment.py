@@ -164,14 +164,13 @@ def forecast(waiting: Iterable[Case], left: Iterable[int], lines: Lines, now: in
         key=lambda case: (case.due_at or 0, case.id),
     )
     gone = sum(now - lines.pace_ms <= at <= now for at in left)
-    pace = gone / (lines.pace_ms / HOUR)
     late = [case.id for case in queue if (case.due_at or 0) < now]
     rest = [case for case in queue if (case.due_at or 0) >= now]
     slow: list[int] = []
     ends_at = now
-    if pace:
+    if gone:
         for place, case in enumerate(rest, start=len(late) + 1):
-            ends_at = now + round(place / pace * HOUR)
+            ends_at = now + place * lines.pace_ms // gone
             if ends_at > (case.due_at or 0):
                 slow.append(case.id)
     else:
@@ -179,9 +178,9 @@ def forecast(waiting: Iterable[Case], left: Iterable[int], lines: Lines, now: in
     return Forecast(
         due=len(queue),
         late=(*late, *slow),
-        an_hour=pace or None,
+        an_hour=gone * HOUR / lines.pace_ms or None,
         needed_an_hour=_needed(rest, now),
-        ends_at=ends_at if pace and queue else None,
+        ends_at=ends_at if gone and queue else None,
     )
 
 

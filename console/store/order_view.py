@@ -12,6 +12,7 @@ from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, Or
 from console.store.aftersales import WAITING_FOR_US, after_sales_of
 from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
+from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
 from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
@@ -53,6 +54,10 @@ def _narrowed(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.paid_at < wanted.paid_to
     if wanted.ship_before is not None:
         yield ORDER.c.ship_by_at < wanted.ship_before
+    if wanted.late_at is not None:
+        yield ORDER.c.id.in_(late_tonight(wanted.late_at, wanted.pair))
+    if wanted.troubled_parcel:
+        yield ORDER.c.id.in_(troubled())
     if wanted.to_answer:
         yield ORDER.c.id.in_(_to_answer())
     if wanted.text.strip():

@@ -156,6 +156,8 @@ class OrderFilter(Shape, frozen=True, kw_only=True):
     """One view of the orders. ``pair`` None: all shops; ``paid_from``/``paid_to`` are half-open, ms UTC.
 
     ``ship_before``: must leave before then. ``to_answer``: an after-sale of it waits for the merchant's answer.
+    ``late_at``: now, of what will not leave in time tonight at the present pace. ``troubled_parcel``: on its way, and
+    something is wrong with it.
     """
 
     pair: Pair | None = None
@@ -166,6 +168,8 @@ class OrderFilter(Shape, frozen=True, kw_only=True):
     paid_to: int | None = None
     ship_before: int | None = None
     to_answer: bool = False
+    late_at: int | None = None
+    troubled_parcel: bool = False
     sort: OrderSort = "paid_at"
     descending: bool = True
 

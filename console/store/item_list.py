@@ -70,11 +70,12 @@ def _only_code(goods: Goods) -> str | None:
 
 
 def _refused(row: ItemRow) -> Iterator[dict[str, Any]]:
-    """What the platform's review said."""
+    """What the platform's review said; a cause that is unknown stays so, with all its words as the evidence."""
     if AuditState(row.audit) in TROUBLED:
         platform = Platform.YOUZAN if row.kuaishou_item_id is None else Platform.KUAISHOU
         failure = reference.explained(platform.value, row.audit_reason)
-        yield _failure(failure.rule_id, failure.cause.value, failure.evidence, failure.fix.value)
+        said = failure.text if failure.cause is Cause.UNKNOWN else failure.evidence
+        yield _failure(failure.rule_id, failure.cause.value, said, failure.fix.value)
 
 
 def _found(conn: Connection, goods: Goods, rules: PushRules, now: int) -> Iterator[dict[str, Any]]:

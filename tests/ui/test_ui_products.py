@@ -5,10 +5,10 @@ from html import escape
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 from ui_fakes import FakeActions
@@ -544,6 +544,32 @@ async def test_failures_over_time_and_a_click_into_them(page: ProductsPage, unti
     page.filters.clearing.click()
     await quiet(page, until)
     assert (bar.days, bar.span.key(), bar.time.isVisible(), page.card.model.rowCount()) == (0, "0", False, 1)
+
+
+class Browser(QObject):
+    """Remembers what it was to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toString())
+
+
+async def test_what_nobody_knows_leads_to_the_platforms_page(page: ProductsPage, until: Any) -> None:
+    browser = Browser()
+    QDesktopServices.setUrlHandler("https", browser, "open")  # type: ignore[call-overload] - by name, as Qt wants it
+    try:
+        for number, opened in (("1001", []), ("1002", ["https://s.kwaixiaodian.com"])):
+            await open_row(page, until, number)
+            for made in page.item_drawer.findChildren(QPushButton):
+                if made.text() == "到快手后台查看":
+                    made.click()
+            assert browser.opened == opened
+    finally:
+        QDesktopServices.unsetUrlHandler("https")
 
 
 async def test_what_passed_since_counts_as_fixed(page: ProductsPage, until: Any) -> None:

@@ -1,19 +1,24 @@
 """Why a platform turned goods down, in words: the cause as a chip, what it was told by, what mends it."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from console import catalogue, reference
 from console.catalogue import Language
 from console.core.model import Platform
 from console.rules.failures import Cause, Failure
 from console.store.views import ItemRow
+from console.ui import texts
 from console.ui.paint import ChipLook
-from console.ui.widgets import Chip, label, stack
+from console.ui.widgets import Chip, label, link, stack
 from console.ui.widgets.labels import Wrapped
 
 translate = QCoreApplication.translate
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+CONSOLES = {Platform.KUAISHOU: "https://s.kwaixiaodian.com", Platform.YOUZAN: "https://www.youzan.com"}
+"""Where a merchant looks at goods on the platform itself."""
 
 ORDER = (
     Cause.PRICE,
@@ -83,7 +88,20 @@ def explanation(row: ItemRow, said: str, language: Language) -> QVBoxLayout:
     ):
         if words:
             whole.addLayout(_pair(key, words))
+    if found.cause is Cause.UNKNOWN:
+        whole.addLayout(stack(_console(row), None, across=True))
     return whole
+
+
+def _console(row: ItemRow) -> QPushButton:
+    """Where the platform itself shows what it means."""
+    platform = Platform.YOUZAN if row.kuaishou_item_id is None else Platform.KUAISHOU
+    made = link(
+        translate("failing", "Look it up in the console of {platform}").format(platform=texts.platform(platform))
+    )
+    made.setToolTip(CONSOLES[platform])
+    made.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(CONSOLES[platform])))
+    return made
 
 
 def _pair(key: str, words: str) -> QVBoxLayout:

@@ -105,8 +105,8 @@ async def links(desk: Desk) -> set[tuple[str, str]]:
 
 
 async def dialog(page: ProductsPage, kind: type, until: Any) -> Any:
-    await until(lambda: isinstance(page.links.dialog, kind) and page.links.dialog.isVisible())
-    return page.links.dialog
+    await until(lambda: isinstance(page.links.linker.dialog, kind) and page.links.linker.dialog.isVisible())
+    return page.links.linker.dialog
 
 
 async def test_a_dry_run_says_what_it_would_do_and_writes_nothing_before_link(
@@ -224,7 +224,7 @@ async def test_chosen_rows_are_accepted_after_a_preview_with_their_number(
 async def test_chosen_rows_are_left_apart_after_a_question_in_pieces(
     page: ProductsPage, desk: Desk, qtbot: QtBot, until: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("console.ui.tabs.products.link_bar.APART_AT_ONCE", 3)
+    monkeypatch.setattr("console.ui.tabs.products.linker.APART_AT_ONCE", 3)
     await turn(page, "to_confirm", until)
     page.card.model.check_all()
     qtbot.keyClick(page.card.view, Qt.Key.Key_N)
@@ -236,14 +236,14 @@ async def test_chosen_rows_are_left_apart_after_a_question_in_pieces(
     real, seen = desk.actions.linking.set_apart, list[str]()
 
     async def noted(row_ids: Any) -> int:
-        seen.append(page.links.progress.accessibleName())
+        seen.append(page.links.linker.progress.accessibleName())
         return await real(row_ids)
 
     monkeypatch.setattr(desk.actions.linking, "set_apart", noted)
     asked.accept_button.click()
     await until(lambda: (page.grab(), page.is_settled and page.card.model.rowCount() == 0)[1])
     assert [name.split("：")[-1].strip() for name in seen] == ["0 / 4", "3 / 4"]
-    assert page.links.progress.isHidden()
+    assert page.links.linker.progress.isHidden()
     assert (await counts(desk))["only_kuaishou"] == LIKELY + 1
 
 

@@ -1,47 +1,18 @@
-"""Linking on the goods page: the dry run, the verbs of one row and of the chosen ones, their keys, undoing a link."""
+"""Linking on the goods page: the button of the dry run, the verbs of one row and of the chosen ones, and their keys."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from console import catalogue
-from console.core.errors import FileTrouble, Trouble
-from console.store.goods_links import Wanted
-from console.store.views import ItemDetail
-from console.store.views_goods import Claims, Counterpart
-from console.ui import texts
-from console.ui.dialogs import answer, ask
+from console.store.views_goods import Counterpart
 from console.ui.tabs.products import suggestion
-from console.ui.tabs.products.accept_dialog import AcceptDialog
-from console.ui.tabs.products.link_source import read_acceptable, read_claims, read_lead, read_pairs
-from console.ui.tabs.products.match_dialog import MatchDialog
-from console.ui.tabs.products.pick_dialog import PickDialog
-from console.ui.tabs.products.source import read_detail
-from console.ui.tabs.products.unlink_dialog import UnlinkDialog
-from console.ui.tasks import Tasks
-from console.ui.widgets import StripLook, button
-from console.ui.widgets.banner import Banner
+from console.ui.tabs.products.linker import Linker
+from console.ui.widgets import button
 
 if TYPE_CHECKING:
-    import asyncio
-
     from console.ui.tabs.products.page import ProductsPage
-
-
-APART_AT_ONCE = 50  # goods in one piece: between two of them it can be stopped
-Asks = MatchDialog | AcceptDialog | PickDialog | UnlinkDialog
-
-
-async def _answered(dialog: Asks, tasks: Tasks, bar: "LinkBar") -> int:
-    """What it finished with; what it still had asked for ends with it."""
-    bar.dialog = dialog
-    try:
-        return await answer(dialog)
-    finally:
-        bar.dialog = None
-        await tasks.close()
 
 
 class LinkBar(QObject):
@@ -50,20 +21,16 @@ class LinkBar(QObject):
     def __init__(self, page: "ProductsPage") -> None:
         super().__init__(page)
         self._page = page
-        self._desk = page.desk
+        self.linker = linker = Linker(page)
+        linker.over.connect(self._over)
         self.match = button(self.tr("Match automatically"), "default", "link-2")
         self.match.setToolTip(self.tr("Goods are matched by code; likely ones by title, for you to confirm"))
-        self.match.clicked.connect(lambda: self._start(self._match()))
+        self.match.clicked.connect(lambda: linker.start(linker.match()))
         self.accept_all = button(self.tr("Accept the suggestions"), "ghost", "check")
-        self.accept_all.clicked.connect(lambda: self._start(self._accept_checked()))
+        self.accept_all.clicked.connect(lambda: self._accept_checked())
         self.apart_all = button(self.tr("Not the same"), "ghost", "unlink")
-        self.apart_all.clicked.connect(lambda: self._start(self._set_apart(self._checked())))
-        self.dialog: Asks | None = None
-        self._task: asyncio.Task[None] | None = None
+        self.apart_all.clicked.connect(lambda: self._apart_checked())
         self._place: int | None = None
-        self._stop = False
-        self.progress = Banner()
-        self.progress.acted.connect(self._halt)
 
     def furnish(self) -> None:
         """Put the verbs into the batch bar and listen."""
@@ -111,17 +78,18 @@ class LinkBar(QObject):
 
     def do(self, row_id: int, verb: str, other: Counterpart | None = None) -> None:
         """What a word in the row or a button in the drawer means."""
+        linker = self.linker
         match verb:
             case suggestion.ACCEPT:
-                self._start(self._accept(row_id, other))
+                linker.start(linker.accept(row_id, other))
             case suggestion.OTHER:
-                self._start(self._pick(row_id))
+                linker.start(linker.pick(row_id))
             case suggestion.APART:
-                self._start(self._set_apart([row_id]))
+                linker.start(linker.set_apart([row_id]))
             case "unlink":
-                self._start(self._unlink(row_id))
+                linker.start(linker.unlink(row_id))
             case "show":
-                self._start(self._show_link(other))
+                linker.start(linker.show_link(other))
 
     def _decided(self, verb: str, other: Counterpart | None) -> None:
         detail = self._page.item_drawer.detail
@@ -144,11 +112,19 @@ class LinkBar(QObject):
         model = self._page.card.model
         return [row_id for row_id in model.ids if row_id in model.checked]
 
+    def _accept_checked(self) -> None:
+        checked = self._checked()
+        if checked:
+            self.linker.start(self.linker.accept_many(checked))
+
+    def _apart_checked(self) -> None:
+        self.linker.start(self.linker.set_apart(self._checked()))
+
     def _accept_key(self) -> None:
         """A: the chosen rows, shown first; without any the current one."""
         if self._page.card.model.checked:
             if self._page.filters.tab == "to_confirm":
-                self._start(self._accept_checked())
+                self._accept_checked()
         else:
             self._on_current(suggestion.ACCEPT)
 
@@ -156,31 +132,14 @@ class LinkBar(QObject):
         """N: as A."""
         if self._page.filters.tab not in suggestion.TABS:
             return
-        checked = self._checked()
-        if checked:
-            self._start(self._set_apart(checked))
+        if self._page.card.model.checked:
+            self._apart_checked()
         else:
             self._on_current(suggestion.APART)
 
-    # -- what is done -----------------------------------------------------------------------------------------------
+    # -- afterwards -------------------------------------------------------------------------------------------------
 
-    def _start(self, work: Coroutine[object, object, None]) -> None:
-        """One decision at a time: what is pressed meanwhile is not asked for."""
-        if self._task is not None and not self._task.done():
-            work.close()
-            return
-        self._task = self._page.tasks.start(self._told(work))
-
-    async def _told(self, work: Awaitable[None]) -> None:
-        """Whatever goes wrong is said."""
-        try:
-            await work
-        except (Trouble, FileTrouble) as trouble:
-            said = catalogue.words_for(trouble, self._desk.language)
-            self._page.said.emit(said.text, said.next_step)
-            self._page.refresh()
-
-    def _over(self, row_id: int, said: str, under: str = "") -> None:
+    def _over(self, row_id: int, said: str, under: str) -> None:
         """It is decided: say so, and go on with the next row."""
         page = self._page
         page.said.emit(said, under)
@@ -200,121 +159,3 @@ class LinkBar(QObject):
         view, rows = self._page.card.view, self._page.card.model.rowCount()
         if place is not None and rows and not view.currentIndex().isValid():
             view.setCurrentIndex(self._page.card.model.index(min(place, rows - 1), 1))
-
-    async def _claims(self, row_id: int) -> tuple[ItemDetail, Claims] | None:
-        detail = await self._desk.database.read(read_detail, row_id)
-        if detail is None:
-            return None
-        claims = await self._desk.database.read(read_claims, row_id, detail.row.contested)
-        return None if claims is None else (detail, claims)
-
-    async def _accept(self, row_id: int, other: Counterpart | None) -> None:
-        """Link what is suggested, or what was pressed in the drawer."""
-        found = await self._claims(row_id)
-        if found is None:
-            return
-        detail, claims = found
-        if other is None and not detail.row.contested and detail.row.asked is not None:
-            other = detail.row.asked.best
-        if other is None:
-            self._page.said.emit(
-                self.tr("Nothing is suggested here that can be accepted as it is"), self.tr("C: choose")
-            )
-            return
-        await self._link(row_id, detail, claims, other)
-
-    async def _link(self, row_id: int, detail: ItemDetail, claims: Claims, other: Counterpart) -> None:
-        wanted = Wanted(*claims.ends(other), other.reason)
-        await self._desk.actions.linking.link(claims.pair, [wanted])
-        self._over(row_id, self.tr("Linked"), f"{detail.row.title} ↔ {other.title}")
-
-    async def _pick(self, row_id: int) -> None:
-        found = await self._claims(row_id)
-        if found is None:
-            self._page.said.emit(self.tr("Goods are linked once both shops are bound"), "")
-            return
-        detail, claims = found
-        if None not in (detail.kuaishou, detail.youzan):
-            self._page.said.emit(self.tr("These goods are linked: undo that link first"), "")
-            return
-        tasks = Tasks("pick")
-        dialog = PickDialog(self._page, self._desk, tasks, row_id, detail.row.title or texts.NOTHING, claims)
-        if await _answered(dialog, tasks, self) and dialog.chosen is not None:
-            await self._link(row_id, detail, claims, dialog.chosen)
-
-    async def _set_apart(self, row_ids: Sequence[int]) -> None:
-        """不关联; many at once only after a question."""
-        title, accept = self.tr("Leave %n goods without a link?", "", len(row_ids)), self.tr("Leave them so")
-        words = self.tr("What is suggested for them, and what shares their codes, is not asked about again.")
-        if not row_ids or (len(row_ids) > 1 and not await ask(self._page, title, words, accept)):
-            return
-        done = 0
-        self._stop = False
-        try:
-            for first in range(0, len(row_ids), APART_AT_ONCE):
-                if self._stop:
-                    break
-                self._show_progress(done, len(row_ids))
-                some = row_ids[first : first + APART_AT_ONCE]
-                await self._desk.actions.linking.set_apart(some)
-                done += len(some)
-        finally:
-            self.progress.show_look(None)
-        self._page.card.model.set_checked(())
-        self._over(row_ids[0], self.tr("%n goods stay without a link", "", done))
-
-    def _show_progress(self, done: int, total: int) -> None:
-        """Only where it takes a while."""
-        if total > APART_AT_ONCE:
-            words = self.tr("Leaving goods without a link: {done} of {total}")
-            words = words.format(done=texts.count(done), total=texts.count(total))
-            self.progress.show_look(StripLook("blue", "unlink", words, action=self.tr("Stop"), key="stop"))
-
-    def _halt(self) -> None:
-        """Stop after this piece; what is decided stays so."""
-        self._stop = True
-
-    async def _accept_checked(self) -> None:
-        checked = self._checked()
-        if not checked:
-            return
-        found = await self._desk.database.read(read_acceptable, checked)
-        tasks = Tasks("accept")
-        dialog = AcceptDialog(self._page, self._desk, tasks, found)
-        await _answered(dialog, tasks, self)
-        if dialog.linked:
-            self._page.card.model.set_checked(())
-            self._page.said.emit(self.tr("%n goods linked", "", dialog.linked), "")
-            self._page.refresh()
-
-    async def _unlink(self, row_id: int) -> None:
-        detail = await self._desk.database.read(read_detail, row_id)
-        if detail is None or detail.kuaishou is None or detail.youzan is None:
-            return
-        claims = await self._desk.database.read(read_claims, row_id, False)
-        dialog = UnlinkDialog(self._page, detail.row.title or texts.NOTHING)
-        if not await _answered(dialog, Tasks("unlink"), self) or claims is None:
-            return
-        ends = (detail.kuaishou.item_id, detail.youzan.item_id)
-        await self._desk.actions.linking.unlink(claims.pair, *ends, dialog.reason.text().strip())
-        self._over(row_id, self.tr("The link is undone"), detail.row.title)
-
-    async def _show_link(self, other: Counterpart | None) -> None:
-        found = None if other is None else await self._desk.database.read(read_lead, other.row_id)
-        if found is not None:
-            self._page.open_row(found)
-
-    async def _match(self) -> None:
-        """The dry run over the pair in sight, or over all pairs."""
-        page = self._page
-        pair = page.desk.scope.pair
-        pairs = [pair] if pair is not None else await self._desk.database.read(read_pairs)
-        if not pairs:
-            page.said.emit(self.tr("Goods are linked once both shops are bound"), "")
-            return
-        if not page.is_compared():
-            page.said.emit(self.tr("Both shops are compared once all their goods have been read"), "")
-            return
-        tasks = Tasks("match")
-        await _answered(MatchDialog(page, self._desk, tasks, pairs), tasks, self)
-        page.refresh()

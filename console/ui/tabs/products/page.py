@@ -83,7 +83,8 @@ class ProductsPage(ListPage):
         self.importer = Importer(self)
         for made in (self.importer.button, self.export.button, self.links.match, self.mapping.button):
             self.head.addWidget(made)
-        for part in (self.filters, self.reasons, self.banner, self.export.progress, self.pushes.progress, self.links.progress):
+        progress = (self.export.progress, self.pushes.progress, self.links.linker.progress)
+        for part in (self.filters, self.reasons, self.banner, *progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
         self._asked: ItemFilter | None = None

@@ -16,6 +16,7 @@ class OrderDrawer(Drawer):
     """Shows one order. ``copied`` carries what is to go to the clipboard."""
 
     copied = Signal(str)
+    shown = Signal(int)  # the row it shows now
 
     def __init__(self, page: QWidget, wide: int, pictures: Pictures | None = None) -> None:
         super().__init__(page, wide)
@@ -49,6 +50,7 @@ class OrderDrawer(Drawer):
         sheet.setObjectName("scrolled")
         self._area.setWidget(sheet)
         self._area.verticalScrollBar().setValue(place)
+        self.shown.emit(detail.row.id)
 
     def _copy_both(self) -> None:
         if self.detail is not None:

@@ -19,6 +19,7 @@ from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
+from console.ui.tabs.orders.pair_bar import PairBar
 from console.ui.tabs.orders.proof_panel import ProofPanel
 from console.ui.tabs.orders.ship_bar import ShipBar
 from console.ui.tabs.orders.source import (
@@ -89,6 +90,8 @@ class OrdersPage(ListPage):
     def _proofs(self) -> None:
         self.proof = ProofPanel(self)
         self.proof.opened.connect(self._open_found)
+        self.pairing = PairBar(self)
+        self.pairing.furnish()
         opens = button(self.tr("Reconcile"), "default", "scale")
         opens.clicked.connect(self.open_proof)
         self.head.insertWidget(self.head.indexOf(self.export.button), opens)

@@ -137,6 +137,13 @@ class ProofPanel(QWidget):
             self.hide()
             self.shut.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """The list's one-letter keys are not for what lies hidden under the panel."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._page.rect())
@@ -307,3 +314,7 @@ class ProofPanel(QWidget):
             self._page.said.emit(self.tr("This row is not in the file any more"), row["order_no"] or "")
             return
         self.opened.emit(found, row["order_no"] or row["trade_no"])
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    return event.text().isalpha() and event.modifiers() == Qt.KeyboardModifier.NoModifier

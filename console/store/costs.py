@@ -48,7 +48,7 @@ def put_cost(conn: Connection, shop_id: str, item_id: str, cost_fen: int, now: i
     driver(conn).execute(KEEP, (shop_id, item_id, WHOLE, "sheet", cost_fen, now))
     if before == cost_fen:
         return False
-    audit.note(conn, now, "goods.cost", f"{shop_id} {item_id}", {"from": before, "to": cost_fen})
+    audit.note(conn, now, "costs.put", f"{shop_id} {item_id}", {"from": before, "to": cost_fen})
     return True
 
 

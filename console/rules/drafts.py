@@ -8,7 +8,7 @@ from console.core.categories import Category, CategoryFacts, ItemFacts
 from console.core.model import Platform
 from console.rules import listing
 from console.rules.listing import Draft
-from console.rules.listing_documents import Need
+from console.rules.listing_documents import Document, Need
 from console.rules.listing_images import ImageFacts
 from console.rules.pricing import Guard, Offer, Verdict, judge
 from console.rules.pushing import Both, Goods, PushRules
@@ -30,6 +30,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     asks_at: int | None = None
     item: ItemFacts | None = None
     item_at: int | None = None
+    documents: tuple[Document, ...] | None = None  # that the merchant holds for these goods, by a ledger
 
 
 def draft(
@@ -42,7 +43,7 @@ def draft(
 ) -> Draft:
     """What is known of the goods, and nothing else. ``likely``: documents that goods of the category may need.
 
-    Which documents the merchant holds is told nowhere, so that they pass only where none is asked for.
+    Without a ledger of documents they pass only where none is asked for.
     """
     side = goods.kuaishou or goods.youzan
     needs = _needs(known, likely)
@@ -54,7 +55,7 @@ def draft(
         images=None if images is None else tuple(images),
         prices=prices(goods, rules) or None,
         needs=needs,
-        documents=() if needs == () else None,
+        documents=() if needs == () else known.documents,
         holes=_holes(goods.variants),
     )
 

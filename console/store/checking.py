@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from console.rules.drafts import Known
 from console.rules.pushing import Goods
-from console.store import categories
+from console.store import categories, papers
 from console.store.pages import driver
 from console.store.shops import pairs
 
@@ -20,10 +20,13 @@ def known(conn: Connection, goods: Goods) -> Known:
         chosen = categories.choices(conn, goods.youzan.shop_id).get(goods.youzan.item.item_id)
     chosen = chosen or ""
     asks = categories.category_facts(conn, shop_id, chosen) if chosen else None
+    found = categories.category(conn, shop_id, chosen) if chosen else None
+    own = goods.kuaishou.item.item_id if goods.kuaishou is not None else ""
     return Known(
         shop_id=shop_id,
         category_id=chosen,
-        category=categories.category(conn, shop_id, chosen) if chosen else None,
+        category=found,
+        documents=papers.held(conn, shop_id, own, "" if found is None else found.path),
         tree_at=_tree_at(conn, shop_id),
         asks=None if asks is None else asks[0],
         asks_at=None if asks is None else asks[1],

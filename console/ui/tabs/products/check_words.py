@@ -96,7 +96,9 @@ def _passed(finding: Finding) -> str:
         Check.TITLE: translate("checks", "{detail} characters"),
         Check.IMAGES: translate("checks", "{detail} pictures, nothing wrong"),
         Check.PRICE: translate("checks", "{detail} variants compared"),
-        Check.DOCUMENTS: translate("checks", "The category asks for none"),
+        Check.DOCUMENTS: translate("checks", "There and valid: {detail}")
+        if finding.evidence
+        else translate("checks", "The category asks for none"),
         Check.VARIANTS: translate("checks", "Every variant of Youzan is here"),
     }
     return says[finding.check].format(detail=finding.evidence)

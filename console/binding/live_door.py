@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +13,9 @@ from console.binding.vaults import Vaults
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Refused
-from console.core.live import LiveRow, LiveSource, Taken
+from console.core.live import DoorState, LiveRow, LiveSource, Taken
 from console.ingest.folder import Place, WatchedFolder
-from console.store import live_taking, settings
+from console.store import live_hand, live_taking, settings
 from console.store.database import Database
 from console.store.secrets import VaultTrouble
 from console.sync.hub import Hub
@@ -29,16 +29,6 @@ USUAL_PORT: Final = 17_817
 TOKEN_BYTES: Final = 24
 
 log = logging.getLogger(__name__)
-
-
-class DoorState(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be shown of the door. The token is asked for by itself, on a click."""
-
-    is_open: bool
-    address: str = ""
-    last_at: int | None = None
-    rejected: int = 0
-    folder: str = ""
 
 
 class LiveDoor:
@@ -121,6 +111,18 @@ class LiveDoor:
         self._folder = str(folder or "")
         if folder is not None:
             await self._watch(folder)
+        self._hub.announce(changed("live"))
+
+    async def mark(self, session_id: str, words: str) -> None:
+        """Note a moment of a show by hand. Raises Refused where nobody knows the show."""
+        await self._by_hand(live_hand.mark, session_id, words)
+
+    async def finish(self, session_id: str) -> None:
+        """Say by hand that a show is over. Raises Refused where nobody knows it."""
+        await self._by_hand(live_hand.finish, session_id)
+
+    async def _by_hand(self, act: Callable[..., None], *told: str) -> None:
+        await self._database.write(act, *told, self._clock.now_ms())
         self._hub.announce(changed("live"))
 
     async def _put(self, key: str, value: object) -> None:

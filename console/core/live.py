@@ -122,3 +122,13 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
 
     reason: str = ""
     is_duplicate: bool = False
+
+
+class DoorState(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be shown of the ingest door. Its token is asked for by itself, on a click."""
+
+    is_open: bool
+    address: str = ""
+    last_at: int | None = None
+    rejected: int = 0
+    folder: str = ""

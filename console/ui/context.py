@@ -12,6 +12,7 @@ from console.core.clock import Clock
 from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
 from console.ui.asking_ads import AdsAccounts
+from console.ui.asking_live import LiveShows
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_tickets import Tickets
@@ -134,6 +135,11 @@ class Actions(Protocol):
     @property
     def waybills(self) -> Waybills:
         """E-waybills and their labels."""
+        ...
+
+    @property
+    def live(self) -> LiveShows:
+        """The ingest door, and what is said of a show by hand."""
         ...
 
     @property

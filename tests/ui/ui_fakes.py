@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from pathlib import Path
 
 from ui_ads import FakeAds
+from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
 from console.core.changes import Changes
@@ -131,6 +132,7 @@ class FakeActions:
         self.looks = FakeGoodsLooks()
         self.tickets = FakeTickets()
         self.advertising = FakeAds()
+        self.live = FakeLive()
         self.refusal: Trouble | None = None  # what the outbox says to the next command
 
     async def sync_now(self) -> None:

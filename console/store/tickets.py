@@ -62,16 +62,16 @@ SORTS = {
 }
 
 
-def ticket_ids(conn: Connection, wanted: TicketFilter) -> list[int]:
+def ticket_ids(conn: Connection, wanted: TicketFilter, most: int = -1) -> list[int]:
     """The row ids of a view, in its order: what has no deadline comes last, the oldest of it first."""
     where, values = _narrowed(wanted)
     tab = _of_tab(wanted.tab)
     way = "DESC" if wanted.descending else "ASC"
     sql = (
         f"SELECT a.id {FROM} WHERE {where} AND {tab} "
-        f"ORDER BY {SORTS[wanted.sort]} {way} NULLS LAST, a.created_at {way}, a.id {way}"
+        f"ORDER BY {SORTS[wanted.sort]} {way} NULLS LAST, a.created_at {way}, a.id {way} LIMIT ?"
     )
-    return [row[0] for row in driver(conn).execute(sql, values)]
+    return [row[0] for row in driver(conn).execute(sql, (*values, most))]
 
 
 def ticket_rows(conn: Connection, ids: Sequence[int]) -> list[TicketRow]:

@@ -137,9 +137,10 @@ class Dispatch(QObject):
         rows = [row for found in (self.read.groups.values() if self.read else ()) for row in found if row.id == row_id]
         for row in rows:
             tab = "products" if row.key.kind == "item" else "orders"
+            room = {"room": "aftersales"} if row.key.kind == "after_sale" else {}
             if self.panel is not None:
                 self.panel.shut()
-            self._shell.go_to(tab, {"tab": "all", "text": row.key.object_id, "open": "first"})
+            self._shell.go_to(tab, {"tab": "all", "text": row.key.object_id, "open": "first", **room})
 
     # -- doing ------------------------------------------------------------------------------------------------------
 

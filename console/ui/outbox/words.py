@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from console import catalogue
 from console.catalogue import Language
-from console.core.commands import EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
+from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
+from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.commands_orders import ShipOrder
 from console.store.outbox_panel import Names
 from console.store.outbox_rows import Group, Intent
@@ -40,7 +41,7 @@ def group_title(group: Group) -> str:
 def verb(row: Intent, *, long: bool = True) -> str:
     """What is to be done: ``改价 ¥359.00``."""
     command = row.command
-    said = translate("outbox", "Change")  # of a verb that has no words here yet
+    said = _answer(command)
     match command:
         case SetPrice():
             said = translate("outbox", "Price {value}").format(value=texts.money(command.price_fen))
@@ -71,6 +72,17 @@ def _shipping(command: ShipOrder) -> str:
     return said.format(
         carrier=first.carrier_name or first.carrier_code, number=first.waybill_no, n=len(command.parcels) - 1
     )
+
+
+def _answer(command: Command) -> str:
+    """An answer to an after-sale; of a verb that has no words here yet, that something changes."""
+    if isinstance(command, RefuseAfterSale):
+        return translate("outbox", "Refuse the after-sale")
+    if not isinstance(command, AgreeAfterSale):
+        return translate("outbox", "Change")
+    if command.grant == "return":
+        return translate("outbox", "Agree to the return")
+    return translate("outbox", "Agree to refund {value}").format(value=texts.money(command.amount_fen))
 
 
 def _stock(command: SetStock) -> str:

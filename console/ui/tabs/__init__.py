@@ -46,9 +46,9 @@ def _products(desk: Desk) -> Page:
 
 
 def _orders(desk: Desk) -> Page:
-    from console.ui.tabs.orders.page import OrdersPage
+    from console.ui.tabs.orders.rooms import OrdersTab
 
-    return OrdersPage(desk)
+    return OrdersTab(desk)
 
 
 def _live(desk: Desk) -> Page:

@@ -58,6 +58,9 @@ class OrdersPage(ListPage):
         )
         self.export: Exporter[OrderRow] = Exporter(self, self.tr("Order list"), sheet_out.fields, sheet_out.cells)
         self.head.addWidget(self.export.button)
+        tickets = button(self.tr("After-sale tickets"), "default", "undo-2")
+        tickets.clicked.connect(lambda: self.go.emit("orders", {"room": "aftersales"}))
+        self.head.addWidget(tickets)
         for part in (self.filters, self.banner, self.export.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)

@@ -112,19 +112,13 @@ def _order(step: Step) -> int:
     return 1 << 62 if step.at is None else step.at
 
 
-class Timeline(QWidget):
-    """Kuaishou left, Youzan right."""
+class Sides(QWidget):
+    """The steps of Kuaishou left, those of Youzan right."""
 
-    def __init__(self, detail: OrderDetail, now: int, parent: QWidget | None = None) -> None:
+    def __init__(self, left: Sequence[Step], right: Sequence[Step], now: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        leads = detail.row.platform is Platform.KUAISHOU
-        kuaishou, youzan = (detail.order, detail.other) if leads else (detail.other, detail.order)
-        imported = youzan is not None and kuaishou is not None
-        self._sides = (
-            steps(kuaishou, detail.after_sales, imported=False),
-            steps(youzan, detail.after_sales, imported=imported),
-        )
-        self._slots = slots(*self._sides)
+        self._sides = (left, right)
+        self._slots = slots(left, right)
         self._now = now
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._spoken())
@@ -201,3 +195,14 @@ class Timeline(QWidget):
         when = shop_datetime(at)
         today = day_start(at) == day_start(self._now) and self._now - at < DAY
         return when.strftime("%H:%M:%S"), "" if today else when.strftime("%m-%d")
+
+
+class Timeline(Sides):
+    """Both platforms' steps of one order."""
+
+    def __init__(self, detail: OrderDetail, now: int, parent: QWidget | None = None) -> None:
+        leads = detail.row.platform is Platform.KUAISHOU
+        kuaishou, youzan = (detail.order, detail.other) if leads else (detail.other, detail.order)
+        imported = youzan is not None and kuaishou is not None
+        left = steps(kuaishou, detail.after_sales, imported=False)
+        super().__init__(left, steps(youzan, detail.after_sales, imported=imported), now, parent)

@@ -87,7 +87,7 @@ def test_fee_and_other_costs_are_reckoned_once_they_are_said(conn: Connection, b
 def test_a_sheets_cost_is_in_the_audit_once(conn: Connection, bound: Pair) -> None:
     assert costs.put_cost(conn, bound.kuaishou_shop_id, "1", 2000, NOW)
     assert not costs.put_cost(conn, bound.kuaishou_shop_id, "1", 2000, NOW + 1)
-    assert [one.action for one in audit.rows(conn, "goods.cost")] == ["goods.cost"]
+    assert [one.action for one in audit.rows(conn, "costs.put")] == ["costs.put"]
 
 
 def test_a_shop_takes_its_costs_along(conn: Connection, bound: Pair) -> None:

@@ -166,6 +166,7 @@ def test_what_fails_says_which_rule_said_so(world: OwnWorld, tmp_path: Path, com
         product.audit, product.audit_reason = 2, ""
         for sku in product.skus:
             sku.ks_price = sku.yz_price = 5990
+            sku.cost = None  # what it earns is another rule's affair
     refused.audit, refused.audit_reason = 3, "主图含水印或牛皮癣文字"
     for sku in dear.skus:
         sku.yz_price = 9990

@@ -97,7 +97,7 @@ async def turn(page: ProductsPage, tab: str, until: Any) -> None:
 
 async def counts(desk: Desk) -> dict[str, int]:
     found = await desk.database.read(item_tab_counts, ItemFilter())
-    return {tab: found[tab] for tab in ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan")}  # type: ignore[literal-required]  # fmt: skip
+    return dict[str, int](found.items())
 
 
 async def links(desk: Desk) -> set[tuple[str, str]]:

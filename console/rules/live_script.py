@@ -1,0 +1,192 @@
+"""The run sheet of a show and its clock: what comes next, when to warn, what was done, late or skipped. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Final, Literal
+
+import msgspec
+
+from console.core.clock import HOUR, MINUTE, SECOND
+from console.core.live import LiveEventType
+
+WARN_MS: Final = 60 * SECOND
+LATE_MS: Final = 30 * SECOND
+SNOOZE_MS: Final = 2 * MINUTE
+
+
+class CueKind(StrEnum):
+    """What a cue is."""
+
+    WELFARE = "welfare"
+    SELLING = "selling"
+    RAFFLE = "raffle"
+    RED_PACKET = "red_packet"
+    PK = "pk"
+    BAG = "bag"
+    OTHER = "other"
+
+
+EVENT_OF: Final[Mapping[CueKind, LiveEventType]] = {
+    CueKind.RED_PACKET: LiveEventType.RED_PACKET,
+    CueKind.PK: LiveEventType.PK,
+    CueKind.BAG: LiveEventType.BAG,
+}
+"""As what a confirmed cue stands in the show's log; every other one as ``cue``."""
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """A point of the run sheet; ``into_ms`` after the beginning of the show, pauses not counted."""
+
+    cue_id: str
+    into_ms: int
+    kind: CueKind = CueKind.OTHER
+    title: str = ""
+    words: str = ""  # what is to be said
+    item_id: str = ""
+
+
+class Script(msgspec.Struct, frozen=True, kw_only=True):
+    """A run sheet; its cues in order."""
+
+    script_id: str
+    name: str
+    category: str = ""
+    cues: tuple[Cue, ...] = ()
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done with a cue. ``at`` is when; ``moved_ms`` by how much it was put off."""
+
+    cue_id: str
+    state: Literal["done", "skipped", "planned"]
+    at: int
+    moved_ms: int = 0
+
+
+Place = Literal["done", "late_done", "skipped", "due", "warned", "late", "planned"]
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True):
+    """A cue as the clock sees it; ``left_ms`` below 0: past."""
+
+    cue: Cue
+    due_at: int
+    left_ms: int
+    place: Place
+
+
+def stands(script: Script, marks: Mapping[str, Mark], begin_at: int, now: int) -> list[Stand]:
+    """All cues in the order they are due, those put off where they now belong."""
+    found = [_stand(cue, marks.get(cue.cue_id), begin_at, now) for cue in script.cues]
+    return sorted(found, key=lambda one: (one.due_at, one.cue.cue_id))
+
+
+def _stand(cue: Cue, mark: Mark | None, begin_at: int, now: int) -> Stand:
+    due_at = begin_at + cue.into_ms + (mark.moved_ms if mark is not None else 0)
+    left = due_at - now
+    if mark is not None and mark.state == "skipped":
+        place: Place = "skipped"
+    elif mark is not None and mark.state == "done":
+        place = "late_done" if mark.at > due_at + LATE_MS else "done"
+    elif left > WARN_MS:
+        place = "planned"
+    elif left > 0:
+        place = "warned"
+    else:
+        place = "due" if left >= -LATE_MS else "late"
+    return Stand(cue=cue, due_at=due_at, left_ms=left, place=place)
+
+
+def next_cue(found: Sequence[Stand]) -> Stand | None:
+    """The first one that nobody has done or skipped."""
+    return next((one for one in found if one.place in ("planned", "warned", "due", "late")), None)
+
+
+def to_tell(found: Iterable[Stand], told: Mapping[str, Place]) -> list[Stand]:
+    """Those that have come to their warning or their time since they were last told."""
+    return [one for one in found if one.place in ("warned", "due", "late") and told.get(one.cue.cue_id) != one.place]
+
+
+class CueTrouble(msgspec.Struct, frozen=True):
+    """What is wrong with a run sheet: a code, and the cue it is about."""
+
+    code: Literal["script.empty_title", "script.before_begin", "script.too_close", "script.too_long", "script.twice"]
+    cue_id: str
+
+
+CLOSEST_MS: Final = 3 * MINUTE
+LONGEST_MS: Final = 12 * HOUR
+
+
+def troubles(script: Script) -> list[CueTrouble]:
+    """What should be looked at before the show. Two marks within three minutes spoil each other's lift."""
+    found: list[CueTrouble] = []
+    seen: set[str] = set()
+    former: Cue | None = None
+    for cue in sorted(script.cues, key=lambda one: one.into_ms):
+        if not cue.title.strip():
+            found.append(CueTrouble("script.empty_title", cue.cue_id))
+        if cue.into_ms < 0:
+            found.append(CueTrouble("script.before_begin", cue.cue_id))
+        if cue.into_ms > LONGEST_MS:
+            found.append(CueTrouble("script.too_long", cue.cue_id))
+        if cue.cue_id in seen:
+            found.append(CueTrouble("script.twice", cue.cue_id))
+        if former is not None and 0 < cue.into_ms - former.into_ms < CLOSEST_MS:
+            found.append(CueTrouble("script.too_close", cue.cue_id))
+        seen.add(cue.cue_id)
+        former = cue
+    return found
+
+
+class Template(msgspec.Struct, frozen=True, kw_only=True):
+    """How a show of a category is usually built: minutes, 0 for not at all."""
+
+    category: str
+    welfare_min: int = 5
+    selling_every_min: int = 15
+    raffle_every_min: int = 60
+    red_packet_at_min: int = 0
+    pk_at_min: int = 0
+
+
+def script_from(template: Template, script_id: str, name: str, length_ms: int, titles: Mapping[CueKind, str]) -> Script:
+    """The usual run sheet of so long a show: a welfare item first, selling points in a loop, a raffle on the hour.
+
+    Where two would fall together the raffle stays. ``titles`` in the merchant's language.
+    """
+    planned: dict[int, CueKind] = {}
+    for every, kind in ((template.selling_every_min, CueKind.SELLING), (template.raffle_every_min, CueKind.RAFFLE)):
+        if every > 0:
+            for into in range(every * MINUTE, length_ms, every * MINUTE):
+                planned[into] = kind
+    for at_min, kind in ((template.red_packet_at_min, CueKind.RED_PACKET), (template.pk_at_min, CueKind.PK)):
+        if 0 < at_min * MINUTE < length_ms:
+            planned.setdefault(at_min * MINUTE, kind)
+    if template.welfare_min > 0:
+        planned[0] = CueKind.WELFARE
+    cues = [
+        Cue(cue_id=f"c{number}", into_ms=into, kind=planned[into], title=titles.get(planned[into], planned[into].value))
+        for number, into in enumerate(sorted(planned), 1)
+    ]
+    return Script(script_id=script_id, name=name, category=template.category, cues=tuple(cues))
+
+
+def parse_into(text: str) -> int:
+    """``"1:05:00"``, ``"65:00"`` or ``"65"`` (minutes) after the beginning → ms. Raises ValueError."""
+    parts = text.strip().replace("：", ":").split(":")
+    if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        raise ValueError(f"not a time into the show: {text!r}")
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 1:
+        return numbers[0] * MINUTE
+    if any(number >= 60 for number in numbers[1:]):
+        raise ValueError(f"not a time into the show: {text!r}")
+    hours = numbers[0] * HOUR if len(numbers) == 3 else 0
+    return hours + numbers[-2] * MINUTE + numbers[-1] * SECOND
+
+
+def format_into(into_ms: int) -> str:
+    """ms after the beginning → ``"1:05:00"``."""
+    seconds = into_ms // SECOND
+    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"

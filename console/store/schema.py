@@ -9,7 +9,7 @@ from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014")
 """All alembic revisions, oldest first. The last is the shape that the modules ``tables*.py`` describe."""
 
 
@@ -44,7 +44,7 @@ def revision_of(conn: Connection) -> str | None:
 
 def make(conn: Connection, revision: str) -> None:
     """Fill an empty file with tables and stamp it as alembic would, without loading alembic."""
-    from console.store.tables_compliance import metadata
+    from console.store.tables_scripts import metadata
 
     metadata.create_all(conn)
     conn.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")

@@ -14,6 +14,7 @@ from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
+from console.store.tracks import tracks_of
 from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
 ORDER = table_of(Orders)
@@ -103,8 +104,10 @@ def order_detail(conn: Connection, row_id: int) -> OrderDetail | None:
     other = conn.execute(COUNTERPART.where(ORDER.c.id == row_id)).one_or_none()
     after_sales = after_sales_of(conn, row.shop_id, order.order_no)
     link = conn.execute(select(LINK).where(_link_of(row))).one_or_none()
+    tracks = tracks_of(conn, row.shop_id, order.order_no)
     if other is not None:
         after_sales += after_sales_of(conn, other.shop_id, other.order_no)
+        tracks += tracks_of(conn, other.shop_id, other.order_no)
     return OrderDetail(
         row=row,
         order=order,
@@ -112,6 +115,7 @@ def order_detail(conn: Connection, row_id: int) -> OrderDetail | None:
         link=None if link is None else _link(link),
         by_hand=link is not None and link.by_hand,
         after_sales=tuple(after_sales),
+        tracks=tuple(tracks),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from console import reference
 from console.core.model import Order, Parcel
 from console.core.shipping import Track, TrackEvent, TrackState
-from console.rules.logistics import COMPLAINTS, Complaints, Finding, Way, findings
+from console.rules.logistics import COMPLAINTS, Complaints, Way, findings
 from console.store.views import Pair
 
 as_json = msgspec.json.Encoder().encode
@@ -24,19 +24,18 @@ WHERE o.shop_id = ?1 AND o.parcels <> '[]' AND o.shipped_at >= ?2 AND coalesce(t
 ORDER BY coalesce(t.asked_at, 0), o.shipped_at DESC LIMIT ?4
 """
 TRACKS = """
-SELECT waybill_no, carrier_code, state, events, moved_at, asked_at, finding FROM parcel_tracks
+SELECT waybill_no, carrier_code, state, events, asked_at FROM parcel_tracks
 WHERE shop_id = ? AND order_no = ? ORDER BY waybill_no
 """
 
 
 class Tracked(msgspec.Struct, frozen=True, kw_only=True):
-    """A parcel's journey as of ``asked_at``, and what is wrong with it now."""
+    """A parcel's journey as of ``asked_at``."""
 
     waybill_no: str
     carrier_code: str
     track: Track
     asked_at: int
-    found: tuple[Finding, ...] = ()
 
 
 def followed(conn: Connection, shop_id: str, since: int, asked_before: int, limit: int) -> list[tuple[str, int]]:
@@ -77,17 +76,17 @@ def way_of(order: Order) -> Way:
     return Way(sent_at=order.shipped_at, province=to.province, city=to.city, district=to.district)
 
 
-def tracks_of(conn: Connection, shop_id: str, order: Order, now: int) -> list[Tracked]:
-    """The journeys of an order's parcels; what is wrong with them is judged anew, for time has passed."""
-    rows = conn.exec_driver_sql(TRACKS, (shop_id, order.order_no)).all()
-    made = []
-    for waybill_no, carrier_code, state, events, _, asked_at, _ in rows:
-        track = Track(state=cast(TrackState, state), events=read_events(events))
-        found = findings(track, way_of(order), reference.parcel_patience(), now)
-        made.append(
-            Tracked(waybill_no=waybill_no, carrier_code=carrier_code, track=track, asked_at=asked_at, found=found)
+def tracks_of(conn: Connection, shop_id: str, order_no: str) -> list[Tracked]:
+    """The journeys of an order's parcels. What is wrong with them is judged by who shows them: time goes on."""
+    return [
+        Tracked(
+            waybill_no=waybill_no,
+            carrier_code=carrier_code,
+            track=Track(state=cast(TrackState, state), events=read_events(events)),
+            asked_at=asked_at,
         )
-    return made
+        for waybill_no, carrier_code, state, events, asked_at in conn.exec_driver_sql(TRACKS, (shop_id, order_no))
+    ]
 
 
 def complaints(conn: Connection, since: int, pair: Pair | None = None) -> Complaints:

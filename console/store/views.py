@@ -19,10 +19,13 @@ from console.core.model import (
     Platform,
     Sku,
 )
+from console.store.views_health import HealthRow as HealthRow
+from console.store.views_health import QuarantinedRow as QuarantinedRow
 
 if TYPE_CHECKING:
     from console.rules.failures import Cause
     from console.rules.matching import Candidate
+    from console.store.tracks import Tracked
     from console.store.views_goods import Asked
 
 Stream = Literal["items", "orders", "after_sales"]
@@ -126,32 +129,6 @@ class Matchable(Shape, frozen=True, kw_only=True):
     apart: frozenset[tuple[str, str]] = frozenset()  # order and trade that a person set apart
 
 
-class QuarantinedRow(Shape, frozen=True, kw_only=True):
-    """A row that did not fit, with its raw text; ``seen`` counts how often it came."""
-
-    shop_id: str
-    stream: str
-    key: str
-    raw: str
-    reason: str
-    first_at: int
-    last_at: int
-    seen: int
-
-
-class HealthRow(Shape, frozen=True, kw_only=True):
-    """How one stream of one shop is doing; ``kind`` is empty while all is well."""
-
-    shop_id: str
-    stream: str
-    success_at: int | None = None
-    trouble_at: int | None = None
-    since_at: int | None = None  # when the present trouble began
-    kind: str = ""
-    code: str = ""
-    detail: str = ""
-
-
 class OrderFilter(Shape, frozen=True, kw_only=True):
     """One view of the orders. ``pair`` None: all shops; ``paid_from``/``paid_to`` are half-open, ms UTC.
 
@@ -222,6 +199,7 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
     link: Link | None
     by_hand: bool
     after_sales: tuple[AfterSale, ...]
+    tracks: "tuple[Tracked, ...]" = ()
 
 
 class ItemFilter(Shape, frozen=True, kw_only=True):

@@ -8,17 +8,23 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from test_ui_orders import opened, quiet
+from test_ui_orders import opened, quiet, said
 from ui_fakes import FakeActions
 
 from console.app.invented import invent
+from console.core.clock import HOUR, parse_shop_time
 from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
 from console.core.model import Order, OrderStatus, Platform
 from console.store.order_view import order_rows
 from console.store.orders import load_order
+from console.store.ship_figures import ship_figures
+from console.store.terms import note_deadline
+from console.ui import texts
 from console.ui.context import Desk
 from console.ui.tabs.orders.page import OrdersPage
+from console.ui.tabs.orders.ship_card import deadlines
+from console.ui.tabs.orders.ship_deadline import DeadlineDialog
 from console.ui.tabs.orders.ship_dialog import ShipDialog
 
 
@@ -166,4 +172,57 @@ async def test_more_than_fifty_want_their_number_typed(
     await until(
         lambda: len({one.key.object_id for one in actions.submitted if one.key.platform is Platform.KUAISHOU}) == 51
     )
+    await quiet(page, until)
+
+
+async def test_the_strip_leads_to_what_is_late_tonight_and_the_drawer_names_every_deadline(
+    page: OrdersPage, until: Any
+) -> None:
+    strip = page.ships.strip
+    await until(lambda: strip.isVisible() and bool(strip.tonight.text()))
+    figures = await page.desk.database.read(ship_figures, page.desk.now(), None)
+    assert texts.count(figures.tonight.due) in strip.tonight.text()
+    assert figures.tonight.late, "the invented shop is busy"
+    strip.late.click()
+    await quiet(page, until)
+    assert sorted(page.card.model.ids) == sorted(figures.tonight.late)
+    row_id = page.card.model.ids[0]
+    (row,) = await page.desk.database.read(order_rows, [row_id])
+    later = page.desk.now() + 72 * HOUR
+    await page.desk.database.write(
+        note_deadline, row.shop_id, row.order_no, "noted_extension", later, "买家同意", page.desk.now()
+    )
+    page.open_row(row_id)
+    await until(lambda: page.order_drawer.detail is not None and page.order_drawer.detail.row.id == row_id)
+    named = deadlines(page.order_drawer.detail)  # type: ignore[arg-type] # it is there
+    assert [one.source for one in named] == ["platform", "noted_extension"]
+    words = said(page.order_drawer)
+    assert texts.moment(row.ship_by_at, page.desk.now()) in words
+    assert texts.moment(later, page.desk.now()) in words
+
+
+async def test_a_deadline_is_written_down_by_the_dialog_and_nonsense_is_not(
+    page: OrdersPage, actions: FakeActions, until: Any
+) -> None:
+    kept: list[tuple[Any, ...]] = []
+
+    async def note(*args: Any) -> None:
+        kept.append(args)
+
+    actions.shipping.note_deadline = note  # type: ignore[method-assign]
+    (row,) = await shippable(page, 1)
+    page.open_row(row.id)
+    await until(lambda: page.order_drawer.detail is not None)
+    await quiet(page, until)
+    page.ships.note.click()
+    await until(lambda: bool(page.findChildren(DeadlineDialog)))
+    (dialog,) = page.findChildren(DeadlineDialog)
+    dialog.when.setText("明天")
+    assert not dialog.accept_button.isEnabled()
+    dialog.when.setText("2026-11-30 18:00")
+    dialog.reason.setText("客服同意")
+    dialog.accept_button.click()
+    await until(lambda: bool(kept))
+    due = parse_shop_time("2026-11-30 18:00:00")
+    assert kept == [(row.shop_id, row.order_no, "noted_extension", due, "客服同意")]
     await quiet(page, until)

@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 SEARCH_WIDTH = 240
 DAYS = {"today": 1, "week": 7, "month": 30}
 YESTERDAY, SOON, OURS = "yesterday", "soon", "ours"
+LATE, TROUBLED = "late", "troubled"
 ANY = "all"
 
 
@@ -68,16 +69,21 @@ class OrderFilters(QWidget):
             self.tr("Mapping: "),
         )
         self.due = Picker(
-            [(ANY, self.tr("all")), (SOON, self.tr("within 6 hours"))],
+            [(ANY, self.tr("all")), (SOON, self.tr("within 6 hours")), (LATE, self.tr("late tonight"))],
             ANY,
             self.tr("Ship by: "),
+        )
+        self.parcel = Picker(
+            [(ANY, self.tr("all")), (TROUBLED, self.tr("in trouble"))],
+            ANY,
+            self.tr("Parcel: "),
         )
         self.after_sale = Picker(
             [(ANY, self.tr("all")), (OURS, self.tr("waiting for you"))],
             ANY,
             self.tr("After-sale: "),
         )
-        self._pickers = (self.paid, self.mapping, self.due, self.after_sale)
+        self._pickers = (self.paid, self.mapping, self.due, self.after_sale, self.parcel)
         self.clearing = link(self.tr("Clear the filters"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -118,6 +124,8 @@ class OrderFilters(QWidget):
             paid_from=paid_from,
             paid_to=paid_to,
             ship_before=now + DUE_SOON if self.due.key() == SOON else None,
+            late_at=now if self.due.key() == LATE else None,
+            troubled_parcel=self.parcel.key() == TROUBLED,
             to_answer=self.after_sale.key() == OURS,
         )
 
@@ -135,6 +143,7 @@ class OrderFilters(QWidget):
         mapping: str = ANY,
         due: str = ANY,
         after_sale: str = ANY,
+        parcel: str = ANY,
     ) -> None:
         """Set everything at once without asking; an empty tab stays what it is."""
         if tab in get_args(OrderTab):
@@ -142,13 +151,13 @@ class OrderFilters(QWidget):
         self.search.blockSignals(True)
         self.search.set_text(text)
         self.search.blockSignals(False)
-        for picker, key in zip(self._pickers, (paid, mapping, due, after_sale), strict=True):
+        for picker, key in zip(self._pickers, (paid, mapping, due, after_sale, parcel), strict=True):
             picker.set_key(key)
         self._fit()
 
     def _fit(self) -> None:
         """What only one tab needs stands there, or where it leaves rows out: a narrow window holds the rest."""
-        for picker, tab in ((self.due, "to_ship"), (self.after_sale, "after_sale")):
+        for picker, tab in ((self.due, "to_ship"), (self.after_sale, "after_sale"), (self.parcel, "shipped")):
             picker.setVisible(self.tab == tab or picker.key() != ANY)
         self.clearing.setVisible(self.is_narrowed)
 

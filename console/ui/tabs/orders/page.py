@@ -217,6 +217,7 @@ class OrdersPage(ListPage):
             mapping=question.get("mapping", "all"),
             due=question.get("due", "all"),
             after_sale=question.get("after_sale", "all"),
+            parcel=question.get("parcel", "all"),
         )
         self.ask()
 

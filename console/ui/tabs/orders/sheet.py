@@ -13,6 +13,7 @@ from console.ui.carriers import carrier
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders import columns, words
+from console.ui.tabs.orders.ship_card import ShipCard
 from console.ui.tabs.orders.timeline import Timeline
 from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line
 from console.ui.widgets.labels import TextTone
@@ -90,6 +91,7 @@ class OrderSheet(QWidget):
         whole.addWidget(self._why())
         whole.addWidget(self._lines())
         whole.addWidget(self._parcels())
+        whole.addWidget(ShipCard(detail, now))
         if detail.after_sales:
             whole.addWidget(self._after_sales(now))
         whole.addWidget(self._notes())

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
 from console import catalogue, reference
 from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Trouble
+from console.core.model import Platform
 from console.documents import sheets
 from console.documents.sheets import SheetTrouble
 from console.rules.ship_plan import keys_to_reread, untold_rows
@@ -19,15 +20,20 @@ from console.store import ship_view
 from console.ui import texts
 from console.ui.dialogs import answer
 from console.ui.files import ask_old_file
+from console.ui.tabs.orders.filters import LATE
+from console.ui.tabs.orders.ship_deadline import DeadlineDialog
 from console.ui.tabs.orders.ship_dialog import ShipDialog
-from console.ui.widgets import StripLook, button
+from console.ui.tabs.orders.ship_strip import ShipStrip
+from console.ui.widgets import StripLook, button, icon_button
 from console.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from console.store.views import OrderDetail
     from console.ui.tabs.orders.page import OrdersPage
 
 REREAD_MOST = 30  # orders; of more only those that look risky are asked for before, and each one when it is sent
 KEY = "S"
+LOOK_AGAIN_MS = 20_000
 
 
 class ShipBar(QObject):
@@ -45,14 +51,28 @@ class ShipBar(QObject):
         self.verb = button(self.tr("Ship"), "primary", "truck")
         self.by_list = button(self.tr("Ship by list"), "default", "clipboard-paste")
         self.of_drawer = button(self.tr("Ship"), "primary", "truck")
+        self.follow = icon_button("refresh-cw", self.tr("Ask where it is"))
+        self.note = icon_button("calendar-days", self.tr("Note a deadline"))
+        self.strip = ShipStrip()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(LOOK_AGAIN_MS)
+        self._rest.timeout.connect(self.look)
 
     def furnish(self) -> None:
         """Put the verbs into the batch bar, the head and the drawer, and listen."""
         page = self._page
         page.card.foot.add_verb(self.verb)
         page.head.insertWidget(page.head.indexOf(page.export.button), self.by_list)
-        page.drawer.foot.addWidget(self.of_drawer)
+        for part in (self.note, self.follow, self.of_drawer):
+            page.drawer.foot.addWidget(part)
         page.column.insertWidget(page.column.indexOf(page.banner) + 1, self.banner)
+        page.column.insertWidget(page.column.indexOf(self.banner) + 1, self.strip)
+        self.strip.late_asked.connect(lambda: page.open_at({"tab": "to_ship", "due": LATE}))
+        self.strip.untold_asked.connect(self.hand_on)
+        self.follow.clicked.connect(lambda: page.tasks.start(self._follow(), key="follow"))
+        self.note.clicked.connect(lambda: page.tasks.start(self._note(), key="note"))
+        page.card.model.listed.connect(self._changed)
         self.verb.clicked.connect(self.ship_chosen)
         self.by_list.clicked.connect(lambda: self.open(""))
         self.of_drawer.clicked.connect(self._ship_opened)
@@ -61,6 +81,70 @@ class ShipBar(QObject):
         shortcut.activated.connect(self.ship_chosen)
         for part in (self.verb, self.of_drawer):
             part.setToolTip(self.tr("Ship ({key})").format(key=KEY))
+
+    # -- figures, journeys and deadlines ------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        """The list was read anew: so are the figures, at most once in a while."""
+        if not self._rest.isActive():
+            self.look()
+            self._rest.start()
+
+    def look(self) -> None:
+        """Read the figures."""
+        self._page.tasks.start(self._look(), key="ship_figures")
+
+    async def _look(self) -> None:
+        from console.store.ship_figures import ship_figures
+
+        now = self._desk.now()
+        self.strip.show_figures(await self._desk.database.read(ship_figures, now, self._desk.scope.pair), now)
+
+    def _opened(self) -> "OrderDetail | None":
+        detail = self._page.order_drawer.detail
+        return detail if detail is not None and detail.row.id == self._page.card.view.opened else None
+
+    async def _follow(self) -> None:
+        """Ask the side that can tell; Kuaishou has no call for it."""
+        detail = self._opened()
+        if detail is None:
+            return
+        youzan = detail.row.trade_no
+        pair = self._desk.scope.pair
+        shop_id = pair.youzan_shop_id if pair is not None and detail.row.platform is Platform.KUAISHOU else ""
+        if detail.row.platform is Platform.YOUZAN:
+            shop_id = detail.row.shop_id
+        if not youzan or not shop_id:
+            self._page.said.emit(self.tr("Only Youzan tells where a parcel is, and this order has no trade there"), "")
+            return
+        try:
+            told = await self._desk.actions.shipping.follow(shop_id, youzan)
+        except (Trouble, FileTrouble) as trouble:
+            said = catalogue.words_for(trouble, self._desk.language)
+            self._page.said.emit(said.text, said.next_step)
+            return
+        if not told:
+            self._page.said.emit(self.tr("The platform knows nothing of its parcels yet"), "")
+        await self._page.show_detail(detail.row.id)
+
+    async def _note(self) -> None:
+        detail = self._opened()
+        if detail is None:
+            return
+        dialog = DeadlineDialog(self._page, self._desk.now())
+        if await answer(dialog) != QDialog.DialogCode.Accepted:
+            return
+        row = detail.row
+        at, number = dialog.due_at(), (row.order_no if row.platform is Platform.KUAISHOU else row.trade_no) or ""
+        try:
+            await self._desk.actions.shipping.note_deadline(
+                row.shop_id, number, dialog.source(), at, dialog.reason.text().strip()
+            )
+        except (Trouble, FileTrouble) as trouble:
+            said = catalogue.words_for(trouble, self._desk.language)
+            self._page.said.emit(said.text, said.next_step)
+            return
+        await self._page.show_detail(row.id)
 
     # -- which orders -----------------------------------------------------------------------------------------------
 

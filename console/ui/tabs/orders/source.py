@@ -43,10 +43,10 @@ def _replaced(wanted: OrderFilter, key: OrderSort, descending: bool) -> OrderFil
 
 
 def same_view(one: OrderFilter, other: OrderFilter) -> bool:
-    """Whether two questions differ in nothing but how far "due soon" has moved on meanwhile."""
-    if (one.ship_before is None) != (other.ship_before is None):
+    """Whether two questions differ in nothing but how far "due soon" and "tonight" have moved on meanwhile."""
+    if (one.ship_before is None) != (other.ship_before is None) or (one.late_at is None) != (other.late_at is None):
         return False
-    return msgspec.structs.replace(one, ship_before=other.ship_before) == other
+    return msgspec.structs.replace(one, ship_before=other.ship_before, late_at=other.late_at) == other
 
 
 class Head(Reach, frozen=True, kw_only=True):

@@ -1,0 +1,52 @@
+"""Run sheets in the file; a confirmed cue stands in the show's log once, and leaves it when taken back."""
+
+from sqlalchemy import Connection
+
+from console.core.live import LiveAction, LiveEventType, LiveSignal, LiveSource
+from console.rules.live_script import Cue, CueKind, Mark, Script
+from console.store import live_view
+from console.store.live_scripts import (
+    choose_script,
+    chosen_script,
+    confirm,
+    drop_script,
+    marks,
+    put_mark,
+    put_script,
+    scripts,
+    take_back,
+)
+from console.store.live_taking import take
+
+CUES = (Cue(cue_id="a", into_ms=0, title="开场"), Cue(cue_id="b", into_ms=60_000, kind=CueKind.PK, title="连麦"))
+SHEET = Script(script_id="s1", name="晚场", category="home", cues=CUES)
+
+
+def test_run_sheets_are_kept_chosen_and_thrown_away(conn: Connection, now: int) -> None:
+    put_script(conn, SHEET, now)
+    assert scripts(conn) == [SHEET]
+    assert chosen_script(conn) is None
+    choose_script(conn, "s1", now)
+    assert chosen_script(conn) == SHEET
+    drop_script(conn, "s1", now)
+    assert chosen_script(conn) is None
+
+
+def test_a_confirmed_cue_is_in_the_log_once_and_can_be_taken_back(conn: Connection, now: int) -> None:
+    take(conn, [LiveSignal(session_id="show", action=LiveAction.START, at=now)], now, LiveSource.FILE)
+    for _ in range(2):
+        confirm(conn, "show", CUES[1], Mark(cue_id="b", state="done", at=now + 61_000))
+    (event,) = live_view.marks(conn, "show")
+    assert (event.type, event.text, event.at) == (LiveEventType.PK, "连麦", now + 61_000)
+    take_back(conn, "show", "b", None)
+    assert live_view.marks(conn, "show") == []
+    assert marks(conn, "show") == {}
+
+
+def test_what_stood_before_comes_back(conn: Connection, now: int) -> None:
+    moved = Mark(cue_id="a", state="planned", at=now, moved_ms=120_000)
+    assert put_mark(conn, "show", moved) is None
+    before = put_mark(conn, "show", Mark(cue_id="a", state="skipped", at=now + 1))
+    assert before == moved
+    take_back(conn, "show", "a", before)
+    assert marks(conn, "show") == {"a": moved}

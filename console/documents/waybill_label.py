@@ -190,7 +190,10 @@ def _badge(pen: _Pen, y: int, word: str, *, dark: bool) -> None:
 
 
 def _number(pen: _Pen, slip: Slip) -> None:
-    pen.bars(0, 612, WIDE, 150, slip.waybill_no, 3)
+    if not slip.waybill_no:  # a preview of what will be
+        pen.say(0, 612, WIDE, 214, translate("waybill", "No number yet"), 42, strong=True, align=_CENTRE)
+    else:
+        pen.bars(0, 612, WIDE, 150, slip.waybill_no, 3)
     pen.say(_EDGE, 768, WIDE - 2 * _EDGE, 58, grouped(slip.waybill_no), 42, strong=True, align=_CENTRE)
     pen.line(834)
     said = translate("waybill", "The shop's own slip with the carrier's number; not the official label")
@@ -202,7 +205,8 @@ def _number(pen: _Pen, slip: Slip) -> None:
 def _stub(pen: _Pen, slip: Slip) -> None:
     pen.say(_EDGE, 944, 300, 56, slip.carrier_name, 40, strong=True)
     pen.say(_EDGE, 1000, 300, 40, translate("waybill", "Customer's part"), 26)
-    pen.bars(330, 950, WIDE - 330, 70, slip.waybill_no, 2)
+    if slip.waybill_no:
+        pen.bars(330, 950, WIDE - 330, 70, slip.waybill_no, 2)
     pen.say(330, 1022, WIDE - 330 - _EDGE, 36, slip.waybill_no, 24, align=_CENTRE)
     pen.line(1066)
     pen.say(_EDGE, 1072, 740, 44, translate("waybill", "Kuaishou {number}").format(number=slip.order_no), 28)
@@ -217,4 +221,5 @@ def _goods(pen: _Pen, slip: Slip) -> None:
         pen.say(468, 1178 + 38 * at, 84, 38, f"×{many}", 28, strong=True, align=_RIGHT)
     pieces = translate("waybill", "{n} pieces in all").format(n=slip.pieces)
     pen.say(_EDGE, 1376, 500, 36, f"{pieces} · {slip.shop_name}", 26)
-    pen.square(559, 1186, 230, slip.waybill_no)
+    if slip.waybill_no:
+        pen.square(559, 1186, 230, slip.waybill_no)

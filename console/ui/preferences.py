@@ -135,6 +135,24 @@ class Preferences(QObject):
         self._put("ads_callback", value)
 
     @property
+    def label_printer(self) -> str:
+        """Where labels were put last."""
+        return str(self._file.value("label_printer", ""))
+
+    @label_printer.setter
+    def label_printer(self, value: str) -> None:
+        self._put("label_printer", value)
+
+    @property
+    def waybill_account(self) -> str:
+        """The carrier and branch that numbers were taken from last."""
+        return str(self._file.value("waybill_account", ""))
+
+    @waybill_account.setter
+    def waybill_account(self, value: str) -> None:
+        self._put("waybill_account", value)
+
+    @property
     def alerts_read(self) -> list[str]:
         """The present alerts that were marked as read."""
         return [key for key in str(self._file.value("alerts_read", "")).split("\n") if key]

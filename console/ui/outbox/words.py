@@ -9,6 +9,7 @@ from console.catalogue import Language
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.commands_orders import ShipOrder
+from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.store.outbox_panel import Names
 from console.store.outbox_rows import Group, Intent
 from console.ui import texts
@@ -55,13 +56,23 @@ def verb(row: Intent, *, long: bool = True) -> str:
                 return translate("outbox", "Title “{value}”").format(value=command.changes[0].to)
         case EditItem():
             said = translate("outbox", "Edit")
-        case ShipOrder():
-            said = _shipping(command)
+        case ShipOrder() | TakeWaybill() | VoidWaybill():
+            said = _parcel(command)
         case ReplaceSkus() if command.loses:
             said = translate("outbox", "Delete variants: {n}").format(n=len(command.loses))
         case ReplaceSkus():
             said = translate("outbox", "Change variants")
     return said
+
+
+def _parcel(command: ShipOrder | TakeWaybill | VoidWaybill) -> str:
+    match command:
+        case TakeWaybill():
+            return translate("outbox", "Take a number of {carrier}").format(carrier=command.account.carrier_name)
+        case VoidWaybill():
+            return translate("outbox", "Void number {number}").format(number=command.waybill_no)
+        case ShipOrder():
+            return _shipping(command)
 
 
 def _shipping(command: ShipOrder) -> str:

@@ -31,6 +31,7 @@ from console.ui.tabs.orders.source import (
     read_sum,
     same_view,
 )
+from console.ui.tabs.orders.waybill_bar import WaybillBar
 from console.ui.widgets import EmptyState, StripLook, button, label
 from console.ui.widgets.banner import Banner
 
@@ -57,10 +58,10 @@ class OrdersPage(ListPage):
             self.tr("{first}–{last} of {total} orders"),
         )
         self.export: Exporter[OrderRow] = Exporter(self, self.tr("Order list"), sheet_out.fields, sheet_out.cells)
-        self.head.addWidget(self.export.button)
         tickets = button(self.tr("After-sale tickets"), "default", "undo-2")
         tickets.clicked.connect(lambda: self.go.emit("orders", {"room": "aftersales"}))
         self.head.addWidget(tickets)
+        self.head.addWidget(self.export.button)
         for part in (self.filters, self.banner, self.export.progress):
             self.column.addWidget(part)
         self.column.addWidget(card, 1)
@@ -78,6 +79,8 @@ class OrdersPage(ListPage):
         self._proofs()
         self.ships = ShipBar(self)
         self.ships.furnish()
+        self.waybills = WaybillBar(self)
+        self.waybills.furnish()
         card.model.listed.connect(self._say_empty)
         self.ask()
 

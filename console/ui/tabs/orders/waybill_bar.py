@@ -1,0 +1,241 @@
+"""E-waybills on the orders page: the verb of the chosen rows, its key, and what their dialog asks for."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
+
+from console import catalogue
+from console.core.changes import Changes
+from console.core.clock import DAY, day_start
+from console.core.errors import Refused, Trouble
+from console.core.model import Platform
+from console.documents.waybill_label import picture
+from console.store import waybill_desk, waybills
+from console.ui.dialogs import Dialog, answer, ask
+from console.ui.tabs.orders import waybill_words as words
+from console.ui.tabs.orders.waybill_dialog import WaybillDialog
+from console.ui.tabs.orders.waybill_spool import WaybillSpool
+from console.ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from console.ui.tabs.orders.page import OrdersPage
+
+KINDS = {"waybills", "outbox", "orders", "after_sales"}
+
+
+class WaybillBar(QObject):
+    """Owned by the orders page; ``furnish`` once its table and drawer are there."""
+
+    def __init__(self, page: "OrdersPage") -> None:
+        super().__init__(page)
+        self._page, self._desk = page, page.desk
+        self.dialog: WaybillDialog | None = None
+        self._ids: list[int] = []  # rows of the dialog
+        self._asked: set[str] = set()  # orders that numbers are being taken for
+        self._sent: list[int] = []  # their commands
+        self._shop = ""
+        self.spool = WaybillSpool(page)
+        self.verb = button(self.tr("Waybills and labels"), "default", "printer")
+        self.of_drawer = button(self.tr("Label"), "default", "printer")
+
+    def furnish(self) -> None:
+        """Put the verbs into the batch bar, the head and the drawer, and listen."""
+        page = self._page
+        page.card.foot.add_verb(self.verb)
+        page.drawer.foot.addWidget(self.of_drawer)
+        self.verb.clicked.connect(self.open_chosen)
+        self.verb.setToolTip(self.tr("Take numbers, print labels (Ctrl+P)"))
+        self.of_drawer.clicked.connect(self._open_opened)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.open_chosen)
+        self._desk.changes.changed.connect(self._heard)
+        self.spool.furnish()
+
+    def _heard(self, changes: Changes) -> None:
+        if self.dialog is not None and changes.kinds & KINDS:
+            self._page.tasks.start(self._read(self.dialog), key="waybill_read")
+
+    # -- which orders -----------------------------------------------------------------------------------------------
+
+    def open_chosen(self) -> None:
+        """Ctrl+P: the chosen rows in the order of the list, else the current one."""
+        model, view = self._page.card.model, self._page.card.view
+        chosen = [row_id for row_id in model.ids if row_id in model.checked]
+        if not chosen and view.currentIndex().isValid():
+            chosen = [model.id_at(view.currentIndex().row())]
+        self.open(chosen)
+
+    def _open_opened(self) -> None:
+        opened = self._page.card.view.opened
+        self.open([] if opened is None else [opened])
+
+    def open(self, row_ids: Sequence[int]) -> None:
+        """The dialog about these rows."""
+        if row_ids and self.dialog is None:
+            self._page.tasks.start(self._run(list(row_ids)), key="waybills")
+
+    async def _run(self, row_ids: list[int]) -> None:
+        self._ids, self._asked, self._sent = row_ids, set(), []
+        dialog = self.dialog = WaybillDialog(self._page, self._desk)
+        self._connect(dialog)
+        self._page.tasks.start(self._load(dialog), key="waybill_load")
+        try:
+            await answer(dialog)
+        finally:
+            self.dialog = None
+            for key in ("waybill_load", "waybill_read", "waybill_label"):
+                self._page.tasks.cancel(key)
+
+    def _connect(self, dialog: WaybillDialog) -> None:
+        side, start = dialog.side, self._page.tasks.start
+        dialog.take_asked.connect(lambda: start(self._take(dialog), key="waybill_take"))
+        dialog.print_asked.connect(lambda: start(self._print(dialog)))
+        dialog.void_asked.connect(lambda ids: start(self._void(dialog, ids)))
+        dialog.stop_asked.connect(lambda: start(self._stop()))
+        dialog.ship_asked.connect(lambda: self._ship(dialog))
+        dialog.looked_at.connect(lambda _at: start(self._label(dialog), key="waybill_label"))
+        side.printer_chosen.connect(lambda key: setattr(self._desk.preferences, "label_printer", key))
+        side.account_chosen.connect(lambda key: setattr(self._desk.preferences, "waybill_account", key))
+        side.account_chosen.connect(lambda _key: dialog.say_buttons())
+        side.sender_changed.connect(lambda: start(self._put_sender(dialog)))
+        side.auto_changed.connect(lambda company, on: start(self._put_auto(dialog, company, on)))
+        side.test_asked.connect(lambda: start(self.spool.do(self._desk.actions.waybills.test_page(side.printer.key()))))
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+
+    async def system_printers(self) -> list[str]:
+        """The printers of this computer; a test says otherwise."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return list(await asyncio.to_thread(QPrinterInfo.availablePrinterNames))
+
+    @property
+    def folder(self) -> Path:
+        """Where labels go that are files."""
+        return self._desk.log_path.parent / "labels"
+
+    async def _load(self, dialog: WaybillDialog) -> None:
+        preferences, side = self._desk.preferences, dialog.side
+        side.show_printers(words.printers(await self.system_printers(), self.folder), preferences.label_printer)
+        await self._read(dialog)
+        shops = [row.shop_id for row in dialog.rows if row.shop_id.startswith(f"{Platform.KUAISHOU}:")]
+        self._shop = shops[0] if shops else ""
+        side.show_sender(await self._desk.database.read(waybills.sender_of, self._shop))
+        autos = await self._desk.database.read(waybills.auto_printed)
+        try:
+            if not self._shop:
+                raise Refused("waybill.cannot")
+            accounts = await self._desk.actions.waybills.accounts(self._shop)
+            side.show_accounts(accounts, preferences.waybill_account, autos)
+        except Trouble as trouble:
+            side.show_no_accounts(catalogue.words_for(trouble, self._desk.language).text)
+        dialog.say_buttons()
+        await self._label(dialog)
+
+    async def _read(self, dialog: WaybillDialog) -> None:
+        dialog.show_rows(await self._desk.database.read(waybill_desk.parcels, self._ids))
+        today = day_start(self._desk.now())
+        dialog.show_tally(await self._desk.database.read(waybills.waybill_counts, today, today + DAY))
+        open_ones = [row for row in dialog.rows if row.order_no in self._asked and row.waybill is None]
+        left = sum(row.asked not in ("needs_you", "done", "undone", None) for row in open_ones)
+        dialog.show_progress(len(self._asked) - left, len(self._asked))
+        await self._label(dialog)
+
+    async def _label(self, dialog: WaybillDialog) -> None:
+        row = dialog.current
+        slip = None if row is None else await self._desk.database.read(waybill_desk.preview, row, self._desk.now())
+        dialog.show_label(None if slip is None else await asyncio.to_thread(picture, slip))
+
+    # -- doing ------------------------------------------------------------------------------------------------------
+
+    async def _take(self, dialog: WaybillDialog) -> None:
+        account, rows = dialog.side.chosen, [row for row in dialog.to_take if row.shop_id == self._shop]
+        if account is None or not await self.spool.do(self._put_sender(dialog)):
+            return
+        refused: list[Trouble] = []
+        self._asked, self._sent = {row.order_no for row in rows}, []
+        client = dialog.side.client.text().strip()
+        for row in rows:
+            try:
+                asked = self._desk.actions.waybills.take(row.shop_id, row.order_no, account, client)
+                self._sent.append(await asked)
+            except Trouble as trouble:
+                refused.append(trouble)
+        if refused:
+            said = catalogue.words_for(refused[0], self._desk.language)
+            self._page.said.emit(self.tr("%n number(s) were not asked for", "", len(refused)), said.text)
+
+    async def _stop(self) -> None:
+        """What was not sent yet is taken back; what was sent gets its number and keeps it."""
+        self._page.tasks.cancel("waybill_take")
+        sent, self._sent = self._sent, []
+        for row_id in sent:
+            try:
+                await self._desk.actions.undo(row_id)
+            except Refused:
+                continue  # it is on its way
+        if self.dialog is not None:
+            await self._read(self.dialog)
+
+    async def _put_sender(self, dialog: WaybillDialog) -> None:
+        dialog.side.show_sender(dialog.side.who)
+        dialog.say_buttons()
+        if self._shop:
+            await self._desk.actions.waybills.set_sender(self._shop, dialog.side.who)
+
+    async def _put_auto(self, dialog: WaybillDialog, company: str, on: bool) -> None:
+        await self.spool.do(self._desk.actions.waybills.set_auto(company, dialog.side.printer.key() if on else ""))
+
+    async def _print(self, dialog: WaybillDialog) -> None:
+        ids = [row.waybill.id for row in dialog.to_print if row.waybill is not None]
+        again = all(row.waybill is not None and row.waybill.printed for row in dialog.to_print)
+        if again and not await ask(
+            dialog,
+            self.tr("Print again?"),
+            self.tr("Each label is marked as a reprint and counted; the numbers stay."),
+            self.tr("Print %n label(s) again", "", len(ids)),
+        ):
+            return
+        if await self.spool.do(self._desk.actions.waybills.print(ids, dialog.side.printer.key())):
+            where = words.printer_name(dialog.side.printer.key())
+            self._page.said.emit(self.tr("%n label(s) in the print queue", "", len(ids)), where)
+
+    async def _void(self, dialog: WaybillDialog, ids: Sequence[int]) -> None:
+        asking = Dialog(
+            dialog, self.tr("Void %n number(s)", "", len(ids)), self.tr("Void"), kind="danger", undoable=False
+        )
+        asking.body.addWidget(
+            label(
+                self.tr("A void number never comes back; its printed label is worth nothing."), tone="text2", wrap=True
+            )
+        )
+        why = QLineEdit()
+        why.setPlaceholderText(self.tr("Why, for the ledger"))
+        why.setAccessibleName(why.placeholderText())
+        asking.body.addWidget(why)
+        if not await answer(asking):
+            return
+        sent: list[int] = []
+        for waybill_id in ids:
+            try:
+                sent.append(await self._desk.actions.waybills.void(waybill_id, why.text().strip()))
+            except Trouble as trouble:
+                said = catalogue.words_for(trouble, self._desk.language)
+                self._page.said.emit(said.text, said.next_step)
+        if sent:
+            self._page.sent.emit(sent)
+
+    def _ship(self, dialog: WaybillDialog) -> None:
+        """On to shipping, with the numbers of those that may leave."""
+        rows = [row for row in dialog.rows if row.waybill is not None and row.obstacle is None]
+        text = "\n".join(
+            f"{row.order_no},{row.waybill.carrier_name},{row.waybill.waybill_no}" for row in rows if row.waybill
+        )
+        dialog.reject()
+        self._page.ships.open(text)

@@ -100,6 +100,38 @@ def test_ordinary_sentences_are_left_alone() -> None:
     assert len(flagged) <= 4, flagged
 
 
+def test_slogans_and_spoken_lines_written_after_the_first_tuning() -> None:
+    """Second list, kept apart: at first reading 196 of 310 slogans and 19 of 53 spoken lines were found."""
+    slogans = [row["text"] for row in rows("slogans.csv")]
+    clips = [row["text"] for row in rows("clips.csv")]
+    assert sum(not found(text) for text in slogans) <= 20
+    assert sum(not grave(found(text, "live")) for text in clips) <= 4
+
+
+def test_reviews_written_after_the_first_tuning() -> None:
+    """At first reading 6 of 60 were flagged and 4 blocked."""
+    reviews = [grave(found(row["text"])) for row in rows("reviews.csv")]
+    assert not [one for one in reviews if any(each.severity is Severity.BLOCK for each in one)]
+    assert sum(bool(one) for one in reviews) <= 5
+
+
+def test_an_hour_of_captions() -> None:
+    """774 plain captions, 20 planted phrases, 20 traps."""
+    labels = {row["index"]: row for row in rows("captions_labels.csv")}
+    caught, trapped, others = 0, [], []
+    for row in rows("captions.csv"):
+        graves = grave(found(row["text"], "live"))
+        label = labels.get(row["index"])
+        if label and label["kind"] == "violation":
+            start = row["text"].index(label["phrase"])
+            caught += any(one.start < start + len(label["phrase"]) and start < one.end for one in graves)
+        elif graves:
+            (trapped if label else others).append(row["text"])
+    assert caught >= 19
+    assert len(trapped) <= 1, trapped
+    assert not others, others
+
+
 # -- evasion -----------------------------------------------------------------------------------------------------------
 
 VARIANTS = {

@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
-from console.rules.wording.bank import Bank, compiled
-from console.rules.wording.excuses import LONGEST, Sentence, excused, sentence_around
+from console.rules.wording.bank import Bank
+from console.rules.wording.excuses import STOPS, Sentences, excused
 from console.rules.wording.folding import Folding, Piece, Plain, Way
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
-from console.rules.wording.overlaps import without_covered
+from console.rules.wording.overlaps import not_spoken_of, without_covered
 from console.rules.wording.surfaces import severity_on
-from console.rules.wording.words import Trigger, Word, entries_of
+from console.rules.wording.words import Entry, Trigger, Word, Written, entries_of
 
 _BUYERS_SPEAK: frozenset[Surface] = frozenset({"detail", "video", "comment", "chat"})
+REACH = 30  # letters: no pattern reaches further from its trigger
 AROUND = 10  # letters on each side that make a finding known again
 
 _Back = Callable[[int, int], tuple[int, int]]
@@ -28,23 +29,40 @@ class Checker:
 
     def __init__(self, bank: Bank, folding: Folding) -> None:
         self.bank = bank
-        self._folding = folding
+        self.folding = folding
         words = entries_of(bank, folding)
-        self._entries = list(words.values())
-        self._harmless = {
+        self.automaton = CharwiseDoubleArrayAhoCorasick(list(words))
+        self.harmless = {
             word: entry
             for word, entries in words.items()
             for entry in entries
             if isinstance(entry, Word) and entry.has_phrases
         }
-        self._automaton = CharwiseDoubleArrayAhoCorasick(list(words))
+        self._entries = list(words.values())
+        self._rules = {
+            entry.rule.id: entry.rule for each in self._entries for entry in each if not isinstance(entry, Written)
+        }
+        self._graded: dict[tuple[Surface, Category], tuple[dict[str, Severity | None], list[list[Entry]]]] = {}
+
+    def grades(self, surface: Surface, category: Category) -> tuple[dict[str, Severity | None], list[list[Entry]]]:
+        """How grave each rule is there, and what each word of the automaton stands for there."""
+        key = (surface, category)
+        known = self._graded.get(key)
+        if known is None:
+            grades = {rule.id: severity_on(rule, surface, category) for rule in self._rules.values()}
+            entries = [
+                [one for one in each if isinstance(one, Written) or grades[one.rule.id] is not None]
+                for each in self._entries
+            ]
+            known = self._graded[key] = (grades, entries)
+        return known
 
     def check(self, text: str, surface: Surface = "detail", category: Category = "general") -> Verdict:
         """What is risky in a text, in its order; covered findings left out."""
         look = _Look(self, text, surface, category)
         look.whole()
         found = without_covered(look.found)
-        return Verdict(findings=tuple(found), excused=tuple(_alone(look.excused, found)))
+        return Verdict(findings=tuple(found), excused=tuple(not_spoken_of(look.excused, found)))
 
     def every(self, text: str, surface: Surface = "detail", category: Category = "general") -> tuple[Finding, ...]:
         """All findings, those too that a longer one covers."""
@@ -63,45 +81,50 @@ class _Look:
         self._checker = checker
         self._surface: Surface = surface
         self._category: Category = category
-        self._graded: dict[str, Severity | None] = {}
+        self._grades, self._entries = checker.grades(surface, category)
         self._seen: set[tuple[str, int, int]] = set()
 
     def whole(self) -> None:
         """The text as it stands, then without its gaps."""
-        folding = self._checker._folding
+        folding = self._checker.folding
         plain = folding.plain(self.original)
         self._view(plain.text, plain.back, lambda start, end, _word: False)
-        for piece in folding.pieces(plain.text):
-            self._view(piece.text, _through(piece.way, plain), _crossing(piece))
+        piece = folding.gapless(plain.text)
+        if piece is not None:
+            self._view(piece.text, _through(piece.way, plain), _crossing(piece), piece=piece)
 
-    def _view(self, text: str, back: _Back, keep: _Keep, *, spelled: bool = False) -> None:
-        entries, sentences = self._checker._entries, _Sentences(text)
-        tried: set[tuple[str, int]] = set()
+    def _view(self, text: str, back: _Back, keep: _Keep, *, piece: Piece | None = None, spelled: bool = False) -> None:
+        entries, sentences = self._entries, Sentences(text)
+        tried: dict[str, int] = {}
         written: list[tuple[int, int, str]] = []
-        for start, end, number in self._checker._automaton.find_overlapping(text):
+        for start, end, number in self._checker.automaton.find_overlapping(text):
             for entry in entries[number]:
-                if isinstance(entry, Word):
-                    if entry.stands(text, start, end):
-                        self._hit(entry.rule, text, start, end, back, keep, sentences, word=True)
-                elif isinstance(entry, Trigger):
-                    sentence = sentences.at(start, end)
-                    if (entry.rule.id, sentence.start) not in tried and self._grade(entry.rule) is not None:
-                        tried.add((entry.rule.id, sentence.start))
-                        self._try(entry.rule, text, sentence, back, keep, sentences)
-                elif not spelled and entry.stands(text, start, end):
+                trigger = isinstance(entry, Trigger)
+                if piece is not None and not _worth(piece, start, end, trigger=trigger):
+                    continue
+                if isinstance(entry, Trigger):
+                    if tried.get(entry.rule.id, -1) < end + REACH:
+                        tried[entry.rule.id] = self._try(entry, text, start, end, back, keep, sentences)
+                elif not entry.stands(text, start, end):
+                    continue
+                elif isinstance(entry, Word):
+                    self._hit(entry.rule, text, start, end, back, keep, sentences, word=True)
+                elif not spelled:
                     written.append((start, end, entry.meant))
         if written:
             self._respelled(text, written, back, keep)
 
     def _try(
-        self, rule: Rule, text: str, sentence: Sentence, back: _Back, keep: _Keep, sentences: "_Sentences"
-    ) -> None:
-        """A pattern in a sentence. What is harmless as a word is harmless here too."""
-        harmless = self._checker._harmless
-        for match in compiled(rule.pattern).finditer(text, sentence.start, sentence.end):
-            word = harmless.get(match.group())
+        self, trigger: Trigger, text: str, start: int, end: int, back: _Back, keep: _Keep, sentences: Sentences
+    ) -> int:
+        """A pattern around its trigger, and up to where it was tried. A word that is harmless is so here too."""
+        sentence = sentences.at(start)
+        high = min(sentence.end, end + 2 * REACH)
+        for match in trigger.pattern.finditer(text, max(sentence.start, start - REACH), high):
+            word = self._checker.harmless.get(match.group())
             if word is None or word.stands(text, *match.span()):
-                self._hit(rule, text, *match.span(), back, keep, sentences, word=False)
+                self._hit(trigger.rule, text, *match.span(), back, keep, sentences, word=False)
+        return high if high < sentence.end or sentence.text[-1:] not in STOPS else high + REACH
 
     def _respelled(self, text: str, written: list[tuple[int, int, str]], back: _Back, keep: _Keep) -> None:
         """The lines that hold such spellings, as they were meant."""
@@ -124,12 +147,12 @@ class _Look:
         end: int,
         back: _Back,
         keep: _Keep,
-        sentences: "_Sentences",
+        sentences: Sentences,
         *,
         word: bool,
     ) -> None:
         evasive = keep(start, end, word)
-        severity = self._grade(rule)
+        severity = self._grades[rule.id]
         if evasive is None or severity is None or start >= end:
             return
         begin, stop = back(start, end)
@@ -138,12 +161,10 @@ class _Look:
         self._seen.add((rule.id, begin, stop))
         written = self.original[begin:stop]
         if not evasive and written != text[start:end]:  # invisible characters in between, or look-alikes
-            evasive = stop - begin > end - start or self._checker._folding.alike(written)
+            evasive = stop - begin > end - start or self._checker.folding.alike(written)
         heard = self._surface in _BUYERS_SPEAK and not evasive
         own = self._category in rule.categories
-        milder, excuse = excused(
-            rule, severity, sentences.at(start, end), start, end, heard=heard, evasive=evasive, own=own
-        )
+        milder, excuse = excused(rule, severity, sentences.at(start), start, end, heard=heard, evasive=evasive, own=own)
         if evasive and milder is Severity.WARN:
             milder = Severity.BLOCK
         finding = Finding(
@@ -151,29 +172,6 @@ class _Look:
             evasive=evasive, around=text[max(0, start - AROUND) : end + AROUND], excuse=excuse,
         )  # fmt: skip
         (self.excused if milder is None else self.found).append(finding)
-
-    def _grade(self, rule: Rule) -> Severity | None:
-        if rule.id not in self._graded:
-            self._graded[rule.id] = severity_on(rule, self._surface, self._category)
-        return self._graded[rule.id]
-
-
-class _Sentences:
-    """The sentences of a view, each made once."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._last: Sentence | None = None
-
-    def at(self, start: int, end: int) -> Sentence:
-        last = self._last
-        if (
-            last is None
-            or not (last.start <= start and end <= last.end)
-            or last.end - start < LONGEST // 8 < len(last.text) - LONGEST
-        ):
-            last = self._last = sentence_around(self._text, start, end)
-        return last
 
 
 def _through(way: Way, plain: Plain) -> _Back:
@@ -184,21 +182,14 @@ def _crossing(piece: Piece) -> _Keep:
     """New are hits that reach over a gap; of patterns only such as reach over gaps that hardly are punctuation."""
 
     def keep(start: int, end: int, word: bool) -> bool | None:
-        crossed = [gap for gap in piece.gaps if start < gap < end]
-        if not crossed or not (word or all(gap in piece.odd for gap in crossed)):
-            return None
-        return True
+        return True if (piece.crossed(start, end) if word else piece.oddly(start, end)) else None
 
     return keep
 
 
-def _alone(excused: list[Finding], found: list[Finding]) -> Iterator[Finding]:
-    """Excused ones that nothing else is said of, longest first seen."""
-    shown: list[tuple[int, int]] = [(one.start, one.end) for one in found]
-    for one in sorted(excused, key=lambda one: (one.start, -one.end)):
-        if not any(one.start < end and start < one.end for start, end in shown):
-            shown.append((one.start, one.end))
-            yield one
+def _worth(piece: Piece, start: int, end: int, *, trigger: bool) -> bool:
+    """Whether looking closer can show what the text with its gaps did not show."""
+    return piece.odd_near(start - REACH, end + REACH) if trigger else piece.crossed(start, end)
 
 
 def _lines(text: str, written: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, list[tuple[int, int, str]]]]:

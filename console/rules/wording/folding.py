@@ -6,7 +6,7 @@ first, and only where some are anything is rebuilt.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -23,10 +23,8 @@ _EMOJI = (
 )
 _SEPARATORS = " \t\u00a0\u2000-\u200a\u3000·.*_~|/\\-–—―‐•・●○◆◇■□★☆♥♡+=^#&【】\\[\\](){}<>〈〉「」『』“”\"'‘’`"
 _USUAL = ' \u3000/|-—[]【】()“”"'  # between two words these are mostly punctuation
-_STRANGE = re.compile(f"[{_IGNORED}]+|[№℡™㏇㎏㎎㏄]")
-_GAP = re.compile(
-    f"(?<=[{_HAN}])[{_SEPARATORS}{_EMOJI}]{{1,3}}(?=[{_HAN}a-z0-9])|(?<=[a-z0-9])[{_SEPARATORS}{_EMOJI}]{{1,3}}(?=[{_HAN}])"
-)
+_STRANGE = re.compile(f"[{_IGNORED}№℡™㏇㎏㎎㏄]")
+_GAP = re.compile(f"[{_SEPARATORS}{_EMOJI}][{_SEPARATORS}{_EMOJI}]{{0,2}}(?=[{_HAN}a-z0-9])")  # one first: faster
 _POSTER = re.compile(rf"(?m)^[^\n]{{1,{SHORT_LINE}}}\n(?=[^\n]{{1,{SHORT_LINE}}}$)")
 
 
@@ -57,12 +55,29 @@ class Way(msgspec.Struct, frozen=True):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A part of a text without its gaps: ``at`` is where it begins in the plain text; gaps in places of ``text``."""
+    """The lines of a text that have gaps, without them; gaps in places of ``text``."""
 
     text: str
     way: Way
     gaps: tuple[int, ...]
-    odd: frozenset[int]  # those of the gaps that hardly are punctuation
+    odd: tuple[int, ...]  # those of the gaps that hardly are punctuation
+
+    def crossed(self, start: int, end: int) -> bool:
+        """Whether a span reaches over a gap."""
+        return _between(self.gaps, start, end) > 0
+
+    def oddly(self, start: int, end: int) -> bool:
+        """Whether it reaches over gaps, and over such only as hardly are punctuation."""
+        crossed = _between(self.gaps, start, end)
+        return crossed > 0 and _between(self.odd, start, end) == crossed
+
+    def odd_near(self, start: int, end: int) -> bool:
+        """Whether such a gap is anywhere near."""
+        return _between(self.odd, start, end) > 0
+
+
+def _between(places: tuple[int, ...], start: int, end: int) -> int:
+    return bisect_left(places, end) - bisect_right(places, start)
 
 
 class Plain(msgspec.Struct, frozen=True):
@@ -86,9 +101,10 @@ class Folding:
         self._lookalike = dict(zip(*tables.lookalike, strict=True))
         styled = dict(_styled())
         pairs = styled | dict(zip(*tables.traditional, strict=True)) | self._lookalike
-        self._map = {ord(written): meant for written, meant in pairs.items()}
-        special = "".join(re.escape(char) for char in sorted(pairs))
-        self._special = re.compile(f"[{special}]+")
+        self._map = pairs
+        near = "".join(re.escape(char) for char in sorted(pairs) if char < "\U00010000")
+        far = "\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff\U0002f800-\U0002fa1f"  # as ranges: a long list is slow
+        self._special = re.compile(f"[{near}{far}]")
         self._alike = re.compile(f"[{''.join(map(re.escape, self._lookalike))}]")
 
     def plain(self, text: str) -> Plain:
@@ -106,52 +122,61 @@ class Folding:
         """Whether a piece of the original is written with characters that only look like others."""
         return self._alike.search(text) is not None
 
-    def pieces(self, plain: str) -> Iterator[Piece]:
+    def gapless(self, plain: str) -> Piece | None:
         """The lines that have gaps, without them. Lines of posters, short and below each other, are one."""
+        gaps = [span for m in _GAP.finditer(plain) if _in_a_word(plain, *(span := m.span()))]
         poster = [(m.end() - 1, m.end()) for m in _POSTER.finditer(plain)]
-        gaps = sorted(poster + [m.span() for m in _GAP.finditer(plain)]) if poster else _spans(plain)
-        joined = {start for start, _ in poster}
-        begin = 0
-        while begin < len(gaps):
-            first = plain.rfind("\n", 0, gaps[begin][0]) + 1
-            last = begin
-            stop = _line_end(plain, gaps[begin][1])
-            while last + 1 < len(gaps) and gaps[last + 1][0] <= stop:
-                last += 1
-                stop = max(stop, _line_end(plain, gaps[last][1]))
-            yield _piece(plain, first, stop, gaps[begin : last + 1], joined)
-            begin = last + 1
+        if poster:
+            gaps = sorted(gaps + poster)
+        return _gapless(plain, gaps, {start for start, _ in poster}) if gaps else None
 
     def _folded(self, text: str) -> str:
-        return self._special.sub(lambda m: m.group().translate(self._map), text) if self._special.search(text) else text
+        return self._special.sub(lambda m: self._map.get(m[0], m[0]), text) if self._special.search(text) else text
 
 
-def _spans(plain: str) -> list[tuple[int, int]]:
-    return [m.span() for m in _GAP.finditer(plain)]
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a gap has letters on both sides, and a Chinese one on one of them."""
+    before = text[start - 1] if start else ""
+    after = text[end]
+    return _han(before) or (_han(after) and (before.isdigit() or "a" <= before <= "z"))
 
 
-def _line_end(text: str, place: int) -> int:
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
 
 
-def _piece(plain: str, first: int, stop: int, gaps: list[tuple[int, int]], joined: set[int]) -> Piece:
-    parts, starts, origins, lengths, places, length, at = [], [], [], [], [], 0, first
-    for start, end in [*gaps, (stop, stop)]:
-        parts.append(plain[at:start])
+def _gapless(plain: str, gaps: list[tuple[int, int]], joined: set[int]) -> Piece:
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    lengths: list[int] = []
+    places: list[int] = []
+    odd: list[int] = []
+    length, at, stop = 0, 0, -1
+
+    def add(first: int, last: int) -> None:
+        nonlocal length
+        parts.append(plain[first:last])
         starts.append(length)
-        origins.append(at)
-        lengths.append(start - at)
-        length += start - at
+        origins.append(first)
+        lengths.append(last - first)
+        length += last - first
+
+    for number, (start, end) in enumerate(gaps):
+        if start > stop:  # another line
+            if stop >= 0:
+                add(at, min(stop + 1, len(plain)))
+            at = plain.rfind("\n", 0, start) + 1
+        add(at, start)
+        stop = plain.find("\n", end)
+        stop = len(plain) if stop < 0 else stop
         places.append(length)
+        after = gaps[number + 1][0] if number + 1 < len(gaps) else stop
+        if start in joined or start - at <= 2 or min(after, stop) - end <= 2 or plain[start:end].strip(_USUAL):
+            odd.append(length)
         at = end
-    places.pop()
-    odd = {
-        place
-        for number, (place, (start, end)) in enumerate(zip(places, gaps, strict=True))
-        if start in joined or min(lengths[number], lengths[number + 1]) <= 2 or plain[start:end].strip(_USUAL)
-    }
-    return Piece("".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(places), frozenset(odd))
+    add(at, min(stop + 1, len(plain)))
+    return Piece("".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(places), tuple(odd))
 
 
 def _without(text: str, found: Iterator[re.Match[str]]) -> tuple[str, Way]:

@@ -1,15 +1,51 @@
 """One finding where several say the same: ``全网最低价`` is one, not three."""
 
+from collections.abc import Iterator
+
 from console.rules.wording.nouns import Finding
 
 
 def without_covered(found: list[Finding]) -> list[Finding]:
     """In the order of the text; of two that lie in each other the graver stays, of equals the longer."""
     kept: list[Finding] = []
-    for one in sorted(found, key=lambda each: (-each.severity, each.start - each.end, each.start, each.rule_id)):
-        if not any(_covers(other, one) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: (one.start, one.end, one.rule_id))
+    for heap in _heaps(found):
+        stay: list[Finding] = []
+        for one in sorted(heap, key=lambda each: (-each.severity, each.start - each.end, each.start, each.rule_id)):
+            if not any(_covers(other, one) for other in stay):
+                stay.append(one)
+        kept.extend(sorted(stay, key=_order))
+    return kept
+
+
+def not_spoken_of(excused: list[Finding], found: list[Finding]) -> list[Finding]:
+    """Of what is excused that of which nothing else is said; of two that touch the first and longer one."""
+    spoken = {id(one) for one in found}
+    alone: list[Finding] = []
+    for heap in _heaps([*excused, *found]):
+        shown = [one for one in heap if id(one) in spoken]
+        for one in sorted((each for each in heap if id(each) not in spoken), key=lambda each: (each.start, -each.end)):
+            if not any(one.start < other.end and other.start < one.end for other in shown):
+                shown.append(one)
+                alone.append(one)
+    return alone
+
+
+def _heaps(found: list[Finding]) -> Iterator[list[Finding]]:
+    """Findings that hang together, in the order of the text."""
+    heap: list[Finding] = []
+    end = -1
+    for one in sorted(found, key=_order):
+        if heap and one.start >= end:
+            yield heap
+            heap = []
+        heap.append(one)
+        end = max(end, one.end)
+    if heap:
+        yield heap
+
+
+def _order(one: Finding) -> tuple[int, int, str]:
+    return one.start, one.end, one.rule_id
 
 
 def _covers(kept: Finding, one: Finding) -> bool:

@@ -1,6 +1,6 @@
 """The words of the automaton, and what each of them stands for."""
 
-from console.rules.wording.bank import Bank, OwnWord
+from console.rules.wording.bank import Bank, OwnWord, compiled
 from console.rules.wording.folding import Folding
 from console.rules.wording.nouns import Rule
 
@@ -13,7 +13,11 @@ class Word:
     def __init__(self, rule: Rule, term: str, phrases: tuple[str, ...]) -> None:
         self.rule = rule
         self._edges = _edges(term)
-        self._phrases = tuple((phrase, at) for phrase in phrases for at in _places(phrase, term))
+        places: dict[tuple[int, int], set[str]] = {}
+        for phrase in phrases:
+            for at in _places(phrase, term):
+                places.setdefault((at, len(phrase)), set()).add(phrase)
+        self._phrases = tuple((at, long, frozenset(those)) for (at, long), those in places.items())
 
     @property
     def has_phrases(self) -> bool:
@@ -24,16 +28,21 @@ class Word:
         """Whether it is that word, and not a part of another."""
         if self._edges and not _free(text, start, end, self._edges):
             return False
-        return not any(start >= at and text.startswith(phrase, start - at) for phrase, at in self._phrases)
+        for at, long, phrases in self._phrases:
+            first = start - at
+            if first >= 0 and text[first : first + long] in phrases:
+                return False
+        return True
 
 
 class Trigger:
     """Where it stands, its rule's pattern is tried."""
 
-    __slots__ = ("rule",)
+    __slots__ = ("pattern", "rule")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self.pattern = compiled(rule.pattern)
 
 
 class Written:
@@ -77,7 +86,7 @@ def entries_of(bank: Bank, folding: Folding) -> dict[str, list[Entry]]:
 def own_rule(word: OwnWord) -> Rule:
     """A word of one's own as a rule."""
     return Rule(
-        id="OWN",
+        id=f"OWN-{word.severity.name}",
         title="自有词库",
         group="own",
         severity=word.severity.word,

@@ -175,7 +175,7 @@ async def test_s4_failures_are_explained_and_turn_green(
     assert "发现 3 次，修好 2 次 · 还剩 1 件" in page.reasons.under.text()
     for number in numbers[:2]:
         row = (await shown(page, until, tab="all", text=number))[number]
-        look = words.status_chip(row, compared=page._is_compared())
+        look = words.status_chip(row, compared=page.is_compared())
         assert (look.tone, look.word) == ("green", "正常")
         assert words.reasons(row) == []
         _, chips = await told(page, until, row)

@@ -11,11 +11,13 @@ from starlette.routing import BaseRoute, Mount, Route
 from console.sandbox.clock import DAY, SECOND
 from console.sandbox.context import Context
 from console.sandbox.faults import UnknownFault
+from console.sandbox.flood import AT_MOST, Flooding, Wish
 from console.sandbox.live_sending import live_routes
 from console.sandbox.state import World
 
 REACH = 90 * DAY  # how far back the platforms' lists go
 REVOCABLE = frozenset({"kuaishou", "youzan"})
+DAY_MIN = 1_440
 FARTHEST_S = 10 * 366 * 86_400  # ten years: beyond it dates end, not tests
 
 
@@ -24,12 +26,14 @@ class BadQuestion(ValueError):
 
 
 def control_routes(ctx: Context) -> list[BaseRoute]:
-    """``/control/`` with ``world links log clock faults scopes tokens live health``."""
+    """``/control/`` with ``world links states flood log clock faults scopes tokens live health``."""
     control = _Control(ctx)
     routes: list[BaseRoute] = [
         Route("/health", control.health),
         Route("/world", control.world),
         Route("/links", control.links),
+        Route("/states", control.states),
+        Route("/flood", control.flood, methods=["POST"]),
         Route("/log", control.log),
         Route("/clock", control.clock),
         Route("/clock", control.move_clock, methods=["POST"]),
@@ -91,6 +95,24 @@ class _Control:
     async def links(self, _: Request) -> Response:
         self._ctx.living.touch()
         return JSONResponse({"links": true_links(self._ctx.world)})
+
+    async def states(self, _: Request) -> Response:
+        """The platform's own state of every row that its lists can reach."""
+        self._ctx.living.touch()
+        world = self._ctx.world
+        seen = reachable(world, self._ctx.clock.now_ms())
+        orders = {no: world.orders[int(no)].status for no in seen["kuaishou"]["orders"]["ids"]}
+        trades = {no: world.trades[no].status for no in seen["youzan"]["orders"]["ids"]}
+        return JSONResponse({"kuaishou": orders, "youzan": trades})
+
+    async def flood(self, request: Request) -> Response:
+        """Many orders from now on; which of them are troubled is the answer."""
+        try:
+            body = await _body(request, set(Wish.__dataclass_fields__))
+            wish = _wish(body)
+        except BadQuestion as trouble:
+            return _refused(trouble)
+        return JSONResponse(Flooding(self._ctx.world).emit(wish, self._ctx.clock.now_ms()))
 
     async def log(self, _: Request) -> Response:
         return JSONResponse(self._ctx.world.writes)
@@ -169,6 +191,17 @@ async def _body(request: Request, keys: set[str]) -> dict[str, Any]:
     if unknown := sorted(body.keys() - keys):
         raise BadQuestion(f"unknown key {unknown[0]!r}; known: {' '.join(sorted(keys))}")
     return body
+
+
+def _wish(body: dict[str, Any]) -> Wish:
+    numbers = {key: value for key, value in body.items() if type(value) in (int, float)}
+    orders, minutes = numbers.get("orders", 0), numbers.get("minutes", 0)
+    shares = {key: float(numbers.get(key, 0)) for key in ("doubled", "lost", "unordered")}
+    if len(numbers) < len(body) or type(orders) is not int or not 1 <= orders <= AT_MOST or not 0 < minutes <= DAY_MIN:
+        raise BadQuestion(f"a flood has orders (at most {AT_MOST}) and minutes (at most {DAY_MIN}), and shares of them")
+    if min(shares.values()) < 0 or sum(shares.values()) > 1:
+        raise BadQuestion("doubled, lost and unordered are shares of the orders, together at most 1")
+    return Wish(orders=orders, minutes=float(minutes), **shares)
 
 
 def _names(body: dict[str, Any], key: str) -> list[str]:

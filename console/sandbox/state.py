@@ -266,3 +266,4 @@ class World:
     live_room_id: int | None = None
     writes: list[dict[str, object]] = field(default_factory=list)  # GET /control/log
     imports_due: dict[int, int] = field(default_factory=dict)  # oid → when its trade will be on Youzan
+    echoes: dict[int, str] = field(default_factory=dict)  # oid → how Kuaishou's list tells it more than once

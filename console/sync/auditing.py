@@ -181,6 +181,7 @@ class Auditor:
     def start(self) -> None:
         """Look every few minutes whether tonight's audit is due, until ``stop``."""
         self._task = asyncio.get_running_loop().create_task(self._nightly(), name="sync:gap audit")
+        self._task.add_done_callback(_tell)
 
     async def stop(self) -> None:
         if self._task is not None:
@@ -218,3 +219,10 @@ def is_due(last_at: int, now: int) -> bool:
     """Whether the latest half past three in the morning lies after the last audit."""
     night = day_start(now) + NIGHT_MS
     return last_at < (night if night <= now else night - DAY)
+
+
+def _tell(task: "asyncio.Task[None]") -> None:
+    """It ends only when it is stopped: anything else is the file's trouble or our own fault."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        context = {"message": f"{task.get_name()} failed", "exception": error, "task": task}
+        task.get_loop().call_exception_handler(context)

@@ -37,6 +37,12 @@ class Reading(msgspec.Struct):
         return max(0, (self.total or 0) - len(self.seen))
 
 
+def _is_older(row: object, known: object) -> bool:
+    """Whether a row is the state before the known one, as far as both say when they changed."""
+    at, since = getattr(row, "updated_at", None), getattr(known, "updated_at", None)
+    return at is not None and since is not None and at < since
+
+
 class Listing(Generic[Row]):
     """A listing that can be read page by page; ``key`` gives a row's id, ``keep`` stores a page."""
 
@@ -52,7 +58,11 @@ class Listing(Generic[Row]):
         cursor: str | None = None
         while not reading.ended:
             page = await self._ask(cursor)
-            rows = {self._key(row): row for row in page.rows}
+            rows: dict[str, Row] = {}
+            for row in page.rows:  # one that is told twice is kept as it is by now, whatever comes last
+                known = rows.get(self._key(row))
+                if known is None or not _is_older(row, known):
+                    rows[self._key(row)] = row
             reading.seen.update(rows, (row.key for row in page.bad))
             if page.total is not None:
                 reading.total = max(page.total, reading.total or 0)

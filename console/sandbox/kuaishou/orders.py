@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from console.sandbox.clock import DAY, MINUTE
 from console.sandbox.faults import disturb
+from console.sandbox.flood import echoed
 from console.sandbox.kuaishou.call import PLATFORM, Call
 from console.sandbox.kuaishou.order_views import DISTRIBUTED, SELF, detail, item_brief, list_row
 from console.sandbox.kuaishou.paging import Place, cut, read_cursor
@@ -57,7 +58,7 @@ def cursor_list(call: Call) -> Json:
     page, following = cut(places, after, size, descending=sort == LATEST_FIRST)
     # A row that moved since the places were sorted is shown where it is now.
     orders = [order for at, oid in page if stamp(order := call.world.orders[oid]) == at]
-    rows = [list_row(call, order) for order in orders]
+    rows = echoed(call.world, orders, [list_row(call, order) for order in orders])
     return {
         "data": {
             "pageSize": size,

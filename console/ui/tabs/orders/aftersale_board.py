@@ -1,11 +1,11 @@
 """The board: a column for whoever's turn it is. Nothing is dragged between them: states belong to the platform."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.store.views_tickets import BOARD, Lane, TicketRow
+from console.store.views_tickets import BOARD, Lane, LaneSum, TicketRow
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders.aftersale_lane import LaneView
 from console.ui.tabs.orders.aftersale_source import Board
@@ -29,13 +29,11 @@ class BoardView(QWidget):
             made.cards.sideways.connect(lambda by, lane=lane: self._sideways(lane, by))
             made.more.connect(lambda lane=lane: self.more.emit(lane))
             row.addWidget(made, 1)
-        self.read: Board | None = None
 
-    def show_board(self, board: Board) -> None:
-        """What was read."""
-        self.read = board
+    def show_board(self, board: Board, sums: Mapping[Lane, LaneSum]) -> None:
+        """What was read, and what each column holds in all."""
         for lane, view in self.lanes.items():
-            view.show_lane(board.lanes[lane], board.sums[lane])
+            view.show_lane(board.lanes[lane], sums[lane])
 
     def set_opened(self, row_id: int | None) -> None:
         """The ticket the drawer shows."""

@@ -11,6 +11,7 @@ from console.core.clock import DAY, day_start
 from console.store.views_tickets import TicketRow
 from console.ui import icons, paint, texts
 from console.ui.carriers import carrier
+from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders import aftersale_columns, aftersale_words
 from console.ui.theme import current
@@ -95,7 +96,9 @@ class Card:
             )
             paint.rounded(painter, place, 6, look[ground], None if filled else look["border2"])
             ink = look["onAccent" if filled else "text"]
-            paint.text(painter, place.adjusted(4, 0, -4, 0), word, ink, strong=filled, align=paint.CENTRE, elide=True)
+            room = place.adjusted(4, 0, -4, 0)
+            pixels = 13 if paint.width(word, 13, filled) <= room.width() else 11
+            paint.text(painter, room, word, ink, pixels=pixels, strong=filled, align=paint.CENTRE, elide=True)
 
     @staticmethod
     def places(rect: QRect, row: TicketRow) -> list[QRect]:
@@ -119,7 +122,7 @@ class Card:
 
     @staticmethod
     def _chips(painter: QPainter, inside: QRect, row: TicketRow, now: int) -> None:
-        due = aftersale_words.due_chip(row.deadline_at, now)
+        due = aftersale_words.short_due(row.deadline_at, now)
         right = inside.right() + 1
         if due is not None:
             right -= paint.chip_width(due)
@@ -129,7 +132,11 @@ class Card:
         if row.pending:
             looks.append(aftersale_columns.pending_chip())
         for look in looks:
-            if look is not None and left + paint.chip_width(look) < right - 4:
+            if look is None:
+                continue
+            if left + paint.chip_width(look) >= right - 4:
+                look = ChipLook(look.tone, "", look.word)  # its word says more than its icon
+            if left + paint.chip_width(look) < right - 2:
                 left += paint.chip(painter, QPoint(left, inside.y()), look) + 4
 
     def _goods(self, painter: QPainter, inside: QRect, row: TicketRow) -> None:

@@ -5,9 +5,9 @@ from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication
 
-from console.core.model import Platform
+from console.core.model import AfterSaleKind, AfterSaleStatus, Platform
 from console.store.views_tickets import TicketRow
-from console.ui import texts
+from console.ui import paint, texts
 from console.ui.cells import Chips, ChipStack, Goods, Lines, MarkedLines, Verbs
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
@@ -25,14 +25,16 @@ def columns(
     pictures: Pictures | None = None,
 ) -> list[Column[TicketRow]]:
     """All columns after the check box. ``person`` names whoever has a ticket."""
+    states = [aftersale_words.status_chip(status) for status in AfterSaleStatus]
+    kinds = [aftersale_words.kind_chip(kind) for kind in AfterSaleKind]
     return [
         Column(
             translate("aftersale", "Order no. on both sides"),
             214,
             MarkedLines(kuaishou_line, youzan_line, number=number, hot=hot),
         ),
-        Column(translate("aftersale", "State"), 152, ChipStack(state_chips), "status"),
-        Column(translate("aftersale", "Type"), 104, Chips(lambda row: aftersale_words.kind_chip(row.kind))),
+        Column(translate("aftersale", "State"), widest(states), ChipStack(state_chips), "status"),
+        Column(translate("aftersale", "Type"), widest(kinds), Chips(lambda row: aftersale_words.kind_chip(row.kind))),
         Column(
             translate("orders", "Goods"),
             200,
@@ -65,6 +67,11 @@ def columns(
 
 TIME_LEFT, ASKED, PERSON, ACTION = 6, 7, 8, 9
 """Places of columns in the table, the check box being 0."""
+
+
+def widest(looks: list[ChipLook]) -> int:
+    """How wide a column of these chips is."""
+    return max(paint.chip_width(look) for look in looks) + 16
 
 
 def number(row: TicketRow, platform: Platform) -> str | None:

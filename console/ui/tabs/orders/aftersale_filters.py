@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.model import AfterSaleKind, Platform
@@ -33,6 +34,7 @@ class TicketFilters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.me = ""
+        self._named = False  # whether anybody works here by name
         self.tabs = SubTabs(
             [
                 SubTab("open", self.tr("Open")),
@@ -63,6 +65,7 @@ class TicketFilters(QWidget):
         for part in (self.search, *self._pickers, self.clearing):
             self.row.addWidget(part)
         self.row.addStretch(1)
+        self.row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.due = label(pixels=12, tone="red")
         self.row.addWidget(self.due)
         whole = QVBoxLayout(self)
@@ -75,13 +78,22 @@ class TicketFilters(QWidget):
         self.clearing.clicked.connect(self.clear)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SEARCH_WIDTH, super().minimumSizeHint().height())
+
+    def say_due(self, said: str) -> None:
+        """What is late or ends today."""
+        self.due.setText(said)
+        self._fit()
+
     def set_people(self, people: Sequence[Operator], me: str) -> None:
         """Who works here, and who of them is at the window."""
         self.me = me
         mine = [(MINE, self.tr("me"))] if me else []
         others = [(one.operator_id, one.name) for one in people if one.operator_id != me]
         self.person.set_choices([(ANY, self.tr("all")), *mine, (NOBODY, self.tr("nobody")), *others])
-        self.person.setVisible(bool(people))
+        self._named = bool(people)
+        self._fit()
 
     @property
     def tab(self) -> TicketTab:
@@ -129,6 +141,18 @@ class TicketFilters(QWidget):
 
     def _fit(self) -> None:
         self.clearing.setVisible(self.is_narrowed)
+        room = self.width() - SEARCH_WIDTH - self.due.sizeHint().width() - 24
+        room -= self.clearing.sizeHint().width() + 8 if self.is_narrowed else 0
+        for picker in (self.person, self.state, self.kind, self.money, self.platform):
+            wanted = picker.key() != ANY or picker is not self.person or self._named
+            needed = picker.minimumWidth() + 8
+            fits = wanted and (picker.key() != ANY or needed <= room)
+            picker.setVisible(fits)
+            room -= needed if fits else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _ask(self) -> None:
         self._fit()

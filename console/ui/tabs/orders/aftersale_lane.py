@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.store.views_tickets import Lane, LaneSum, TicketRow
@@ -172,7 +181,7 @@ class LaneView(QFrame):
         super().__init__()
         self.setObjectName("lane")
         self.lane = lane
-        title = label(aftersale_words.lane_title(lane), 14, strong=True)
+        title = self._title = label(aftersale_words.lane_title(lane), 14, strong=True)
         self.badge = Badge(0, aftersale_words.LANE_TONES[lane])
         self.money = label(pixels=12, tone="text3")
         self.cards = Cards(now, person, pictures)
@@ -207,6 +216,11 @@ class LaneView(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        used = 3 * SIDE + self._title.sizeHint().width() + self.badge.sizeHint().width() + 32
+        self.money.setVisible(used + self.money.sizeHint().width() <= self.width())
 
     def show_lane(self, rows: Sequence[TicketRow], held: LaneSum) -> None:
         """These cards of so many."""

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from console import catalogue
 from console.core.changes import Kind
+from console.core.clock import MINUTE
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
 from console.core.operators import Operator, Right
-from console.store.views_tickets import TicketFilter, TicketRow
+from console.store.views import Pair
+from console.store.views_tickets import Pulse, TicketFilter, TicketRow
 from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.exporting import Exporter
@@ -34,6 +36,7 @@ from console.ui.tabs.orders.aftersale_source import (
 from console.ui.widgets import EmptyState, Picker, Segmented, button, label, link
 from console.ui.widgets.labels import Wrapped
 
+PULSE_MS = MINUTE  # means over thirty days do not move faster
 LANES = ("answer", "buyer", "receipt", "platform", "over")
 
 
@@ -47,6 +50,7 @@ class AfterSalesPage(ListPage):
         super().__init__(desk, QCoreApplication.translate("aftersale", "After-sale tickets"))
         self._names: dict[str, str] = {}
         self._head: Head | None = None
+        self._pulse: tuple[Pair | None, int, Pulse] | None = None  # whose figures, when read, and what they are
         self._asked: TicketFilter | None = None
         self._source: TicketSource | None = None
         self.filters = TicketFilters()
@@ -206,17 +210,20 @@ class AfterSalesPage(ListPage):
         if self._asked is None:
             return
         asked, now = self._asked, self.desk.now()
-        head = await self.desk.database.read(read_head, asked, now)
-        board = await self.desk.database.read(read_board, asked, now)
+        fresh = self._pulse is not None and self._pulse[0] == asked.pair and now - self._pulse[1] < PULSE_MS
+        head = await self.desk.database.read(read_head, asked, now, self._pulse[2] if self._pulse and fresh else None)
+        board = await self.desk.database.read(read_board, asked)
         if asked is not self._asked:
             return
+        if not fresh:
+            self._pulse = (asked.pair, now, head.pulse)
         self._head = head
-        self.board.show_board(board)
+        self.board.show_board(board, head.sums.lanes)
         counts = {lane: head.sums.lanes[lane].count for lane in head.sums.lanes}
         whole = {"open": head.sums.open, "all": sum(counts.values())}
         self.filters.tabs.set_counts({**dict[str, int](counts.items()), **whole})
         self.under.setText(aftersale_words.head(head.sums, head.read_at, self.desk.now()) if head.shops else "")
-        self.filters.due.setText(aftersale_words.due(head.sums))
+        self.filters.say_due(aftersale_words.due(head.sums))
         self.figures.setText(aftersale_words.pulse(head.pulse, self.desk.now()) if head.shops else "")
         self._say_empty()
 

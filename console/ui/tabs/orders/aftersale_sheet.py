@@ -87,7 +87,7 @@ class TicketSheet(QWidget):
         due = texts.moment(row.deadline_at, self._now)
         asked_at = texts.moment(one.created_at, self._now)
         cells = [
-            (self.tr("Asked for"), texts.money(one.amount_fen), extra or self.tr("not money until it is refunded")),
+            (self.tr("Asked for"), aftersale_words.money(one), extra or self.tr("not money until it is refunded")),
             (self.tr("Refunded"), aftersale_words.refunded(one), texts.moment(one.finished_at, self._now)),
             (self.tr("Answer by"), due, self.tr("asked {time}").format(time=asked_at)),
             (self.tr("Given to"), person or self.tr("nobody"), self._given_by()),
@@ -115,27 +115,30 @@ class TicketSheet(QWidget):
             card.add_end(Chip(step))
         elif detail.other is not None:
             card.add_end(label(self.tr("in step"), 12, tone="green"))
-        card.body.addLayout(self._side(detail.row.platform, detail.one, detail.row.shop_id))
+        card.body.addLayout(self._side(detail.row.platform, detail.one))
         card.body.addWidget(line())
         if detail.other is not None and detail.row.other is not None:
             other = detail.row.other
-            card.body.addLayout(self._side(other.platform, detail.other, other.shop_id))
+            card.body.addLayout(self._side(other.platform, detail.other))
             if is_answerable(detail.other) and not is_answerable(detail.one):
                 card.body.addLayout(self._answer_there(detail.other, other.shop_id))
         else:
             card.body.addWidget(label(self.tr("The other platform has no such after-sale"), tone="text3"))
         return card
 
-    def _side(self, platform: Platform, one: AfterSale, shop_id: str) -> QHBoxLayout:
+    def _side(self, platform: Platform, one: AfterSale) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Mark(platform, 15))
         row.addWidget(Chip(aftersale_words.status_chip(one.status)))
         row.addWidget(label(one.status_code, 12, tone="text3"))
         row.addStretch(1)
-        row.addWidget(label(one.after_sale_no, 12, tone="text2", selectable=True))
-        row.addWidget(label(texts.money(one.amount_fen), strong=True))
-        return row
+        row.addWidget(label(aftersale_words.money(one), strong=True))
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addLayout(row)
+        both.addWidget(label(one.after_sale_no, 12, tone="text2", selectable=True))
+        return both
 
     def _answer_there(self, other: AfterSale, shop_id: str) -> QHBoxLayout:
         row = QHBoxLayout()

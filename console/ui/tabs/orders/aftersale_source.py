@@ -9,7 +9,6 @@ from console.store.database import Database
 from console.store.views_tickets import (
     BOARD,
     Lane,
-    LaneSum,
     Pulse,
     Sums,
     TicketDetail,
@@ -57,7 +56,6 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     """The cards of each column, the most urgent first, and what each column holds in all."""
 
     lanes: dict[Lane, tuple[TicketRow, ...]]
-    sums: dict[Lane, LaneSum]
 
 
 class Head(Reach, frozen=True, kw_only=True):
@@ -65,25 +63,20 @@ class Head(Reach, frozen=True, kw_only=True):
 
     sums: Sums
     pulse: Pulse
-    held: int  # tickets without any filter
 
 
-def read_head(conn: "Connection", wanted: TicketFilter, now: int) -> Head:
-    """Read it on a database thread."""
+def read_head(conn: "Connection", wanted: TicketFilter, now: int, pulse: Pulse | None) -> Head:
+    """Read it on a database thread; figures that are new enough are taken as they are."""
     from console.store import ticket_work, tickets
 
-    sums = tickets.ticket_sums(conn, wanted, now)
-    bare = TicketFilter(pair=wanted.pair)
-    held = tickets.ticket_sums(conn, bare, now)
     return Head(
-        sums=sums,
-        pulse=ticket_work.pulse(conn, now, wanted.pair),
-        held=sum(one.count for one in held.lanes.values()),
+        sums=tickets.ticket_sums(conn, wanted, now),
+        pulse=ticket_work.pulse(conn, now, wanted.pair) if pulse is None else pulse,
         **msgspec.structs.asdict(read_reach(conn, wanted.pair, "after_sales")),
     )
 
 
-def read_board(conn: "Connection", wanted: TicketFilter, now: int) -> Board:
+def read_board(conn: "Connection", wanted: TicketFilter) -> Board:
     """The first cards of each column: what must be answered first stands first."""
     from console.store import tickets
 
@@ -91,7 +84,7 @@ def read_board(conn: "Connection", wanted: TicketFilter, now: int) -> Board:
     for lane in BOARD:
         asked = msgspec.structs.replace(wanted, tab=lane, sort="deadline_at", descending=False)
         lanes[lane] = tuple(tickets.ticket_rows(conn, tickets.ticket_ids(conn, asked, CARDS)))
-    return Board(lanes=lanes, sums=tickets.ticket_sums(conn, wanted, now).lanes)
+    return Board(lanes=lanes)
 
 
 def read_detail(conn: "Connection", row_id: int) -> TicketDetail | None:

@@ -63,6 +63,14 @@ def due_chip(at: int | None, now: int) -> ChipLook | None:
     return ChipLook("red" if left <= DAY // 4 else "amber", "timer", texts.remaining(at, now))
 
 
+def short_due(at: int | None, now: int) -> ChipLook | None:
+    """The same where room is scarce."""
+    look = due_chip(at, now)
+    if look is None or at is None or at - now < DAY:
+        return look
+    return ChipLook(look.tone, look.icon, texts.span(at - now))
+
+
 def step_chip(row: TicketRow) -> ChipLook | None:
     """Whether both platforms say the same; nothing while they do."""
     if row.step == "apart":
@@ -95,7 +103,7 @@ def agree_word(grant: Grant, kind: AfterSaleKind) -> str:
 def refuse_word(status: AfterSaleStatus) -> str:
     """The other verb."""
     if status is AfterSaleStatus.WAIT_SELLER_RECEIPT:
-        return translate("aftersale", "Goods not in order")
+        return translate("aftersale", "Problem")
     return translate("aftersale", "Refuse")
 
 
@@ -106,9 +114,9 @@ def asked(amount_fen: int | None) -> str:
     return translate("aftersale", "asks {money}").format(money=texts.money(amount_fen))
 
 
-def money(row: TicketRow) -> str:
+def money(one: TicketRow | AfterSale) -> str:
     """The amount that is asked for or went back; an exchange is about none."""
-    return texts.NOTHING if row.kind is AfterSaleKind.EXCHANGE and not row.amount_fen else texts.money(row.amount_fen)
+    return texts.NOTHING if one.kind is AfterSaleKind.EXCHANGE and not one.amount_fen else texts.money(one.amount_fen)
 
 
 def refunded(one: AfterSale) -> str:

@@ -13,6 +13,7 @@ from console.store import price_alerts
 from console.store.figures import todo
 from console.store.health import health
 from console.store.outlook import outlook, take_notices
+from console.store.ship_told import ship_to_tell
 from console.store.shops import shops
 from console.store.views import ShopRow
 from console.store.warned import note_told, told
@@ -49,6 +50,7 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
             *_dead_to_tell(conn, ailing, ends, now),
             *_stops_to_tell(conn, ailing, ends, now),
             *_prices_to_tell(conn, priced, now),
+            *ship_to_tell(conn, now),
         ),
         stops=ahead,
     )

@@ -63,6 +63,10 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
 
 def _orders(alert: Alert, now: int) -> Said:
     words = QCoreApplication.translate("alerts", "Orders due within 6 hours: {n}")
+    if alert.detail:
+        words = QCoreApplication.translate("alerts", "Orders due within {hours} h: {n}").replace(
+            "{hours}", alert.detail
+        )
     if alert.cause == "late":
         words = QCoreApplication.translate("alerts", "Orders past their ship-by time: {n}")
     nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))

@@ -27,6 +27,7 @@ from console.store.aftersales import save_after_sales
 from console.store.order_view import order_ids
 from console.store.orders import load_order, order_id, save_orders
 from console.store.ship_figures import ship_figures
+from console.store.ship_told import ship_to_tell
 from console.store.ship_view import sales, untold
 from console.store.shops import put_shop
 from console.store.terms import note_deadline
@@ -180,3 +181,15 @@ def test_complaints_are_after_sales_about_the_way(conn: Connection) -> None:
     found = complaints(conn, NOW - DAY)
     assert (found.shipped, found.complained, found.rate) == (4, 1, 0.25)
     assert reference.figures()["complaint_wanted_bp"].value == 50
+
+
+def test_warnings_come_at_twelve_four_and_one_hour_each_once_whatever_an_extension_says(conn: Connection) -> None:
+    """S13: the field's five hours drive; an extension that was noted changes no warning. Looked at every minute."""
+    due = NOW // (12 * HOUR) * (12 * HOUR) + 30 * HOUR
+    save_orders(conn, KS, [order(ship_by_at=due), order("2", ship_by_at=due + 5 * MINUTE), order("3", risk=True)], NOW)
+    note_deadline(conn, KS, "1", "noted_extension", due + DAY, "客服同意", NOW)
+    heard = []
+    for left in range(14 * 60, -1, -1):
+        for alert in ship_to_tell(conn, due - left * MINUTE):
+            heard.append((left, alert.level, alert.detail, alert.number, alert.ends_at))
+    assert heard == [(720, 2, "12", 1, due), (240, 1, "4", 1, due), (60, 0, "1", 1, due)]

@@ -9,7 +9,7 @@ from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014")
+REVISIONS = tuple(f"{number:04}" for number in range(1, 16))
 """All alembic revisions, oldest first. The last is the shape that the modules ``tables*.py`` describe."""
 
 

@@ -6,14 +6,15 @@ A Kuaishou order leads its row and its trade is shown under it; a trade without 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
 
-from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
-from console.store.aftersales import WAITING_FOR_US, after_sales_of
+from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Parcel, Platform
+from console.store.aftersales import OPEN, WAITING_FOR_US, after_sales_of
 from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
+from console.store.tables_waybills import Waybills
 from console.store.tracks import tracks_of
 from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
@@ -23,6 +24,7 @@ LINE = table_of(OrderLines)  # the first of an order
 EVERY_LINE = LINE.alias("every_line")
 SEARCH = table_of(OrderSearch)
 AFTER_SALE = table_of(AfterSales)
+NUMBER = table_of(Waybills)
 LINK = table_of(Links)
 LONE = LINK.alias("lone")  # the link of a trade without an order
 
@@ -69,7 +71,7 @@ def _tab(tab: OrderTab) -> Iterator[ColumnElement[bool]]:
     if tab in TAB_STATUSES:
         yield ORDER.c.status.in_(TAB_STATUSES[tab])
     elif tab == "after_sale":
-        yield ORDER.c.refunding.is_(True)
+        yield or_(ORDER.c.refunding.is_(True), ORDER.c.id.in_(_with_open_one()))
     elif tab == "mapping":
         yield ORDER.c.mapping.in_(TROUBLED)
 
@@ -80,6 +82,13 @@ def _found(text: str) -> Any:
     return hit.join_from(SEARCH, OTHER, OTHER.c.id == SEARCH.c.order_id).where(
         SEARCH.c.text.contains(text, autoescape=True)
     )
+
+
+def _with_open_one() -> Any:
+    """The rows that have an after-sale which is not over, on either side: the order itself may not say so yet."""
+    same = and_(OTHER.c.shop_id == AFTER_SALE.c.shop_id, OTHER.c.order_no == AFTER_SALE.c.order_no)
+    hit = select(func.coalesce(OTHER.c.under_id, OTHER.c.id)).join_from(AFTER_SALE, OTHER, same)
+    return hit.where(AFTER_SALE.c.status.in_(OPEN))
 
 
 def _to_answer() -> Any:
@@ -127,6 +136,25 @@ def _latest(column: str) -> Any:
     return asked.correlate(ORDER).scalar_subquery()
 
 
+def _has_open_one() -> Any:
+    """Whether an after-sale of either side is not over."""
+    mine = and_(AFTER_SALE.c.shop_id == ORDER.c.shop_id, AFTER_SALE.c.order_no == ORDER.c.order_no)
+    theirs = and_(AFTER_SALE.c.shop_id == OTHER.c.shop_id, AFTER_SALE.c.order_no == OTHER.c.order_no)
+    return or_(
+        *(
+            select(AFTER_SALE.c.id).where(one, AFTER_SALE.c.status.in_(OPEN)).correlate(ORDER, OTHER).exists()
+            for one in (mine, theirs)
+        )
+    )
+
+
+def _taken(column: str) -> Any:
+    """A column of the e-waybill that was taken for the leading order and is not void."""
+    of_order = and_(NUMBER.c.shop_id == ORDER.c.shop_id, NUMBER.c.order_no == ORDER.c.order_no)
+    asked = select(NUMBER.c[column]).where(of_order, NUMBER.c.voided_at.is_(None)).order_by(NUMBER.c.id.desc())
+    return asked.limit(1).correlate(ORDER).scalar_subquery()
+
+
 def _of_lines(figure: ColumnElement[Any]) -> Any:
     return select(figure).where(EVERY_LINE.c.order_id == ORDER.c.id).correlate(ORDER).scalar_subquery()
 
@@ -159,6 +187,9 @@ PAGE = select(
     _of_lines(func.coalesce(func.sum(EVERY_LINE.c.quantity), 0)).label("quantity"),
     _latest("status").label("after_sale"),
     _latest("kind").label("after_sale_kind"),
+    _taken("waybill_no").label("taken_no"),
+    _taken("carrier_name").label("taken_by"),
+    _has_open_one().label("open_after_sale"),
 ).select_from(JOINED)
 
 
@@ -191,11 +222,12 @@ def _order_row(row: Row[Any]) -> OrderRow:
         parcels=read_parcels(row.parcels),
         after_sale=row.after_sale and AfterSaleStatus(row.after_sale),
         after_sale_kind=row.after_sale_kind and AfterSaleKind(row.after_sale_kind),
-        refunding=row.refunding,
+        refunding=row.refunding or row.open_after_sale,
         risk=row.risk,
         flag=row.flag,
         buyer_note=row.buyer_note,
         seller_note=row.seller_note,
+        taken=Parcel(waybill_no=row.taken_no, carrier_name=row.taken_by) if row.taken_no else None,
     )
 
 

@@ -26,10 +26,11 @@ from console.store import operators, ticket_work
 from console.store.aftersale_details import stale
 from console.store.aftersales import after_sales_of, save_after_sales
 from console.store.database import Database
+from console.store.order_view import order_ids, order_rows, order_tab_counts
 from console.store.orders import save_orders
 from console.store.shops import pair, put_shop
 from console.store.tickets import ticket_detail, ticket_ids, ticket_rows, ticket_sums
-from console.store.views import Pair
+from console.store.views import OrderFilter, Pair
 from console.store.views_tickets import NOBODY, TicketFilter, TicketRow
 
 NOW = 1_790_000_000_000
@@ -73,7 +74,8 @@ def world(conn: Connection) -> None:
         " VALUES (?, ?, 'o1', 'E1', 'linked', 'outer_no', 0, 0)",
         (KS, YZ),
     )
-    # The order is linked, so its trade stands under it; what remains is one ticket for both after-sales.
+    under = "UPDATE orders SET under_id = (SELECT id FROM orders WHERE order_no = 'o1') WHERE order_no = 'E1'"
+    conn.exec_driver_sql(under)
     save_after_sales(
         conn,
         KS,
@@ -226,3 +228,18 @@ async def test_figures_say_what_they_know_and_of_how_many(database: Database) ->
     assert (said.refunded, said.paid, said.refund_rate) == (1, 2, 0.5)
     empty = (await database.read(ticket_work.pulse, NOW + 40 * DAY, PAIR)).figures
     assert (empty.answer.hours, empty.refund_rate) == (None, None)
+
+
+async def test_an_order_is_flagged_by_its_after_sales_whichever_side_has_them(database: Database) -> None:
+    wanted = OrderFilter(pair=PAIR, tab="after_sale")
+    assert (await database.read(order_tab_counts, wanted))["after_sale"] == 2
+    ids = await database.read(order_ids, wanted)
+    assert {(row.order_no, row.refunding) for row in await database.read(order_rows, ids)} == {
+        ("o1", True),
+        ("o2", True),
+    }
+    await database.write(save_after_sales, KS, [asked("k1", "o1", S.CLOSED, updated_at=NOW)], NOW)
+    assert (await database.read(order_tab_counts, wanted))["after_sale"] == 2, "the trade's is still open"
+    await database.write(save_after_sales, YZ, [asked("y1", "E1", S.CLOSED, updated_at=NOW)], NOW)
+    (left,) = await database.read(order_rows, await database.read(order_ids, wanted))
+    assert left.order_no == "o2"

@@ -16,7 +16,7 @@ from console.core.commands_after_sales import (
     version_of,
 )
 from console.core.gateway import RefusalReason
-from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Platform
+from console.core.model import AfterSale, AfterSaleStatus, Platform
 from console.store.views_tickets import Address
 from console.ui import texts
 from console.ui.dialogs import Dialog
@@ -214,11 +214,9 @@ class RefuseDialog(Deciding):
         )
 
 
-def is_answerable(one: AfterSale) -> bool:
-    """Whether the merchant can answer it now."""
-    return aftersale_words.grant_of(one.status, one.kind) is not None or (
-        one.status is AfterSaleStatus.WAIT_SELLER_RECEIPT and one.kind is not AfterSaleKind.EXCHANGE
-    )
+def is_answerable(one: AfterSale, platform: Platform) -> bool:
+    """Whether the merchant can answer it from here now."""
+    return aftersale_words.grant_of(one.status, one.kind, platform) is not None
 
 
 ACCEPTED = QDialog.DialogCode.Accepted

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from console import catalogue
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
 from console.core.errors import FileTrouble, Trouble
-from console.core.model import AfterSale
+from console.core.model import AfterSale, Platform
 from console.store.views_tickets import TicketDetail
 from console.ui.dialogs import answer
 from console.ui.tabs.orders import aftersale_words
@@ -47,8 +47,9 @@ class Answering(QObject):
         if found is None:
             return
         shop_id, one = found
-        grant = aftersale_words.grant_of(one.status, one.kind)
-        if not is_answerable(one) or (act == "agree" and grant is None):
+        platform = Platform(shop_id.partition(":")[0])
+        grant = aftersale_words.grant_of(one.status, one.kind, platform)
+        if not is_answerable(one, platform) or (act == "agree" and grant is None):
             self._page.said.emit(
                 translate("aftersale", "It has moved on meanwhile"),
                 translate("aftersale", "Nothing was sent; the list shows it as it is now"),

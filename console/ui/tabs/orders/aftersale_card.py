@@ -31,7 +31,7 @@ def height(row: TicketRow) -> int:
 
 def verbs(row: TicketRow) -> list[tuple[Act, str]]:
     """What can be answered to it now; nothing while an answer is on its way."""
-    grant = aftersale_words.grant_of(row.status, row.kind)
+    grant = aftersale_words.grant_of(row.status, row.kind, row.platform)
     if grant is None or row.pending:
         return []
     return [

@@ -131,7 +131,7 @@ def _asked(row: TicketRow) -> str:
 
 
 def _verb(row: TicketRow) -> tuple[str, str] | None:
-    ours = aftersale_words.grant_of(row.status, row.kind) is not None and not row.pending
+    ours = aftersale_words.grant_of(row.status, row.kind, row.platform) is not None and not row.pending
     return ("open", translate("aftersale", "Handle") if ours else translate("orders", "View"))
 
 

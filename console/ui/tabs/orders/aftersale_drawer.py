@@ -81,7 +81,7 @@ class TicketDrawer(Drawer):
         offered = dict(verbs(detail.row))
         self.agree.setVisible("agree" in offered)
         self.refuse.setVisible("refuse" in offered)
-        grant = aftersale_words.grant_of(detail.row.status, detail.row.kind)
+        grant = aftersale_words.grant_of(detail.row.status, detail.row.kind, detail.row.platform)
         if grant is not None:
             self.agree.setText(aftersale_words.agree_word(grant, detail.row.kind))
         self.refuse.setText(aftersale_words.refuse_word(detail.row.status))

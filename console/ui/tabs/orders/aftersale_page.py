@@ -179,9 +179,13 @@ class AfterSalesPage(ListPage):
     def view_as(self, kind: str) -> None:
         """Board or list."""
         self.kind.set_key(kind)
-        self._stack.setCurrentIndex(0 if self.shows_board else 1)
         self.filters.tabs.setVisible(not self.shows_board)
-        self.export.button.setEnabled(True)
+        self._show_right()
+
+    def _show_right(self) -> None:
+        """Without a shop there is no board: the list says why."""
+        bare = self._head is not None and not self._head.shops
+        self._stack.setCurrentIndex(0 if self.shows_board and not bare else 1)
 
     def _list_of(self, lane: str) -> None:
         self.filters.set_all(tab=lane)
@@ -225,6 +229,8 @@ class AfterSalesPage(ListPage):
         self.under.setText(aftersale_words.head(head.sums, head.read_at, self.desk.now()) if head.shops else "")
         self.filters.say_due(aftersale_words.due(head.sums))
         self.figures.setText(aftersale_words.pulse(head.pulse, self.desk.now()) if head.shops else "")
+        self.figures.setVisible(bool(head.shops))
+        self._show_right()
         self._say_empty()
 
     def tick(self) -> None:

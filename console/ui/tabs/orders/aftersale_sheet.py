@@ -120,7 +120,7 @@ class TicketSheet(QWidget):
         if detail.other is not None and detail.row.other is not None:
             other = detail.row.other
             card.body.addLayout(self._side(other.platform, detail.other))
-            if is_answerable(detail.other) and not is_answerable(detail.one):
+            if is_answerable(detail.other, other.platform) and not is_answerable(detail.one, detail.row.platform):
                 card.body.addLayout(self._answer_there(detail.other, other.shop_id))
         else:
             card.body.addWidget(label(self.tr("The other platform has no such after-sale"), tone="text3"))
@@ -144,7 +144,7 @@ class TicketSheet(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Wrapped(self.tr("It still waits for an answer there"), 12, tone="amber"), 1)
-        grant = aftersale_words.grant_of(other.status, other.kind)
+        grant = aftersale_words.grant_of(other.status, other.kind, Platform(shop_id.partition(":")[0]))
         if grant is not None:
             agree = link(aftersale_words.agree_word(grant, other.kind))
             agree.clicked.connect(lambda: self.answered.emit("agree", shop_id))

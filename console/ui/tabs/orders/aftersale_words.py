@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import DAY
 from console.core.commands_after_sales import Grant
-from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
+from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Platform
 from console.rules.after_sales import settled_fen
 from console.rules.after_sales_figures import ACCEPTABLE_H, AIM_H, Pace
 from console.store.views_tickets import Lane, Pulse, Sums, TicketRow
@@ -80,8 +80,13 @@ def step_chip(row: TicketRow) -> ChipLook | None:
     return None
 
 
-def grant_of(status: AfterSaleStatus, kind: AfterSaleKind) -> Grant | None:
-    """What the merchant could agree to now."""
+def grant_of(status: AfterSaleStatus, kind: AfterSaleKind, platform: Platform) -> Grant | None:
+    """What the merchant could agree to from here now: what is neither refund, return nor exchange only over there.
+
+    How Youzan wants an exchange answered is not documented.
+    """
+    if kind is AfterSaleKind.OTHER or (kind is AfterSaleKind.EXCHANGE and platform is Platform.YOUZAN):
+        return None
     if status is AfterSaleStatus.WAIT_SELLER:
         return "refund" if kind is AfterSaleKind.REFUND_ONLY else "return"
     if status is AfterSaleStatus.WAIT_SELLER_RECEIPT and kind is AfterSaleKind.RETURN_REFUND:

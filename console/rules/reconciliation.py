@@ -33,12 +33,23 @@ Figures = dict[str, int]
 
 
 class Waybills(msgspec.Struct, frozen=True, kw_only=True):
-    """The waybills taken in a period, each in one place: printed and not sent, voided, or shipped with."""
+    """The waybill numbers taken in a period, each in one place: printed, voided, shipped without our label, or waiting.
+
+    ``astray``: void, and a parcel left under it all the same; ``doubled``: printed as new more than once.
+    """
 
     taken: int
     printed: int
     voided: int
     shipped: int
+    waiting: int = 0
+    astray: int = 0
+    doubled: int = 0
+
+    @property
+    def adds_up(self) -> bool:
+        parts = self.printed + self.voided + self.shipped + self.waiting
+        return self.taken == parts and not self.astray and not self.doubled
 
 
 class Reconciliation(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +139,7 @@ def faults(found: Reconciliation) -> list[str]:
     if sums["paid"] - sums["youzan"] != sum(found.difference_fen.values()):
         wrong.append("difference")
     slips = found.waybills
-    if slips is not None and slips.taken != slips.printed + slips.voided + slips.shipped:
+    if slips is not None and not slips.adds_up:
         wrong.append("waybills")
     return wrong
 

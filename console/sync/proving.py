@@ -17,18 +17,14 @@ from console.store.cursors import watermark
 from console.store.database import Database
 from console.store.gap_audits import recovered
 from console.store.proof_reading import read_books
+from console.store.proof_waybills import count_waybills
 from console.store.proofs import Proof
 from console.store.views import Pair
 from console.sync.hub import Hub
 from console.sync.matching import MatchStep
 
 CountWaybills = Callable[[Connection, Pair, int, int], Waybills | None]
-"""The waybills a pair took in a half-open stretch of time; None where there is no ledger of them."""
-
-
-def no_ledger(_conn: Connection, _pair: Pair, _begin_at: int, _end_at: int) -> Waybills | None:
-    """Nobody counts waybills here."""
-    return None
+"""The waybills a pair took in a half-open stretch of time; None where none was taken here."""
 
 
 class Prover:
@@ -41,7 +37,7 @@ class Prover:
         hub: Hub,
         *,
         matching: MatchingSettings = MATCHING,
-        waybills: CountWaybills = no_ledger,
+        waybills: CountWaybills = count_waybills,
     ) -> None:
         self._hand = hand
         self._clock = clock

@@ -226,7 +226,9 @@ def test_an_equation_that_does_not_hold_is_named() -> None:
     slips = Waybills(taken=10, printed=5, voided=2, shipped=3)
     books = Books(kuaishou_until=LATE, youzan_until=LATE)
     assert reconcile(books, DAY_1, now=LATE, waybills=slips).faults == ()
-    assert reconcile(books, DAY_1, now=LATE, waybills=REPLACE(slips, voided=1)).faults == ("waybills",)
+    for wrong in ({"voided": 1}, {"waiting": 1}, {"astray": 1}, {"doubled": 1}):
+        assert reconcile(books, DAY_1, now=LATE, waybills=REPLACE(slips, **wrong)).faults == ("waybills",)
+    assert reconcile(books, DAY_1, now=LATE, waybills=REPLACE(slips, taken=11, waiting=1)).faults == ()
 
 
 # -- faults put in on purpose ------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from console.core.model import EXTERNAL, Order, OrderLine, OrderStatus
 from console.rules import proof_period
 from console.rules.matching import match
 from console.rules.proof_books import Kind
-from console.rules.reconciliation import Reconciliation, reconcile
+from console.rules.reconciliation import Reconciliation, Waybills, reconcile
 from console.store import audit, chains, proofs
 from console.store.cursors import move_watermark
 from console.store.gap_audits import GapAudit, gap_audits, keep_audit, recovered
@@ -19,6 +19,7 @@ from console.store.link_decisions import link_by_hand
 from console.store.links import save_links, unsettled
 from console.store.orders import save_orders
 from console.store.proof_reading import read_books
+from console.store.proof_waybills import count_waybills
 from console.store.quarantine import quarantine
 from console.store.views import Pair
 
@@ -120,6 +121,18 @@ def test_an_order_that_an_audit_fetched_is_named(conn: Connection, bound: Pair, 
     assert made.left == 1
     assert recovered(conn, bound.shop_ids) == {"k2", "k9"}, "what was only out of date was not lost"
     assert proved(conn, bound).recovered == ("k2",)
+
+
+def test_waybills_are_counted_where_some_were_taken(conn: Connection, bound: Pair) -> None:
+    stretch = (PERIOD.begin_at, PERIOD.end_at)
+    assert count_waybills(conn, bound, *stretch) is None, "none is not nought"
+    columns = ("shop_id, order_no, package, company, carrier_code, carrier_name, branch, sender, waybill_no, "
+               "print_data, taken_at, voided_at, void_reason")  # fmt: skip
+    marks = ", ".join("?" for _ in columns.split(","))
+    for number, (at, voided_at) in enumerate([(NOON, None), (NOON, NOON + 1), (PERIOD.end_at, None)]):
+        row = (bound.kuaishou_shop_id, f"k{number}", f"k{number}-1", "ZTO", "9", "中通", "", "{}", f"73{number}", "")
+        conn.exec_driver_sql(f"INSERT INTO waybills ({columns}) VALUES ({marks})", (*row, at, voided_at, ""))
+    assert count_waybills(conn, bound, *stretch) == Waybills(taken=2, printed=0, voided=1, shipped=0, waiting=1)
 
 
 def test_a_later_proof_says_what_has_changed(conn: Connection, bound: Pair, now: int) -> None:

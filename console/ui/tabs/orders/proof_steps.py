@@ -74,14 +74,19 @@ class StepsCard(Card):
                 proof_words.fault_words(fine) if fine else self.tr("difference explained"),
             ),
         ]
-        slips = content["waybills"]
-        if slips is not None:
-            said = self.tr("{taken} = {printed} + {voided} + {shipped}").format(**slips)
-            words = self.tr("Waybills taken = printed + voided + shipped")
-            steps.append(_step("waybills" not in faults, words, said))
-        else:
-            steps.append(("circle-dashed", "grey", self.tr("Waybills"), texts.NOTHING))
+        steps.append(self._of_waybills(content["waybills"], "waybills" not in faults))
         return steps
+
+    def _of_waybills(self, slips: Mapping[str, int] | None, well: bool) -> Step:
+        words = self.tr("Waybills taken = printed + voided + shipped")
+        if slips is None:
+            return ("circle-dashed", "grey", words, self.tr("none was taken here"))
+        said = self.tr("{taken} = {printed} + {voided} + {shipped}").format(**slips)
+        if slips["waiting"]:
+            said += self.tr(" + {n} waiting").format(n=slips["waiting"])
+        if slips["astray"]:
+            said += self.tr(" · {n} void ones shipped").format(n=slips["astray"])
+        return _step(well, words, said)
 
     def _of_audits(self, audits: Sequence[GapAudit], now: int) -> Step:
         words = self.tr("Gap audit with the platforms")

@@ -78,7 +78,7 @@ class Assembly:
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
-        self.shipping = OrderShipping(hand, clock, self.hub, self.bindings.gateway)
+        self.shipping = OrderShipping(database, hand, clock, self.hub, self.bindings.gateway, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
         asked = (self.bindings.gateway, self.outbox, open_printer)
         self.waybills = WaybillAsking(database, hand, clock, self.hub, *asked)
@@ -103,6 +103,7 @@ class Assembly:
         self.outbox.start()
         self.ads.start()
         self.proofs.start()
+        self.shipping.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
@@ -292,6 +293,7 @@ class Assembly:
         await self.waybills.spooler.stop()
         await self.outbox.stop()
         await self.proofs.stop()
+        await self.shipping.stop()
         await self.engine.stop()
         await self.live.close()
         await self.ads.close()

@@ -1,6 +1,6 @@
 """What a person asks around shipping: orders read anew before they leave, parcels, a deadline written down."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from console.core.changes import changed
@@ -8,27 +8,45 @@ from console.core.clock import Clock
 from console.core.errors import Refused, Trouble
 from console.core.gateway import SupportsOrders, SupportsTracks
 from console.core.model import Order
-from console.store import outbox_work, terms, tracks
+from console.store import outbox_work, terms
 from console.store.database import Database
 from console.store.orders import load_order, order_id
+from console.sync.following import Follower
 from console.sync.hub import Hub
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from console.store.terms import NoteSource
+    from console.sync.streams import ShopStreams
 
     GatewayOf = Callable[[str], object]
 
 
 class OrderShipping:
-    """Reads only, but for what is ours."""
+    """Reads only, but for what is ours; what is read by the clock nobody asked for."""
 
-    def __init__(self, hand: Database, clock: Clock, hub: Hub, gateway_of: "GatewayOf") -> None:
+    def __init__(
+        self,
+        database: Database,
+        hand: Database,
+        clock: Clock,
+        hub: Hub,
+        gateway_of: "GatewayOf",
+        shops: "Callable[[], Iterable[ShopStreams]]",
+    ) -> None:
         self._hand = hand
         self._clock = clock
         self._hub = hub
         self._gateway_of = gateway_of
+        self.follower = Follower(database, clock, hub, shops)
+
+    def start(self) -> None:
+        """Follow parcels from now on."""
+        self.follower.start()
+
+    async def stop(self) -> None:
+        await self.follower.stop()
 
     async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
         """One call an order. One that cannot be read now is judged by what the file has, and again when it is sent."""
@@ -54,12 +72,7 @@ class OrderShipping:
         if not isinstance(gateway, SupportsTracks):
             raise Refused("ship.no_tracks")
         order = await self._hand.read(_order, shop_id, order_no)
-        told = 0
-        for parcel in order.parcels if order is not None else ():
-            track = await gateway.track(parcel)
-            if track is not None and order is not None:
-                told += 1
-                await self._hand.write(tracks.put_track, shop_id, order, parcel, track, self._clock.now_ms())
+        told = 0 if order is None else await self.follower.ask(shop_id, order, gateway)
         if told:
             self._hub.announce(changed("orders", shop_id=shop_id))
         return told

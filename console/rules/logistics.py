@@ -44,7 +44,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
 def findings(track: Track | None, way: Way, patience: Patience, now: int) -> tuple[Finding, ...]:
     """Everything wrong with a parcel, the worst first."""
-    if track is None:
+    if track is None or (track.state == "unknown" and not track.events):
         return ()
     found: set[Finding] = set()
     if track.state in ("returning", "returned"):

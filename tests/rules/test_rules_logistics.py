@@ -37,6 +37,7 @@ def track(state: TrackState, *steps: tuple[int, str]) -> Track:
     ("told", "hour", "found"),
     [
         (None, 500, ()),  # nobody tells: nothing is found
+        (track("unknown"), 500, ()),
         (track("signed", *GOOD), 500, ()),
         (track("collected"), 23, ()),
         (track("collected"), 24, ("uncollected",)),

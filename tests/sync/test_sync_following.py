@@ -1,0 +1,93 @@
+"""Parcels are asked for a few at a time, not too often, and not where the merchant or the platform does not let us."""
+
+from pathlib import Path
+
+import pytest
+
+from console.core.clock import DAY, HOUR
+from console.core.errors import Refused
+from console.core.model import Order, OrderStatus, Parcel, Platform, Shop
+from console.core.permissions import Switch
+from console.core.shipping import Track, TrackEvent
+from console.store.database import Database
+from console.store.orders import save_orders
+from console.store.permissions import put_switch
+from console.store.shops import put_shop
+from console.store.tracks import tracks_of
+from console.sync.following import ASK_AGAIN_MS, Follower
+from console.sync.hub import Hub
+
+NOW = 1_790_000_000_000
+YZ = "youzan:2"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def now_ms(self) -> int:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError("a round does not wait")
+
+
+class Tracking:
+    """A platform that tells."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def track(self, parcel: Parcel) -> Track | None:
+        self.asked.append(parcel.waybill_no)
+        if parcel.waybill_no == "refused":
+            raise Refused("youzan.4204", platform=Platform.YOUZAN)
+        if parcel.waybill_no == "unknown":
+            return None
+        return Track(state="on_the_way", events=(TrackEvent(at=NOW - HOUR, words="已揽收"),))
+
+
+def shipped(number: str, waybill: str, days: int = 1) -> Order:
+    return Order(
+        order_no=number,
+        status=OrderStatus.SHIPPED,
+        shipped_at=NOW - days * DAY,
+        updated_at=1,
+        parcels=(Parcel(waybill_no=waybill, carrier_code="3"),),
+    )
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> tuple[Database, Clock, Follower]:
+    clock = Clock()
+    database = Database.open(tmp_path / "console.db", clock)
+    await database.write(put_shop, Shop(shop_id=YZ, platform=Platform.YOUZAN, platform_shop_id="2", name="暖屋"))
+    rows = [shipped("E1", "a"), shipped("E2", "refused"), shipped("E3", "unknown"), shipped("E4", "old", days=40)]
+    await database.write(save_orders, YZ, rows, NOW)
+    return database, clock, Follower(database, clock, Hub(), list)
+
+
+async def test_what_is_told_is_kept_and_asked_for_again_later(world: tuple[Database, Clock, Follower]) -> None:
+    database, clock, follower = world
+    gateway = Tracking()
+    assert await follower.round(YZ, gateway) == 1
+    assert sorted(gateway.asked) == ["a", "refused", "unknown"], "what left long ago is nobody's parcel any more"
+    (kept,) = await database.read(tracks_of, YZ, "E1")
+    assert kept.asked_at == NOW
+    gateway.asked.clear()
+    await follower.round(YZ, gateway)
+    assert gateway.asked == [], "also of what is not told it is known that it was asked for"
+    clock.now += ASK_AGAIN_MS + 1
+    await follower.round(YZ, gateway)
+    assert "a" in gateway.asked
+    database.close()
+
+
+async def test_nobody_is_asked_where_it_is_switched_off_or_cannot_be(world: tuple[Database, Clock, Follower]) -> None:
+    database, _, follower = world
+    assert await follower.round(YZ, object()) == 0
+    await database.write(put_switch, YZ, Switch.ORDERS, False, NOW)
+    gateway = Tracking()
+    assert await follower.round(YZ, gateway) == 0
+    assert gateway.asked == []
+    database.close()

@@ -7,8 +7,9 @@ from console.core.clock import Clock
 from console.core.errors import Refused
 from console.core.operators import Right
 from console.rules.pushing import Field, Lead
-from console.store import costs, push_rules
+from console.store import costs, offers, push_rules
 from console.store.database import Database
+from console.store.offers import Part
 from console.store.push_rules import Name
 from console.sync.hub import Hub
 
@@ -41,6 +42,10 @@ class GoodsChoices:
         """The price below which one item is not to be sold; None: there is none. Raises Refused."""
         self._need_owner()
         self._told(await self._hand.write(push_rules.put_item_floor, shop_id, item_id, floor_fen, self._clock.now_ms()))
+
+    async def set_offer(self, part: Part, shop_id: str, item_id: str, fen: int | None) -> None:
+        """The price of live shows, or what every buyer's coupon takes. Raises Refused."""
+        self._told(await self._hand.write(offers.put, part, shop_id, item_id, fen, self._clock.now_ms()))
 
     async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:
         """What a piece of one item costs the merchant, as a sheet says it."""

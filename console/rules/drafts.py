@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from console.core.categories import Category, CategoryFacts, ItemFacts
-from console.core.model import Platform
+from console.core.model import Platform, Sku
 from console.rules import listing
 from console.rules.listing import Draft
 from console.rules.listing_documents import Document, Need
 from console.rules.listing_images import ImageFacts
 from console.rules.pricing import Guard, Offer, Verdict, judge
-from console.rules.pushing import Both, Goods, PushRules
+from console.rules.pushing import Both, Goods, PushRules, Side
 
 UNSAID = "?"
 
@@ -98,8 +98,8 @@ def prices(goods: Goods, rules: PushRules) -> dict[str, Verdict]:
     guard = Guard(gap_bp=rules.gap_bp, floor_fen=goods.kuaishou.floor_fen)
     return {
         _name(both, place): judge(
-            Offer(price_fen=both.kuaishou.price_fen),
-            Offer(price_fen=None if both.youzan is None else both.youzan.price_fen),
+            goods.kuaishou.offer(both.kuaishou.price_fen),
+            _offer(goods.youzan, both.youzan),
             guard,
             side=Platform.KUAISHOU,
             costs=rules.costs(both.cost),
@@ -107,6 +107,11 @@ def prices(goods: Goods, rules: PushRules) -> dict[str, Verdict]:
         for place, both in enumerate(goods.variants, 1)
         if both.kuaishou is not None
     }
+
+
+def _offer(side: Side | None, sku: Sku | None) -> Offer:
+    price_fen = None if sku is None else sku.price_fen
+    return Offer(price_fen=price_fen) if side is None else side.offer(price_fen)
 
 
 def _holes(variants: Sequence[Both]) -> tuple[str, ...] | None:

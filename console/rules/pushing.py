@@ -79,12 +79,21 @@ class Both(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of goods. ``barred`` is the code why nothing may be written there now."""
+    """One side of goods. ``barred`` is the code why nothing may be written there now.
+
+    ``live_fen`` and ``coupon_fen`` are the merchant's word: the price of live shows, and what every coupon takes off.
+    """
 
     shop_id: str
     item: Item
     floor_fen: int | None = None
+    live_fen: int | None = None
+    coupon_fen: int = 0
     barred: str = ""
+
+    def offer(self, price_fen: int | None) -> Offer:
+        """What a buyer is asked where a variant's price is this."""
+        return Offer(price_fen=price_fen, live_fen=self.live_fen, coupon_fen=self.coupon_fen)
 
 
 class Goods(msgspec.Struct, frozen=True, kw_only=True):
@@ -229,8 +238,10 @@ def price_line(
     """
     sku = both.on(wish.side)
     assert sku is not None  # noqa: S101 - the caller looked
-    offers = {platform: Offer(price_fen=_then(both.on(platform), platform, prices)) for platform in Platform}
-    offers[wish.side] = Offer(price_fen=_whole(wish.to))
+    offers = {
+        one: _offer(goods.side(one), _then(both.on(one), one, prices), live=one is not wish.side) for one in Platform
+    }
+    offers[wish.side] = _offer(side, _whole(wish.to), live=False)
     guard = Guard(gap_bp=rules.gap_bp, floor_fen=side.floor_fen)
     verdict = judge(
         offers[Platform.KUAISHOU], offers[Platform.YOUZAN], guard, side=wish.side, costs=rules.costs(both.cost)
@@ -246,6 +257,12 @@ def price_line(
     codes = tuple(code.value for code in verdict.codes if code is not PriceCode.NOT_COMPARED)
     judged = made(goods, side, wish, sku.price_fen, command, spec=both.spec, codes=codes, held=held)
     return msgspec.structs.replace(judged, verdict=verdict)
+
+
+def _offer(side: Side | None, price_fen: int | None, *, live: bool) -> Offer:
+    """``live`` False: the price itself is judged, which buyers meet outside of shows."""
+    offer = Offer(price_fen=price_fen) if side is None else side.offer(price_fen)
+    return offer if live else msgspec.structs.replace(offer, live_fen=None)
 
 
 def _then(sku: Sku | None, platform: Platform, prices: Mapping[tuple[Platform, str], Value]) -> int | None:

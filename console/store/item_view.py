@@ -293,6 +293,7 @@ def _found(text: str) -> Any:
 
 PAGE = select(
     ITEM.c.id,
+    ITEM.c.shop_id,
     ITEM.c.title,
     case((ITEM.c.code != "", ITEM.c.code), else_=func.coalesce(OTHER.c.code, "")).label("code"),
     case((ITEM.c.image_url != "", ITEM.c.image_url), else_=func.coalesce(OTHER.c.image_url, "")).label("image_url"),
@@ -325,4 +326,5 @@ VARIANTS = (
 def _item_row(row: Row[Any], contested: bool, unequal: bool, left: int | None, asked: Asked | None) -> ItemRow:
     found = {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal, "asked": asked}
     flags = {"gap_wide": bool(row.gap_wide), "below_floor": bool(row.below_floor), "margin_fen": left}
-    return ItemRow(**dict(row._mapping) | found | flags)
+    values = {name: value for name, value in row._mapping.items() if name != "shop_id"}
+    return ItemRow(**values | found | flags)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 from console.core.model import Item, Platform, Sku
 from console.core.permissions import Ability, Switch
 from console.rules.pushing import Both, Goods, PushRules, Side
-from console.store import costs, health, on_air
+from console.store import costs, health, offers, on_air
 from console.store.floors import floor_fen
 from console.store.item_view import ITEM, side_by_side
 from console.store.items import item_of, skus_of
@@ -70,7 +70,7 @@ def barred(conn: Connection) -> dict[str, str]:
 
 def goods(conn: Connection, ids: Sequence[int], now: int) -> list[Goods]:
     """These lines of the goods table, in this order; those that have gone are left out."""
-    bars, own = barred(conn), buffers(conn)
+    bars, own, asked = barred(conn), buffers(conn), (offers.told(conn, "live"), offers.told(conn, "coupon"))
     leads: dict[int, Row[Any]] = {}
     under: dict[int, Row[Any]] = {}
     for first in range(0, len(ids), AT_ONCE):
@@ -79,7 +79,7 @@ def goods(conn: Connection, ids: Sequence[int], now: int) -> list[Goods]:
             leads[row.id] = row
         for row in conn.execute(select(ITEM).where(ITEM.c.under_id.in_(some), ITEM.c.gone.is_(False))):
             under[row.under_id] = row
-    return [_goods(conn, leads[one], under.get(one), bars, own, now) for one in ids if one in leads]
+    return [_goods(conn, leads[one], under.get(one), bars, own, asked, now) for one in ids if one in leads]
 
 
 def _goods(
@@ -88,6 +88,7 @@ def _goods(
     under: Row[Any] | None,
     bars: Mapping[str, str],
     own: Mapping[tuple[str, str], int],
+    asked: tuple[offers.Told, offers.Told],
     now: int,
 ) -> Goods:
     leads_kuaishou = lead.shop_id.startswith(f"{Platform.KUAISHOU}:")
@@ -100,8 +101,8 @@ def _goods(
         title=lead.title,
         code=lead.code or (under.code if under is not None else ""),
         image_url=lead.image_url or (under.image_url if under is not None else ""),
-        kuaishou=_side(conn, here, bars),
-        youzan=_side(conn, there, bars),
+        kuaishou=_side(conn, here, bars, *asked),
+        youzan=_side(conn, there, bars, *asked),
         variants=tuple(
             Both(
                 spec=row.spec or row.code,
@@ -116,11 +117,21 @@ def _goods(
     )
 
 
-def _side(conn: Connection, row: Row[Any] | None, bars: Mapping[str, str]) -> Side | None:
+def _side(
+    conn: Connection, row: Row[Any] | None, bars: Mapping[str, str], live: offers.Told, coupons: offers.Told
+) -> Side | None:
     if row is None:
         return None
     floor = floor_fen(conn, row.shop_id, row.item_id)
-    return Side(shop_id=row.shop_id, item=item_of(row), floor_fen=floor, barred=bars.get(row.shop_id, ""))
+    key = (row.shop_id, row.item_id)
+    return Side(
+        shop_id=row.shop_id,
+        item=item_of(row),
+        floor_fen=floor,
+        live_fen=live.get(key),
+        coupon_fen=coupons.get(key, 0),
+        barred=bars.get(row.shop_id, ""),
+    )
 
 
 def _skus(conn: Connection, row: Row[Any] | None) -> list[Sku]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.rules.pushing import Field, Lead
     from console.store.database import Database
     from console.store.goods_links import Wanted
+    from console.store.offers import Part
     from console.store.outlook import Package
     from console.store.push_rules import Name
     from console.ui.pictures import Pictures
@@ -52,6 +53,10 @@ class GoodsRules(Protocol):
 
     async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
         """The price below which one item is not to be sold; None: there is none."""
+        ...
+
+    async def set_offer(self, part: "Part", shop_id: str, item_id: str, fen: int | None) -> None:
+        """The price of live shows, or what every buyer's coupon takes, of one Kuaishou item; None: there is none."""
         ...
 
     async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:

@@ -1,12 +1,15 @@
 """A price too far off, or below its floor, is told once, with what is left of a piece, for as long as it is so."""
 
+import pytest
 from sqlalchemy import Connection
 
+from console.core.errors import Refused
 from console.core.model import Item, Listing, Sku
 from console.rules.price_watch import troubles
-from console.store import price_alerts, push_rules, push_view
+from console.store import offers, price_alerts, push_rules, push_view
 from console.store.alerts import Watched, watch
 from console.store.floors import put_floor
+from console.store.item_view import item_rows
 from console.store.items import retire_missing, save_listings
 from console.store.views import Pair
 
@@ -108,3 +111,32 @@ def test_many_are_one_line(conn: Connection, bound: Pair) -> None:
     judged(conn, NOW)
     (alert,) = look(conn).to_tell
     assert (alert.number, alert.price) == (5, None)
+
+
+@pytest.mark.parametrize(("part", "fen"), [("live", 4990), ("coupon", 1000)])
+def test_a_live_price_and_a_coupon_are_what_a_buyer_pays(
+    conn: Connection, bound: Pair, part: offers.Part, fen: int
+) -> None:
+    """S7 with a live price that the merchant entered: 59.90 in both shops, 49.90 in shows, floor 52.00."""
+    put(conn, bound.kuaishou_shop_id, "1", 5990)
+    put(conn, bound.youzan_shop_id, "2", 5990, cost=3000)
+    put_floor(conn, bound.kuaishou_shop_id, "1", 5200, NOW)
+    assert not judged(conn, NOW)
+    assert offers.put(conn, part, bound.kuaishou_shop_id, "1", fen, NOW)
+    assert not offers.put(conn, part, bound.kuaishou_shop_id, "1", fen, NOW)
+    assert judged(conn, NOW)
+    found = {one.trouble.kind: one.trouble for one in price_alerts.standing(conn)}
+    assert {kind: (one.pays_fen, one.gap_bp, one.margin_fen) for kind, one in found.items()} == {
+        "gap": (4990, -1669, 1990),
+        "floor": (4990, -1669, 1990),
+    }
+    (row,) = item_rows(conn, price_alerts.all_goods(conn))
+    assert (row.gap_wide, row.widest_bp, row.below_floor, row.margin_fen) == (True, -1669, True, 1990)
+    assert offers.put(conn, part, bound.kuaishou_shop_id, "1", None, NOW)
+    assert judged(conn, NOW)
+    assert price_alerts.standing(conn) == []
+
+
+def test_an_offer_that_makes_no_sense_is_refused(conn: Connection, bound: Pair) -> None:
+    with pytest.raises(Refused):
+        offers.put(conn, "live", bound.kuaishou_shop_id, "1", 0, NOW)

@@ -303,19 +303,25 @@ async def test_floor_and_buffer_are_saved_when_typed(
     page: ProductsPage, actions: FileActions, desk: Desk, until: Any
 ) -> None:
     await editor(page, until, 3)
-    for name, words in (("floor_kuaishou", "52"), ("buffer", "3")):
+    for name, words in (("floor_kuaishou", "52"), ("buffer", "3"), ("live", "49.90"), ("coupon", "2")):
         holder = page.item_drawer.findChild(QWidget, name)
         assert holder is not None
         line = holder.findChild(QLineEdit)
         assert line is not None
         line.setText(words)
         line.editingFinished.emit()
-        await until(lambda name=name: any(name.split("_")[0] in str(one[0]) for one in actions.goods.asked))
+        await until(lambda name=name: any(name.split("_")[0] in str(one[:2]) for one in actions.goods.asked))
         await quiet(page, until)
     assert actions.goods.asked == [
         ("put_item_floor", KUAISHOU, "1003", 5200),
         ("put_buffer", KUAISHOU, "1003", 3),
+        ("put", "live", KUAISHOU, "1003", 4990),
+        ("put", "coupon", KUAISHOU, "1003", 200),
     ]
+    assert page.item_drawer.editor is not None
+    side = page.item_drawer.editor.goods.kuaishou
+    assert side is not None
+    assert (side.floor_fen, side.live_fen, side.coupon_fen) == (5200, 4990, 200)
     row = page.card.model.row(0)
     assert row is not None
     await until(lambda: page.pushes.standing.buffer(row) == "3")

@@ -15,7 +15,7 @@ from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need, Switch
 from console.rules.pushing import Field, Lead
-from console.store import costs, push_rules
+from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_proofs import OrderProofs
@@ -63,6 +63,9 @@ class FakeGoodsRules:
 
     async def set_floor(self, shop_id: str, item_id: str, floor_fen: int | None) -> None:
         await self._put(push_rules.put_item_floor, shop_id, item_id, floor_fen)
+
+    async def set_offer(self, part: offers.Part, shop_id: str, item_id: str, fen: int | None) -> None:
+        await self._put(offers.put, part, shop_id, item_id, fen)
 
     async def set_cost(self, shop_id: str, item_id: str, cost_fen: int) -> None:
         await self._put(costs.put_cost, shop_id, item_id, cost_fen)

@@ -1,6 +1,7 @@
 """Floor and buffer of one line of goods: each saved as soon as it is typed, and said so."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -10,7 +11,8 @@ from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
 from console.core.money import yuan
 from console.core.operators import Right
-from console.rules.pushing import Goods, PushRules
+from console.rules.pushing import Goods, PushRules, Side
+from console.store.offers import Part
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.rights import guard
@@ -105,7 +107,24 @@ def figures(goods: Goods, rules: PushRules, desk: Desk, tasks: Tasks) -> Card:
         buffer.setObjectName("buffer")
         parts.append(buffer)
     card.body.addLayout(stack(*parts, None, across=True, gap=20))
+    if goods.kuaishou is not None:
+        card.body.addLayout(stack(*_offers(goods.kuaishou, desk, tasks), None, across=True, gap=20))
     return card
+
+
+def _offers(side: Side, desk: Desk, tasks: Tasks) -> list[QWidget]:
+    """What no platform tells of a price: counted in gaps, floors and margins as soon as it is said."""
+    names: tuple[tuple[Part, str, int | None], ...] = (
+        ("live", translate("push", "Price in live shows"), side.live_fen),
+        ("coupon", translate("push", "Coupon of every buyer"), side.coupon_fen or None),
+    )
+    made = []
+    for part, name, value in names:
+        save = partial(desk.actions.goods.set_offer, part, side.shop_id, side.item.item_id)
+        figure = Figure(name, texts.NOTHING, value, money=True, save=save, tasks=tasks, desk=desk)
+        figure.setObjectName(part)
+        made.append(figure)
+    return [*made]
 
 
 def _floor(desk: Desk, shop_id: str, item_id: str) -> Save:

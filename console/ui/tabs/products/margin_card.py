@@ -18,7 +18,7 @@ class MarginCard(Card):
 
     def __init__(self, goods: Goods, rules: PushRules, now: int) -> None:
         super().__init__(self.tr("Cost and margin at Kuaishou"))
-        self._rules, self._now = rules, now
+        self._rules, self._now, self._side = rules, now, goods.kuaishou
         shown = [both for both in goods.variants if both.kuaishou is not None][:SHOWN]
         costs = [both.cost for both in shown if both.cost is not None]
         if not shown:
@@ -28,7 +28,7 @@ class MarginCard(Card):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        heads = (self.tr("Price"), self.tr("Cost"), self.tr("Margin"))
+        heads = (self.tr("Buyer pays"), self.tr("Cost"), self.tr("Margin"))
         for column, words in enumerate(heads, 1):
             grid.addWidget(label(words, 12, tone="text3"), 0, column, Qt.AlignmentFlag.AlignRight)
         for line, both in enumerate(shown, 1):
@@ -38,7 +38,7 @@ class MarginCard(Card):
 
     def _variant(self, grid: QGridLayout, line: int, both: Both) -> None:
         here = both.on(Platform.KUAISHOU)
-        price = None if here is None else here.price_fen
+        price = None if here is None or self._side is None else self._side.offer(here.price_fen).pays_fen
         cost = None if both.cost is None else both.cost.fen
         left = margin_fen(price, self._rules.costs(both.cost))
         grid.addWidget(Wrapped(both.spec or self.tr("Only variant")), line, 0)
@@ -60,6 +60,8 @@ class MarginCard(Card):
             ages = [cost.at for cost in costs if cost.source == source]
             if ages:
                 said.append(words.format(time=texts.moment(min(ages), self._now)))
+        if self._side is not None and (self._side.live_fen is not None or self._side.coupon_fen):
+            said.append(self.tr("with the live price and the coupon that you entered"))
         lacks = []
         if self._rules.fee_bp is None:
             lacks.append(self.tr("the platform's fee"))

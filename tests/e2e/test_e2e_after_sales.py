@@ -15,7 +15,10 @@ from console.store.aftersales import after_sales_of
 from console.store.database import Database
 from console.store.outbox_rows import Intent
 from console.store.outbox_view import intent
-from console.store.shops import put_shop
+from console.store.shops import pair, put_shop
+from console.store.tickets import ticket_ids, ticket_rows
+from console.store.views_tickets import TicketFilter
+from console.sync.engine import Engine
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.sync.tickets import whole
@@ -179,3 +182,40 @@ async def test_a_lost_answer_is_found_out_and_nothing_is_said_twice(side: Side, 
     row = await side.carry_out(command)
     assert row.state == "done"
     assert len(side.accepted(AGREE)) == 1
+
+
+async def test_every_after_sale_of_both_sides_is_here_once_and_twins_are_in_step(
+    world: OwnWorld, database: Database, clock: LeapingClock
+) -> None:
+    engine = Engine(database, clock, Hub())
+    gateways = {platform: world.gateway(platform, clock) for platform in Platform}
+    shops = {platform: world.shop(platform).shop_id for platform in Platform}
+    await database.write(pair, shops[Platform.KUAISHOU], shops[Platform.YOUZAN])
+    for platform, gateway in gateways.items():
+        engine.bind(world.shop(platform), gateway)
+    report = await engine.sync_once()
+    assert report.failures == ()
+    for streams in engine.streams():
+        while await streams.tell_after_sales():
+            pass
+    books = {
+        Platform.KUAISHOU: world.ctx.world.orders.values(),
+        Platform.YOUZAN: world.ctx.world.trades.values(),
+    }
+    wanted = TicketFilter(tab="all")
+    rows = await database.read(ticket_rows, await database.read(ticket_ids, wanted))
+    held = {(row.shop_id, row.after_sale_no) for row in rows}
+    held |= {(row.other.shop_id, row.other.after_sale_no) for row in rows if row.other is not None}
+    now = clock.now_ms()
+    for platform, owners in books.items():
+        told = {
+            str(refund.refund_id) for owner in owners if getattr(owner, "visible", 0) <= now for refund in owner.refunds
+        }
+        assert {number for shop_id, number in held if shop_id == shops[platform]} == told
+    twins = [row for row in rows if row.other is not None]
+    assert len(twins) > 10
+    assert {row.step for row in twins} <= {"in_step", "behind"}, "the sandbox mirrors at once"
+    assert len({row.other.id for row in twins if row.other is not None}) == len(twins)
+    for gateway in gateways.values():
+        await gateway.aclose()
+    await engine.stop()

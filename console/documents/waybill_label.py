@@ -23,6 +23,7 @@ WIDE, HIGH = 799, 1439  # dots
 _EDGE = 28
 _QUIET = 10  # modules left and right of a Code 128
 _DOTS_PER_METRE = 7992
+_FEW = 2
 _FAMILIES = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei", "Sans"]
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -216,10 +217,13 @@ def _stub(pen: _Pen, slip: Slip) -> None:
 
 
 def _goods(pen: _Pen, slip: Slip) -> None:
+    few = len(slip.goods) <= _FEW  # of few goods two lines each
+    high = 92 if few else 38
     for at, (what, many) in enumerate(slip.goods):
-        pen.say(_EDGE, 1178 + 38 * at, 436, 38, what, 28, strong=at == 0)
-        pen.say(468, 1178 + 38 * at, 84, 38, f"×{many}", 28, strong=True, align=_RIGHT)
-    pieces = translate("waybill", "{n} pieces in all").format(n=slip.pieces)
-    pen.say(_EDGE, 1376, 500, 36, f"{pieces} · {slip.shop_name}", 26)
+        y = 1176 + high * at
+        pen.say(_EDGE, y, 436, high, what, 28, strong=True, wrap=few)
+        pen.say(468, y, 84, 42 if few else high, f"×{many}", 32, strong=True, align=_RIGHT)
+    pieces = translate("waybill", "{n} pcs in all").format(n=slip.pieces)
+    pen.say(_EDGE, 1380, 524, 36, " · ".join(part for part in (pieces, slip.shop_name) if part), 26)
     if slip.waybill_no:
         pen.square(559, 1186, 230, slip.waybill_no)

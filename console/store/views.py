@@ -188,6 +188,7 @@ class OrderRow(Shape, frozen=True, kw_only=True):
     flag: str
     buyer_note: str
     seller_note: str
+    taken: Parcel | None = None  # the number that waits for it; its parcel has not left
 
 
 class OrderDetail(Shape, frozen=True, kw_only=True):

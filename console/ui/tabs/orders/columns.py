@@ -149,6 +149,8 @@ def _paid_under(row: OrderRow, now: int) -> str:
 def _carrier(row: OrderRow) -> str:
     if row.parcels:
         return carrier(row.platform, row.parcels[0]) or texts.NOTHING
+    if row.taken is not None:
+        return translate("orders", "{carrier}, not sent").format(carrier=row.taken.carrier_name)
     waiting = row.status in words.WAITING_TO_SHIP and not row.risk and not row.refunding
     return translate("orders", "No number yet") if waiting else texts.NOTHING
 
@@ -159,6 +161,6 @@ def _carrier_tone(row: OrderRow) -> str:
 
 def _waybill(row: OrderRow) -> str:
     if not row.parcels:
-        return ""
+        return "" if row.taken is None else row.taken.waybill_no
     more = len(row.parcels) - 1
     return f"{row.parcels[0].waybill_no} +{more}" if more else row.parcels[0].waybill_no

@@ -41,7 +41,7 @@ SHIPPED_TABS: tuple[OrderTab, ...] = ("shipped", "done", "closed")
 class OrdersPage(ListPage):
     """The mapping table."""
 
-    kinds: ClassVar[frozenset[Kind]] = frozenset({"orders", "links", "after_sales", "shops"})
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"orders", "links", "after_sales", "shops", "waybills"})
     ticking = (columns.SHIP_BY,)
 
     def __init__(self, desk: Desk) -> None:

@@ -216,7 +216,12 @@ class OrderSheet(QWidget):
             row.addWidget(copy)
             row.addStretch(1)
             card.body.addLayout(row)
-        if not known:
+        taken = detail.row.taken
+        if not known and taken is not None:
+            said = self.tr("{carrier} {number} was taken; the parcel has not left")
+            words_of = said.format(carrier=taken.carrier_name, number=taken.waybill_no)
+            card.body.addWidget(label(words_of, tone="text2", selectable=True))
+        elif not known:
             waits = detail.row.status in words.WAITING_TO_SHIP
             said = self.tr("No waybill number yet") if waits else self.tr("No parcel is known")
             card.body.addWidget(label(said, tone="text3"))

@@ -102,7 +102,7 @@ class WaybillBar(QObject):
         dialog.looked_at.connect(lambda _at: start(self._label(dialog), key="waybill_label"))
         side.printer_chosen.connect(lambda key: setattr(self._desk.preferences, "label_printer", key))
         side.account_chosen.connect(lambda key: setattr(self._desk.preferences, "waybill_account", key))
-        side.account_chosen.connect(lambda _key: dialog.say_buttons())
+        side.account_chosen.connect(lambda _key: start(self._label(dialog), key="waybill_label"))
         side.sender_changed.connect(lambda: start(self._put_sender(dialog)))
         side.auto_changed.connect(lambda company, on: start(self._put_auto(dialog, company, on)))
         side.test_asked.connect(lambda: start(self.spool.do(self._desk.actions.waybills.test_page(side.printer.key()))))
@@ -150,6 +150,8 @@ class WaybillBar(QObject):
     async def _label(self, dialog: WaybillDialog) -> None:
         row = dialog.current
         slip = None if row is None else await self._desk.database.read(waybill_desk.preview, row, self._desk.now())
+        if slip is not None and not slip.waybill_no:
+            slip = dialog.side.as_it_would_be(slip)
         dialog.show_label(None if slip is None else await asyncio.to_thread(picture, slip))
 
     # -- doing ------------------------------------------------------------------------------------------------------
@@ -185,7 +187,7 @@ class WaybillBar(QObject):
 
     async def _put_sender(self, dialog: WaybillDialog) -> None:
         dialog.side.show_sender(dialog.side.who)
-        dialog.say_buttons()
+        await self._label(dialog)
         if self._shop:
             await self._desk.actions.waybills.set_sender(self._shop, dialog.side.who)
 

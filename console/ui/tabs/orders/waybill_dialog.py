@@ -59,6 +59,7 @@ class WaybillDialog(QDialog):
         centre.addWidget(self.why)
         self.side = WaybillSide()
         side = scrolled(self.side)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(RIGHT - (12 if narrow else 0))
         middle.addWidget(left)
         middle.addLayout(centre, 1)
@@ -73,6 +74,7 @@ class WaybillDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(12)
         title = label(self.tr("Print waybills"), 18, strong=True)
         title.setFixedHeight(60)
         self.under = label("", 12, tone="text3")
@@ -176,6 +178,7 @@ class WaybillDialog(QDialog):
         take, out = len(self.to_take), len(self.to_print)
         self.take_button.setText(self.tr("Take %n number(s)", "", take))
         self.take_button.setEnabled(bool(take) and self.can_take)
+        set_tone(self.take_button, "primary" if take and not out else "default", "kind")
         again = sum(row.waybill.printed > 0 for row in self.to_print if row.waybill is not None)
         self.print_button.setText(self.tr("Print %n label(s)", "", out))
         reprints = self.tr("%n of them again: marked, the number stays", "", again)

@@ -83,14 +83,12 @@ class Entries(QWidget):
         if self._thumbs:
             paint.thumb(painter, QRect(x, rect.y() + 10, _SIDE, _SIDE), crc32(entry.title.encode()))
             x += _SIDE + 10
-        wide = paint.chip_width(entry.chip)
-        room = rect.right() - 12 - wide - 8 - x
+        wide, right = paint.chip_width(entry.chip), rect.right() - 10
         strong = at == self.current
-        title = QRect(x, rect.y() + 11, room, 20)
+        title = QRect(x, rect.y() + 9, right - wide - 8 - x, 22)
         paint.text(painter, title, entry.title, look["text"], strong=strong, elide=True)
-        paint.text(painter, QRect(x, rect.y() + 32, room, 18), entry.under, look["text3"], pixels=12)
-        corner = QPoint(rect.right() - 12 - wide, rect.y() + (ROW - paint.CHIP_HEIGHT) // 2)
-        paint.chip(painter, corner, entry.chip)
+        paint.text(painter, QRect(x, rect.y() + 33, right - x, 18), entry.under, look["text3"], pixels=12)
+        paint.chip(painter, QPoint(right - wide, rect.y() + 9), entry.chip)
 
 
 class EntriesArea(QScrollArea):

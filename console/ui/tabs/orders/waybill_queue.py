@@ -65,6 +65,7 @@ class QueueDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(12)
         title = label(self.tr("Print queue"), 18, strong=True)
         title.setFixedHeight(60)
         self.under = label("", 12, tone="text3")

@@ -6,7 +6,8 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from console.core.waybills import Sender, WaybillAccount
+from console.core.waybills import Sender, Slip, WaybillAccount
+from console.rules.waybills import masked_digits
 from console.ui.tabs.orders import waybill_words as words
 from console.ui.widgets import Dot, button, label
 from console.ui.widgets.cards import line
@@ -30,7 +31,7 @@ class WaybillSide(QWidget):
         self.accounts: tuple[WaybillAccount, ...] = ()
         self._sender = Sender()
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(6)
         self._printer_part()
         self._account_part()
@@ -164,6 +165,18 @@ class WaybillSide(QWidget):
         """Who sends, from the warehouse of the chosen contract."""
         place = self.chosen.places[0] if self.chosen is not None and self.chosen.places else self._sender
         return msgspec.structs.replace(place, name=self.name.text().strip(), mobile=self.mobile.text().strip())
+
+    def as_it_would_be(self, slip: Slip) -> Slip:
+        """A label without a number, as these settings would make it."""
+        account, who = self.chosen, self.who
+        return msgspec.structs.replace(
+            slip,
+            carrier_name="" if account is None else account.carrier_name,
+            branch="" if account is None else account.branch_name,
+            sender_name=who.name,
+            sender_phone=masked_digits(who.mobile),
+            sender_place=who.place,
+        )
 
     def _account_picked(self, key: str) -> None:
         self._say_account()

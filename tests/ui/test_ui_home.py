@@ -13,6 +13,7 @@ from ui_home_rows import KUAISHOU, NOW, bind, fill, order, read_at
 from console.core.changes import changed
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock
 from console.core.model import OrderStatus, Platform
+from console.rules import proof_period
 from console.store.orders import save_orders
 from console.store.quarantine import BadRow, quarantine
 from console.store.views import SignIn
@@ -184,7 +185,7 @@ async def test_the_proof_is_green_only_if_whole_and_nothing_is_open(page: HomePa
     opened: list[Any] = []
     page.proof.opened.connect(lambda tab, question: opened.append((tab, question)))
     page.proof._link.click()
-    assert opened == [("orders", {"tab": "mapping", "paid": "today"})]
+    assert opened == [("orders", {"proof": proof_period.day_of(page.desk.now()).key})]
 
 
 # -- sign-ins ----------------------------------------------------------------------------------------------------------

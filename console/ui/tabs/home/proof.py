@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
+from console.rules import proof_period
 from console.store.views import TROUBLED, MappingSum
 from console.ui import paint, texts
 from console.ui.mappings import mapping_look
@@ -123,6 +124,8 @@ class ProofCard(Card):
         self._chip.set_look(self._state(reading, total))
         self._window.setText(self._span(period))
         self._question = {"tab": "mapping" if _open_orders(reading) else "all", "paid": period.key}
+        if period.key in ("today", "yesterday"):  # a proof is of one day
+            self._question = {"proof": proof_period.day_of(period.begin_at).key}
 
     def _fill_rows(self, sums: Sequence[MappingSum]) -> None:
         for cell in self._cells:

@@ -12,7 +12,7 @@ from console.rules.fulfilment import Case, Forecast, Punctuality, forecast, punc
 from console.rules.logistics import Complaints
 from console.store import ship_view
 from console.store.pages import as_json_list
-from console.store.tracks import complaints
+from console.store.tracks import LONGEST_WAIT_MS, complaints
 from console.store.views import Pair
 
 JUDGED_DAYS, COMPLAINT_DAYS = 7, 30
@@ -31,7 +31,8 @@ FROM orders AS o WHERE o.under_id IS NULL AND o.status = 'to_ship' AND o.ship_by
 """  # noqa: S608 - our own words
 LEFT_LATELY = f"""
 SELECT o.shipped_at FROM orders AS o
-WHERE o.under_id IS NULL AND o.shipped_at BETWEEN :since AND :now AND {SHOPS}
+WHERE o.under_id IS NULL AND o.paid_at >= :since - {LONGEST_WAIT_MS}
+AND o.shipped_at BETWEEN :since AND :now AND {SHOPS}
 """  # noqa: S608 - our own words
 LATE = f"""
 WITH gone AS (SELECT count(*) AS n FROM ({LEFT_LATELY})),

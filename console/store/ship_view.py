@@ -22,13 +22,22 @@ NUMBERS = """
 SELECT id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))
 """
 UNTOLD = """
-SELECT o.id, o.order_no FROM links AS k
-JOIN orders AS o ON o.shop_id = k.kuaishou_shop_id AND o.order_no = k.order_no
-JOIN orders AS t ON t.shop_id = k.youzan_shop_id AND t.order_no = k.trade_no
-WHERE k.mapping IN ('linked', 'amount_differs') AND (?1 IS NULL OR k.kuaishou_shop_id = ?1)
-AND ((o.parcels <> '[]' AND t.status = 'to_ship' AND o.status IN ('shipped', 'received', 'success'))
-  OR (t.parcels <> '[]' AND o.status = 'to_ship' AND t.status IN ('shipped', 'received', 'success')))
-ORDER BY o.id LIMIT ?2
+WITH waiting AS MATERIALIZED (SELECT id FROM orders WHERE status = 'to_ship'),
+told AS (
+  SELECT o.id AS id, o.order_no AS order_no, o.parcels AS parcels, o.status AS status, k.kuaishou_shop_id AS shop_id,
+         k.mapping AS mapping
+  FROM waiting JOIN orders AS t ON t.id = waiting.id
+  JOIN links AS k ON k.youzan_shop_id = t.shop_id AND k.trade_no = t.order_no
+  JOIN orders AS o ON o.shop_id = k.kuaishou_shop_id AND o.order_no = k.order_no
+  UNION ALL
+  SELECT o.id, o.order_no, t.parcels, t.status, k.kuaishou_shop_id, k.mapping
+  FROM waiting JOIN orders AS o ON o.id = waiting.id
+  JOIN links AS k ON k.kuaishou_shop_id = o.shop_id AND k.order_no = o.order_no
+  JOIN orders AS t ON t.shop_id = k.youzan_shop_id AND t.order_no = k.trade_no
+)
+SELECT id, order_no FROM told
+WHERE parcels <> '[]' AND status IN ('shipped', 'received', 'success') AND mapping IN ('linked', 'amount_differs')
+AND (?1 IS NULL OR shop_id = ?1) ORDER BY id LIMIT ?2
 """
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 REREAD_MOST = 30  # orders; of more only those that look risky are asked for before, and each one when it is sent
 KEY = "S"
-LOOK_AGAIN_MS = 20_000
+LOOK_AGAIN_MS = 30_000
 
 
 class ShipBar(QObject):

@@ -13,12 +13,14 @@ from ui_fakes import FakeActions, FakeChanges
 from console.app.invented import KUAISHOU, YOUZAN, invent
 from console.core.changes import changed
 from console.core.clock import DAY, HOUR, MINUTE
-from console.store import health
+from console.rules.price_watch import PriceTrouble
+from console.store import health, price_alerts
 from console.store.views import SignIn
 from console.ui.bell import BellPopover
 from console.ui.bridge import PACE_MS
 from console.ui.context import Desk
 from console.ui.shell import Shell
+from console.ui.tabs.products.page import ProductsPage
 from console.ui.watch import Watch
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # by a popup, of a screen that is none
@@ -191,3 +193,39 @@ async def test_late_orders_are_one_line(shell: Shell, changes: FakeChanges, desk
     found.rows[0].click()
     await until(lambda: shell.current_key == "orders" and shell.is_settled)
     assert not _popovers()
+
+
+def _cheap(conn: Any, item_id: str, now: int) -> None:
+    trouble = PriceTrouble(
+        shop_id=KUAISHOU,
+        item_id=item_id,
+        kind="gap",
+        spec="白",
+        pays_fen=4990,
+        other_fen=5990,
+        gap_bp=-1669,
+        margin_fen=1240,
+    )
+    price_alerts.keep(conn, [trouble], now)
+
+
+async def test_a_price_is_told_with_its_margin_and_leads_to_the_goods(
+    shell: Shell, changes: FakeChanges, desk: Desk, until: Any
+) -> None:
+    asked = "SELECT item_id FROM items WHERE shop_id = ? AND NOT gone LIMIT 1"
+    item_id = await desk.database.read(lambda conn: conn.exec_driver_sql(asked, (KUAISHOU,)).scalar_one())
+    await desk.database.write(_cheap, item_id, desk.now())
+    words = await told(shell, changes, until)
+    assert "快手 ¥49.90，有赞 ¥59.90，相差 −16.7%" in words
+    assert "毛利 ¥12.40" in words
+    shell.toast.hide()
+    assert await told(shell, changes, until) == "", "once"
+    (alert,) = watch(shell).alerts
+    watch(shell)._go(alert)
+    assert shell.current_key == "products"
+    await until(lambda: shell.is_settled)
+    page = shell.page
+    assert isinstance(page, ProductsPage)
+    await until(lambda: page.item_drawer.detail is not None and page.is_settled)
+    assert page.item_drawer.detail is not None
+    assert page.item_drawer.detail.row.kuaishou_item_id == item_id

@@ -16,7 +16,7 @@ from console.core.errors import Refused
 from console.core.model import Platform
 from console.core.operators import Operator, Role
 from console.core.permissions import Switch
-from console.store import audit, health, outbox_work, push_rules
+from console.store import audit, costs, health, outbox_work, push_rules
 from console.store.floors import put_floor
 from console.store.outbox_view import group, intent
 from console.store.pairing import pair_items
@@ -326,6 +326,30 @@ async def test_floor_and_buffer_are_saved_when_typed(
     assert row is not None
     await until(lambda: page.pushes.standing.buffer(row) == "3")
     assert page.pushes.standing.buffer_tone(row) == "text"
+
+
+async def test_cost_and_margin_say_where_they_are_from(page: ProductsPage, desk: Desk, until: Any) -> None:
+    await editor(page, until, 3)
+    assert "成本未知" in said(page.item_drawer)
+    await desk.database.write(costs.put_cost, KUAISHOU, "1003", 900, desk.now())
+    await page.show_detail(row_of(page, 3))
+    await quiet(page, until)
+    shown = said(page.item_drawer)
+    assert "成本来自导入表格" in shown
+    assert "未扣除：平台服务费、邮费和包装" in shown
+    await desk.database.write(push_rules.put_rule, "fee_bp", 500, desk.now())
+    await desk.database.write(push_rules.put_rule, "other_fen", 100, desk.now())
+    await page.show_detail(row_of(page, 3))
+    await quiet(page, until)
+    goods = page.item_drawer.editor.goods if page.item_drawer.editor is not None else None
+    assert goods is not None
+    here = goods.variants[0].kuaishou
+    assert here is not None
+    assert here.price_fen is not None
+    left = here.price_fen - 900 - -(-here.price_fen * 5 // 100) - 100
+    shown = said(page.item_drawer)
+    assert "未扣除" not in shown
+    assert f"¥{left / 100:,.2f}" in shown
 
 
 async def test_the_rules_are_saved_and_guarded(

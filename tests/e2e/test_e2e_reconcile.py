@@ -95,6 +95,47 @@ def test_a_day_is_the_shops_wherever_the_machine_stands(profile: Path, zone: str
     assert {one["reason"] for one in month["exceptions"]} == {"kuaishou_not_read", "youzan_not_read"}
 
 
+DAYS = """
+import asyncio, sys
+from pathlib import Path
+from console.core.clock import DAY, SystemClock, day_start, parse_shop_time
+from console.store import order_view, takings
+from console.store.database import Database
+from console.store.views import OrderFilter
+from console.ui import texts
+from console.ui.tabs.orders.filters import _paid
+
+async def main():
+    database = Database.open(Path(sys.argv[1]), SystemClock())
+    day = parse_shop_time("2026-01-14 00:00:00")
+    steps = await database.read(takings.takings, day - DAY, day + 2 * DAY, DAY)
+    begin, end = _paid("yesterday", day + DAY + 1)
+    wanted = OrderFilter(paid_from=begin, paid_to=end, sort="paid_at", descending=False)
+    ids = await database.read(order_view.order_ids, wanted)
+    rows = await database.read(order_view.order_rows, ids)
+    print([step.orders for step in steps], [(row.order_no, texts.full_moment(row.paid_at)) for row in rows])
+    database.close()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("zone", ["XST+5", "YST-9"])
+def test_cards_lists_and_exports_keep_to_the_same_days(profile: Path, zone: str) -> None:
+    for day in ("2026-01-14", "2026-01-15"):
+        reconcile(profile, "--day", day, "--json")  # links the trades, so that the list has one line a sale
+    done = subprocess.run(
+        [sys.executable, "-c", DAYS, str(profile / "console.db")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TZ": zone},
+        check=True,
+        timeout=60,
+    )
+    lines = "[('k-first', '2026-01-14 00:00:00'), ('k-last', '2026-01-14 23:59:59')]"
+    assert done.stdout.strip() == f"[1, 2, 1] {lines}"
+
+
 def test_a_clean_day_and_then_a_spoilt_one(profile: Path) -> None:
     code, answer, err = reconcile(profile, "--day", "2026-01-14", "--json")
     assert (code, err) == (0, "")

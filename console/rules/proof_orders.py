@@ -58,14 +58,24 @@ class _Judging:
         said = self._said.get(order.no, Said())
         trade = self._trades.get(said.trade_no or "")
         extra = self._doubled.get(order.no, [])
-        if extra or said.mapping is Standing.DUPLICATE:
-            more = {"doubles": " ".join(extra), **_how(said)}
+        live = [no for no in extra if not self._is_void(order, no)]
+        more: Evidence = {"doubles": " ".join(extra), **_how(said)}
+        if live or (said.mapping is Standing.DUPLICATE and not extra):
             return _found(order, Kind.DUPLICATE, "imported_twice", trade, said.trade_no, more)
         if trade is not None:
-            return self._paired(order, trade, said)
+            judged = self._paired(order, trade, said)
+            if extra and judged.kind is Kind.LINKED:
+                return _found(order, Kind.EXPLAINED, "second_trade_closed", trade, said.trade_no, more)
+            return judged
         if said.trade_no is not None:
             return _found(order, Kind.MISSING, "trade_gone", None, said.trade_no, _how(said))
         return self._alone(order, said)
+
+    def _is_void(self, order: Sold, trade_no: str) -> bool:
+        """A second trade that somebody closed while its order goes on: nothing is shipped or counted by it."""
+        trade = self._trades.get(trade_no)
+        closed = trade is not None and trade.status is OrderStatus.CLOSED
+        return closed and order.status is not OrderStatus.CLOSED
 
     def _paired(self, order: Sold, trade: Sold, said: Said) -> Finding:
         kind, reason, more = self._standing(order, trade, said)

@@ -89,6 +89,13 @@ class _Placing:
         self._owner = {said.trade_no: no for no, said in books.said.items() if said.trade_no is not None}
         self._inside = {order.no: order for order in within(books.orders, period.begin_at, self.until)}
         self._known = {order.no: order for order in (*books.others, *books.orders)}
+        self._settled = {
+            trade_no: no
+            for no, said in books.said.items()
+            if said.trade_no is not None
+            for trade_no in said.parted
+            if trade_no != said.trade_no
+        }
         self._loose = {trade.no: trade for trade in books.loose}
         self._undecided = [one for one in books.doubted if _mapping(books, one.no) is Standing.AMBIGUOUS]
 
@@ -96,6 +103,8 @@ class _Placing:
         if trade.no in self._doubled:
             return Placed(trade, Place.DOUBLE, self._doubled[trade.no], "imported_twice")
         owner = self._owner.get(trade.no)
+        if owner is None and trade.no in self._settled:
+            return Placed(trade, Place.DOUBLE, self._settled[trade.no], "settled_by_hand")
         order = self._known.get(owner or "")
         if order is not None and not order.is_paid:
             return Placed(trade, Place.NO_ORDER, order.no, "order_unpaid")

@@ -133,6 +133,22 @@ def test_two_orders_never_share_a_trade() -> None:
     assert result.faults == ()
 
 
+def test_a_second_trade_is_settled_by_closing_it_or_by_hand() -> None:
+    carried = Candidate(no="E2", paid_at=NOON, outer_no="k1", imported=True)
+    doubled = REPLACE(LINKED, mapping=Standing.DUPLICATE)
+    live = found([order()], [trade("E1"), trade("E2")], {"k1": doubled}, loose=[carried])
+    assert [(one.kind, one.evidence["doubles"]) for one in live.open] == [(Kind.DUPLICATE, "E2")]
+    closed = trade("E2", status=OrderStatus.CLOSED, ended_at=NOON + HOUR)
+    shut = found([order()], [trade("E1"), closed], {"k1": doubled}, loose=[carried])
+    assert shut.is_clean
+    assert [(one.kind, one.reason) for one in shut.findings] == [(Kind.EXPLAINED, "second_trade_closed")]
+    both = order(status=OrderStatus.CLOSED, ended_at=NOON + HOUR)
+    assert not found([both], [trade("E1"), closed], {"k1": doubled}, loose=[carried]).is_clean
+    by_hand = found([order()], [trade("E1"), trade("E2")], {"k1": REPLACE(LINKED, parted=("E2",))}, loose=[carried])
+    assert by_hand.is_clean
+    assert (by_hand.counts["linked"], by_hand.counts["youzan_double"]) == (1, 1)
+
+
 def test_trades_around_midnight_are_explained_on_both_days() -> None:
     last, first = order("k1", paid_at=DAY_1.end_at - 1), trade("E1", paid_at=DAY_1.end_at)
     today = found([last], [first], {"k1": LINKED})

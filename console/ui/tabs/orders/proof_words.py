@@ -82,6 +82,7 @@ def _sentences() -> dict[str, str]:
         "amounts": translate("proof", "The same sale, but both sides name another amount"),
         "amount_unknown": translate("proof", "One side does not name the amount"),
         "imported_twice": translate("proof", "Brought in more than once: {more}"),
+        "second_trade_closed": translate("proof", "Brought in again, and the second trade was closed: {more}"),
         "several_fit": translate("proof", "Several fit about equally well; nothing is guessed"),
         "trade_shared": translate("proof", "The same trade also stands for order {other}"),
         "trade_unpaid": translate("proof", "Its trade is not paid in Youzan"),

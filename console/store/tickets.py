@@ -44,8 +44,8 @@ a.created_at, a.updated_at, {DEADLINE}, a.finished_at,
 o.id, o.shop_id, o.after_sale_no, o.order_no, o.status, o.status_code, o.deadline_at,
 coalesce(t.step, ''), coalesce(t.operator_id, ''), coalesce(t.by_hand, 0), coalesce(t.rule_id, ''),
 l.title, l.spec, l.image_url, coalesce(l.quantity, 0), r.id IS NOT NULL, r.shipped_at IS NOT NULL, d.facts,
-EXISTS (SELECT 1 FROM outbox b WHERE b.object_kind = 'after_sale' AND b.shop_id = a.shop_id
-AND b.object_id = a.after_sale_no AND b.state IN ('queued', 'waiting', 'sending', 'unsure', 'needs_you'))
+(SELECT group_concat(DISTINCT b.state) FROM outbox b WHERE b.object_kind = 'after_sale' AND b.shop_id = a.shop_id
+AND b.object_id = a.after_sale_no AND b.state NOT IN ('done', 'undone'))
 {FROM}
 LEFT JOIN after_sale_details d ON d.after_sale_id = a.id
 LEFT JOIN orders r ON r.shop_id = a.shop_id AND r.order_no = a.order_no
@@ -193,8 +193,9 @@ def _lane_case() -> str:
 def _row(row: tuple[Any, ...]) -> TicketRow:
     (row_id, shop_id, number, order_no, kind, status, code, amount, reason, created, updated, due, finished) = row[:13]
     other_id, other_shop, other_no, other_order, other_status, other_code, other_due = row[13:20]
-    step, operator_id, by_hand, rule_id, title, spec, image, quantity, known, shipped, facts, pending = row[20:]
+    step, operator_id, by_hand, rule_id, title, spec, image, quantity, known, shipped, facts, outbox = row[20:]
     told = facts_of(facts)
+    states = set((outbox or "").split(",")) - {""}
     other = None
     if other_id is not None:
         other = OtherSide(
@@ -234,7 +235,8 @@ def _row(row: tuple[Any, ...]) -> TicketRow:
         shipped=bool(shipped) if known else None,
         parcel=None if told is None else told.parcel,
         pictures=0 if told is None else len(told.pictures),
-        pending=bool(pending),
+        pending=bool(states - {"needs_you"}),
+        stuck="needs_you" in states,
     )
 
 

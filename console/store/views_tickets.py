@@ -91,7 +91,8 @@ class TicketRow(Shape, frozen=True, kw_only=True):
     shipped: bool | None  # whether the order's goods were sent; None: the order is not in the file
     parcel: Parcel | None
     pictures: int
-    pending: bool  # an answer is on its way, or a person is asked about one
+    pending: bool  # an answer is on its way
+    stuck: bool  # an answer did not get through: a person is asked about it, and may decide anew
 
     @property
     def lane(self) -> Lane:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Connection
 
 from console.core.clock import DAY, HOUR
+from console.core.commands_after_sales import RefuseAfterSale
 from console.core.errors import Refused
 from console.core.model import (
     AfterSale,
@@ -22,7 +23,7 @@ from console.core.model import (
 )
 from console.core.operators import Operator, Role
 from console.rules.giving_out import GivingRule
-from console.store import operators, ticket_work
+from console.store import operators, outbox, outbox_work, ticket_work
 from console.store.aftersale_details import stale
 from console.store.aftersales import after_sales_of, save_after_sales
 from console.store.database import Database
@@ -243,3 +244,18 @@ async def test_an_order_is_flagged_by_its_after_sales_whichever_side_has_them(da
     await database.write(save_after_sales, YZ, [asked("y1", "E1", S.CLOSED, updated_at=NOW)], NOW)
     (left,) = await database.read(order_rows, await database.read(order_ids, wanted))
     assert left.order_no == "o2"
+
+
+async def test_an_answer_on_its_way_closes_the_ticket_and_one_that_failed_opens_it_again(database: Database) -> None:
+    no = RefuseAfterSale(shop_id=KS, after_sale_no="k1", version="1", seen="10", words="不")
+    row_id = await database.write(outbox.add, no, NOW)
+
+    async def flags() -> tuple[bool, bool]:
+        (row,) = await rows(database, text="k1")
+        return row.pending, row.stuck
+
+    assert await flags() == (True, False)
+    await database.write(outbox_work.needs_you, row_id, Refused("outbox.moved"), NOW)
+    assert await flags() == (False, True), "a person decides anew, by what it is now"
+    await database.write(outbox.drop, row_id, NOW)
+    assert await flags() == (False, False)

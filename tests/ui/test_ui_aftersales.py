@@ -83,6 +83,7 @@ async def fill(desk: Desk) -> None:
     await desk.database.write(save_after_sales, KUAISHOU, rows, now)
     await desk.database.write(people)
     desk.session.people = await desk.database.read(operators.people)
+    desk.session.changed.emit()
 
 
 def people(conn: Any) -> None:
@@ -152,9 +153,20 @@ async def test_keys_walk_over_the_board_and_open_a_ticket(page: AfterSalesPage, 
     assert cards.opened is None
     asked: list[tuple[str, int]] = []
     page.board.acted.connect(lambda what, row: asked.append((what, row)))
-    page.answering.start = lambda *values: None  # type: ignore[method-assign] # only the key is of interest here
+    answered: list[tuple[Any, ...]] = []
+    page.answering.start = lambda *values: answered.append(values)  # type: ignore[method-assign] # the key is meant
     QTest.keyClick(cards, Qt.Key.Key_A)
     assert asked == [("agree", cards.rows[1].id)]
+    page.open_at({"tab": "answer"})
+    await quiet(page, until)
+    page.card.view.setCurrentIndex(page.card.model.index(0, 1))
+    QTest.keyClick(page.card.view, Qt.Key.Key_R)
+    first = page.card.model.id_at(0)
+    assert answered[1:] == [("refuse", first)]
+    QTest.keyClick(page.card.view, Qt.Key.Key_Return)
+    await until(lambda: page.drawer.isVisible() and page.is_settled)
+    QTest.keyClick(page.card.view, Qt.Key.Key_A)
+    assert answered[2:] == [("agree", first, "")]
 
 
 async def test_a_click_on_a_cards_button_answers_that_ticket(page: AfterSalesPage, qtbot: QtBot) -> None:
@@ -309,7 +321,7 @@ async def test_tickets_are_given_by_hand_and_mine_are_mine(page: AfterSalesPage,
     page.open_at({"tab": "answer"})
     await quiet(page, until)
     page.card.model.check_all()
-    page.give.chosen.emit("小王")
+    page.people.give.chosen.emit("小王")
     await quiet(page, until)
     assert {page.person(row) for row in (page.card.model.row(0), page.card.model.row(1)) if row} == {"小王"}
     desk.session.enter(next(one for one in desk.session.people if one.operator_id == "小王"))

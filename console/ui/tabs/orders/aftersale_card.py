@@ -129,8 +129,7 @@ class Card:
             paint.chip(painter, QPoint(right, inside.y()), due)
         left = inside.x()
         looks = [aftersale_words.kind_chip(row.kind), aftersale_words.step_chip(row)]
-        if row.pending:
-            looks.append(aftersale_columns.pending_chip())
+        looks.append(aftersale_columns.answer_chip(row))
         for look in looks:
             if look is None:
                 continue

@@ -99,14 +99,18 @@ def state_chips(row: TicketRow) -> list[ChipLook]:
     step = aftersale_words.step_chip(row)
     if step is not None:
         found.append(step)
-    elif row.pending:
-        found.append(pending_chip())
+    elif (answer := answer_chip(row)) is not None:
+        found.append(answer)
     return found
 
 
-def pending_chip() -> ChipLook:
-    """An answer was given and is not through yet."""
-    return ChipLook("blue", "send", translate("aftersale", "Answer on its way"))
+def answer_chip(row: TicketRow) -> ChipLook | None:
+    """An answer was given and is not through yet, or did not get through."""
+    if row.pending:
+        return ChipLook("blue", "send", translate("aftersale", "Answer on its way"))
+    if row.stuck:
+        return ChipLook("red", "circle-alert", translate("aftersale", "Answer not through"))
+    return None
 
 
 def picture(row: TicketRow) -> str:

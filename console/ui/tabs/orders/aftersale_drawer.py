@@ -46,6 +46,8 @@ class TicketDrawer(Drawer):
         for part in (self.person, self.order, self.again):
             self.foot.addWidget(part)
         self.foot.addStretch(1)
+        self.agree.setToolTip("A")
+        self.refuse.setToolTip("R")
         for part in (self.refuse, self.agree):
             self.foot.addWidget(part)
 
@@ -75,6 +77,14 @@ class TicketDrawer(Drawer):
         self._area.verticalScrollBar().setValue(place)
         self.person.set_key(detail.row.operator_id)
         self._offer(detail, now)
+
+    def press(self, act: str) -> bool:
+        """Answer by key; returns whether there was something to answer."""
+        made = {"agree": self.agree, "refuse": self.refuse}.get(act)
+        if made is None or not self.isVisible() or made.isHidden():
+            return False
+        made.click()
+        return True
 
     def _offer(self, detail: TicketDetail, now: int) -> None:
         """What can be answered to the leading side."""

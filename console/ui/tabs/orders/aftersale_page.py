@@ -2,30 +2,30 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from console import catalogue
 from console.core.changes import Kind
 from console.core.clock import MINUTE
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
-from console.core.operators import Operator, Right
 from console.store.views import Pair
 from console.store.views_tickets import Pulse, TicketFilter, TicketRow
 from console.ui.context import Desk
-from console.ui.dialogs import answer
 from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
-from console.ui.rights import guard
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import aftersale_columns, aftersale_out, aftersale_words
 from console.ui.tabs.orders.aftersale_answering import Answering
 from console.ui.tabs.orders.aftersale_board import BoardView
+from console.ui.tabs.orders.aftersale_card import verbs
 from console.ui.tabs.orders.aftersale_drawer import TicketDrawer
 from console.ui.tabs.orders.aftersale_filters import TicketFilters, usual_sort
+from console.ui.tabs.orders.aftersale_people import TicketPeople
 from console.ui.tabs.orders.aftersale_source import (
     Head,
     TicketSource,
@@ -33,10 +33,11 @@ from console.ui.tabs.orders.aftersale_source import (
     read_detail,
     read_head,
 )
-from console.ui.widgets import EmptyState, Picker, Segmented, button, label, link
+from console.ui.widgets import EmptyState, Segmented, label, link
 from console.ui.widgets.labels import Wrapped
 
 PULSE_MS = MINUTE  # means over thirty days do not move faster
+KEYS = {Qt.Key.Key_A: "agree", Qt.Key.Key_R: "refuse", Qt.Key.Key_O: "order"}
 LANES = ("answer", "buyer", "receipt", "platform", "over")
 
 
@@ -48,11 +49,11 @@ class AfterSalesPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("aftersale", "After-sale tickets"))
-        self._names: dict[str, str] = {}
         self._head: Head | None = None
         self._pulse: tuple[Pair | None, int, Pulse] | None = None  # whose figures, when read, and what they are
         self._asked: TicketFilter | None = None
         self._source: TicketSource | None = None
+        self.people = TicketPeople(self)
         self.filters = TicketFilters()
         self.filters.changed.connect(self.ask)
         self.figures = Wrapped("", 12, tone="text2")
@@ -82,7 +83,7 @@ class AfterSalesPage(ListPage):
         self.answering = Answering(self)
         self._listen(card)
         self.view_as("board")
-        self._read_people()
+        self._set_people()
         self.ask()
 
     def _fill_head(self) -> None:
@@ -93,10 +94,7 @@ class AfterSalesPage(ListPage):
         self.head.insertWidget(0, back)
         self.kind = Segmented([("board", self.tr("Board")), ("list", self.tr("List"))], "board")
         self.kind.chosen.connect(self.view_as)
-        self.rules_button = button(self.tr("Rules"), "default", "sliders-horizontal")
-        self.rules_button.clicked.connect(lambda: self.tasks.start(self._edit_rules(), key="rules"))
-        guard(self.desk.session, self.rules_button, Right.OPERATORS)
-        for part in (self.kind, self.rules_button, self.export.button):
+        for part in (self.kind, self.people.rules_button, self.export.button):
             self.head.addWidget(part)
 
     def _listen(self, card: TableCard[TicketRow]) -> None:
@@ -108,62 +106,29 @@ class AfterSalesPage(ListPage):
         self.ticket_drawer.given.connect(self._given)
         self.drawer.closed.connect(lambda: self.board.set_opened(None))
         self.answering.sent.connect(self.refresh)
-        self.desk.session.changed.connect(self._read_people)
+        self.people.changed.connect(self._set_people)
+        self.people.moved.connect(self.refresh)
         card.model.listed.connect(self._say_empty)
-        self.give = Picker([], "", self.tr("Give to: "))
-        self.give.chosen.connect(self._give_checked)
-        card.foot.add_verb(self.give)
+        give = self.people.give
+        give.chosen.connect(lambda to: self.people.assign(sorted(card.model.checked), to))
+        card.foot.add_verb(give)
 
     def _is_hot(self, row: TicketRow) -> bool:
         hovered = self.card.view.hovered
         return 0 <= hovered < self.card.model.rowCount() and self.card.model.id_at(hovered) == row.id
 
-    # -- people -----------------------------------------------------------------------------------------------------
-
-    def _read_people(self) -> None:
-        session = self.desk.session
-        people: tuple[Operator, ...] = tuple(session.people)
-        self._names = {one.operator_id: one.name for one in people}
-        self.filters.set_people(people, session.current.operator_id if session.current else "")
-        self.ticket_drawer.set_people(people)
-        self.give.set_choices([("", self.tr("nobody")), *((one.operator_id, one.name) for one in people)])
+    def _set_people(self) -> None:
+        self.filters.set_people(self.people.people, self.people.me)
+        self.ticket_drawer.set_people(self.people.people)
 
     def person(self, row: TicketRow) -> str:
         """The name of whoever has a ticket."""
-        return self._names.get(row.operator_id, "") if row.operator_id else ""
+        return self.people.name(row)
 
     def _given(self, operator_id: str) -> None:
         detail = self.ticket_drawer.detail
         if detail is not None:
-            self.tasks.start(self._assign([detail.row.id], operator_id), key="assign")
-
-    def _give_checked(self, operator_id: str) -> None:
-        self.tasks.start(self._assign(sorted(self.card.model.checked), operator_id), key="assign")
-
-    async def _assign(self, ids: list[int], operator_id: str) -> None:
-        try:
-            done = await self.desk.actions.tickets.assign(ids, operator_id)
-        except (Trouble, FileTrouble) as trouble:
-            self._complain(trouble)
-            return
-        to = self._names.get(operator_id, self.tr("nobody"))
-        self.said.emit(self.tr("%n ticket(s) given to {who}", "", done).format(who=to), "")
-        self.refresh()
-
-    async def _edit_rules(self) -> None:
-        from console.store.ticket_work import rules
-        from console.ui.tabs.orders.aftersale_giving import GivingDialog
-
-        kept = await self.desk.database.read(rules)
-        dialog = self.giving = GivingDialog(self, self.desk, self.desk.session.people, kept, self.tasks)
-        if await answer(dialog) != QDialog.DialogCode.Accepted:
-            return
-        try:
-            await self.desk.actions.tickets.set_rules(dialog.rules)
-        except (Trouble, FileTrouble) as trouble:
-            self._complain(trouble)
-            return
-        self.said.emit(self.tr("Rules saved"), "")
+            self.people.assign([detail.row.id], operator_id)
 
     def _complain(self, trouble: Trouble | FileTrouble) -> None:
         said = catalogue.words_for(trouble, self.desk.language)
@@ -332,6 +297,35 @@ class AfterSalesPage(ListPage):
                 self.tasks.start(self._look(detail.row.shop_id, detail.row.after_sale_no), key="look")
             case _:
                 self.answering.start(what, detail.row.id, shop_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A agrees, R refuses, O goes to the order: of the ticket in the drawer, else of the current one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            act = KEYS.get(Qt.Key(event.key()))
+            if act is not None and self._by_key(act):
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = None if event.modifiers() else KEYS.get(Qt.Key(event.key()))
+        if act is None or not self._by_key(act):
+            super().keyPressEvent(event)
+
+    def _by_key(self, act: str) -> bool:
+        if self.drawer.isVisible():
+            if act == "order":
+                self._drawer_acted("order", "")
+                return True
+            return self.ticket_drawer.press(act)
+        index = self.card.view.currentIndex()
+        row = self.card.model.row(index.row()) if index.isValid() and not self.shows_board else None
+        if row is None or (act != "order" and act not in dict(verbs(row))):
+            return False
+        if act == "order":
+            self._to_order(row)
+        else:
+            self.answering.start(act, row.id)
+        return True
 
     def _to_order(self, row: TicketRow) -> None:
         self.go.emit("orders", {"tab": "all", "text": row.order_no})

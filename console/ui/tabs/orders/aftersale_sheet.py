@@ -43,7 +43,7 @@ class TicketHead(QWidget):
             aftersale_words.status_chip(row.status),
             aftersale_words.due_chip(row.deadline_at, now),
             aftersale_words.step_chip(row),
-            aftersale_columns.pending_chip() if row.pending else None,
+            aftersale_columns.answer_chip(row),
         ]
         for look in looks:
             if look is not None:

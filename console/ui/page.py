@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from console.core.changes import Changes
 from console.ui.context import Desk
 from console.ui.tasks import Tasks
-from console.ui.widgets.labels import label
+from console.ui.widgets.labels import Elided, label
 
 Question = Mapping[str, str]
 
@@ -32,7 +32,7 @@ class Page(QWidget):
         self.desk = desk
         self.tasks = Tasks(type(self).__name__)
         self.title = label(title, 20, strong=True)
-        self.under = label(under, 12, tone="text3")
+        self.under = Elided(under)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self.title)

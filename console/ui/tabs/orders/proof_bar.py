@@ -7,6 +7,7 @@ from console.rules import proof_period
 from console.rules.proof_period import Period
 from console.ui import texts
 from console.ui.widgets import Picker, Segmented, button, icon_button, label, link
+from console.ui.widgets.labels import Elided
 
 DAYS, MONTHS = 31, 13  # how many stand in the list; the arrows go further
 
@@ -21,16 +22,23 @@ class ProofBar(QWidget):
         self._now = now
         self.period: Period = proof_period.day_of(now)
         self.back = link(self.tr("Orders"))
-        self.under = label("", 12, tone="text3")
-        self.pdf = button(self.tr("Export PDF"), "default", "scroll-text")
-        self.csv = button(self.tr("Export CSV"), "default", "file-spreadsheet")
+        self.under = Elided()
+        self.pdf = button(self.tr("PDF"), "default", "scroll-text")
+        self.csv = button(self.tr("CSV"), "default", "file-spreadsheet")
         self.prove = button(self.tr("Check again"), "primary", "refresh-cw")
         self.kind = Segmented([("day", self.tr("By day")), ("month", self.tr("By month"))], "day")
         self.before = icon_button("arrow-up", self.tr("The period before"))
         self.after = icon_button("arrow-down", self.tr("The period after"))
         self.choice = Picker([(self.period.key, "")], self.period.key)
-        self.audit = button(self.tr("Look for gaps"), "default", "search")
-        self.verify = button(self.tr("Verify the chain"), "default", "shield-check")
+        self.audit = button(self.tr("Find gaps"), "default", "search")
+        self.verify = button(self.tr("Verify chain"), "default", "shield-check")
+        for part, tip in (
+            (self.audit, self.tr("Compare order numbers with both platforms, and read what lacks")),
+            (self.verify, self.tr("Look through every proof and audit row: is each as it was written?")),
+            (self.pdf, self.tr("Export this proof as a PDF")),
+            (self.csv, self.tr("Export its rows as CSV")),
+        ):
+            part.setToolTip(tip)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)

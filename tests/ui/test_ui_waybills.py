@@ -1,7 +1,8 @@
 """Numbers and labels from the orders page: taken, printed, marked when printed again, held back, voided, the queue."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import functools
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -181,8 +182,6 @@ async def world(
     await desk.database.write(save_orders, SHOP, orders, now)
     await desk.database.write(waybills.put_sender, SHOP, Sender(name="小禾家居", mobile="13800008820", **_place()), now)
     made.outbox.bind(SHOP, made.carrier)
-    made.asking.spooler.start()
-    made.outbox.start()
     page = made.page = OrdersPage(desk)
 
     async def none() -> list[str]:
@@ -196,8 +195,25 @@ async def world(
     yield made
     page.hide()
     await page.close_page()
-    await made.asking.spooler.stop()
-    await made.outbox.stop()
+
+
+def at_work(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., Coroutine[Any, Any, None]]:
+    """Outbox and spooler run only while the test does: between it and its fixtures there is no loop for them."""
+
+    @functools.wraps(test)
+    async def run(world: World, until: Any) -> None:
+        world.asking.spooler.start()
+        world.outbox.start()
+        try:
+            await test(world, until)
+            if world.page.waybills.dialog is not None:
+                world.dialog.reject()
+            await until(lambda: not world.page.tasks.busy)
+        finally:
+            await world.asking.spooler.stop()
+            await world.outbox.stop()
+
+    return run
 
 
 def _place() -> dict[str, str]:
@@ -228,6 +244,7 @@ async def taken(world: World, until: Any, rows: int = 5) -> WaybillDialog:
     return dialog
 
 
+@at_work
 async def test_numbers_are_taken_and_labels_printed_in_the_order_of_the_list(world: World, until: Any) -> None:
     dialog = await taken(world, until)
     assert dialog.take_button.text() == "取号 0 个"
@@ -243,6 +260,7 @@ async def test_numbers_are_taken_and_labels_printed_in_the_order_of_the_list(wor
     dialog.reject()
 
 
+@at_work
 async def test_what_was_printed_is_printed_again_only_when_asked_twice(world: World, until: Any) -> None:
     dialog = await taken(world, until, 1)
     dialog.print_button.click()
@@ -264,6 +282,7 @@ async def found(dialog: QDialog, until: Any) -> Dialog:
     return next(one for one in dialog.findChildren(Dialog) if one.isVisible())
 
 
+@at_work
 async def test_a_refund_holds_a_parcel_back_and_offers_to_void_its_number(world: World, until: Any) -> None:
     dialog = await taken(world, until, 3)
     hit = dialog.rows[1]
@@ -295,6 +314,7 @@ async def test_a_refund_holds_a_parcel_back_and_offers_to_void_its_number(world:
     dialog.reject()
 
 
+@at_work
 async def test_taking_can_be_stopped_and_what_was_not_sent_is_taken_back(world: World, until: Any) -> None:
     dialog = await opened(world, until)
     world.carrier.gate.clear()
@@ -310,6 +330,7 @@ async def test_taking_can_be_stopped_and_what_was_not_sent_is_taken_back(world: 
     dialog.reject()
 
 
+@at_work
 async def test_without_a_sender_no_number_is_taken(world: World, until: Any) -> None:
     dialog = await opened(world, until, 1)
     await until(lambda: dialog.take_button.isEnabled())
@@ -325,6 +346,7 @@ async def test_without_a_sender_no_number_is_taken(world: World, until: Any) -> 
     dialog.reject()
 
 
+@at_work
 async def test_a_printer_without_paper_stops_the_queue_and_says_so(world: World, until: Any) -> None:
     dialog = await taken(world, until)
     world.paper.empty_at = 2
@@ -347,6 +369,7 @@ async def test_a_printer_without_paper_stops_the_queue_and_says_so(world: World,
     queue.reject()
 
 
+@at_work
 async def test_a_label_nobody_knows_of_is_settled_by_a_person(world: World, until: Any) -> None:
     dialog = await taken(world, until, 1)
     ids = [row.waybill.id for row in dialog.to_print if row.waybill is not None]
@@ -367,6 +390,7 @@ async def test_a_label_nobody_knows_of_is_settled_by_a_person(world: World, unti
     queue.reject()
 
 
+@at_work
 async def test_ctrl_p_is_the_key_and_a_label_reads_aloud(world: World, until: Any) -> None:
     page = world.page
     page.card.view.setFocus()

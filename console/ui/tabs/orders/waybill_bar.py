@@ -139,30 +139,40 @@ class WaybillBar(QObject):
         await self._label(dialog)
 
     async def _read(self, dialog: WaybillDialog) -> None:
-        dialog.show_rows(await self._desk.database.read(waybill_desk.parcels, self._ids))
         today = day_start(self._desk.now())
-        dialog.show_tally(await self._desk.database.read(waybills.waybill_counts, today, today + DAY))
+        rows = await self._desk.database.read(waybill_desk.parcels, self._ids)
+        tally = await self._desk.database.read(waybills.waybill_counts, today, today + DAY)
+        if self.dialog is not dialog:  # it was closed meanwhile
+            return
+        dialog.show_rows(rows)
+        dialog.show_tally(tally)
         open_ones = [row for row in dialog.rows if row.order_no in self._asked and row.waybill is None]
         left = sum(row.asked not in ("needs_you", "done", "undone", None) for row in open_ones)
         dialog.show_progress(len(self._asked) - left, len(self._asked))
         await self._label(dialog)
 
     async def _label(self, dialog: WaybillDialog) -> None:
+        if self.dialog is not dialog:
+            return
         row = dialog.current
         slip = None if row is None else await self._desk.database.read(waybill_desk.preview, row, self._desk.now())
+        if self.dialog is not dialog:
+            return
         if slip is not None and not slip.waybill_no:
             slip = dialog.side.as_it_would_be(slip)
-        dialog.show_label(None if slip is None else await asyncio.to_thread(picture, slip))
+        image = None if slip is None else await asyncio.to_thread(picture, slip)
+        if self.dialog is dialog:
+            dialog.show_label(image)
 
     # -- doing ------------------------------------------------------------------------------------------------------
 
     async def _take(self, dialog: WaybillDialog) -> None:
         account, rows = dialog.side.chosen, [row for row in dialog.to_take if row.shop_id == self._shop]
+        client = dialog.side.client.text().strip()
         if account is None or not await self.spool.do(self._put_sender(dialog)):
             return
         refused: list[Trouble] = []
         self._asked, self._sent = {row.order_no for row in rows}, []
-        client = dialog.side.client.text().strip()
         for row in rows:
             try:
                 asked = self._desk.actions.waybills.take(row.shop_id, row.order_no, account, client)
@@ -186,16 +196,18 @@ class WaybillBar(QObject):
             await self._read(self.dialog)
 
     async def _put_sender(self, dialog: WaybillDialog) -> None:
-        dialog.side.show_sender(dialog.side.who)
-        await self._label(dialog)
+        who = dialog.side.who
+        dialog.side.show_sender(who)
         if self._shop:
-            await self._desk.actions.waybills.set_sender(self._shop, dialog.side.who)
+            await self._desk.actions.waybills.set_sender(self._shop, who)
+        await self._label(dialog)
 
     async def _put_auto(self, dialog: WaybillDialog, company: str, on: bool) -> None:
         await self.spool.do(self._desk.actions.waybills.set_auto(company, dialog.side.printer.key() if on else ""))
 
     async def _print(self, dialog: WaybillDialog) -> None:
         ids = [row.waybill.id for row in dialog.to_print if row.waybill is not None]
+        printer = dialog.side.printer.key()
         again = all(row.waybill is not None and row.waybill.printed for row in dialog.to_print)
         if again and not await ask(
             dialog,
@@ -204,8 +216,8 @@ class WaybillBar(QObject):
             self.tr("Print %n label(s) again", "", len(ids)),
         ):
             return
-        if await self.spool.do(self._desk.actions.waybills.print(ids, dialog.side.printer.key())):
-            where = words.printer_name(dialog.side.printer.key())
+        if await self.spool.do(self._desk.actions.waybills.print(ids, printer)):
+            where = words.printer_name(printer)
             self._page.said.emit(self.tr("%n label(s) in the print queue", "", len(ids)), where)
 
     async def _void(self, dialog: WaybillDialog, ids: Sequence[int]) -> None:

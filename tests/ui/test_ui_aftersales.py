@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions
 
@@ -25,6 +26,7 @@ from console.core.model import (
     AfterSaleKind,
     AfterSaleStatus,
     Parcel,
+    Platform,
 )
 from console.core.operators import Operator, Role
 from console.documents.sheets import read
@@ -32,13 +34,14 @@ from console.rules.giving_out import GivingRule
 from console.store import operators, ticket_work
 from console.store.aftersales import save_after_sales
 from console.store.views import Pair
-from console.store.views_tickets import Address
+from console.store.views_tickets import Address, OtherSide, TicketDetail
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.tabs.orders import aftersale_out, aftersale_words
 from console.ui.tabs.orders.aftersale_answer import AgreeDialog, RefuseDialog
 from console.ui.tabs.orders.aftersale_giving import GivingDialog
 from console.ui.tabs.orders.aftersale_page import AfterSalesPage
+from console.ui.tabs.orders.aftersale_sheet import TicketSheet
 from console.ui.tabs.orders.page import OrdersPage
 from console.ui.tabs.orders.rooms import OrdersTab
 
@@ -292,6 +295,35 @@ async def test_a_platform_that_disagrees_is_flagged_and_can_be_filtered(
     chip = aftersale_words.step_chip(rows[0])
     assert chip is not None
     assert chip.tone == "red"
+
+
+@pytest.mark.parametrize(("step", "offered"), [("behind", 0), ("apart", 2)])
+async def test_the_other_side_is_answered_by_hand_only_where_it_stays_apart(
+    page: AfterSalesPage, desk: Desk, qtbot: QtBot, step: Any, offered: int
+) -> None:
+    now = desk.now()
+    row = page.board.lanes["platform"].cards.rows[0]
+    other = OtherSide(
+        id=0,
+        shop_id=YOUZAN,
+        platform=Platform.YOUZAN,
+        after_sale_no="8",
+        order_no="E1",
+        status=S.WAIT_SELLER,
+        status_code="WAIT_SELLER_AGREE",
+        deadline_at=None,
+    )
+    detail = TicketDetail(
+        row=replace(row, other=other, step=step),
+        one=case(5, 5, S.PLATFORM, now),
+        other=case(8, 8, S.WAIT_SELLER, now),
+        order=None,
+        read_at=None,
+    )
+    sheet = TicketSheet(detail, now, "", desk.pictures)
+    qtbot.addWidget(sheet)
+    links = [made for made in sheet.findChildren(QPushButton) if made.property("kind") == "link"]
+    assert len(links) == offered
 
 
 async def test_the_list_sorts_by_what_is_due_and_copies_numbers(page: AfterSalesPage, until: Any) -> None:

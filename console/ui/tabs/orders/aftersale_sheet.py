@@ -120,7 +120,7 @@ class TicketSheet(QWidget):
         if detail.other is not None and detail.row.other is not None:
             other = detail.row.other
             card.body.addLayout(self._side(other.platform, detail.other))
-            if is_answerable(detail.other, other.platform) and not is_answerable(detail.one, detail.row.platform):
+            if self._waits_there(detail.other, other.platform):
                 card.body.addLayout(self._answer_there(detail.other, other.shop_id))
         else:
             card.body.addWidget(label(self.tr("The other platform has no such after-sale"), tone="text3"))
@@ -139,6 +139,12 @@ class TicketSheet(QWidget):
         both.addLayout(row)
         both.addWidget(label(one.after_sale_no, 12, tone="text2", selectable=True))
         return both
+
+    def _waits_there(self, other: AfterSale, platform: Platform) -> bool:
+        """Only what stays apart is to be answered there by hand: what merely lags follows by itself."""
+        row = self._detail.row
+        mine = is_answerable(self._detail.one, row.platform)
+        return row.step == "apart" and not mine and is_answerable(other, platform)
 
     def _answer_there(self, other: AfterSale, shop_id: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -20,6 +20,7 @@ from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
 from console.binding.vaults import Opener, Vaults, memory
 from console.binding.waybills import WaybillAsking
+from console.binding.wording import Wording
 from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
@@ -77,6 +78,7 @@ class Assembly:
         self.choices = Choices(hand, clock, self.engine, self.hub)
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
+        self.wording = Wording(hand, clock, self.hub)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.shipping = OrderShipping(database, hand, clock, self.hub, self.bindings.gateway, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)
@@ -252,6 +254,7 @@ class Assembly:
     async def submit(self, command: Command, undo_s: float | None = None) -> int:
         if isinstance(command, SetPrice) and command.override.strip():
             self._need(Right.OVERRIDE)
+        await self.wording.let_pass(command)
         return await self.outbox.submit(command, undo_s)
 
     async def decline(self, command: Command) -> None:

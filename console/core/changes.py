@@ -17,6 +17,7 @@ Kind = Literal[
     "prices",
     "waybills",
     "live",
+    "wording",
 ]
 
 

@@ -12,6 +12,7 @@ from console.rules.listing_documents import Document, Need
 from console.rules.listing_images import ImageFacts
 from console.rules.pricing import Guard, Offer, Verdict, judge
 from console.rules.pushing import Both, Goods, PushRules, Side
+from console.rules.wording import nouns
 
 UNSAID = "?"
 
@@ -40,6 +41,7 @@ def draft(
     *,
     images: Sequence[ImageFacts] | None = None,
     likely: Sequence[Need] = (),
+    wording: nouns.Verdict | None = None,
 ) -> Draft:
     """What is known of the goods, and nothing else. ``likely``: documents that goods of the category may need.
 
@@ -49,6 +51,7 @@ def draft(
     needs = _needs(known, likely)
     return Draft(
         title=side.item.title if side is not None else "",
+        wording=wording,
         category=_category(goods, known),
         attributes=_attributes(known),
         filled={} if known.item is None else known.item.filled,

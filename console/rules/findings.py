@@ -14,6 +14,7 @@ class Check(StrEnum):
     CATEGORY = "category"
     ATTRIBUTES = "attributes"
     TITLE = "title"
+    WORDING = "wording"
     IMAGES = "images"
     PRICE = "price"
     DOCUMENTS = "documents"

@@ -1,7 +1,7 @@
 """The checks before publishing: what the platform would refuse, found before it is asked.
 
 Everything arrives as facts: what somebody read or measured, or None where nobody did. A check without its facts says
-"not checked", never "passed". Banned words are not looked for here.
+"not checked", never "passed". The wording was looked at before (``rules.wording``); here it is told what was found.
 """
 
 import unicodedata
@@ -15,6 +15,7 @@ from console.rules.findings import Check, Finding, Report, Severity, not_checked
 from console.rules.listing_documents import Document, Need, check_documents
 from console.rules.listing_images import ImageFacts, ImageYardstick, check_images
 from console.rules.pricing import PriceCode, Verdict
+from console.rules.wording import nouns
 
 Counting = Literal["char", "half"]
 NAMES_SHOWN = 5
@@ -48,6 +49,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     prices: Mapping[str, Verdict] | None = None  # by the variant's name
     needs: tuple[Need, ...] | None = None
     documents: tuple[Document, ...] | None = None
+    wording: nouns.Verdict | None = None  # of the title
     holes: tuple[str, ...] | None = None  # names of variants that the other shop has and this item has not
 
 
@@ -67,6 +69,7 @@ def check(draft: Draft, yardstick: Yardstick, *, at: int) -> Report:
             *_category(draft.category),
             *_attributes(draft.attributes, draft.filled),
             *_title(draft.title, yardstick),
+            *_wording(draft.wording),
             *check_images(draft.images, yardstick.images),
             *_prices(draft.prices),
             *check_documents(draft.needs, draft.documents, at, yardstick.notice_days),
@@ -125,6 +128,29 @@ def _title(title: str, yardstick: Yardstick) -> tuple[Finding, ...]:
     if length > yardstick.title_most:
         return (_block(Check.TITLE, "goods.title_long", "title", said, Fix.EDIT_TITLE),)
     return (passed(Check.TITLE, said),)
+
+
+_GRAVITY: Mapping[nouns.Severity, tuple[Severity, str]] = {
+    nouns.Severity.BLOCK: (Severity.BLOCK, "goods.wording_banned"),
+    nouns.Severity.WARN: (Severity.WARN, "goods.wording_risky"),
+    nouns.Severity.EVIDENCE: (Severity.ADVICE, "goods.wording_proof"),
+}
+
+
+def _wording(verdict: nouns.Verdict | None) -> tuple[Finding, ...]:
+    if verdict is None:
+        return (not_checked(Check.WORDING, "goods.wording_unread", "title"),)
+    found = []
+    for one in verdict.findings:
+        if one.severity in _GRAVITY:
+            severity, code = _GRAVITY[one.severity]
+            said = f"{one.text}（{one.rule.law}）"
+            found.append(
+                Finding(
+                    check=Check.WORDING, severity=severity, code=code, field="title", evidence=said, fix=Fix.EDIT_TITLE
+                )
+            )
+    return or_passed(Check.WORDING, found)
 
 
 def _prices(prices: Mapping[str, Verdict] | None) -> tuple[Finding, ...]:

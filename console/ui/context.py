@@ -17,6 +17,7 @@ from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_tickets import Tickets
 from console.ui.asking_waybills import Waybills
+from console.ui.asking_wording import WordingDesk
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
@@ -115,6 +116,11 @@ class Actions(Protocol):
     @property
     def linking(self) -> GoodsLinks:
         """Links of goods."""
+        ...
+
+    @property
+    def wording(self) -> WordingDesk:
+        """The wording checker."""
         ...
 
     @property

@@ -10,6 +10,7 @@ from console.rules.listing import Yardstick, check
 from console.rules.listing_documents import Need
 from console.rules.listing_images import ImageFacts
 from console.rules.pushing import Both, Goods, PushRules, Side
+from console.rules.wording.nouns import Verdict
 
 LEAF = Category(category_id="9", path="家居 > 杯具", parent_id="1", is_open=True)
 YARDSTICK = Yardstick(notice_days=30, title_most=60)
@@ -56,7 +57,7 @@ def test_what_nobody_read_is_not_checked() -> None:
 
 
 def test_everything_known_and_well_passes() -> None:
-    found = severities(FULL, images=[ImageFacts(width=800, height=800)])
+    found = severities(FULL, images=[ImageFacts(width=800, height=800)], wording=Verdict())
     assert set(found.values()) == {Severity.PASSED}
 
 

@@ -14,6 +14,8 @@ from console.rules.listing import Attribute, Category, Draft, Yardstick, check, 
 from console.rules.listing_documents import Document, Need, check_documents, needed
 from console.rules.listing_images import ImageFacts, ImageYardstick, check_images
 from console.rules.pricing import Guard, Offer, judge
+from console.rules.wording.nouns import Verdict as Wording
+from console.wording import checker
 
 NOW = parse_shop_time("2026-11-25 12:00:00")
 YARDSTICK = Yardstick(
@@ -38,8 +40,23 @@ SOUND = Draft(
     prices={"500ml": judge(Offer(price_fen=5990), Offer(price_fen=5990), Guard(gap_bp=1000), side=Platform.KUAISHOU)},
     needs=(Need(document="检测报告", certain=True),),
     documents=(Document(name="检测报告", ends_at=NOW + 400 * DAY),),
+    wording=Wording(),
     holes=(),
 )
+
+
+def test_a_banned_title_blocks_and_names_its_article() -> None:
+    verdict = checker("2026-11-25").check("国家级保温杯 遥遥领先同类", "title")
+    report = said(wording=verdict)
+    assert report.blocks
+    first = report.of(Check.WORDING)[0]
+    assert (first.code, first.fix) == ("goods.wording_banned", Fix.EDIT_TITLE)
+    assert first.evidence.startswith("国家级（广告法9(3)")
+    assert report.worst(Check.TITLE) is Severity.PASSED
+
+
+def test_a_title_that_nobody_looked_at_is_not_checked() -> None:
+    assert only(said(wording=None), Check.WORDING)[1] is Severity.NOT_CHECKED
 
 
 def said(**changes: object) -> Report:

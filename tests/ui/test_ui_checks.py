@@ -96,7 +96,7 @@ async def test_what_nobody_read_is_not_checked(page: ProductsPage) -> None:
     for check in (Check.CATEGORY, Check.ATTRIBUTES, Check.IMAGES, Check.DOCUMENTS):
         assert found[check] is Severity.NOT_CHECKED
     shown = said(page)
-    assert "7 项 · 2 通过 · 1 提醒 · 4 未检查" in shown
+    assert "8 项 · 3 通过 · 1 提醒 · 4 未检查" in shown
     assert "白色 +20.0%" in shown
     assert "目前只有上次同步的数据" in shown
     assert "字数 5/60" in shown

@@ -8,6 +8,7 @@ from ui_ads import FakeAds
 from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
+from console import wording
 from console.core.changes import Changes
 from console.core.commands import Command
 from console.core.errors import Trouble
@@ -15,12 +16,16 @@ from console.core.gateway import Credentials
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need, Switch
 from console.rules.pushing import Field, Lead
+from console.rules.wording.bank import OwnWord
+from console.rules.wording.engine import Checker
+from console.rules.wording.pardons import Pardon
 from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
+from console.ui.asking_wording import WordingDesk
 from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
@@ -100,6 +105,25 @@ class FakeGoodsLooks:
         return len(leaves) if self.write is None else await self.write(shop_id, leaves)
 
 
+class FakeWording:
+    """The bank as it came with the program; tests that keep words put the real one in its place."""
+
+    async def checker(self) -> Checker:
+        return wording.checker("2026-11-25")
+
+    async def put_words(self, words: Sequence[OwnWord]) -> int:
+        return len(words)
+
+    async def drop_words(self, terms: Sequence[str]) -> int:
+        return len(terms)
+
+    async def pardon(self, given: Pardon) -> None:
+        raise AssertionError("needs a file")
+
+    async def revoke(self, pardon_id: int) -> None:
+        raise AssertionError("needs a file")
+
+
 class FakeActions:
     """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
 
@@ -125,6 +149,7 @@ class FakeActions:
         self.trouble: Trouble | None = None
         self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
         self.lasting = True
+        self.wording: WordingDesk = FakeWording()
         self.submitted: list[Command] = []
         self.declined: list[Command] = []
         self.undone: list[int] = []

@@ -34,6 +34,7 @@ def name(check: Check) -> str:
         Check.CATEGORY: translate("checks", "Category"),
         Check.ATTRIBUTES: translate("checks", "Required attributes"),
         Check.TITLE: translate("checks", "Title"),
+        Check.WORDING: translate("checks", "Wording"),
         Check.IMAGES: translate("checks", "Pictures"),
         Check.PRICE: translate("checks", "Price gap"),
         Check.DOCUMENTS: translate("checks", "Documents"),
@@ -94,6 +95,7 @@ def _passed(finding: Finding) -> str:
         Check.CATEGORY: "{detail}",
         Check.ATTRIBUTES: translate("checks", "{detail} filled in"),
         Check.TITLE: translate("checks", "{detail} characters"),
+        Check.WORDING: translate("checks", "No risk found in the title"),
         Check.IMAGES: translate("checks", "{detail} pictures, nothing wrong"),
         Check.PRICE: translate("checks", "{detail} variants compared"),
         Check.DOCUMENTS: translate("checks", "There and valid: {detail}")

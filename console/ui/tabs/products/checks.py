@@ -20,6 +20,7 @@ from console.rules.listing_images import ImageFacts
 from console.rules.pushing import Goods, PushRules, Wish
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.speaking import Speaker, speaker
 from console.ui.tabs.products import check_words
 from console.ui.tasks import Tasks
 from console.ui.widgets import Chip, IconLabel, button, label, line, link, stack
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 TREE_OLD = 7 * DAY  # after that a check reads the category tree again
 SHOWN = 4  # findings of one check in sight
 LOOKED = 200  # pictures whose facts are remembered
-BY_HAND = (Check.TITLE, Check.PRICE)
+BY_HAND = (Check.TITLE, Check.WORDING, Check.PRICE)
 """What the drawer's own editor can mend."""
 
 _TONES: dict[Severity, TextTone] = {Severity.BLOCK: "red", Severity.WARN: "amber"}
@@ -58,6 +59,7 @@ class CheckPanel(QWidget):
         self._goods: Goods | None = None
         self._rules = PushRules()
         self._known = Known()
+        self._spoken: Speaker | None = None
         self._looks: OrderedDict[str, ImageFacts] = OrderedDict()
         self._looked_at: dict[str, int] = {}
         self.report: Report | None = None
@@ -89,8 +91,9 @@ class CheckPanel(QWidget):
 
     async def _read(self, goods: Goods) -> None:
         known = await self._desk.database.read(read_known, goods)
+        spoken = await speaker(self._desk)
         if goods is self._goods:
-            self._known = known
+            self._known, self._spoken = known, spoken
             self._judge()
 
     @property
@@ -162,7 +165,8 @@ class CheckPanel(QWidget):
     def _draft(self, goods: Goods) -> Draft:
         path = self._known.category.path if self._known.category is not None else ""
         likely = needed(path, reference.document_needs()) if path else ()
-        return draft(goods, self._rules, self._known, images=self.images(), likely=likely)
+        wording = None if self._spoken is None else self._spoken.title_of(goods, path)
+        return draft(goods, self._rules, self._known, images=self.images(), likely=likely, wording=wording)
 
     def _check(self, made: Draft) -> Report:
         return listing.check(made, reference.yardstick(Platform.KUAISHOU), at=self._desk.now())

@@ -80,8 +80,11 @@ class Door:
         self._thread.start()
 
     def _run(self, server: uvicorn.Server, sock: socket.socket) -> None:
-        with sock:
-            asyncio.run(server.serve(sockets=[sock]))
+        with (
+            sock,
+            asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner,
+        ):  # under a window, the usual is Qt's
+            runner.run(server.serve(sockets=[sock]))
 
     def stop(self) -> None:
         """Close it and wait until it is closed. May be called twice."""

@@ -140,13 +140,13 @@ def earlier(conn: Connection, pair: Pair, period: str) -> Earlier | None:
     )
 
 
-def kept(conn: Connection, pair: Pair | None = None, most: int = 100) -> list[Kept]:
-    """The newest proofs, newest first; of one pair of shops or of all."""
+def kept(conn: Connection, pair: Pair | None = None, most: int = 100, period: str = "") -> list[Kept]:
+    """The newest proofs, newest first; of one pair of shops or of all, of one period or of all."""
     wanted = ("", "") if pair is None else pair.shop_ids
     rows = conn.exec_driver_sql(
         "SELECT id, period, made_at, content, hash FROM proofs WHERE ? IN ('', kuaishou_shop_id) "
-        "AND ? IN ('', youzan_shop_id) ORDER BY id DESC LIMIT ?",
-        (*wanted, most),
+        "AND ? IN ('', youzan_shop_id) AND ? IN ('', period) ORDER BY id DESC LIMIT ?",
+        (*wanted, period, most),
     )
     return [_short(row) for row in rows]
 

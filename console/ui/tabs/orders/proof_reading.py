@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from console.store.gap_audits import GapAudit
     from console.store.proofs import Kept, Proof
 
+MOST = 100  # proofs of one period, the newest
+
 
 class ProofReading(msgspec.Struct, frozen=True, kw_only=True):
     """A period of a pair of shops: its proofs (oldest first), the one to show, and the last gap audits."""
@@ -33,7 +35,7 @@ def read_proofs(conn: "Connection", pair: Pair | None, period: Period, number: i
     names = {row.shop_id: row.name for row in shops.shops(conn)}
     if pair is None:
         return ProofReading(pair=None, shops=names, kept=[], proof=None, audits=[])
-    kept = [one for one in proofs.kept(conn, pair, 1_000) if one.period == period.key][::-1]
+    kept = proofs.kept(conn, pair, MOST, period.key)[::-1]
     shown = number if number in {one.number for one in kept} else kept[-1].number if kept else None
     return ProofReading(
         pair=pair,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit
 
 from console import catalogue
 from console.core.changes import Changes
@@ -16,11 +15,12 @@ from console.core.errors import Refused, Trouble
 from console.core.model import Platform
 from console.documents.waybill_label import picture
 from console.store import waybill_desk, waybills
-from console.ui.dialogs import Dialog, answer, ask
+from console.ui.dialogs import answer, ask
 from console.ui.tabs.orders import waybill_words as words
 from console.ui.tabs.orders.waybill_dialog import WaybillDialog
 from console.ui.tabs.orders.waybill_spool import WaybillSpool
-from console.ui.widgets import button, label
+from console.ui.tabs.orders.waybill_void import VoidDialog
+from console.ui.widgets import button
 
 if TYPE_CHECKING:
     from console.ui.tabs.orders.page import OrdersPage
@@ -39,6 +39,7 @@ class WaybillBar(QObject):
         self._asked: set[str] = set()  # orders that numbers are being taken for
         self._sent: list[int] = []  # their commands
         self._shop = ""
+        self._stale = self._reading = False
         self.spool = WaybillSpool(page)
         self.verb = button(self.tr("Waybills and labels"), "default", "printer")
         self.of_drawer = button(self.tr("Label"), "default", "printer")
@@ -59,7 +60,9 @@ class WaybillBar(QObject):
 
     def _heard(self, changes: Changes) -> None:
         if self.dialog is not None and changes.kinds & KINDS:
-            self._page.tasks.start(self._read(self.dialog), key="waybill_read")
+            self._stale = True
+            if not self._reading:
+                self._page.tasks.start(self._keep_up(self.dialog), key="waybill_read")
 
     # -- which orders -----------------------------------------------------------------------------------------------
 
@@ -137,6 +140,16 @@ class WaybillBar(QObject):
             side.show_no_accounts(catalogue.words_for(trouble, self._desk.language).text)
         dialog.say_buttons()
         await self._label(dialog)
+
+    async def _keep_up(self, dialog: WaybillDialog) -> None:
+        """Read again for as long as something changes; one reading at a time, for a thousand parcels take a while."""
+        self._reading = True
+        try:
+            while self._stale and self.dialog is dialog:
+                self._stale = False
+                await self._read(dialog)
+        finally:
+            self._reading = False
 
     async def _read(self, dialog: WaybillDialog) -> None:
         today = day_start(self._desk.now())
@@ -221,24 +234,13 @@ class WaybillBar(QObject):
             self._page.said.emit(self.tr("%n label(s) in the print queue", "", len(ids)), where)
 
     async def _void(self, dialog: WaybillDialog, ids: Sequence[int]) -> None:
-        asking = Dialog(
-            dialog, self.tr("Void %n number(s)", "", len(ids)), self.tr("Void"), kind="danger", undoable=False
-        )
-        asking.body.addWidget(
-            label(
-                self.tr("A void number never comes back; its printed label is worth nothing."), tone="text2", wrap=True
-            )
-        )
-        why = QLineEdit()
-        why.setPlaceholderText(self.tr("Why, for the ledger"))
-        why.setAccessibleName(why.placeholderText())
-        asking.body.addWidget(why)
+        asking = VoidDialog(dialog, len(ids))
         if not await answer(asking):
             return
         sent: list[int] = []
         for waybill_id in ids:
             try:
-                sent.append(await self._desk.actions.waybills.void(waybill_id, why.text().strip()))
+                sent.append(await self._desk.actions.waybills.void(waybill_id, asking.why))
             except Trouble as trouble:
                 said = catalogue.words_for(trouble, self._desk.language)
                 self._page.said.emit(said.text, said.next_step)

@@ -13,7 +13,7 @@ from console.core.gateway import Attempt
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Platform
 from console.core.shipping import Terms
 
-WAITING = ("p0", "p1", "p2")
+WAITING = ("p0", "p1", "p2", "p3", "p4", "p5")
 LINES = (OrderLine(line_no="1", title="锅", quantity=2), OrderLine(line_no="2", title="盖", quantity=1))
 PIECES = sum(line.quantity for line in LINES)
 

@@ -20,6 +20,7 @@ from console.store.ship_gate import hold_of
 from console.store.waybill_prints import PrintState
 from console.store.waybills import Waybill, live_waybills, sender_of
 
+HELD = ("ship.hold", "ship.risk", "ship.address")
 CANNOT = Obstacle(code="waybill.cannot")
 
 
@@ -48,6 +49,13 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a number may be taken for it now."""
         under_way = self.asked in ("queued", "waiting", "sending", "unsure")
         return self.waybill is None and self.obstacle is None and not under_way
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it would leave but for an after-sale, a review, an address; or has a number that is not wanted."""
+        if self.obstacle is None:
+            return False
+        return self.waybill is not None or self.obstacle.code.startswith(HELD)
 
     @property
     def prints(self) -> bool:

@@ -53,6 +53,8 @@ class WaybillDialog(QDialog):
         left.setFixedWidth(LEFT - (20 if narrow else 0))
         self.sheet = LabelSheet()
         self.why = Wrapped("", 12, tone="amber")
+        self.why.setContentsMargins(16, 6, 16, 8)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self.sheet, 1)
@@ -236,7 +238,7 @@ class WaybillDialog(QDialog):
 
     @property
     def held(self) -> list[ParcelRow]:
-        return [row for row in self.rows if row.obstacle is not None]
+        return [row for row in self.rows if row.is_held]
 
     @property
     def to_take(self) -> list[ParcelRow]:

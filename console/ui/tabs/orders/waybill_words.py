@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 def parcel_chip(row: ParcelRow) -> ChipLook:
     """Where a parcel stands."""
+    if row.obstacle is not None and not row.is_held:
+        return ChipLook("grey", "minus", translate("waybill", "Not to send"))
     if row.obstacle is not None:
         return ChipLook("red", "ban", translate("waybill", "Held back"))
     if row.printing == "unclear":

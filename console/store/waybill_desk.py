@@ -20,7 +20,6 @@ from console.store.ship_gate import hold_of
 from console.store.waybill_prints import PrintState
 from console.store.waybills import Waybill, live_waybills, sender_of
 
-HELD = ("ship.hold", "ship.risk", "ship.address")
 CANNOT = Obstacle(code="waybill.cannot")
 
 
@@ -28,7 +27,8 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
     """An order that is to leave in a parcel.
 
     ``asked`` is where the taking of its number stands in the outbox, ``why`` and ``why_detail`` what was said against
-    it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue.
+    it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue. ``is_held``: it
+    would leave but for an after-sale, a review or an address, or has a number that is not wanted any more.
     """
 
     row_id: int
@@ -39,6 +39,7 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
     image_url: str
     waybill: Waybill | None
     obstacle: Obstacle | None
+    is_held: bool = False
     asked: State | None = None
     why: str = ""
     why_detail: str = ""
@@ -49,13 +50,6 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a number may be taken for it now."""
         under_way = self.asked in ("queued", "waiting", "sending", "unsure")
         return self.waybill is None and self.obstacle is None and not under_way
-
-    @property
-    def is_held(self) -> bool:
-        """Whether it would leave but for an after-sale, a review, an address; or has a number that is not wanted."""
-        if self.obstacle is None:
-            return False
-        return self.waybill is not None or self.obstacle.code.startswith(HELD)
 
     @property
     def prints(self) -> bool:
@@ -110,6 +104,8 @@ def _parcel(
         image_url=first.image_url if first else "",
         waybill=known,
         obstacle=obstacle,
+        is_held=obstacle is not None
+        and bool(known is not None or hold is not None or order.risk or order.terms.address_asked),
         asked=None if latest is None else latest.state,
         why="" if latest is None else latest.code,
         why_detail="" if latest is None else latest.detail,

@@ -18,6 +18,8 @@ from console.rules.fulfilment import Lines
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
+from console.rules.live_bands import Lines as LiveLines
+from console.rules.live_talk import ORDER, TalkWords
 from console.rules.logistics import Patience, PayRule
 from console.rules.violations import Level, LevelFigures, figures_from
 from console.rules.workdays import Workdays, workdays_from
@@ -47,7 +49,7 @@ def figures() -> dict[str, Figure]:
     """The figures that goods and shipping are judged by, by name (``price_gap_bp``)."""
     return {
         row["name"]: Figure(value=int(row["value"]), unit=row["unit"], as_of=row["as_of"], source=row["source"])
-        for row in (*table("goods_figures"), *table("shipping_figures"))
+        for row in (*table("goods_figures"), *table("shipping_figures"), *table("live_figures"))
     }
 
 
@@ -120,6 +122,28 @@ def pay_rule() -> PayRule:
     return PayRule(
         share_bp=known["late_pay_bp"], least_fen=known["late_pay_least_fen"], most_fen=known["late_pay_most_fen"]
     )
+
+
+@cache
+def live_lines() -> dict[str, LiveLines]:
+    """Pass and excellent of a show's figures, as long as the merchant changed nothing: seconds, and shares of one."""
+    known = {name: figure.value for name, figure in figures().items()}
+    return {
+        "stay": LiveLines(passing=known["live_stay_pass_s"], excellent=known["live_stay_excellent_s"]),
+        "interaction": LiveLines(
+            passing=known["live_interaction_pass_bp"] / 10_000,
+            excellent=known["live_interaction_excellent_bp"] / 10_000,
+        ),
+        "follow": LiveLines(
+            passing=known["live_follow_pass_bp"] / 10_000, excellent=known["live_follow_excellent_bp"] / 10_000
+        ),
+    }
+
+
+@cache
+def live_talk() -> TalkWords:
+    """What makes a comment a question, one about the price, or a complaint."""
+    return {kind: row["words"].split() for row in table("live_talk") for kind in ORDER if kind == row["kind"]}
 
 
 @cache

@@ -90,6 +90,7 @@ class _Session:
         return OK if well else FINDINGS
 
     async def _fill(self, assembly: "Assembly") -> bool:
+        from console.app.broadcast import begin_show, whole_show
         from console.app.invented import invent
 
         if self._connect is None:
@@ -101,6 +102,8 @@ class _Session:
             say(trouble.code, self._language, platform=trouble.platform, detail=trouble.detail)
         for failure in report.failures:
             say(failure.code, self._language, platform=failure.platform, detail=failure.detail)
+        if await begin_show(assembly, self._connect):
+            await whole_show(assembly)
         return not troubles and not report.failures
 
     async def _shoot(self, assembly: "Assembly", look: ThemeName, size: Size) -> list[Path]:

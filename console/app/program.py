@@ -149,6 +149,10 @@ class Program:
             said = catalogue.words_for(one, self.preferences.language)
             shell.toast.say(said.text, said.next_step, icon_name="circle-alert")
         assembly.keep_asking()
+        if self._sandbox is not None:
+            from console.app.broadcast import begin_show
+
+            await begin_show(assembly, self._connect)
 
     async def _play(self, sandbox: "Sandbox") -> bool:
         """Start the platforms; closing the window does not wait for their world to be built."""

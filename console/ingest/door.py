@@ -80,10 +80,8 @@ class Door:
         self._thread.start()
 
     def _run(self, server: uvicorn.Server, sock: socket.socket) -> None:
-        with (
-            sock,
-            asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner,
-        ):  # under a window, the usual is Qt's
+        """On a loop of its own kind: under the window the usual one is Qt's, which belongs to the main thread."""
+        with sock, asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
             runner.run(server.serve(sockets=[sock]))
 
     def stop(self) -> None:

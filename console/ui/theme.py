@@ -76,6 +76,14 @@ TOKENS: dict[str, tuple[str, str]] = {
     "dot_red": ("#DC3B2F", "#F2695F"),
     "dot_purple": ("#7A52E8", "#9B7BF5"),
     "previous": ("#B9C2CF", "#4A5566"),
+    # series that share one chart, far enough apart for eyes that tell red from green badly; and 11 px stamps
+    "s1": ("#2F6BEB", "#5C8FF5"),
+    "s2": ("#C2560A", "#F5A524"),
+    "s3": ("#0E8A72", "#2FC7A8"),
+    "s4": ("#9C4A8F", "#D58BD0"),
+    "s5": ("#7A8494", "#8A94A6"),
+    "s6": ("#5C4A12", "#FDE68A"),
+    "stamp": ("#6A7484", "#7D8798"),
     # grounds of placeholder thumbnails, and the glyph on each
     "thumb0": ("#DFE7FB", "#22304E"),
     "thumb1": ("#FBE6D4", "#43301F"),

@@ -1,0 +1,238 @@
+"""What the board of a show that is on asks every second: bounded by the last minutes, never the whole log."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.clock import MINUTE
+from console.core.live import LiveEvent, LiveEventType, LiveSnapshot, LiveSource
+from console.core.model import Platform
+from console.rules.live import Minute
+from console.rules.live_bands import Lines
+from console.rules.live_recap import Sold
+from console.store import live_view, settings
+from console.store.live_recaps import has_orders
+from console.store.pages import driver
+from console.store.push_rules import buffers, push_rules
+
+LINES: Final = "live.lines"
+ORDERS_LATE_MS: Final = 3 * MINUTE  # orders are read once a minute
+ENDED_MS: Final = 15 * MINUTE  # a show of which nobody told anything for so long is over
+SPEED_MS: Final = 5 * MINUTE
+TALK: Final = (LiveEventType.COMMENT, LiveEventType.CAPTION)
+MOST_TALK: Final = 500
+
+LATEST = """
+SELECT session_id FROM live_sessions
+WHERE ended_at IS NULL AND started_at <= ?1 + 60000 AND last_at >= ?1 - ?2 ORDER BY last_at DESC LIMIT 1
+"""
+ONLINE = "SELECT at, online FROM live_snapshots WHERE session_id = ? AND online IS NOT NULL ORDER BY at"
+BY_MINUTE = """
+SELECT (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
+       MAX(new_followers), MAX(viewers_nonfan), MAX(item_clickers), MAX(item_clicks), MAX(gmv_fen), MAX(comments),
+       MAX(likes), MAX(shares), MAX(gifts)
+FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 GROUP BY 1 ORDER BY 1
+"""
+NAMES: Final = (
+    *("viewers", "watch_s", "avg_stay_s", "interactors", "new_followers", "viewers_nonfan", "item_clickers"),
+    *("item_clicks", "gmv_fen", "comments", "likes", "shares", "gifts"),
+)
+SOURCES = """
+SELECT source, MAX(at) FROM (
+    SELECT source, MAX(at) AS at FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 GROUP BY source
+    UNION ALL
+    SELECT source, MAX(at) FROM live_events WHERE session_id = ?1 AND at >= ?2 GROUP BY source)
+WHERE at IS NOT NULL GROUP BY source
+"""
+SUMS = """
+SELECT item_id, SUM(CASE WHEN type = 'item_click' THEN COALESCE(count, 1) END),
+       SUM(CASE WHEN type = 'order' THEN COALESCE(count, 1) END), SUM(CASE WHEN type = 'order' THEN amount_fen END)
+FROM live_events WHERE {where} AND item_id <> '' AND type IN ('item_click', 'order') GROUP BY item_id
+"""
+TALKED = """
+SELECT session_id, event_id, at, type, user_key, user_name, text, count, item_id, amount_fen FROM live_events
+WHERE session_id = ? AND at >= ? AND at <= ? AND type IN ('comment', 'caption') ORDER BY at DESC, event_id DESC LIMIT ?
+"""
+KNOWN = """
+SELECT item_id, shop_id, title, price_fen, stock, image_url FROM items
+WHERE shop_id LIKE ? AND item_id IN ({marks})
+"""
+
+
+class Goods(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of a show. None: nobody says it. ``buffer``: pieces that are not to be sold."""
+
+    item_id: str
+    title: str = ""
+    image_url: str = ""
+    price_fen: int | None = None
+    stock: int | None = None
+    buffer: int = 0
+    clicks: int | None = None
+    orders: int | None = None
+    gmv_fen: int | None = None
+    recent_orders: int | None = None  # of the last five minutes
+
+    @property
+    def minutes_left(self) -> float | None:
+        """Until what may be sold is gone, at the last five minutes' speed; None: nothing sells, or nobody knows."""
+        if self.stock is None or not self.recent_orders:
+            return None
+        return max(0, self.stock - self.buffer) / (self.recent_orders / (SPEED_MS / MINUTE))
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """Clicks, orders and money by item up to a row of the log, so that the next look adds only what is new."""
+
+    row: int = 0
+    items: Mapping[str, tuple[int, int, int]] = {}
+
+
+def on_air(conn: Connection, now: int) -> live_view.Show | None:
+    """The show that is on, as far as anybody tells."""
+    row = driver(conn).execute(LATEST, (now, ENDED_MS)).fetchone()
+    return None if row is None else live_view.show(conn, row[0])
+
+
+def lines(conn: Connection, usual: Mapping[str, Lines]) -> dict[str, Lines]:
+    """Pass and excellent: the dated defaults, or what the merchant set (``{"stay": [90, 180]}``)."""
+    own = settings.get(conn, LINES, {})
+    found = dict(usual)
+    for key, pair in own.items():
+        if key in usual and len(pair) == 2 and 0 < pair[0] <= pair[1]:
+            found[key] = Lines(passing=pair[0], excellent=pair[1], origin="edited")
+    return found
+
+
+def online(conn: Connection, session_id: str) -> list[tuple[int, int]]:
+    """How many watched, at every moment that somebody told it."""
+    return [(at, told) for at, told in driver(conn).execute(ONLINE, (session_id,))]
+
+
+def by_minute(conn: Connection, session_id: str, begin_at: int) -> list[LiveSnapshot]:
+    """One snapshot a minute, ``at`` from the beginning: its counters only grow, so the largest is the last."""
+    found = []
+    for minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at)):
+        values = dict(zip(NAMES, told, strict=True))
+        people = None if watching is None else round(watching)
+        at = minute * MINUTE + MINUTE - 1
+        found.append(LiveSnapshot(session_id=session_id, at=at, online=people, **values))
+    return found
+
+
+def past(conn: Connection, before_at: int, most: int = 30) -> list[list[LiveSnapshot]]:
+    """The shows before this one, the latest first, a snapshot a minute."""
+    asked = (
+        "SELECT session_id, started_at, last_at FROM live_sessions WHERE last_at < ? ORDER BY started_at DESC LIMIT ?"
+    )
+    told = driver(conn).execute(asked, (before_at, most)).fetchall()
+    return [_with_sales(conn, by_minute(conn, name, begin_at), begin_at, last_at) for name, begin_at, last_at in told]
+
+
+def _with_sales(conn: Connection, show: list[LiveSnapshot], begin_at: int, last_at: int) -> list[LiveSnapshot]:
+    """The shop's orders in place of what the page said of money, where there are any."""
+    sold = [(one.paid_at - begin_at, one.amount_fen) for one in live_view.sales(conn, begin_at, last_at + 1)]
+    if not sold:
+        return show
+    found, at, total = [], 0, 0
+    for one in show:
+        while at < len(sold) and sold[at][0] <= one.at:
+            total, at = total + sold[at][1], at + 1
+        found.append(msgspec.structs.replace(one, gmv_fen=total))
+    return found
+
+
+class Sales(msgspec.Struct, frozen=True, kw_only=True):
+    """What was sold so far: amounts by time (whole minutes before the last ten), how many orders, and who says so."""
+
+    sold: Sequence[Sold] | None = None
+    orders: int | None = None
+    source: LiveSource = LiveSource.ORDERS
+
+
+def sales(conn: Connection, show: live_view.Show, told: Sequence[Minute], now: int) -> Sales:
+    """The shop's orders where they are read up to now, else the orders among the show's events."""
+    if has_orders(conn, min(now, show.until_at) - ORDERS_LATE_MS):
+        found = live_view.sales(conn, show.started_at, now + 1)
+        return Sales(sold=[(one.paid_at, one.amount_fen) for one in found], orders=len(found))
+    if not any(one.orders for one in told):
+        return Sales()
+    exact = (now - 2 * SPEED_MS) // MINUTE * MINUTE
+    lately = live_view.events(conn, show.session_id, exact, now + 1, (LiveEventType.ORDER,))
+    sold = [(one.at, one.gmv_fen) for one in told if one.at < exact and one.gmv_fen]
+    sold += [(one.at, one.amount_fen or 0) for one in lately]
+    return Sales(sold=sold, orders=sum(one.orders for one in told), source=show.source)
+
+
+def sources(conn: Connection, session_id: str, since_at: int) -> dict[LiveSource, int]:
+    """Who told anything lately, and when last."""
+    return {LiveSource(name): at for name, at in driver(conn).execute(SOURCES, (session_id, since_at))}
+
+
+def tally(conn: Connection, session_id: str, known: Tally) -> Tally:
+    """Add what came in since: rows are never changed, and new ones get higher numbers however late they are."""
+    db = driver(conn)
+    last = db.execute("SELECT COALESCE(MAX(rowid), 0) FROM live_events").fetchone()[0]
+    if last == known.row:
+        return known
+    where = "session_id = ?1" if not known.row else "rowid > ?2 AND +session_id = ?1"
+    items = dict(known.items)
+    for item_id, *new in db.execute(SUMS.format(where=where) if known.row else _first(where), (session_id, known.row)):
+        was = items.get(item_id, (0, 0, 0))
+        items[item_id] = (was[0] + (new[0] or 0), was[1] + (new[1] or 0), was[2] + (new[2] or 0))
+    return Tally(row=last, items=items)
+
+
+def _first(where: str) -> str:
+    """The whole show; the second value is named so that both ways take the same values."""
+    return SUMS.format(where=f"{where} AND ?2 = 0")
+
+
+def goods(conn: Connection, session_id: str, sums: Tally, now: int, most: int = 12) -> list[Goods]:
+    """The items of a show, the most clicked first, with what the shop's own list says of them."""
+    wanted = sorted(sums.items, key=lambda item_id: (-sums.items[item_id][0], item_id))[:most]
+    db, rules, own = driver(conn), push_rules(conn), buffers(conn)
+    marks = ", ".join("?" * len(wanted))
+    known = {row[0]: row for row in db.execute(KNOWN.format(marks=marks), (f"{Platform.KUAISHOU}:%", *wanted))}
+    where = "session_id = ? AND at > ? AND at <= ?"
+    lately = {row[0]: row[2] or 0 for row in db.execute(SUMS.format(where=where), (session_id, now - SPEED_MS, now))}
+    tells_clicks = any(one[0] for one in sums.items.values())
+    tells_orders = any(one[1] for one in sums.items.values())
+    kept = rules.on_air_buffer if rules.on_air_buffer is not None else rules.buffer
+    found = []
+    for item_id in wanted:
+        clicks, orders, gmv = sums.items[item_id]
+        _, shop_id, title, price, stock, image = known.get(item_id, (item_id, "", "", None, None, ""))
+        found.append(
+            Goods(
+                item_id=item_id,
+                title=title,
+                image_url=image,
+                price_fen=price,
+                stock=stock,
+                buffer=own.get((shop_id, item_id), kept),
+                clicks=clicks if tells_clicks else None,
+                orders=orders if tells_orders else None,
+                gmv_fen=gmv if tells_orders else None,
+                recent_orders=lately.get(item_id, 0) if tells_orders else None,
+            )
+        )
+    return found
+
+
+def talk(
+    conn: Connection, session_id: str, begin_at: int = 0, end_at: int = 2**62, most: int = MOST_TALK
+) -> list[LiveEvent]:
+    """Comments and captions, the latest first."""
+    found = driver(conn).execute(TALKED, (session_id, begin_at, end_at, most))
+    return [msgspec.convert(dict(zip(live_view.EVENT, row, strict=True)), LiveEvent) for row in found]
+
+
+def risk(minutes: float | None) -> str:
+    """``high`` below five minutes, ``middle`` below thirty, else ``low``; empty: cannot be said."""
+    if minutes is None or math.isnan(minutes):
+        return ""
+    return "high" if minutes < 5 else "middle" if minutes < 30 else "low"

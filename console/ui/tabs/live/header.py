@@ -1,0 +1,98 @@
+"""The head of a show that is on: state, title, elapsed time, who tells what and since when, three buttons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from console.core.clock import SECOND
+from console.core.live import LiveSource
+from console.rules.live import SILENT_MS
+from console.ui import texts
+from console.ui.paint import ChipLook
+from console.ui.tabs.live import words
+from console.ui.tabs.live.reading import LiveReading
+from console.ui.theme import Tone
+from console.ui.widgets import Chip, Dot, button, label
+
+STAMPS = 4
+
+
+class ShowHead(QWidget):
+    """``marked``, ``walled`` and ``finished`` are its three buttons."""
+
+    marked = Signal()
+    walled = Signal()
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(52)
+        self.state = Chip(ChipLook("grey", "radio", self.tr("Off air")))
+        self.title = label("", 16, strong=True)
+        self.under = label("", 12, tone="text3")
+        self.elapsed = label("", 32, strong=True)
+        self._stamps = [(Dot(), label("", 11, tone="text2")) for _ in range(STAMPS)]
+        self.mark = button(self.tr("Mark F10"), icon_name="tag")
+        self.wall = button(self.tr("Wall F11"), icon_name="gauge")
+        self.finish = button(self.tr("End and recap"), "danger")
+        self.mark.clicked.connect(self.marked)
+        self.wall.clicked.connect(self.walled)
+        self.finish.clicked.connect(self.finished)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        for part in (self.title, self.under):
+            names.addWidget(part)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        for number, (dot, words_) in enumerate(self._stamps):
+            grid.addWidget(dot, number % 2, number // 2 * 2)
+            grid.addWidget(words_, number % 2, number // 2 * 2 + 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.state)
+        row.addLayout(names)
+        row.addStretch(1)
+        row.addWidget(self.elapsed)
+        row.addLayout(grid)
+        row.addStretch(1)
+        for one in (self.mark, self.wall, self.finish):
+            row.addWidget(one)
+
+    def show_reading(self, reading: LiveReading, now: int) -> None:
+        """As of now: only ages and the clock move between two readings."""
+        show = reading.show
+        silent = reading.fed_at is None or now - reading.fed_at >= SILENT_MS
+        self.state.set_look(self._state(reading, now, silent=silent))
+        self.title.setText(show.title or self.tr("A show without a title"))
+        parts = [self.tr("since {time}").format(time=texts.clock_time(show.started_at)), texts.day(show.started_at)]
+        if len(reading.parts) > 1:
+            parts.append(self.tr("%n opening(s) stitched", "", len(reading.parts)))
+        self.under.setText(" · ".join(parts))
+        self.elapsed.setText(words.elapsed((show.ended_at or now) - show.started_at))
+        self._say_sources(reading, now)
+
+    def _state(self, reading: LiveReading, now: int, *, silent: bool) -> ChipLook:
+        if reading.show.ended_at is not None:
+            return ChipLook("grey", "circle-check", self.tr("Over"))
+        if silent:
+            past = 0 if reading.fed_at is None else (now - reading.fed_at) // SECOND
+            lost = self.tr("Cut: {time} without data").format(time=f"{past // 60}:{past % 60:02d}")
+            return ChipLook("amber", "wifi-off", lost)
+        return ChipLook("red", "radio", self.tr("On air"))
+
+    def _say_sources(self, reading: LiveReading, now: int) -> None:
+        told = dict(reading.sources)
+        money = next(tile.rate for tile in reading.tiles if tile.key == "gmv_fen")
+        if money.source is LiveSource.ORDERS and money.at is not None:
+            told[LiveSource.ORDERS] = money.at
+        some = sorted(told.items(), key=lambda one: -one[1])[:STAMPS]
+        for number, (dot, said) in enumerate(self._stamps):
+            known = number < len(some)
+            dot.setVisible(known)
+            said.setVisible(known)
+            if known:
+                source, at = some[number]
+                tone: Tone = "green" if now - at <= 20 * SECOND else "amber" if now - at < SILENT_MS else "red"
+                dot.set_tone(tone)
+                said.setText(f"{words.source(source)} · {words.how_old(at, now)}")

@@ -1,0 +1,127 @@
+"""No show is on: tiles without a source, how to connect one, and the last shows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from console.rules.live_tiles import TILES
+from console.store.live_view import Show
+from console.ui.context import Desk
+from console.ui.page import scrolled
+from console.ui.paint import ChipLook
+from console.ui.tabs.live import words
+from console.ui.tabs.live.door import DoorCard, StateCard
+from console.ui.tabs.live.rows import Cell, Column, Row, Rows
+from console.ui.tabs.live.tile import PLAIN, LiveTile
+from console.ui.tasks import Tasks
+from console.ui.widgets import Card
+
+BAR = 10
+
+
+class TileRow(QWidget):
+    """Six tiles: beside each other, or in rows of three where there is no room."""
+
+    def __init__(self, tiles: Sequence[LiveTile], narrow_below: int) -> None:
+        super().__init__()
+        self.tiles = tiles
+        self._narrow_below = narrow_below
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self.set_room(10_000)
+
+    def set_room(self, wide: int) -> None:
+        """How much there is."""
+        across = 6 if wide >= self._narrow_below else 3
+        if across == self._across:
+            return
+        self._across = across
+        for number, tile in enumerate(self.tiles):
+            self._grid.addWidget(tile, number // across, number % across)
+        for column in range(6):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+
+class IdleRoom(QWidget):
+    """``opened`` carries the show whose recap is wanted."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__()
+        self._desk = desk
+        self.tiles = TileRow([LiveTile(key, PLAIN) for key in TILES], 900)
+        self.door = DoorCard(desk, tasks)
+        self.connections = StateCard()
+        self._shows: Sequence[Show] = ()
+        self.last = ShowsCard()
+        self.last.opened.connect(self.opened)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, BAR, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.tiles)
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self.door, 7)
+        pair.addWidget(self.connections, 3)
+        whole.addLayout(pair)
+        whole.addWidget(self.last)
+        whole.addStretch(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scrolled(inside))
+
+    def show_idle(self, shows: Sequence[Show], now: int) -> None:
+        """The last shows, and how the door stands."""
+        self.last.show_shows(shows)
+        self.show_state(now)
+
+    def show_state(self, now: int) -> None:
+        """A second has passed."""
+        self.door.show_state()
+        self.connections.show_state(self._desk.actions.live.state(), now)
+
+    def set_room(self, wide: int) -> None:
+        self.tiles.set_room(wide)
+
+
+class ShowsCard(Card):
+    """The last shows; a click opens the recap."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Last shows"), self.tr("a click opens the recap"))
+        self._shows: Sequence[Show] = ()
+        columns = (
+            Column(self.tr("Show")),
+            Column(self.tr("Begin · length"), 190),
+            Column(self.tr("Source"), 90),
+            Column(self.tr("State"), 120, right=True),
+        )
+        self.rows = Rows(columns, 36, self.tr("No show is kept here yet"))
+        self.rows.opened.connect(lambda number: self.opened.emit(self._shows[number].session_id))
+        self.body.addWidget(self.rows)
+
+    def show_shows(self, shows: Sequence[Show]) -> None:
+        self._shows = shows[:20]
+        self.rows.show_rows([self._row(show) for show in self._shows])
+
+    def _row(self, show: Show) -> Row:
+        over = ChipLook("grey", "circle-check", self.tr("over"))
+        broken = ChipLook("amber", "wifi-off", self.tr("broke off"))
+        return (
+            Cell(show.title or self.tr("A show without a title"), ink="accentText", strong=True),
+            Cell(words.when(show.started_at, show.until_at), ink="text2"),
+            Cell(words.source(show.source), ink="text2"),
+            Cell(chip=over if show.ended_at is not None else broken),
+        )
+
+
+def off_air() -> ChipLook:
+    """Nothing is on."""
+    return ChipLook("grey", "circle-dashed", words.translate("live", "Off air"))

@@ -1,0 +1,186 @@
+"""What the live page reads from the file: one reading a second at most, on a database thread, no widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TYPE_CHECKING
+
+from console.core.clock import MINUTE
+from console.core.live import LiveEvent, LiveSnapshot, LiveSource
+from console.rules.live import SILENT_MS, Minute
+from console.rules.live_advice import Watched
+from console.rules.live_lift import Lift, Point, lift
+from console.rules.live_race import LAST_SHOWS, Curve, Race, RaceKey, race
+from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, tiles
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from console.store.live_board import Goods, Tally
+    from console.store.live_view import Part, Show
+
+RECENT_MS = 11 * MINUTE
+FOLDED_AFTER = 30
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What need not be read anew each second: sums of the log so far, the past shows as they were."""
+
+    session_id: str
+    sums: "Tally"
+    past: Sequence[Past]
+
+
+@dataclass(frozen=True)
+class LiveReading:
+    """A show that is on, at one moment."""
+
+    now: int
+    show: "Show"
+    parts: Sequence["Part"]
+    tiles: Sequence[Tile]
+    online: Sequence[tuple[int, int]]
+    usual: Sequence[tuple[int, float]]  # minute of the show, the median of the last shows
+    minutes: Sequence[Minute]
+    sold: Sequence[tuple[int, int]] | None
+    marks: Sequence[tuple[LiveEvent, Lift]]
+    race: Race
+    goods: Sequence["Goods"]
+    talk: Sequence[LiveEvent]
+    sources: dict[LiveSource, int]
+    watched: Watched
+    kept: Kept
+    past_shows: int = 0
+
+    @property
+    def fed_at(self) -> int | None:
+        """When anything last came in by itself."""
+        return max((at for source, at in self.sources.items() if source is not LiveSource.MANUAL), default=None)
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing comes in any more, and nobody said that it is over."""
+        return self.show.ended_at is None and (self.fed_at is None or self.now - self.fed_at >= SILENT_MS)
+
+
+@dataclass(frozen=True)
+class Idle:
+    """No show is on."""
+
+    now: int
+    shows: Sequence["Show"] = field(default_factory=tuple)
+
+
+def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
+    """Whether a show is on, and how it goes."""
+    from console.store import live_board, live_view
+
+    show = live_board.on_air(conn, now)
+    if show is None:
+        return Idle(now, tuple(live_view.shows(conn)))
+    if kept is None or kept.session_id != show.session_id:
+        kept = Kept(show.session_id, live_board.Tally(), live_board.past(conn, show.started_at))
+    return _reading(conn, show, now, kept)
+
+
+def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
+    from console import reference
+    from console.store import live_board, live_view
+    from console.store.live_minutes import minutes
+
+    name, begin_at = show.session_id, show.started_at
+    told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, name, now - RECENT_MS, now + MINUTE)]
+    if not told:
+        told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, now)]
+    by_minute = minutes(conn, name)
+    sales = live_board.sales(conn, show, by_minute, now)
+    lines = live_board.lines(conn, reference.live_lines())
+    seen = Seen(
+        at=now,
+        begin_at=begin_at,
+        recent=told,
+        past=kept.past,
+        sold=sales.sold,
+        orders=sales.orders,
+        sold_source=sales.source,
+        named_people=live_view.people(conn, name) or None,
+        lines=lines,
+    )
+    sums = live_board.tally(conn, name, kept.sums)
+    sources = live_board.sources(conn, name, now - RECENT_MS)
+    online = live_board.online(conn, name)
+    fed = [at for source, at in sources.items() if source is not LiveSource.MANUAL]
+    return LiveReading(
+        now=now,
+        show=show,
+        parts=live_view.parts(conn, name),
+        tiles=tiles(seen),
+        online=online,
+        usual=usual(kept.past),
+        minutes=by_minute,
+        sold=sales.sold,
+        marks=marks(online, live_view.marks(conn, name)),
+        race=_race(conn, show, now, kept.past),
+        goods=live_board.goods(conn, name, sums, now),
+        talk=live_board.talk(conn, name, end_at=now + MINUTE),
+        sources=sources,
+        watched=Watched(
+            at=now,
+            begin_at=begin_at,
+            snapshots=[one for one, _ in told],
+            orders=sales.sold,
+            lines=lines,
+            last_at=max(fed, default=None),
+        ),
+        kept=Kept(name, sums, kept.past),
+        past_shows=len(kept.past),
+    )
+
+
+def marks(online: Sequence[tuple[int, int]], told: Sequence[LiveEvent]) -> list[tuple[LiveEvent, Lift]]:
+    """Each mark with what it did to those who watch."""
+    points = [Point(at, float(people), people) for at, people in online]
+    places = [one.at for one in told]
+    return [(one, lift(points, one.at, places)) for one in told]
+
+
+def usual(past: Sequence[Past]) -> list[tuple[int, float]]:
+    """The median of those who watched the last shows, minute by minute, as long as three of them tell it."""
+    told: dict[int, list[int]] = {}
+    for show in past[:LAST_SHOWS]:
+        for one in show:
+            if one.online is not None:
+                told.setdefault(one.at // MINUTE, []).append(one.online)
+    return [(minute, float(median(people))) for minute, people in sorted(told.items()) if len(people) >= FEWEST_MEDIAN]
+
+
+def _race(conn: "Connection", show: "Show", now: int, past: Sequence[Past]) -> Race:
+    from console.store import live_board
+
+    minute = max(0, (now - show.started_at) // MINUTE)
+    if len(past) < FEWEST_MEDIAN:
+        return race({}, [{}] * len(past), minute)
+    mine = live_board.by_minute(conn, show.session_id, show.started_at)
+    return race(curve(mine), [curve(one) for one in past], minute)
+
+
+def curve(show: Past) -> Curve:
+    """The race's counters at the end of each minute."""
+    found: dict[RaceKey, list[float | None]] = {}
+    by_minute = {one.at // MINUTE: one for one in show}
+    last = max(by_minute, default=-1)
+    for key in ("viewers", "interactions", "followers", "item_clicks", "gmv_fen"):
+        values = [_counter(key, by_minute.get(minute)) for minute in range(min(last, FOLDED_AFTER) + 1)]
+        found[key] = values
+    return found
+
+
+def _counter(key: str, one: LiveSnapshot | None) -> float | None:
+    if one is None:
+        return None
+    if key == "interactions":
+        told = [value for value in (one.comments, one.likes, one.shares, one.gifts) if value is not None]
+        return float(sum(told)) if told else None
+    value = getattr(one, {"followers": "new_followers"}.get(key, key))
+    return None if value is None else float(value)

@@ -1,0 +1,264 @@
+"""A figure to be read from two metres: value, band, trend, rank, meter and stamp; the same on the wall, larger."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from console.core.clock import SECOND
+from console.rules.live import Rate
+from console.rules.live_bands import Lines
+from console.rules.live_tiles import RATED, Tile, TileKey
+from console.ui import icons, paint, texts
+from console.ui.paint import ChipLook
+from console.ui.tabs.live import words
+from console.ui.theme import Tone, current, font
+
+FRESH_MS, OLD_MS = 20 * SECOND, 60 * SECOND  # two and six times the ten seconds between two snapshots
+ORDERS_FRESH_MS = 180 * SECOND
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Pixels of one way to show a tile."""
+
+    value: int
+    title: int
+    words: int
+    small: int
+    pad: int
+    height: int
+    meter: int
+    least: int
+
+
+COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=182, meter=6, least=150)
+WALL = Sizes(value=128, title=26, words=24, small=16, pad=26, height=250, meter=10, least=260)
+PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=116, meter=0, least=140)
+
+
+class LiveTile(QWidget):
+    """One figure. What it says is given; only its age moves by itself."""
+
+    def __init__(self, key: TileKey, sizes: Sizes = COCKPIT) -> None:
+        super().__init__()
+        self.key: TileKey = key
+        self.tile = Tile(key=key, rate=Rate())
+        self.under = ""  # a line of plain tiles in place of the trend
+        self.shows_stamp = True
+        self._sizes = sizes
+        self._now = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", True)
+
+    def show_tile(self, tile: Tile, now: int, under: str = "") -> None:
+        """Say this, as of now."""
+        self.tile, self._now, self.under = tile, now, under
+        self.setAccessibleName(self.said())
+        self.setToolTip(self._explained())
+        self.update()
+
+    def set_now(self, now: int) -> None:
+        """Time has passed: the stamp grows older."""
+        self._now = now
+        self.update()
+
+    def said(self) -> str:
+        """Everything on it in words."""
+        moved = words.change(self.tile)
+        value = words.exact(self.key, self.tile.rate.value)
+        chip = words.band_chip(self.tile)
+        parts = [words.title(self.key), value, chip.word if chip else "", moved[0] if moved else "", self.under]
+        return " ".join(part for part in (*parts, self._stamp()) if part)
+
+    def _stamp(self) -> str:
+        return words.stamp(self.key, self.tile.rate, self._now)
+
+    def _explained(self) -> str:
+        """The formula, the lines with their origin, and what other sources say."""
+        told = [words.formula(self.key), self._stamp()]
+        lines = self.tile.lines
+        if lines is not None:
+            told.append(self.tr("Lines: {origin}").format(origin=_origin(lines)))
+        for other in self.tile.others:
+            said = words.exact(self.key, other.value)
+            told.append(
+                self.tr("Not used: {figure}").format(figure=f"{said} · {words.stamp(self.key, other, self._now)}")
+            )
+        return "\n".join(told)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._sizes.least + 40, self._sizes.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._sizes.least, self._sizes.height)
+
+    # -- painting ---------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, sizes = current(), self._sizes
+        painter = QPainter(self)
+        warns = words.is_below(self.tile)
+        paint.rounded(painter, self.rect(), 8, look["surface"], look["dot_amber" if warns else "border"])
+        inside = self.rect().adjusted(sizes.pad, sizes.pad - 2, -sizes.pad, -sizes.pad + 4)
+        room = self._head(painter, inside)
+        y = inside.y() + room + self._value(painter, inside, inside.y() + room)
+        if self.tile.rate.value is None and sizes is not PLAIN:
+            self._missing(painter, inside, y)
+        elif sizes is PLAIN:
+            paint.text(painter, _row(inside, y, 18), self.under, look["text3"], pixels=12, elide=True)
+        else:
+            y = self._trend(painter, inside, y)
+            self._lines(painter, inside, y)
+        if self.shows_stamp:
+            self._foot(painter, inside)
+        painter.end()
+
+    def _head(self, painter: QPainter, inside: QRect) -> int:
+        sizes, chip = self._sizes, words.band_chip(self.tile)
+        high = sizes.title + 10
+        pixels = max(12, sizes.title - 4)
+        hidden = chip is None or (sizes is PLAIN and (self.key not in RATED or self.tile.rate.value is None))
+        wide = 0 if chip is None or hidden else _chip(painter, inside, high, chip, pixels)
+        title = QRect(inside.x(), inside.y(), inside.width() - wide - 6, high)
+        strong = sizes is WALL
+        name = words.title(self.key)
+        paint.text(painter, title, name, current()["text2"], pixels=sizes.title, strong=strong, elide=True)
+        return high
+
+    def _value(self, painter: QPainter, inside: QRect, y: int) -> int:
+        look, sizes = current(), self._sizes
+        digits, unit = words.figure(self.key, self.tile.rate.value)
+        high = round(sizes.value * 1.12)
+        pixels = sizes.value
+        unit_pixels = max(13, round(pixels * 0.38))
+        beside = paint.width(unit, unit_pixels) + 4 if unit else 0
+        while pixels > 20 and paint.width(digits, pixels, True) + beside > inside.width():
+            pixels -= 2  # a longer number than the room: smaller digits rather than cut ones
+        row = QRect(inside.x(), y, inside.width(), high)
+        known = self.tile.rate.value is not None
+        paint.text(painter, row, digits, look["text" if known else "faint"], pixels=pixels, strong=True)
+        if unit:
+            base = QRect(row.x() + paint.width(digits, pixels, True) + 4, y, 200, round(high * 0.5 + pixels * 0.36) + 4)
+            bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            paint.text(painter, base, unit, look["text2"], pixels=unit_pixels, align=bottom)
+        return high
+
+    def _missing(self, painter: QPainter, inside: QRect, y: int) -> None:
+        painter.setFont(font(12))
+        painter.setPen(current()["text3"])
+        room = QRect(inside.x(), y + 2, inside.width(), 40)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words.how_to_have(self.key))
+
+    def _trend(self, painter: QPainter, inside: QRect, y: int) -> int:
+        look, sizes = current(), self._sizes
+        row, moved = _row(inside, y, sizes.words + 6), words.change(self.tile)
+        x, small = row.x(), max(12, sizes.small)
+        if moved is None:
+            paint.text(painter, row, self.tr("nothing 5 min ago"), look["text3"], pixels=small)
+        else:
+            said, way = moved
+            ink = look[("text2", "fg_green", "fg_amber")[way]]
+            icon = ("minus", "trending-up", "trending-down")[way]
+            icons.paint(painter, icon, QPoint(x, row.y() + 3), sizes.words, ink)
+            x += sizes.words + 4
+            paint.text(painter, row.adjusted(x - row.x(), 0, 0, 0), said, ink, pixels=sizes.words, strong=True)
+            x += paint.width(said, sizes.words, True) + 6
+        rank = self._rank()
+        left = row.right() - x - (paint.width(rank, small) + 8 if rank else 0)
+        against = self.tr("vs 5 min")
+        if moved is not None and paint.width(against, small) <= left:
+            paint.text(painter, row.adjusted(x - row.x(), 1, 0, 1), against, look["text3"], pixels=small)
+        paint.text(painter, row, rank, look["text2"], pixels=small, align=paint.RIGHT)
+        return y + sizes.words + 10
+
+    def _rank(self) -> str:
+        rank = self.tile.rank
+        return "" if rank is None else self.tr("own P{rank}").format(rank=rank)
+
+    def _lines(self, painter: QPainter, inside: QRect, y: int) -> None:
+        """The meter with its ticks; where there are no lines, the own median and the exact sum."""
+        look, sizes, lines = current(), self._sizes, self.tile.lines
+        if lines is not None and self.tile.rate.value is not None:
+            self._meter(painter, inside, y, lines, self.tile.rate.value)
+            return
+        told = [texts.money(round(self.tile.rate.value or 0))] if self.key == "gmv_fen" else []
+        if self.tile.median is not None:
+            digits, unit = words.figure(self.key, self.tile.median)
+            told.append(self.tr("own median {value}").format(value=digits + unit))
+        pixels = max(12, sizes.small)
+        paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text2"], pixels=pixels, elide=True)
+        if self.key == "gmv_fen":  # what another source says is not hidden
+            others = [
+                f"{words.source(one.source)} {words.exact(self.key, one.value)}"
+                for one in self.tile.others
+                if one.source
+            ]
+            row = _row(inside, y + pixels + 6, pixels + 6)
+            paint.text(painter, row, " · ".join(others), look["text3"], pixels=sizes.small, elide=True)
+
+    def _meter(self, painter: QPainter, inside: QRect, y: int, lines: Lines, value: float) -> None:
+        look, sizes = current(), self._sizes
+        end = lines.excellent * 4 / 3
+        bar = QRect(inside.x(), y + 3, inside.width(), sizes.meter)
+        paint.rounded(painter, bar, sizes.meter / 2, look["track"])
+        done = QRectF(bar.x(), bar.y(), bar.width() * min(1.0, max(0.02, value / end)), bar.height())
+        paint.rounded(painter, done, sizes.meter / 2, look["dot_amber" if words.is_below(self.tile) else "accentText"])
+        named = (self.tr("pass"), self.tr("exc.")) if lines.origin != "own" else ("P50", "P75")
+        for at, name in zip((lines.passing, lines.excellent), named, strict=True):
+            x = bar.x() + round(bar.width() * min(1.0, at / end))
+            painter.fillRect(QRect(x - 1, bar.y() - 3, 2, bar.height() + 6), look["text2"])
+            said = f"{name} {_short(self.key, at)}"
+            wide = paint.width(said, sizes.small)
+            left = max(inside.x(), min(inside.right() - wide, x - wide // 2))
+            label = QRect(left, bar.bottom() + 4, wide, sizes.small + 5)
+            paint.text(painter, label, said, look["stamp"], pixels=sizes.small)
+
+    def _foot(self, painter: QPainter, inside: QRect) -> None:
+        look, sizes = current(), self._sizes
+        row = QRect(inside.x(), inside.bottom() - sizes.small - 4, inside.width(), sizes.small + 5)
+        paint.dot(painter, QPointF(row.x() + 3, row.center().y() + 0.5), look[f"dot_{self._age_tone()}"], 3)
+        stamp = row.adjusted(11, 0, 0, 0)
+        said = self._stamp()
+        if paint.width(said, sizes.small) > stamp.width():
+            said = words.stamp(self.key, self.tile.rate, self._now, short=True)
+        paint.text(painter, stamp, said, look["stamp"], pixels=sizes.small, elide=True)
+
+    def _age_tone(self) -> Tone:
+        """Fresh, older than two intervals, older than six."""
+        rate = self.tile.rate
+        if rate.source is None or rate.at is None:
+            return "grey"
+        old = self._now - rate.at
+        return "green" if old <= FRESH_MS else "amber" if old <= OLD_MS else "red"
+
+
+def _row(inside: QRect, y: int, high: int) -> QRect:
+    return QRect(inside.x(), y, inside.width(), high)
+
+
+def _chip(painter: QPainter, inside: QRect, high: int, look: ChipLook, pixels: int) -> int:
+    """At the right end of the head; returns how wide it is."""
+    front, ground = current().chip(look.tone)
+    wide = pixels + 4 + paint.width(look.word, pixels) + 14
+    box = QRect(inside.right() - wide + 1, inside.y() + (high - pixels - 10) // 2, wide, pixels + 10)
+    paint.rounded(painter, box, 6, ground)
+    icons.paint(painter, look.icon, QPoint(box.x() + 7, box.y() + 5), pixels, front)
+    paint.text(painter, box.adjusted(11 + pixels, 0, 0, 0), look.word, front, pixels=pixels)
+    return wide
+
+
+def _short(key: TileKey, value: float) -> str:
+    digits, unit = words.figure(key, value)
+    return (digits.removesuffix(".0") if key in words.SHARES else digits) + unit
+
+
+def _origin(lines: Lines) -> str:
+    translate = words.translate
+    return {
+        "default": translate("live", "the trade's yardstick, 2026-11-22"),
+        "own": translate("live", "own past shows"),
+        "edited": translate("live", "set by you"),
+    }.get(lines.origin, lines.origin)

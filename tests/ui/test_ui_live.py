@@ -1,0 +1,209 @@
+"""The live page: connecting while nothing is on; the cockpit while a show is; every figure with source and age."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from ui_fakes import FakeActions
+
+from console.core.changes import changed
+from console.core.clock import MINUTE, SECOND
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.store import live_view
+from console.store.live_taking import take
+from console.ui import texts
+from console.ui.context import Desk
+from console.ui.tabs.live.page import LivePage
+from console.ui.tabs.live.reading import Idle, LiveReading
+
+Until = Callable[[Callable[[], bool]], Awaitable[None]]
+
+
+@pytest.fixture
+async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
+    made = LivePage(desk)
+    made.resize(1240, 820)
+    made.show()
+    yield made
+    await made.close_page()
+    made.close()
+    made.deleteLater()
+
+
+def snapshot(at: int, number: int) -> LiveSnapshot:
+    return LiveSnapshot(
+        session_id="s",
+        at=at,
+        online=600 + number,
+        viewers=4_000,
+        watch_s=4_000 * 107,
+        interactors=160,
+        new_followers=130,
+        item_clickers=800,
+        item_clicks=900 + number,
+        gmv_fen=4_761_130,
+    )
+
+
+def show(now: int, minutes: int = 12) -> list[LiveRow]:
+    """A show that has been on for some minutes, told every ten seconds."""
+    begin = now - minutes * MINUTE
+    rows: list[LiveRow] = [LiveSignal(session_id="s", action=LiveAction.START, at=begin, room_title="毛巾福利夜")]
+    rows += [snapshot(begin + number * 10 * SECOND, number) for number in range(minutes * 6 + 1)]
+    said = ("会掉色吗", "有点贵", "还没发货要投诉", "好看")
+    rows += [
+        LiveEvent(session_id="s", event_id=f"c{n}", at=now - n * SECOND, type=LiveEventType.COMMENT, text=text)
+        for n, text in enumerate(said)
+    ]
+    return rows
+
+
+async def feed(desk: Desk, rows: list[LiveRow]) -> None:
+    await desk.database.write(take, rows, desk.now(), LiveSource.INGEST)
+
+
+async def read(page: LivePage) -> None:
+    page.read()
+    async with asyncio.timeout(10):
+        while not page.is_settled:  # noqa: ASYNC110 - the state of several widgets
+            await asyncio.sleep(0.01)
+
+
+async def test_without_a_show_nothing_is_0_and_the_door_opens_on_a_click(
+    page: LivePage, actions: FakeActions, until: Until
+) -> None:
+    await read(page)
+    assert isinstance(page.reading, Idle)
+    assert {words for tile in page.idle.tiles.tiles for words in tile.said().split()} >= {texts.NOTHING, "无来源"}
+    door = page.idle.door
+    assert "secret" not in door.token.text()
+    assert not door.address.isVisible()
+    QTest.mouseClick(door.toggle, Qt.MouseButton.LeftButton)
+    await until(lambda: actions.live.door.is_open and not page.tasks.busy)
+    assert door.address.text() == "http://127.0.0.1:17817/ingest/v1"
+    QTest.mouseClick(door.show_token, Qt.MouseButton.LeftButton)
+    await until(lambda: door.token.text() == "secret-token-of-the-door")
+    QTest.mouseClick(door.show_token, Qt.MouseButton.LeftButton)
+    assert "secret" not in door.token.text()
+
+
+async def test_six_tiles_say_value_band_trend_source_and_age(page: LivePage, desk: Desk) -> None:
+    await feed(desk, show(desk.now()))
+    await read(page)
+    said = {tile.key: tile.said() for tile in page.cockpit.tiles.tiles}
+    assert "672" in said["online"]
+    assert "采集助手·0 秒前" in said["online"]
+    assert "1:47" in said["stay"]
+    assert "及格" in said["stay"]
+    assert "4.0%" in said["interaction"]
+    assert "未达标" in said["interaction"]
+    assert "160/4,000" in said["interaction"]
+    assert "3.2%" in said["follow"]
+    assert "¥47,611.30" in said["gmv_fen"]
+    assert "20.0%" in said["item_click"]
+    online = page.cockpit.tiles.tiles[0].tile
+    assert (online.rank, online.median) == (None, None)  # no show before this one
+    assert "还缺 3 场" in page.cockpit.race.board.said()[0]
+
+
+async def test_what_nobody_tells_is_a_dash_with_what_to_do(page: LivePage, desk: Desk) -> None:
+    now = desk.now()
+    rows: list[LiveRow] = [LiveSnapshot(session_id="s", at=now - n * 10 * SECOND, online=300) for n in range(4)]
+    await feed(desk, rows)
+    await read(page)
+    told = {tile.key: tile.tile.rate.value for tile in page.cockpit.tiles.tiles}
+    assert told == {
+        "online": 300.0,
+        "stay": None,
+        "interaction": None,
+        "follow": None,
+        "gmv_fen": None,
+        "item_click": None,
+    }
+    assert texts.NOTHING in page.cockpit.tiles.tiles[4].said()
+
+
+async def test_a_show_that_falls_silent_says_since_when_and_advises_nothing_else(page: LivePage, desk: Desk) -> None:
+    now = desk.now()
+    await feed(desk, show(now - 80 * SECOND))
+    await read(page)
+    reading = page.on_air
+    assert reading is not None
+    assert reading.is_silent
+    assert "断流：已 1:2" in page.cockpit.head.state.accessibleName()
+    assert page.cockpit.adviser.shown is not None
+    assert page.cockpit.adviser.shown.trigger == "silent"
+
+
+async def test_advice_names_the_numbers_and_goes_when_it_is_ignored(page: LivePage, desk: Desk) -> None:
+    await feed(desk, show(desk.now()))
+    await read(page)
+    card = page.cockpit.advice
+    assert card.why.text() == "互动率连续 3 分低于及格线"
+    card.show_why.click()
+    assert "4.0%" in card._evidence.text()
+    card.ignore.click()
+    assert card.why.text() == "暂无建议：各项都在线上"
+    await read(page)
+    assert card.why.text() == "暂无建议：各项都在线上"  # not said twice within ten minutes
+
+
+async def test_the_stream_filters_pauses_and_marks(page: LivePage, desk: Desk) -> None:
+    now = desk.now()
+    await feed(desk, show(now))
+    await read(page)
+    stream = page.cockpit.stream
+    assert len(stream.rows.words()) == 4
+    stream.filters.set_key("complaint")
+    stream._draw()
+    assert [one.text for one in stream._shown] == ["还没发货要投诉"]
+    stream.filters.set_key("all")
+    stream._draw()
+    stream.rows.setFocus()
+    stream.rows.select(0)
+    QTest.keyClick(stream.rows, Qt.Key.Key_H)
+    assert "已处理" in stream.rows.words()[0]
+    QTest.keyClick(stream.rows, Qt.Key.Key_Space)
+    late = LiveEvent(session_id="s", event_id="late", at=now + SECOND, type=LiveEventType.COMMENT, text="来了")
+    await feed(desk, [late])
+    await read(page)
+    assert stream.foot.text() == "已暂停 · 新 1 条"
+    assert len(stream.rows.words()) == 4
+    QTest.keyClick(stream.rows, Qt.Key.Key_Space)
+    assert "来了" in stream.rows.words()[0]
+
+
+async def test_f10_marks_the_moment_and_the_end_is_said_by_hand(
+    page: LivePage, desk: Desk, actions: FakeActions, until: Until
+) -> None:
+
+    async def write(fn: Callable[..., object], *values: object) -> None:
+        await desk.database.write(lambda conn: fn(conn, *values, desk.now()))
+
+    actions.live.write = write
+    await feed(desk, show(desk.now()))
+    await read(page)
+    QTest.keyClick(page, Qt.Key.Key_F10)
+    await until(lambda: page.on_air is not None and len(page.on_air.marks) == 1)
+    (mark,) = await desk.database.read(live_view.marks, "s")
+    assert mark.text == "打点"
+    page.cockpit.head.finish.click()
+    await until(lambda: isinstance(page.reading, Idle))
+    ended = await desk.database.read(live_view.show, "s")
+    assert ended is not None
+    assert ended.ended_at is not None
+
+
+async def test_news_are_read_once_a_second_however_many_come(page: LivePage, desk: Desk, until: Until) -> None:
+    await feed(desk, show(desk.now()))
+    await read(page)
+    first = page.reading
+    for _ in range(20):
+        page.on_changes(changed("live"))
+    assert page.reading is first  # the pause is not over
+    assert not page.tasks.busy
+    await until(lambda: page.reading is not first)
+    assert isinstance(page.reading, LiveReading)

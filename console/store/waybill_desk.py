@@ -27,8 +27,8 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
     """An order that is to leave in a parcel.
 
     ``asked`` is where the taking of its number stands in the outbox, ``why`` and ``why_detail`` what was said against
-    it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue. ``is_held``: it
-    would leave but for an after-sale, a review or an address, or has a number that is not wanted any more.
+    it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue. ``is_held``:
+    but for an after-sale, a review or an address it would leave, or it has a number that is not wanted any more.
     """
 
     row_id: int

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, column, text
+from sqlalchemy import Connection, column, func, select, text
 
 from console import reference
 from console.core.clock import DAY, day_start
@@ -84,6 +84,17 @@ def late_tonight(now: int, pair: Pair | None = None) -> Any:
 def troubled() -> Any:
     """The rows of which something is wrong with a parcel, whichever side told it."""
     return text(TROUBLED).columns(column("id"))
+
+
+def late_count(conn: Connection, now: int, pair: Pair | None = None) -> int:
+    """How many will be late tonight."""
+    return int(conn.execute(select(func.count()).select_from(late_tonight(now, pair).subquery())).scalar_one())
+
+
+def troubled_count(conn: Connection, pair: Pair | None = None) -> int:
+    """How many orders have a parcel of which something is wrong."""
+    asked = f"SELECT count(DISTINCT order_no) FROM parcel_tracks AS o WHERE finding <> '' AND {SHOPS}"  # noqa: S608 - our own words
+    return int(conn.execute(text(asked), {"shops": _shops(pair)}).scalar_one())
 
 
 def _shops(pair: Pair | None) -> str | None:

@@ -26,7 +26,7 @@ from console.store import engines, outbox, schema
 from console.store.aftersales import save_after_sales
 from console.store.order_view import order_ids
 from console.store.orders import load_order, order_id, save_orders
-from console.store.ship_figures import ship_figures
+from console.store.ship_figures import late_count, ship_figures, troubled_count
 from console.store.ship_told import ship_to_tell
 from console.store.ship_view import sales, untold
 from console.store.shops import put_shop
@@ -193,3 +193,13 @@ def test_warnings_come_at_twelve_four_and_one_hour_each_once_whatever_an_extensi
         for alert in ship_to_tell(conn, due - left * MINUTE):
             heard.append((left, alert.level, alert.detail, alert.number, alert.ends_at))
     assert heard == [(720, 2, "12", 1, due), (240, 1, "4", 1, due), (60, 0, "1", 1, due)]
+
+
+def test_home_counts_what_the_lists_show(conn: Connection) -> None:
+    save_orders(conn, KS, [order("1", ship_by_at=NOW + HOUR), order("2", ship_by_at=NOW - HOUR)], NOW)
+    assert late_count(conn, NOW) == len(order_ids(conn, OrderFilter(late_at=NOW))) == 2
+    assert troubled_count(conn) == 0
+    parcel = Parcel(waybill_no="73", carrier_code="3")
+    lost = Track(state="trouble", events=(TrackEvent(at=NOW, words="疑难件"),))
+    put_track(conn, KS, order("1"), parcel, lost, NOW)
+    assert troubled_count(conn) == len(order_ids(conn, OrderFilter(troubled_parcel=True))) == 1

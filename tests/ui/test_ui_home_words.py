@@ -34,7 +34,7 @@ async def test_the_nearest_deadline_comes_first_and_what_has_none_last(desk: Des
         ("1 笔订单两边金额不符", "核对"),
         ("2 件商品被平台驳回", "修复"),
     ]
-    assert found[0].under == "6 小时内到期共 2 笔，合计 ¥150.00"
+    assert found[0].under == "6 小时内到期共 2 笔，合计 ¥150.00 · 照此进度今晚还会超时 1 单"
     assert found[3].opens == ("orders", {"tab": "mapping", "mapping": "missing_trade"})
 
 

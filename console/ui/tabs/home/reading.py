@@ -73,6 +73,8 @@ class HomeReading:
     proof: tuple[MappingSum, ...]
     tight: tuple[TightSku, ...]
     tight_total: int
+    late_tonight: int = 0  # at the present pace, those that are late already included
+    troubled: int = 0  # orders of which something is wrong with a parcel
 
     @property
     def total(self) -> Step:
@@ -113,7 +115,7 @@ def added_up(steps: Sequence[Step], at: int) -> Step:
 
 def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:
     """Read it on a database thread."""
-    from console.store import figures, health, shops, takings
+    from console.store import figures, health, ship_figures, shops, takings
     from console.store.item_view import item_tab_counts
     from console.store.views import DUE_SOON, ItemFilter
 
@@ -142,6 +144,8 @@ def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -
         proof=tuple(takings.proof(conn, period.begin_at, period.until, pair)),
         tight=tuple(tight),
         tight_total=tight_total,
+        late_tonight=ship_figures.late_count(conn, now, pair),
+        troubled=ship_figures.troubled_count(conn, pair),
     )
 
 

@@ -39,6 +39,7 @@ def tasks(reading: HomeReading, sign_ins: Table[str, SignIn] | None) -> list[Tas
         *_sign_ins(reading, sign_ins or {}),
         *_due(reading),
         *_after_sales(reading),
+        *_parcels(reading),
         *_mappings(reading),
         *_goods(reading),
         *_unreadable(reading),
@@ -75,8 +76,21 @@ def _due(reading: HomeReading) -> list[Task]:
         words = pattern.format(n=texts.count(todo.due_soon), time=first)
     under = translate("home", "{n} within 6 hours, {money} in all")
     under = under.format(n=texts.count(todo.due_soon), money=texts.money(reading.due_fen))
+    slow = reading.late_tonight - todo.overdue
+    if slow > 0:
+        pace = translate("home", "at the present pace {n} more are late tonight").format(n=texts.count(slow))
+        under = f"{under} · {pace}"
     verb = translate("home", "Ship")
     return [Task("timer", "fg_red", words, under, verb, OPENS["due"], todo.due_next_at or FAR)]
+
+
+def _parcels(reading: HomeReading) -> list[Task]:
+    if not reading.troubled:
+        return []
+    words = translate("home", "Parcels in trouble: {n}").format(n=texts.count(reading.troubled))
+    under = translate("home", "not collected, not moving, coming back, astray or signed without delivery")
+    opens: tuple[str, Question] = ("orders", {"tab": "all", "parcel": "troubled"})
+    return [Task("truck", "fg_amber", words, under, translate("home", "Check"), opens)]
 
 
 def _after_sales(reading: HomeReading) -> list[Task]:

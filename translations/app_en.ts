@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AcceptDialog</name>
+    <message numerus="yes">
+        <source>Link %n goods</source>
+        <translation>
+            <numerusform>Link %n item</numerusform>
+            <numerusform>Link %n goods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggest goods that another of them suggests, too: left out.</source>
+        <translation>
+            <numerusform>%n suggests goods that another of them suggests, too: left out.</numerusform>
+            <numerusform>%n suggest goods that another of them suggests, too: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no suggestion that is free: left out.</source>
+        <translation>
+            <numerusform>%n has no suggestion that is free: left out.</numerusform>
+            <numerusform>%n have no suggestion that is free: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked.</source>
+        <translation>
+            <numerusform>%n item linked.</numerusform>
+            <numerusform>%n goods linked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n shop(s)</source>
@@ -25,6 +56,16 @@
         <translation>
             <numerusform>%n row, by the filters and in the order of the list</numerusform>
             <numerusform>%n rows, by the filters and in the order of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsCard</name>
+    <message numerus="yes">
+        <source>and %n more: look for them</source>
+        <translation>
+            <numerusform>and %n more: look for it</numerusform>
+            <numerusform>and %n more: look for them</numerusform>
         </translation>
     </message>
 </context>
@@ -63,12 +104,32 @@
     </message>
 </context>
 <context>
+    <name>EquationCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>
         <translation>
             <numerusform>%n row exported</numerusform>
             <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GivingDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) given out</source>
+        <translation>
+            <numerusform>%n ticket given out</numerusform>
+            <numerusform>%n tickets given out</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +174,74 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaneView</name>
+    <message numerus="yes">
+        <source>Of %n ticket(s) no amount is known</source>
+        <translation>
+            <numerusform>Of %n ticket no amount is known</numerusform>
+            <numerusform>Of %n tickets no amount is known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonsCard</name>
+    <message numerus="yes">
+        <source>%n mark(s) cannot be judged: too few people, or another one within 3 minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message numerus="yes">
+        <source>Leave %n goods without a link?</source>
+        <translation>
+            <numerusform>Leave %n item without a link?</numerusform>
+            <numerusform>Leave %n goods without a link?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods stay without a link</source>
+        <translation>
+            <numerusform>%n item stays without a link</numerusform>
+            <numerusform>%n goods stay without a link</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked</source>
+        <translation>
+            <numerusform>%n item linked</numerusform>
+            <numerusform>%n goods linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message numerus="yes">
+        <source>Link %n goods</source>
+        <translation>
+            <numerusform>Link %n item</numerusform>
+            <numerusform>Link %n goods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked.</source>
+        <translation>
+            <numerusform>%n item linked.</numerusform>
+            <numerusform>%n goods linked.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,12 +317,144 @@
     </message>
 </context>
 <context>
+    <name>RaceBoard</name>
+    <message numerus="yes">
+        <source>%n more show(s) needed to compare with</source>
+        <translation>
+            <numerusform>%n more show needed to compare with</numerusform>
+            <numerusform>%n more shows needed to compare with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecapRoom</name>
+    <message numerus="yes">
+        <source>%n opening(s) stitched</source>
+        <translation type="unfinished">
+            <numerusform>%n opening stitched</numerusform>
+            <numerusform>%n openings stitched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message numerus="yes">
+        <source>%n proof(s) of this period</source>
+        <translation>
+            <numerusform>%n proof of this period</numerusform>
+            <numerusform>%n proofs of this period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShipDialog</name>
+    <message numerus="yes">
+        <source>Ship %n order(s)</source>
+        <translation>
+            <numerusform>Ship %n order</numerusform>
+            <numerusform>Ship %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShowHead</name>
+    <message numerus="yes">
+        <source>%n opening(s) stitched</source>
+        <translation>
+            <numerusform>%n opening stitched</numerusform>
+            <numerusform>%n openings stitched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableFoot</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketPeople</name>
+    <message numerus="yes">
+        <source>%n ticket(s) given to {who}</source>
+        <translation>
+            <numerusform>%n ticket given to {who}</numerusform>
+            <numerusform>%n tickets given to {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message numerus="yes">
+        <source>Void %n number(s)</source>
+        <translation>
+            <numerusform>Void %n number</numerusform>
+            <numerusform>Void %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaybillBar</name>
+    <message numerus="yes">
+        <source>%n number(s) were not asked for</source>
+        <translation>
+            <numerusform>%n number was not asked for</numerusform>
+            <numerusform>%n numbers were not asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s) again</source>
+        <translation>
+            <numerusform>Print %n label again</numerusform>
+            <numerusform>Print %n labels again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) in the print queue</source>
+        <translation>
+            <numerusform>%n label in the print queue</numerusform>
+            <numerusform>%n labels in the print queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaybillDialog</name>
+    <message numerus="yes">
+        <source>Void %n number(s)…</source>
+        <translation>
+            <numerusform>Void %n number…</numerusform>
+            <numerusform>Void %n numbers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n number(s)</source>
+        <translation>
+            <numerusform>Take %n number</numerusform>
+            <numerusform>Take %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Print %n label</numerusform>
+            <numerusform>Print %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them again: marked, the number stays</source>
+        <translation>
+            <numerusform>%n of them again: marked, the number stays</numerusform>
+            <numerusform>%n of them again: marked, the numbers stay</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,41 @@
     </message>
 </context>
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept the suggestions</source>
+        <translation>接受建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n goods</source>
+        <translation>
+            <numerusform>关联 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through the list: what is linked here counts as your decision.</source>
+        <translation>请核对列表：在这里关联的商品按你的决定记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggest goods that another of them suggests, too: left out.</source>
+        <translation>
+            <numerusform>%n 件与其他行建议了同一商品，未包含在内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no suggestion that is free: left out.</source>
+        <translation>
+            <numerusform>%n 件没有可用的建议，未包含在内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked.</source>
+        <translation>
+            <numerusform>已关联 %n 件商品。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -123,6 +158,235 @@
     </message>
 </context>
 <context>
+    <name>AdsCard</name>
+    <message>
+        <source>Sign-in ends</source>
+        <translation>授权到期</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>上次读取</translation>
+    </message>
+    <message>
+        <source>Ad spend today</source>
+        <translation>今日投放消耗</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新自检</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解绑…</translation>
+    </message>
+    <message>
+        <source>Ads account {number}</source>
+        <translation>投放账户 {number}</translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation>重新绑定</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新授权</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>自检中…</translation>
+    </message>
+    <message>
+        <source>Tested {time}: refused</source>
+        <translation>自检未通过 {time}</translation>
+    </message>
+    <message>
+        <source>Tested {time}: works</source>
+        <translation>自检通过 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AdsKeysStep</name>
+    <message>
+        <source>Leave empty to keep what is stored</source>
+        <translation>留空则沿用已保存的</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>回调地址</translation>
+    </message>
+    <message>
+        <source>Number of the ads account (may stay empty)</source>
+        <translation>投放账户 ID（可不填）</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Copy them from the ads open platform › App management › App details</source>
+        <translation>在磁力引擎开放平台 › 应用管理 › 应用信息中复制</translation>
+    </message>
+    <message>
+        <source>developers.e.kuaishou.com; an app of the merchant&apos;s own with the permission for ESP reports</source>
+        <translation>developers.e.kuaishou.com；须是商家自己的应用，并已开通磁力金牛报表权限</translation>
+    </message>
+    <message>
+        <source>Advanced: service address</source>
+        <translation>高级：服务地址</translation>
+    </message>
+    <message>
+        <source>Just paste it; blanks around it are dropped</source>
+        <translation>直接粘贴即可，首尾空格会自动去掉</translation>
+    </message>
+    <message>
+        <source>As it is stored with the app on the platform; begins with https://</source>
+        <translation>与平台上登记的完全一致，以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Only for a sandbox; secrets are sent there</source>
+        <translation>仅供沙盒使用；密钥会发往这个地址</translation>
+    </message>
+    <message>
+        <source>This is the account that is signed in to again</source>
+        <translation>正在为这个账户重新授权</translation>
+    </message>
+    <message>
+        <source>Only where your login manages several: see the ads console; it is not the Kuaishou ID</source>
+        <translation>一个登录管理多个账户时才需要填；在磁力金牛后台查看，不是快手 ID</translation>
+    </message>
+</context>
+<context>
+    <name>AdsSection</name>
+    <message>
+        <source>Bind another ads account</source>
+        <translation>再绑定一个投放账户</translation>
+    </message>
+</context>
+<context>
+    <name>Advertising</name>
+    <message>
+        <source>Ads account {number} is bound</source>
+        <translation>投放账户 {number} 已绑定</translation>
+    </message>
+    <message>
+        <source>Its last 7 days are being read</source>
+        <translation>正在读取最近 7 天的数据</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>reminds, never acts</source>
+        <translation>只提醒，不代为操作</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>看依据</translation>
+    </message>
+    <message>
+        <source>Nothing to do now: no line is missed</source>
+        <translation>暂无建议：各项都在线上</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSalesPage</name>
+    <message>
+        <source>No tickets</source>
+        <translation>没有售后工单</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清空筛选</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} tickets</source>
+        <translation>第 {first}–{last} 单 · 共 {total} 单</translation>
+    </message>
+    <message>
+        <source>After-sale tickets</source>
+        <translation>售后工单</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>No shop is bound yet</source>
+        <translation>还没有绑定店铺</translation>
+    </message>
+    <message>
+        <source>Tickets appear here once both shops are bound</source>
+        <translation>两边店铺绑定后，售后工单会显示在这里</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>去绑定</translation>
+    </message>
+    <message>
+        <source>No ticket fits</source>
+        <translation>没有符合条件的工单</translation>
+    </message>
+    <message>
+        <source>Search and filters leave nothing of this tab</source>
+        <translation>当前搜索和筛选下没有结果</translation>
+    </message>
+    <message>
+        <source>No tickets here</source>
+        <translation>这里没有售后工单</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeDialog</name>
+    <message>
+        <source>Where the goods come back to</source>
+        <translation>退货地址</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Kept on this computer for the next time; sent to Youzan with this answer</source>
+        <translation>地址保存在本机，下次自动带出；本次会随处理结果发给有赞</translation>
+    </message>
+    <message>
+        <source>Receiver, mobile and address are all needed</source>
+        <translation>收件人、手机号和地址都要填写</translation>
+    </message>
+</context>
+<context>
     <name>AgreeStep</name>
     <message>
         <source>Open the browser</source>
@@ -195,6 +459,105 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message>
+        <source>Search own words</source>
+        <translation>搜索自有词</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>添加词条</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自有词条</translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 个词</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>Words of your own are looked for beside the bank that came with the program.</source>
+        <translation>自有词条会与随程序提供的词库一起检查。</translation>
+    </message>
+    <message>
+        <source>No own words</source>
+        <translation>还没有自有词条</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Nothing was let pass</source>
+        <translation>还没有放行的文字</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>至 {when}</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>取消放行</translation>
+    </message>
+    <message>
+        <source>Words to take in</source>
+        <translation>选择词表</translation>
+    </message>
+    <message>
+        <source>Left out: rows {rows}</source>
+        <translation>未导入的行：{rows}</translation>
+    </message>
+    <message>
+        <source>{n} words taken in</source>
+        <translation>已导入 {n} 个词</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>自有词库</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>Alerts</source>
@@ -218,6 +581,77 @@
     <message>
         <source>Nothing needs you now</source>
         <translation>目前没有需要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>BindAdsDialog</name>
+    <message>
+        <source>App keys</source>
+        <translation>应用密钥</translation>
+    </message>
+    <message>
+        <source>app_id and secret</source>
+        <translation>app_id 与 secret</translation>
+    </message>
+    <message>
+        <source>Agree in the browser</source>
+        <translation>浏览器授权</translation>
+    </message>
+    <message>
+        <source>On the platform&apos;s own page</source>
+        <translation>在平台自己的页面上</translation>
+    </message>
+    <message>
+        <source>For the shop “{shop}”</source>
+        <translation>用于店铺「{shop}」</translation>
+    </message>
+    <message>
+        <source>Fill in the ads app&apos;s keys</source>
+        <translation>填写投放应用的密钥</translation>
+    </message>
+    <message>
+        <source>The ads platform has apps of its own; the shop&apos;s app does not open it.</source>
+        <translation>投放平台要用单独的应用，小店的应用不能用在这里。</translation>
+    </message>
+    <message>
+        <source>You log in and agree on the platform&apos;s own page; this program never sees your password.</source>
+        <translation>登录和同意都在平台自己的页面上完成，本程序看不到你的密码。</translation>
+    </message>
+    <message>
+        <source>Next: agree</source>
+        <translation>下一步：去授权</translation>
+    </message>
+    <message>
+        <source>Check and bind</source>
+        <translation>校验并绑定</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>正在询问平台…</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新授权</translation>
+    </message>
+    <message>
+        <source>Bind an ads account</source>
+        <translation>绑定投放账户</translation>
+    </message>
+    <message>
+        <source>Log in with the account that manages the ads and agree</source>
+        <translation>用管理投放的账号登录并同意授权</translation>
+    </message>
+    <message>
+        <source>The ads platform&apos;s own page opens; this program never sees your password.</source>
+        <translation>将打开磁力引擎自己的页面，本程序看不到你的密码。</translation>
+    </message>
+    <message>
+        <source>The whole address</source>
+        <translation>整段网址</translation>
+    </message>
+    <message>
+        <source>A code lives for 10 minutes and works once</source>
+        <translation>授权码 10 分钟内有效，只能用一次</translation>
     </message>
 </context>
 <context>
@@ -255,20 +689,8 @@
         <translation>选择要用的能力</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
         <source>About 3 minutes; you can leave at any time</source>
         <translation>约 3 分钟，可随时退出</translation>
-    </message>
-    <message>
-        <source>Secrets go into this computer&apos;s key store, never into the data file or the log.</source>
-        <translation>密钥存入系统钥匙串，不进数据文件，也不进日志</translation>
     </message>
     <message>
         <source>Fill in the app&apos;s keys</source>
@@ -352,6 +774,10 @@
         <translation>重新检查</translation>
     </message>
     <message>
+        <source>Stopped by the check “{name}”: {why}</source>
+        <translation>「{name}」检查未通过，不能推送：{why}</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>还有 {n} 条</translation>
     </message>
@@ -428,6 +854,93 @@
     </message>
 </context>
 <context>
+    <name>ClaimsCard</name>
+    <message>
+        <source>Several goods bear the same code. Nothing is guessed: choose which are the same</source>
+        <translation>多件商品使用同一编码，系统不会猜测，请选择哪一件是同一商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: look for them</source>
+        <translation>
+            <numerusform>还有 %n 件，可搜索查找</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose others…</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>Choose the same goods…</source>
+        <translation>选择同一商品…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不关联</translation>
+    </message>
+    <message>
+        <source>Which goods are the same?</source>
+        <translation>哪一件是同一商品？</translation>
+    </message>
+    <message>
+        <source>Probably the same goods</source>
+        <translation>可能是同一商品</translation>
+    </message>
+    <message>
+        <source>Link by hand</source>
+        <translation>手动关联</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Linked elsewhere</source>
+        <translation>已关联其他</translation>
+    </message>
+    <message>
+        <source>Show that link</source>
+        <translation>查看该关联</translation>
+    </message>
+</context>
+<context>
+    <name>CompliancePage</name>
+    <message>
+        <source>Hints at risks, no legal advice</source>
+        <translation>以下为风险提示，不是法律意见</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Live curve</source>
+        <translation>实时曲线</translation>
+    </message>
+    <message>
+        <source>grey dashes: median of your last 7 shows</source>
+        <translation>灰虚线 = 近 7 场同分钟中位</translation>
+    </message>
+    <message>
+        <source>Online + sales</source>
+        <translation>在线+成交</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said</source>
+        <translation>增幅 = 节点后 3 分均值 ÷ 前 3 分均值 − 1；前后样本 &lt; 30 人不显示</translation>
+    </message>
+</context>
+<context>
     <name>DeadBar</name>
     <message>
         <source>Sign in again</source>
@@ -444,6 +957,45 @@
     <message>
         <source> {n} waiting to be sent are kept and go out after signing in.</source>
         <translation>待发送的 {n} 条保留，登录后继续发送。</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Note a deadline</source>
+        <translation>记录发货时限</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The nearest deadline counts. A later one is shown beside it and delays nothing.</source>
+        <translation>以最早的时限为准；更晚的只作提示，不会推迟提醒。</translation>
+    </message>
+    <message>
+        <source>an extension that was agreed</source>
+        <translation>已同意的延期</translation>
+    </message>
+    <message>
+        <source>a promise to the buyer</source>
+        <translation>对买家的承诺</translation>
+    </message>
+    <message>
+        <source>It is </source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>To leave by (empty strikes it out)</source>
+        <translation>最迟发货时间（留空即删除）</translation>
+    </message>
+    <message>
+        <source>Why, and who agreed</source>
+        <translation>原因、谁同意的</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-26 18:00</source>
+        <translation>请写成 2026-11-26 18:00</translation>
     </message>
 </context>
 <context>
@@ -614,6 +1166,14 @@
         <translation>没有找到浏览器；页面地址：{page}</translation>
     </message>
     <message>
+        <source>Then bind its ads account (磁力金牛), too</source>
+        <translation>接着绑定磁力金牛投放账户</translation>
+    </message>
+    <message>
+        <source>Optional: an app of the ads platform is needed. It can be done at any time under Accounts.</source>
+        <translation>可选：需要投放平台的应用；之后随时可在「账号」里绑定。</translation>
+    </message>
+    <message>
         <source>Paired with “{shop}”</source>
         <translation>已与「{shop}」配对</translation>
     </message>
@@ -636,6 +1196,93 @@
     <message>
         <source>Their goods and orders are compared with each other from then on.</source>
         <translation>配对后，两边的商品与订单会互相核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>Connect the helper, and the figures come by themselves once you are on air</source>
+        <translation>连接采集助手，开播后数字会自动出现</translation>
+    </message>
+    <message>
+        <source>Kuaishou gives merchants no interface to the live dashboard: viewers, stay and interaction are sent to this computer by your own live console page.</source>
+        <translation>快手没有向商家开放直播看板接口：在线、停留、互动由您自己的直播后台页面送到本机。</translation>
+    </message>
+    <message>
+        <source>Watch a folder of JSONL files</source>
+        <translation>监视 JSONL 文件夹</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>不再监视</translation>
+    </message>
+    <message>
+        <source>You can also:</source>
+        <translation>也可以：</translation>
+    </message>
+    <message>
+        <source>A figure without a source is shown as “—”: never as 0, and never as an estimate.</source>
+        <translation>没有来源的数字一律显示“—”，不显示 0，也不估算。</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>打开采集入口</translation>
+    </message>
+    <message>
+        <source>Listens on this computer only</source>
+        <translation>只在本机监听，不经外网</translation>
+    </message>
+    <message>
+        <source>Stays open until you close it</source>
+        <translation>一直开着，直到您关闭</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Give the helper the token</source>
+        <translation>把口令交给采集助手</translation>
+    </message>
+    <message>
+        <source>Without it nobody gets in</source>
+        <translation>没有口令的一律拒收</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>显示口令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Open your live console page</source>
+        <translation>打开直播后台看板</translation>
+    </message>
+    <message>
+        <source>It reads only what your own page shows</source>
+        <translation>只读您已登录的后台页面</translation>
+    </message>
+    <message>
+        <source>This page turns into the cockpit with the first figure</source>
+        <translation>收到第一个数字，本页自动切换</translation>
+    </message>
+    <message>
+        <source>Close the door</source>
+        <translation>关闭采集入口</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>隐藏口令</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -700,8 +1347,8 @@
         <translation>快手价取有赞价</translation>
     </message>
     <message>
-        <source>Kuaishou stock from what is available</source>
-        <translation>快手库存取可售</translation>
+        <source>{platform} stock from what is available</source>
+        <translation>{platform}库存取可售数</translation>
     </message>
     <message>
         <source>{platform} leads this field: change it there, then bring this side in step</source>
@@ -733,6 +1380,94 @@
     <message>
         <source>Pair with {shop}</source>
         <translation>与「{shop}」配对</translation>
+    </message>
+</context>
+<context>
+    <name>Equation</name>
+    <message>
+        <source>Kuaishou, paid</source>
+        <translation>快手已付</translation>
+    </message>
+</context>
+<context>
+    <name>EquationCard</name>
+    <message>
+        <source>Orders and amounts</source>
+        <translation>笔数与金额</translation>
+    </message>
+    <message>
+        <source>This period was not proved yet</source>
+        <translation>这个时段还没有核对过</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation>对不上</translation>
+    </message>
+    <message>
+        <source>window complete</source>
+        <translation>窗口完整</translation>
+    </message>
+    <message>
+        <source>window not complete</source>
+        <translation>窗口不完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 笔待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Everything accounted for</source>
+        <translation>全部对上</translation>
+    </message>
+    <message>
+        <source>paired</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>second trades</source>
+        <translation>重复导入</translation>
+    </message>
+    <message>
+        <source>orders of another day</source>
+        <translation>他日订单</translation>
+    </message>
+    <message>
+        <source>stray</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>order not due</source>
+        <translation>快手订单未到</translation>
+    </message>
+    <message>
+        <source>Youzan, brought in and paid: {n} · {money} = {parts}</source>
+        <translation>有赞导入并已付 {n} 笔 · {money} = {parts}</translation>
+    </message>
+    <message>
+        <source>Both sides come to the same amount</source>
+        <translation>两边金额一致</translation>
+    </message>
+    <message>
+        <source>Both sides differ by {money} = {parts}</source>
+        <translation>两边差额 {money} = {parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1625,88 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>Worst first</source>
+        <translation>按严重</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>F8 next · Shift+F8 back</source>
+        <translation>F8 下一条 · Shift+F8 上一条</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>本文稿</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>Found {n}</source>
+        <translation>发现 {n}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Looks like evasion</source>
+        <translation>疑似规避</translation>
+    </message>
+    <message>
+        <source>{where} · read as “{plain}”</source>
+        <translation>{where} · 规范化后“{plain}”</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Let it pass (listed in the monthly report)</source>
+        <translation>忽略此条（会列入月度报告）</translation>
+    </message>
+    <message>
+        <source>The reason, e.g. a registered trade mark</source>
+        <translation>理由必填，例如：注册商标</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>After that everything is kept up to date by itself. The data stay on this computer.</source>
@@ -1019,8 +1836,148 @@
         <translation>锁定后遮住全部内容；按 Ctrl+Shift+L 可立即锁定</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Only what is critical pops up then, without a sound; everything else waits in the bell.</source>
+        <translation>这段时间只弹出紧急提醒且不出声，其余留在铃铛里。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Who answers which ticket</source>
+        <translation>分派规则</translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>The first rule that fits counts. Rules give out what arrives; what a person gave stays where it is.</source>
+        <translation>从上到下，第一条符合的规则生效。规则只分派新到的工单；手工分派的不会被改动。</translation>
+    </message>
+    <message>
+        <source>Try on open tickets</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Give out anew</source>
+        <translation>重新分派</translation>
+    </message>
+    <message>
+        <source>No rules: tickets stay with nobody until somebody takes them</source>
+        <translation>没有规则：工单无人负责，直到有人手工分派</translation>
+    </message>
+    <message>
+        <source>Try it earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>删除这条规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新增规则</translation>
+    </message>
+    <message>
+        <source>To: </source>
+        <translation>分派给：</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Type: </source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Reason contains (several with commas)</source>
+        <translation>原因包含（多个用逗号隔开）</translation>
+    </message>
+    <message>
+        <source>Carrier, there or back</source>
+        <translation>快递公司（发货或退货）</translation>
+    </message>
+    <message>
+        <source>Amount from, yuan</source>
+        <translation>金额不低于（元）</translation>
+    </message>
+    <message>
+        <source>Amount below, yuan</source>
+        <translation>金额低于（元）</translation>
+    </message>
+    <message>
+        <source>Older than, hours</source>
+        <translation>申请超过（小时）</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Name the people first, in Settings under People and rights</source>
+        <translation>请先在“设置 · 人员与权限”中添加人员</translation>
+    </message>
+    <message>
+        <source>Amounts are yuan like 50 or 49.90, hours are whole</source>
+        <translation>金额以元填写，如 50 或 49.90；小时填整数</translation>
+    </message>
+    <message>
+        <source>{n} of {all} open tickets would move</source>
+        <translation>{all} 张进行中的工单里，有 {n} 张会改派</translation>
+    </message>
+    <message>
+        <source>{n} given by hand stay</source>
+        <translation>手工分派的 {n} 张不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) given out</source>
+        <translation>
+            <numerusform>已分派 %n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodsCard</name>
+    <message>
+        <source>Items of the show</source>
+        <translation>小黄车商品</translation>
+    </message>
+    <message>
+        <source>stock of the Kuaishou shop</source>
+        <translation>库存为快手侧</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Oversell</source>
+        <translation>超卖风险</translation>
+    </message>
+    <message>
+        <source>No click or order of an item came in yet</source>
+        <translation>还没有收到商品点击或订单</translation>
     </message>
 </context>
 <context>
@@ -1102,12 +2059,12 @@
         <translation>导入 {name}</translation>
     </message>
     <message>
-        <source>{n} buffers set</source>
-        <translation>已设置 {n} 件商品的安全库存</translation>
+        <source>{buffers} buffers and {costs} costs set</source>
+        <translation>已设置 {buffers} 项安全库存、{costs} 项成本</translation>
     </message>
     <message>
-        <source>{changes} prices and stocks to preview, {buffers} buffers to set, {bad} rows cannot be used</source>
-        <translation>{changes} 项价格和库存待预览，{buffers} 项安全库存将设置，{bad} 行不能用</translation>
+        <source>{changes} prices and stocks to preview, {buffers} buffers and {costs} costs to set, {bad} rows cannot be used</source>
+        <translation>{changes} 项价格和库存待预览，{buffers} 项安全库存、{costs} 项成本将设置，{bad} 行不能用</translation>
     </message>
     <message>
         <source>and {n} more rows</source>
@@ -1258,6 +2215,10 @@
         <source>Clear the filters</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>below the floor</source>
+        <translation>低于底价</translation>
+    </message>
 </context>
 <context>
     <name>ItemFoot</name>
@@ -1394,6 +2355,10 @@
         <translation>为什么没有关联</translation>
     </message>
     <message>
+        <source>Undo the link…</source>
+        <translation>拆开关联…</translation>
+    </message>
+    <message>
         <source>Linked</source>
         <translation>已关联</translation>
     </message>
@@ -1402,6 +2367,37 @@
         <translation>
             <numerusform>还有 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemsCard</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished">点击</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">成交额</translation>
+    </message>
+    <message>
+        <source>No click or order of an item came in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1479,6 +2475,23 @@
     </message>
 </context>
 <context>
+    <name>LaneView</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>暂无工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n ticket(s) no amount is known</source>
+        <translation>
+            <numerusform>有 %n 单金额未知，未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} more in the list</source>
+        <translation>还有 {n} 单</translation>
+    </message>
+</context>
+<context>
     <name>LeafPane</name>
     <message>
         <source>Search Kuaishou&apos;s leaves</source>
@@ -1543,6 +2556,257 @@
     <message>
         <source>{change} changed, {same} are there already, {kept} in another leaf stay</source>
         <translation>将改 {change} 件，{same} 件已是该类目，{kept} 件在其他类目、保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsCard</name>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule, with evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} brought most: ▲{lift} of {n} marks that can be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lost viewers: ▼{lift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) cannot be judged: too few people, or another one within 3 minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, {m} minutes without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} below pass: {value}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} excellent: {value}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiftCard</name>
+    <message>
+        <source>Lift of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 min before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished">在线人数</translation>
+    </message>
+    <message>
+        <source>Engage</source>
+        <translation type="unfinished">互动</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">成交额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">打点</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">推送后</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mark in this show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Match automatically</source>
+        <translation>自动匹配</translation>
+    </message>
+    <message>
+        <source>Goods are matched by code; likely ones by title, for you to confirm</source>
+        <translation>按编码匹配商品；标题相近的由你确认</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不关联</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{done} of {total} linked</source>
+        <translation>已关联 {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message>
+        <source>Nothing is suggested here that can be accepted as it is</source>
+        <translation>这件商品没有可以直接接受的建议</translation>
+    </message>
+    <message>
+        <source>C: choose</source>
+        <translation>按 C 选择商品</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Goods are linked once both shops are bound</source>
+        <translation>绑定两边店铺后才能关联商品</translation>
+    </message>
+    <message>
+        <source>These goods are linked: undo that link first</source>
+        <translation>这件商品已关联，请先拆开原来的关联</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n goods without a link?</source>
+        <translation>
+            <numerusform>将 %n 件商品标为不关联？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them so</source>
+        <translation>不关联</translation>
+    </message>
+    <message>
+        <source>What is suggested for them, and what shares their codes, is not asked about again.</source>
+        <translation>给它们的建议和同编码的商品，以后不再询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods stay without a link</source>
+        <translation>
+            <numerusform>%n 件商品已标为不关联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaving goods without a link: {done} of {total}</source>
+        <translation>正在标为不关联：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked</source>
+        <translation>
+            <numerusform>已关联 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link is undone</source>
+        <translation>已拆开关联</translation>
+    </message>
+    <message>
+        <source>Both shops are compared once all their goods have been read</source>
+        <translation>两边商品全部读取完成后才会比对</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>no show is on</source>
+        <translation>没有进行中的场次</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>打点</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已打点</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTile</name>
+    <message>
+        <source>Lines: {origin}</source>
+        <translation>线的出处：{origin}</translation>
+    </message>
+    <message>
+        <source>Not used: {figure}</source>
+        <translation>未采用：{figure}</translation>
+    </message>
+    <message>
+        <source>nothing 5 min ago</source>
+        <translation>前 5 分无数据</translation>
+    </message>
+    <message>
+        <source>vs 5 min</source>
+        <translation>较前 5 分</translation>
+    </message>
+    <message>
+        <source>own P{rank}</source>
+        <translation>自家 P{rank}</translation>
+    </message>
+    <message>
+        <source>own median {value}</source>
+        <translation>自家中位 {value}</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>及格</translation>
+    </message>
+    <message>
+        <source>exc.</source>
+        <translation>优秀</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2975,140 @@
     </message>
 </context>
 <context>
+    <name>MarginCard</name>
+    <message>
+        <source>Cost and margin at Kuaishou</source>
+        <translation>快手成本与毛利</translation>
+    </message>
+    <message>
+        <source>These goods are not at Kuaishou</source>
+        <translation>该商品不在快手</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Buyer pays</source>
+        <translation>买家实付</translation>
+    </message>
+    <message>
+        <source>Only variant</source>
+        <translation>单规格</translation>
+    </message>
+    <message>
+        <source>No cost is known: fill it in at Youzan, or import a sheet with the column “New cost”.</source>
+        <translation>成本未知：请在有赞填写成本价，或导入带「新成本」列的表格。</translation>
+    </message>
+    <message>
+        <source>Cost from Youzan, read {time}</source>
+        <translation>成本来自有赞，读取于 {time}</translation>
+    </message>
+    <message>
+        <source>Cost from a sheet, {time}</source>
+        <translation>成本来自导入表格，{time}</translation>
+    </message>
+    <message>
+        <source>with the live price and the coupon that you entered</source>
+        <translation>已计入你填写的直播价和优惠券</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>postage and packing</source>
+        <translation>邮费和包装</translation>
+    </message>
+    <message>
+        <source>not reckoned with: {what}</source>
+        <translation>未扣除：{what}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Match automatically</source>
+        <translation>自动匹配</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这类商品</translation>
+    </message>
+    <message>
+        <source>To create</source>
+        <translation>待新建</translation>
+    </message>
+    <message>
+        <source>at Kuaishou only, nothing like it at Youzan</source>
+        <translation>仅快手有，有赞无对应</translation>
+    </message>
+    <message>
+        <source>To link</source>
+        <translation>待关联</translation>
+    </message>
+    <message>
+        <source>codes tell, without doubt</source>
+        <translation>编码一一对应</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>you decide, one by one</source>
+        <translation>由你逐个决定</translation>
+    </message>
+    <message>
+        <source>Linked already</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Comparing the goods of both shops… nothing is written</source>
+        <translation>正在比对两边商品…… 不会写入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n goods</source>
+        <translation>
+            <numerusform>关联 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to link</source>
+        <translation>没有可关联的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods linked.</source>
+        <translation>
+            <numerusform>已关联 %n 件商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Once linked, they stay so, even if a code is changed or used twice later.</source>
+        <translation>目前没有写入任何内容。关联后，即使以后编码改动或重复，关联仍然保留。</translation>
+    </message>
+    <message>
+        <source>Nothing new to link: everything that codes tell is linked already.</source>
+        <translation>没有新的关联：能按编码确定的都已关联。</translation>
+    </message>
+    <message>
+        <source>What is asked waits under To confirm and In conflict.</source>
+        <translation>待确认的商品在“待确认”和“冲突”中。</translation>
+    </message>
+</context>
+<context>
     <name>NewName</name>
     <message>
         <source>Rename {name}</source>
@@ -1776,6 +3174,17 @@
     </message>
 </context>
 <context>
+    <name>NoAds</name>
+    <message>
+        <source>No ads account (磁力金牛) is bound: ad spend is unknown and not in any profit</source>
+        <translation>还没有绑定磁力金牛投放账户：投放消耗未知，不会计入任何利润</translation>
+    </message>
+    <message>
+        <source>Bind an ads account</source>
+        <translation>绑定投放账户</translation>
+    </message>
+</context>
+<context>
     <name>OrderDrawer</name>
     <message>
         <source>↑↓ next row · Esc closes</source>
@@ -1825,8 +3234,20 @@
         <translation>6 小时内</translation>
     </message>
     <message>
+        <source>late tonight</source>
+        <translation>今晚会超时</translation>
+    </message>
+    <message>
         <source>Ship by: </source>
         <translation>发货时限：</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有异常</translation>
+    </message>
+    <message>
+        <source>Parcel: </source>
+        <translation>物流：</translation>
     </message>
     <message>
         <source>waiting for you</source>
@@ -1929,6 +3350,10 @@
         <translation>复制运单号</translation>
     </message>
     <message>
+        <source>{carrier} {number} was taken; the parcel has not left</source>
+        <translation>已取号 {carrier} {number}，包裹尚未发出</translation>
+    </message>
+    <message>
         <source>No waybill number yet</source>
         <translation>未取号</translation>
     </message>
@@ -1976,12 +3401,20 @@
         <translation>订单列表</translation>
     </message>
     <message>
+        <source>After-sale tickets</source>
+        <translation>售后工单</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
         <source>Copy numbers</source>
         <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
     </message>
     <message>
         <source>{n} orders</source>
@@ -2209,6 +3642,175 @@
     </message>
 </context>
 <context>
+    <name>PairBar</name>
+    <message>
+        <source>Orders are linked once both shops are bound</source>
+        <translation>两边店铺都绑定后才能关联订单</translation>
+    </message>
+    <message>
+        <source>Linked by hand</source>
+        <translation>已手动关联</translation>
+    </message>
+    <message>
+        <source>{order} and {trade} stand apart from then on; matching will not join them again.</source>
+        <translation>{order} 与 {trade} 将不再关联，自动匹配也不会再把它们连在一起。</translation>
+    </message>
+    <message>
+        <source>Undo this link?</source>
+        <translation>取消这个关联？</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Why they do not belong together: it goes into the audit</source>
+        <translation>为什么不是同一单（写入审计）</translation>
+    </message>
+    <message>
+        <source>They stand apart; {key} takes it back</source>
+        <translation>已取消关联，按 {key} 可撤销</translation>
+    </message>
+    <message>
+        <source>Youzan is {money} off. Once accepted, a proof counts the order as explained while it stays so.</source>
+        <translation>有赞金额差 {money}。认可后，只要差额不变，对账时计为已解释。</translation>
+    </message>
+    <message>
+        <source>Accept the difference?</source>
+        <translation>认可这个差额？</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Why the difference is in order: it goes into the audit</source>
+        <translation>差额的原因（写入审计）</translation>
+    </message>
+    <message>
+        <source>The difference is accepted</source>
+        <translation>已认可差额</translation>
+    </message>
+    <message>
+        <source>Nobody decided anything about this order</source>
+        <translation>这笔订单没有手动决定</translation>
+    </message>
+    <message>
+        <source>The decision is taken back</source>
+        <translation>手动决定已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Link by hand to an order at {platform}</source>
+        <translation>手动关联{platform}订单</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Number / waybill / goods / note</source>
+        <translation>单号 / 运单 / 商品 / 备注</translation>
+    </message>
+    <message>
+        <source>Why they belong together: it goes into the audit</source>
+        <translation>为什么是同一单（写入审计）</translation>
+    </message>
+    <message>
+        <source>Number and goods</source>
+        <translation>单号与商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有合适的订单</translation>
+    </message>
+    <message>
+        <source>Look for its number</source>
+        <translation>可按单号搜索</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} orders</source>
+        <translation>第 {first}–{last} 笔 · 共 {total} 笔</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>{span} apart</source>
+        <translation>相差 {span}</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Tab to the reason · Enter links</source>
+        <translation>↑↓ 选择 · Tab 填原因 · 回车关联</translation>
+    </message>
+    <message>
+        <source>It is linked to {number} now; that link ends</source>
+        <translation>它目前关联着 {number}，关联后将解除</translation>
+    </message>
+    <message>
+        <source>Give a reason first</source>
+        <translation>请先填写原因</translation>
+    </message>
+    <message>
+        <source>Matching will not change this link; it can be taken back at any time</source>
+        <translation>自动匹配不会再改动它，随时可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PairStrip</name>
+    <message>
+        <source>Link by hand</source>
+        <translation>手动关联</translation>
+    </message>
+    <message>
+        <source>Accept the difference</source>
+        <translation>认可差额</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤销手动决定</translation>
+    </message>
+    <message>
+        <source>Linked by hand {time}: {reason}</source>
+        <translation>{time} 手动关联：{reason}</translation>
+    </message>
+    <message>
+        <source>Set apart from {number} by hand {time}: {reason}</source>
+        <translation>{time} 手动取消与 {number} 的关联：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Add a person</source>
@@ -2279,6 +3881,93 @@
     <message>
         <source>at this window now</source>
         <translation>正在使用本窗口</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>Choose the same goods at {platform}</source>
+        <translation>在{platform}选择同一商品</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Title / merchant code / ID, two letters at least</source>
+        <translation>商品名 / 商家编码 / ID，至少两个字</translation>
+    </message>
+    <message>
+        <source>The same as: {title}</source>
+        <translation>对应商品：{title}</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>商品 ID</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No goods fit</source>
+        <translation>没有符合的商品</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} goods</source>
+        <translation>第 {first}–{last} 件 · 共 {total} 件</translation>
+    </message>
+    <message>
+        <source>Linked elsewhere</source>
+        <translation>已关联其他</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可关联</translation>
+    </message>
+    <message>
+        <source>Type what to look for</source>
+        <translation>输入要查找的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for these goods</source>
+        <translation>这件商品没有建议</translation>
+    </message>
+    <message>
+        <source>Type one letter more</source>
+        <translation>请再输入一个字</translation>
+    </message>
+    <message>
+        <source>One alone is in too many titles</source>
+        <translation>一个字匹配的商品太多</translation>
+    </message>
+    <message>
+        <source>Neither a title nor a code or number holds this</source>
+        <translation>标题、编码和 ID 中都没有这些字</translation>
+    </message>
+    <message>
+        <source>It is linked to other goods: undo that link first</source>
+        <translation>它已关联其他商品，请先拆开那个关联</translation>
+    </message>
+    <message>
+        <source>Enter links {title}</source>
+        <translation>按回车关联 {title}</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter links · Esc closes</source>
+        <translation>↑↓ 选择 · 回车关联 · Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -2415,10 +4104,6 @@
         <translation>{n} 件商品</translation>
     </message>
     <message>
-        <source>Kuaishou and Youzan matched by merchant code</source>
-        <translation>快手与有赞按商家编码关联</translation>
-    </message>
-    <message>
         <source>{n} fetched so far · both shops are compared once all goods are here</source>
         <translation>已拉取 {n} 件 · 两边都读完后开始比对关联</translation>
     </message>
@@ -2451,8 +4136,8 @@
         <translation>没有待确认的关联</translation>
     </message>
     <message>
-        <source>Goods with one equal code are linked by themselves; others are not suggested yet</source>
-        <translation>编码相同且唯一的商品已自动关联；其余商品暂不给出关联建议</translation>
+        <source>Goods with one equal code are linked by themselves; of the others no two titles are alike</source>
+        <translation>编码一一对应的商品已自动关联；其余商品没有标题相近的</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -2491,6 +4176,77 @@
         <translation>
             <numerusform>已复制 %n 个商家编码</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ProofBar</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>前一时段</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>后一时段</translation>
+    </message>
+    <message>
+        <source>Find gaps</source>
+        <translation>查漏补缺</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>校验链</translation>
+    </message>
+    <message>
+        <source>Compare order numbers with both platforms, and read what lacks</source>
+        <translation>与两边平台逐单比对，缺的补读回来</translation>
+    </message>
+    <message>
+        <source>Look through every proof and audit row: is each as it was written?</source>
+        <translation>逐条检查证明和审计是否被改动过</translation>
+    </message>
+    <message>
+        <source>Export this proof as a PDF</source>
+        <translation>把这份证明导出为 PDF</translation>
+    </message>
+    <message>
+        <source>Export its rows as CSV</source>
+        <translation>把明细导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Proof of reconciliation</source>
+        <translation>对账证明</translation>
+    </message>
+    <message>
+        <source>this month {key}</source>
+        <translation>本月 {key}</translation>
+    </message>
+    <message>
+        <source>today {key}</source>
+        <translation>今日 {key}</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +4318,104 @@
     <message>
         <source>Paid {span}</source>
         <translation>支付时间 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofExport</name>
+    <message>
+        <source>Export the proof</source>
+        <translation>导出对账证明</translation>
+    </message>
+    <message>
+        <source>The proof was exported</source>
+        <translation>对账证明已导出</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} rows</source>
+        <translation>第 {first}–{last} 条 · 共 {total} 条</translation>
+    </message>
+    <message>
+        <source>Proofs of this period</source>
+        <translation>本时段各次核对</translation>
+    </message>
+    <message>
+        <source>as high as what was open; grey is nothing</source>
+        <translation>柱高为待处理笔数，灰色为零</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>开始核对</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>No two shops belong together yet</source>
+        <translation>还没有配对的快手店与有赞店</translation>
+    </message>
+    <message>
+        <source>not proved yet</source>
+        <translation>还没有核对过</translation>
+    </message>
+    <message>
+        <source>window to {until} · no. {n} of this period · {age}</source>
+        <translation>窗口到 {until} · 第 {n} 次 · {age}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This period was not proved yet</source>
+        <translation>这个时段还没有核对过</translation>
+    </message>
+    <message>
+        <source>Every order is accounted for</source>
+        <translation>每一笔都对上了</translation>
+    </message>
+    <message>
+        <source>No such rows</source>
+        <translation>没有这类订单</translation>
+    </message>
+    <message>
+        <source>Gap audit: found {n}, repaired {m}</source>
+        <translation>查漏完成：查出 {n}，补回 {m}</translation>
+    </message>
+    <message>
+        <source>Both chains are as they were written</source>
+        <translation>两条链均完好，没有改动</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>This row is not in the file any more</source>
+        <translation>本机已没有这条记录</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +4512,97 @@
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>队列中</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed</source>
+        <translation>没有待打印的面单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已打出</translation>
+    </message>
+    <message>
+        <source>It did not, print it</source>
+        <translation>没打出，重新打印</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{n} waiting, in the order they were asked for</source>
+        <translation>{n} 张等待，按加入顺序打印</translation>
+    </message>
+</context>
+<context>
+    <name>RaceBoard</name>
+    <message numerus="yes">
+        <source>%n more show(s) needed to compare with</source>
+        <translation>
+            <numerusform>还缺 %n 场才能比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each show kept here counts; nothing is estimated</source>
+        <translation>每记录一场都算数，不用估计值代替</translation>
+    </message>
+    <message>
+        <source>× median of the last 7 shows</source>
+        <translation>× 近 7 场中位</translation>
+    </message>
+    <message>
+        <source>Nothing trails</source>
+        <translation>没有落后项</translation>
+    </message>
+    <message>
+        <source>The thirty minutes are over</source>
+        <translation>前 30 分钟已过</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+</context>
+<context>
+    <name>RaceCard</name>
+    <message>
+        <source>First-30-minute race</source>
+        <translation>前 30 分钟赛马</translation>
+    </message>
+    <message>
+        <source>against own shows, no platform score</source>
+        <translation>自家历史对比，非平台评分</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Merchant Console</source>
@@ -2706,16 +4651,155 @@
         <translation>失败原因</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>All causes</source>
         <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} 周</translation>
     </message>
     <message>
         <source>Last 7 days: {found} found, {fixed} fixed · {left} left</source>
         <translation>近 7 天：发现 {found} 次，修好 {fixed} 次 · 还剩 {left} 件</translation>
     </message>
     <message>
+        <source>Since {day}: {found} found, {fixed} fixed</source>
+        <translation>自 {day} 起：发现 {found} 次，修好 {fixed} 次</translation>
+    </message>
+    <message>
+        <source>Counted here since {day}: {found} found, {fixed} fixed</source>
+        <translation>自 {day} 开始统计：发现 {found} 次，修好 {fixed} 次</translation>
+    </message>
+    <message>
         <source>Counted here since {day}: {found} found, {fixed} fixed · {left} left</source>
         <translation>自 {day} 起统计：发现 {found} 次，修好 {fixed} 次 · 还剩 {left} 件</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Give a reason first</source>
+        <translation>请先填写原因</translation>
+    </message>
+</context>
+<context>
+    <name>RecapRoom</name>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Open the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the stream was cut nothing is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation type="unfinished">未命名场次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) stitched</source>
+        <translation type="unfinished">
+            <numerusform>已拼接 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broke off: nobody said that it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recap-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the recap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recap written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefuseDialog</name>
+    <message>
+        <source>Refuse</source>
+        <translation>确认拒绝</translation>
+    </message>
+    <message>
+        <source>Reason: </source>
+        <translation>拒绝原因：</translation>
+    </message>
+    <message>
+        <source>What the buyer is told</source>
+        <translation>给买家的说明</translation>
+    </message>
+    <message>
+        <source>Addresses of pictures as proof, one a line (https://…), at most six</source>
+        <translation>凭证图片地址，每行一个（https://…），最多 6 张</translation>
+    </message>
+    <message>
+        <source>The platform gave no reason to refuse by</source>
+        <translation>平台没有给出可用的拒绝原因</translation>
+    </message>
+    <message>
+        <source>This reason needs words</source>
+        <translation>选择该原因必须填写说明</translation>
+    </message>
+    <message>
+        <source>At most {n} characters</source>
+        <translation>最多 {n} 个字</translation>
+    </message>
+    <message>
+        <source>This reason needs a picture as proof</source>
+        <translation>选择该原因必须提供图片凭证</translation>
+    </message>
+    <message>
+        <source>At most six addresses, each beginning with https://</source>
+        <translation>最多 6 个地址，且都以 https:// 开头</translation>
     </message>
 </context>
 <context>
@@ -2858,16 +4942,24 @@
         <translation>价差</translation>
     </message>
     <message>
-        <source>So many pieces of Youzan&apos;s stock are not shown at Kuaishou</source>
-        <translation>有赞库存中留出这么多件，不在快手显示</translation>
-    </message>
-    <message>
         <source>Buffer</source>
         <translation>安全库存</translation>
     </message>
     <message>
         <source>pieces</source>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>So many pieces of the stock that leads are not shown on the other side</source>
+        <translation>主库存中留出这么多件，不在另一边显示</translation>
+    </message>
+    <message>
+        <source>While a show is running, where it is more; empty: the same buffer</source>
+        <translation>直播进行中使用（取较大者）；留空则与平时相同</translation>
+    </message>
+    <message>
+        <source>Buffer on air</source>
+        <translation>直播安全库存</translation>
     </message>
     <message>
         <source>Kuaishou shows no more than this; empty: all that is available</source>
@@ -2878,12 +4970,92 @@
         <translation>最多显示</translation>
     </message>
     <message>
+        <source>Where Kuaishou leads the stock, Youzan shows no more than this; empty: all that is available</source>
+        <translation>快手为库存主时，有赞最多显示这么多；留空则全部显示</translation>
+    </message>
+    <message>
+        <source>Most to show at Youzan</source>
+        <translation>有赞最多显示</translation>
+    </message>
+    <message>
+        <source>What Kuaishou keeps of a price; empty: margins are said without it</source>
+        <translation>快手按成交价收取的费率；留空则毛利不扣此项</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>Postage and packing of a piece; empty: margins are said without them</source>
+        <translation>每件的邮费和包装；留空则毛利不扣此项</translation>
+    </message>
+    <message>
+        <source>Other costs</source>
+        <translation>其他成本</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
         <source>The other side&apos;s field follows and cannot be typed in</source>
         <translation>另一侧跟随，不能直接填写</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message numerus="yes">
+        <source>%n proof(s) of this period</source>
+        <translation>
+            <numerusform>本时段共 %n 份证明</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Scan all goods</source>
+        <translation>扫描全部商品</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Banned and caution</source>
+        <translation>禁用与提示</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Titles, variants and attributes as they were read; detail texts are not kept.</source>
+        <translation>检查上次同步的标题、规格与属性；本机不保存详情页文字。</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>还没有扫描</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} findings</source>
+        <translation>第 {first}–{last} 条 · 共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{n} of {total} goods scanned · {hits} findings · bank {bank}</source>
+        <translation>已扫描 {n}/{total} 件商品 · 发现 {hits} 条 · 词库 {bank}</translation>
+    </message>
+    <message>
+        <source>No risk found</source>
+        <translation>未发现风险</translation>
+    </message>
+    <message>
+        <source>As far as the bank knows</source>
+        <translation>以当前词库为准</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +5094,201 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShipBar</name>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Ship by list</source>
+        <translation>批量发货</translation>
+    </message>
+    <message>
+        <source>Ask where it is</source>
+        <translation>查轨迹</translation>
+    </message>
+    <message>
+        <source>Note a deadline</source>
+        <translation>记时限</translation>
+    </message>
+    <message>
+        <source>Ship ({key})</source>
+        <translation>发货（{key}）</translation>
+    </message>
+    <message>
+        <source>Only Youzan tells where a parcel is, and this order has no trade there</source>
+        <translation>只有有赞能查轨迹，这笔订单没有对应的有赞订单</translation>
+    </message>
+    <message>
+        <source>The platform knows nothing of its parcels yet</source>
+        <translation>平台还没有这笔订单的轨迹</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>{n} rows were not shipped</source>
+        <translation>{n} 行没有发货</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>打开处理</translation>
+    </message>
+</context>
+<context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Ship orders</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>One parcel a line: order number, carrier, waybill number. Several parcels of an order: 1x2+2x1</source>
+        <translation>每行一个包裹：订单号,快递,单号。一单多包裹时在第四列写明内容，如 1x2+2x1（第 1 行 2 件、第 2 行 1 件）</translation>
+    </message>
+    <message>
+        <source>What is to be shipped</source>
+        <translation>要发货的订单</translation>
+    </message>
+    <message>
+        <source>A number the buyer was told cannot be taken back · until it is sent, for {n} s, it can</source>
+        <translation>单号回传后不能撤回 · 发出前 {n} 秒内可以撤销</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Carrier of the rest: </source>
+        <translation>补快递：</translation>
+    </message>
+    <message>
+        <source>From a sheet…</source>
+        <translation>从表格导入…</translation>
+    </message>
+    <message>
+        <source>Copy the held rows</source>
+        <translation>复制未通过的行</translation>
+    </message>
+    <message>
+        <source>Why goods leave of which a refund was asked (an owner&apos;s reason, kept in the audit)</source>
+        <translation>已申请退款仍要发货的理由（店主填写，记入日志）</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s mobile: SF parcels cannot be followed at Youzan without it</source>
+        <translation>寄件人手机号：有赞查顺丰轨迹需要</translation>
+    </message>
+    <message>
+        <source>Type the number of orders to confirm</source>
+        <translation>输入订单数确认</translation>
+    </message>
+    <message>
+        <source>{n} to ship</source>
+        <translation>可发 {n} 单</translation>
+    </message>
+    <message>
+        <source>{n} held back</source>
+        <translation>未通过 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} of which the other platform is not told</source>
+        <translation>{n} 单无法回传另一平台</translation>
+    </message>
+    <message>
+        <source>{n} numbers to look at</source>
+        <translation>{n} 个单号请核对</translation>
+    </message>
+    <message>
+        <source>reading the orders anew…</source>
+        <translation>正在向平台核对…</translation>
+    </message>
+    <message>
+        <source>Nothing to ship yet</source>
+        <translation>还没有可发货的订单</translation>
+    </message>
+    <message>
+        <source>Type the number of orders to confirm: {n}</source>
+        <translation>订单较多，请输入 {n} 确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %n order(s)</source>
+        <translation>
+            <numerusform>发货 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be shipped</source>
+        <translation>没有可发货的订单</translation>
+    </message>
+    <message>
+        <source>The orders are being read anew</source>
+        <translation>正在向平台核对订单</translation>
+    </message>
+    <message>
+        <source>Type “{phrase}” first</source>
+        <translation>请先输入“{phrase}”</translation>
+    </message>
+</context>
+<context>
+    <name>ShipStrip</name>
+    <message>
+        <source>Parcel complaints {share}</source>
+        <translation>物流投诉率 {share}</translation>
+    </message>
+    <message>
+        <source>After-sales about the way, of {n} orders shipped in {days} days · trade {usual}, target {wanted}</source>
+        <translation>近 {days} 天发货 {n} 单中因物流发起的售后 · 行业 {usual}，目标 {wanted}</translation>
+    </message>
+    <message>
+        <source>{n} numbers to hand on</source>
+        <translation>待回传单号 {n}</translation>
+    </message>
+    <message>
+        <source>48 h rate {share}</source>
+        <translation>48 小时发货率 {share}</translation>
+    </message>
+    <message>
+        <source>Paid in the last {days} days: {on_time} in time, {late} late, {overdue} overdue; {open} not due yet</source>
+        <translation>近 {days} 天付款：按时 {on_time}，超时发出 {late}，超时未发 {overdue}；未到期 {open} 不计</translation>
+    </message>
+    <message>
+        <source>{hours} h to ship on average</source>
+        <translation>平均 {hours} 小时发货</translation>
+    </message>
+    <message>
+        <source>Of {n} orders, pre-sale left out · trade {usual} h, target {wanted} h (as of {date})</source>
+        <translation>共 {n} 单，不含预售 · 行业 {usual} 小时，目标 {wanted} 小时（{date}）</translation>
+    </message>
+    <message>
+        <source>{n} due by midnight</source>
+        <translation>今晚到期 {n} 单</translation>
+    </message>
+    <message>
+        <source>Nothing left in the last hours: no pace to reckon with</source>
+        <translation>近几小时没有发货，无法按进度预测</translation>
+    </message>
+    <message>
+        <source>At the present pace of {pace} an hour they are gone {time}; {needed} an hour are needed</source>
+        <translation>照现在每小时 {pace} 单，{time} 发完；需要每小时 {needed} 单</translation>
+    </message>
+    <message>
+        <source>{n} late at this pace</source>
+        <translation>照此进度超时 {n} 单</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +5350,156 @@
     </message>
 </context>
 <context>
+    <name>ShowCurve</name>
+    <message>
+        <source>{name}: last {last}, highest {highest}, {n} marks</source>
+        <translation>{name}：最新 {last}，最高 {highest}，{n} 个节点</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>断流</translation>
+    </message>
+    <message>
+        <source>minute {n}</source>
+        <translation>第 {n} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ShowHead</name>
+    <message>
+        <source>Off air</source>
+        <translation>未开播</translation>
+    </message>
+    <message>
+        <source>Mark F10</source>
+        <translation>打点 F10</translation>
+    </message>
+    <message>
+        <source>Wall F11</source>
+        <translation>大屏 F11</translation>
+    </message>
+    <message>
+        <source>End and recap</source>
+        <translation>结束并复盘</translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 开播</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opening(s) stitched</source>
+        <translation>
+            <numerusform>已拼接 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Cut: {time} without data</source>
+        <translation>断流：已 {time} 无数据</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>直播中</translation>
+    </message>
+</context>
+<context>
+    <name>ShowsCard</name>
+    <message>
+        <source>Last shows</source>
+        <translation>最近场次</translation>
+    </message>
+    <message>
+        <source>a click opens the recap</source>
+        <translation>点一行看复盘</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Begin · length</source>
+        <translation>时间 · 时长</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No show is kept here yet</source>
+        <translation>还没有记录过场次</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+</context>
+<context>
+    <name>StateCard</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接状态</translation>
+    </message>
+    <message>
+        <source>each second</source>
+        <translation>每秒检查</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>本机入口</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>采集助手</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>拒收行数</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>nothing came in yet</source>
+        <translation>从未收到数据</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>监视中</translation>
+    </message>
+    <message>
+        <source>none (optional)</source>
+        <translation>未设置（可选）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已监听</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Version {version}</source>
@@ -3002,6 +5519,128 @@
     <message>
         <source>Step {n} of {all}: {name}</source>
         <translation>第 {n} 步，共 {all} 步：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>How it was proved</source>
+        <translation>证明步骤</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>读到 {time}</translation>
+    </message>
+    <message>
+        <source>Kuaishou {n} · Youzan {m}</source>
+        <translation>快手 {n} · 有赞 {m}</translation>
+    </message>
+    <message>
+        <source>Window complete</source>
+        <translation>窗口完整</translation>
+    </message>
+    <message>
+        <source>Window not complete</source>
+        <translation>窗口不完整</translation>
+    </message>
+    <message>
+        <source>Numbers of both sides compared</source>
+        <translation>两边单号集合比对</translation>
+    </message>
+    <message>
+        <source>Amounts add up to the fen</source>
+        <translation>金额合计到分</translation>
+    </message>
+    <message>
+        <source>difference explained</source>
+        <translation>差额已解释</translation>
+    </message>
+    <message>
+        <source>none was taken here</source>
+        <translation>本机没有取号</translation>
+    </message>
+    <message>
+        <source>{taken} = {printed} + {voided} + {shipped}</source>
+        <translation>{taken} = {printed} + {voided} + {shipped}</translation>
+    </message>
+    <message>
+        <source> + {n} waiting</source>
+        <translation> + {n} 待打印</translation>
+    </message>
+    <message>
+        <source> · {n} void ones shipped</source>
+        <translation> · {n} 个已作废却发出</translation>
+    </message>
+    <message>
+        <source>Waybills taken = printed + voided + shipped</source>
+        <translation>取号 = 已打印 + 已作废 + 已发出</translation>
+    </message>
+    <message>
+        <source>Gap audit with the platforms</source>
+        <translation>与平台查漏</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>还没有做过</translation>
+    </message>
+    <message>
+        <source>found {n}, repaired {m}</source>
+        <translation>查出 {n}，补回 {m}</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>没有遗漏</translation>
+    </message>
+    <message>
+        <source>Fetched by a gap audit: {numbers}</source>
+        <translation>查漏补回：{numbers}</translation>
+    </message>
+    <message>
+        <source>Came after the last proof: {numbers}</source>
+        <translation>上次证明后补到：{numbers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation> 等，另有 {n} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>StreamCard</name>
+    <message>
+        <source>Captions and comments</source>
+        <translation>字幕与评论</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>还没有评论或字幕</translation>
+    </message>
+    <message>
+        <source>Space pauses · H handled · C copies</source>
+        <translation>空格 暂停 · H 已处理 · C 复制</translation>
+    </message>
+    <message>
+        <source>Paused · {n} new</source>
+        <translation>已暂停 · 新 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +5715,239 @@
     <message>
         <source>Select all {total}</source>
         <translation>选择全部 {total} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDrawer</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Given to: </source>
+        <translation>处理人：</translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFilters</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>After-sale / order no. / goods / buyer</source>
+        <translation>售后单号 / 订单号 / 商品 / 买家</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Type: </source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Amount: </source>
+        <translation>金额：</translation>
+    </message>
+    <message>
+        <source>Platform: </source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Given to: </source>
+        <translation>处理人：</translation>
+    </message>
+    <message>
+        <source>platforms disagree</source>
+        <translation>两边不一致</translation>
+    </message>
+    <message>
+        <source>Show: </source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清空筛选</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>Copy the after-sale number</source>
+        <translation>复制售后单号</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPeople</name>
+    <message>
+        <source>Give to: </source>
+        <translation>分派给：</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>分派规则</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) given to {who}</source>
+        <translation>
+            <numerusform>已把 %n 单分派给{who}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>分派规则已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>and return freight {money}</source>
+        <translation>另有退货运费 {money}</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>not money until it is refunded</source>
+        <translation>到账前不计入退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退金额</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>处理截止</translation>
+    </message>
+    <message>
+        <source>asked {time}</source>
+        <translation>{time} 申请</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工分派</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>按规则分派</translation>
+    </message>
+    <message>
+        <source>States of both platforms</source>
+        <translation>两边状态</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>The other platform has no such after-sale</source>
+        <translation>另一边没有对应的售后单</translation>
+    </message>
+    <message>
+        <source>It still waits for an answer there</source>
+        <translation>那边还在等您处理</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>{time} 前</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>The order is not in this file</source>
+        <translation>本机没有这笔订单</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>not shipped</source>
+        <translation>未发货</translation>
+    </message>
+    <message>
+        <source>Reason and evidence</source>
+        <translation>原因与凭证</translation>
+    </message>
+    <message>
+        <source>The detail was not read yet</source>
+        <translation>详情还没有读取</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>You refused</source>
+        <translation>您的拒绝说明</translation>
+    </message>
+    <message>
+        <source>The buyer has the goods</source>
+        <translation>买家已收到货</translation>
+    </message>
+    <message>
+        <source>The buyer does not have the goods</source>
+        <translation>买家未收到货</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>没有凭证图片</translation>
+    </message>
+    <message>
+        <source>Return parcel</source>
+        <translation>退货物流</translation>
+    </message>
+    <message>
+        <source>No return parcel is known</source>
+        <translation>暂无退货物流</translation>
+    </message>
+    <message>
+        <source>Copy the waybill number</source>
+        <translation>复制运单号</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +6146,33 @@
     </message>
 </context>
 <context>
+    <name>UnbindAdsDialog</name>
+    <message>
+        <source>Unbind ads account {number}</source>
+        <translation>解绑投放账户 {number}</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Its hours are not read any more and its sign-in is forgotten. Ad spend is unknown from then on; the shop “{shop}” goes on being read.</source>
+        <translation>不再读取它的投放数据，授权信息会清除；此后的投放消耗未知。店铺「{shop}」照常同步。</translation>
+    </message>
+    <message>
+        <source>{hours} hours read so far stay on this computer. Binding it again goes on from there, but the platform keeps hours for 7 days only: what lies further back stays missing.</source>
+        <translation>已读到的 {hours} 个小时的数据保留在本机。重新绑定后接着读，但平台只保留 7 天的小时数据，更早的缺口补不回来。</translation>
+    </message>
+    <message>
+        <source>What stops</source>
+        <translation>会停下的</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>会保留的</translation>
+    </message>
+</context>
+<context>
     <name>UnbindDialog</name>
     <message>
         <source>What stops</source>
@@ -3329,6 +6228,29 @@
     </message>
 </context>
 <context>
+    <name>UnlinkDialog</name>
+    <message>
+        <source>Undo this link?</source>
+        <translation>拆开这个关联？</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>拆开关联</translation>
+    </message>
+    <message>
+        <source>{title}: both shops&apos; goods stand apart again. Codes and titles will not join them any more.</source>
+        <translation>{title}：两边商品将各自分开，之后不会再按编码或标题自动关联。</translation>
+    </message>
+    <message>
+        <source>Why they are not the same goods</source>
+        <translation>为什么不是同一商品</translation>
+    </message>
+    <message>
+        <source>Give a reason first</source>
+        <translation>请先填写原因</translation>
+    </message>
+</context>
+<context>
     <name>UrgentCard</name>
     <message>
         <source>Do now</source>
@@ -3340,10 +6262,352 @@
     </message>
 </context>
 <context>
+    <name>VoidDialog</name>
+    <message numerus="yes">
+        <source>Void %n number(s)</source>
+        <translation>
+            <numerusform>作废 %n 个单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>A void number never comes back; its printed label is worth nothing.</source>
+        <translation>作废后单号不可恢复，已打印的面单随之失效。</translation>
+    </message>
+    <message>
+        <source>Why, for the ledger</source>
+        <translation>作废原因（记入台账）</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>See accounts</source>
         <translation>去账号</translation>
+    </message>
+</context>
+<context>
+    <name>WaybillBar</name>
+    <message>
+        <source>Waybills and labels</source>
+        <translation>取号打印</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>打单</translation>
+    </message>
+    <message>
+        <source>Take numbers, print labels (Ctrl+P)</source>
+        <translation>取号、打印面单（Ctrl+P）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) were not asked for</source>
+        <translation>
+            <numerusform>%n 个没有取号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again?</source>
+        <translation>补打？</translation>
+    </message>
+    <message>
+        <source>Each label is marked as a reprint and counted; the numbers stay.</source>
+        <translation>每张都会注明补打并记入台账，单号不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s) again</source>
+        <translation>
+            <numerusform>补打 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) in the print queue</source>
+        <translation>
+            <numerusform>%n 张已进入打印队列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaybillDialog</name>
+    <message>
+        <source>Print waybills</source>
+        <translation>打单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>printed in this order</source>
+        <translation>按列表顺序打印</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>发货…</translation>
+    </message>
+    <message>
+        <source>refunds and risk checked just now, and again at each label</source>
+        <translation>已复查退款与风控，每张打印前再查一次</translation>
+    </message>
+    <message>
+        <source>{n} parcels</source>
+        <translation>{n} 个包裹</translation>
+    </message>
+    <message>
+        <source>{n} held back: {why}</source>
+        <translation>{n} 个被拦下：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n number(s)…</source>
+        <translation>
+            <numerusform>作废 %n 个单号…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of them is refunded or under review</source>
+        <translation>均无退款、无风控拦截</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n 个被拦下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n number(s)</source>
+        <translation>
+            <numerusform>取号 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>打印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them again: marked, the number stays</source>
+        <translation>
+            <numerusform>其中 %n 张为补打：标签上注明，单号不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Ledger of numbers</source>
+        <translation>单号台账</translation>
+    </message>
+    <message>
+        <source>taken = printed + voided + to print</source>
+        <translation>取号 = 打印 + 作废 + 待打印</translation>
+    </message>
+    <message>
+        <source>The ledger does not add up</source>
+        <translation>台账不平，请核对</translation>
+    </message>
+    <message>
+        <source>{n} of {total} numbers</source>
+        <translation>已取号 {n} / {total}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+</context>
+<context>
+    <name>WaybillSide</name>
+    <message>
+        <source>The label is the shop&apos;s own slip with the carrier&apos;s number, the buyer always masked. The official label comes from Kuaishou&apos;s print component; its data are kept with each number.</source>
+        <translation>这里打印的是本店包裹单：单号与快递面单一致，买家信息始终脱敏。官方面单由快手打印组件打印，其打印数据已随单号保存。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>100 × 180 mm · 203 dpi</source>
+        <translation>100 × 180 mm · 203 dpi</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Carrier and branch</source>
+        <translation>快递与网点</translation>
+    </message>
+    <message>
+        <source>SF partner code, where SF asks for it</source>
+        <translation>顺丰客户编码（顺丰要求时填）</translation>
+    </message>
+    <message>
+        <source>Print this carrier by itself</source>
+        <translation>取号后自动打印</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>the usual one is not there</source>
+        <translation>常用打印机不在</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>into files</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name, mobile and warehouse are needed before a number is taken</source>
+        <translation>取号前请填写寄件人姓名、手机号；仓库地址来自网点</translation>
+    </message>
+</context>
+<context>
+    <name>WaybillSpool</name>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>{n} labels wait to be printed</source>
+        <translation>{n} 张面单待打印</translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation>打开队列</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Secrets go into this computer&apos;s key store, never into the data file or the log.</source>
+        <translation>密钥只存进这台电脑的系统钥匙串，不写入数据文件，也不写入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>WordDialog</name>
+    <message>
+        <source>A word of your own</source>
+        <translation>自有词条</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>建议改为</translation>
+    </message>
+    <message>
+        <source>Two to forty letters. It is found with gaps, full width and traditional characters too.</source>
+        <translation>2 至 40 个字。夹空格、全角、繁体等写法也会查出。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingView</name>
+    <message>
+        <source>Paste or write a title, a detail page, a script …</source>
+        <translation>粘贴或输入标题、详情页文字、直播脚本……</translation>
+    </message>
+    <message>
+        <source>For </source>
+        <translation>用于 </translation>
+    </message>
+    <message>
+        <source>Goods </source>
+        <translation>类目 </translation>
+    </message>
+    <message>
+        <source>Untitled text</source>
+        <translation>未命名文稿</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>An aid, no substitute for a person</source>
+        <translation>辅助，不代替人工</translation>
+    </message>
+    <message>
+        <source>{n} letters · checked in {ms} ms · bank {bank} · as of {day}</source>
+        <translation>{n} 字 · 本次 {ms} 毫秒 · 词库 {bank} · 截至 {day}</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>还没有文字</translation>
+    </message>
+    <message>
+        <source>Paste a text, open a file, or check a product from its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk found (bank {bank})</source>
+        <translation>未发现风险（词库 {bank}）</translation>
+    </message>
+    <message>
+        <source>“{text}” passes from now on</source>
+        <translation>已放行“{text}”</translation>
+    </message>
+    <message>
+        <source>A text to check</source>
+        <translation>选择要检查的文件</translation>
+    </message>
+    <message>
+        <source>The first {n} letters are shown</source>
+        <translation>只显示前 {n} 字</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +6720,388 @@
     </message>
 </context>
 <context>
+    <name>ads</name>
+    <message>
+        <source>Signed out</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Unbound</source>
+        <translation>已解绑</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform</source>
+        <translation>等待平台</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被平台拒绝</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>部分读不懂</translation>
+    </message>
+    <message>
+        <source>Data return is off</source>
+        <translation>数据回传已关闭</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>首次读取中</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>The platform did not say; known after the next renewal</source>
+        <translation>平台没有返回，下次续期后可知</translation>
+    </message>
+    <message>
+        <source>until {time}; each renewal moves it on</source>
+        <translation>至 {time}；每次自动续期都会顺延</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>The ads report has no figure for today · {as_of}</source>
+        <translation>投放报表还没有今天的数 · {as_of}</translation>
+    </message>
+    <message>
+        <source>Ads report · {as_of}</source>
+        <translation>投放报表 · {as_of}</translation>
+    </message>
+</context>
+<context>
+    <name>aftersale</name>
+    <message>
+        <source>Order no. on both sides</source>
+        <translation>快手单号 ↔ 有赞单号</translation>
+    </message>
+    <message>
+        <source>Once it was sent it cannot be taken back</source>
+        <translation>发出后不能撤回</translation>
+    </message>
+    <message>
+        <source>It waits 10 s in the outbox; until then it can be undone there</source>
+        <translation>会先在“待发送”里停留 10 秒，期间可以撤销</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Buyer asks for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>Return freight claimed</source>
+        <translation>申请的退货运费</translation>
+    </message>
+    <message>
+        <source>Version read</source>
+        <translation>读取的版本</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>No after-sale there</source>
+        <translation>无对应售后单</translation>
+    </message>
+    <message>
+        <source>Answer on its way</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Answer not through</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>After-sale no.</source>
+        <translation>售后单号</translation>
+    </message>
+    <message>
+        <source>After-sale no. on the other side</source>
+        <translation>另一边售后单号</translation>
+    </message>
+    <message>
+        <source>State on the other side</source>
+        <translation>另一边状态</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>两边一致</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退金额</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>处理截止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已完结</translation>
+    </message>
+    <message>
+        <source>Return waybill</source>
+        <translation>退货运单</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>With the buyer</source>
+        <translation>待买家</translation>
+    </message>
+    <message>
+        <source>To inspect</source>
+        <translation>待验收</translation>
+    </message>
+    <message>
+        <source>With the platform</source>
+        <translation>平台处理</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>Platforms disagree</source>
+        <translation>两边不一致</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Agree to refund</source>
+        <translation>同意退款</translation>
+    </message>
+    <message>
+        <source>Received, refund</source>
+        <translation>验收退款</translation>
+    </message>
+    <message>
+        <source>Agree to exchange</source>
+        <translation>同意换货</translation>
+    </message>
+    <message>
+        <source>Agree to return</source>
+        <translation>同意退货</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>asks {money}</source>
+        <translation>申请 {money}</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>not refunded</source>
+        <translation>未退款</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>申请中</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} 单进行中</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} 单等您处理</translation>
+    </message>
+    <message>
+        <source>{n} out of step</source>
+        <translation>{n} 单两边不一致</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>{n} 单已超时</translation>
+    </message>
+    <message>
+        <source>{n} due today</source>
+        <translation>{n} 单今日到期</translation>
+    </message>
+    <message>
+        <source>{n} of {all} paid orders</source>
+        <translation>{all} 笔已付订单中 {n} 笔</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>完结</translation>
+    </message>
+    <message>
+        <source>lines {most} h / {aim} h</source>
+        <translation>标准 {most} 时 / 目标 {aim} 时</translation>
+    </message>
+    <message>
+        <source>Refund rate {share} ({of})</source>
+        <translation>退款率 {share}（{of}）</translation>
+    </message>
+    <message>
+        <source>last {n} days</source>
+        <translation>近 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} tickets</source>
+        <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>, {n} not known</source>
+        <translation>，{n} 单未知</translation>
+    </message>
+    <message>
+        <source>{title} {hours} on average ({of})</source>
+        <translation>{title}平均 {hours}（{of}）</translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>not shipped</source>
+        <translation>未发货</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>凭证 {n} 张</translation>
+    </message>
+    <message>
+        <source>It has moved on meanwhile</source>
+        <translation>这张工单刚刚有了变化</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the list shows it as it is now</source>
+        <translation>没有发送任何操作，列表已是最新状态</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>reason contains {words}</source>
+        <translation>原因含“{words}”</translation>
+    </message>
+    <message>
+        <source>from {money}</source>
+        <translation>{money} 及以上</translation>
+    </message>
+    <message>
+        <source>below {money}</source>
+        <translation>低于 {money}</translation>
+    </message>
+    <message>
+        <source>older than {n} h</source>
+        <translation>超过 {n} 小时</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>nobody who works here</source>
+        <translation>已离开的人员</translation>
+    </message>
+    <message>
+        <source>{what} → {who}</source>
+        <translation>{what} → {who}</translation>
+    </message>
+    <message>
+        <source>After-sale tickets</source>
+        <translation>售后工单</translation>
+    </message>
+</context>
+<context>
     <name>ahead</name>
     <message>
         <source>Not published</source>
@@ -3533,12 +7179,36 @@
         <translation>{n} 笔订单 6 小时内要发货</translation>
     </message>
     <message>
+        <source>Orders due within {hours} h: {n}</source>
+        <translation>{hours} 小时内要发货：{n} 单</translation>
+    </message>
+    <message>
         <source>Orders past their ship-by time: {n}</source>
         <translation>{n} 笔订单已超过发货时限</translation>
     </message>
     <message>
         <source>the first one {time}</source>
         <translation>最早 {time}</translation>
+    </message>
+    <message>
+        <source>Goods too far apart in price: {n}</source>
+        <translation>两边价差过大的商品：{n} 个</translation>
+    </message>
+    <message>
+        <source>Goods below their floor price: {n}</source>
+        <translation>低于底价的商品：{n} 个</translation>
+    </message>
+    <message>
+        <source>{title}: Kuaishou {here}, Youzan {there}, {gap}</source>
+        <translation>{title}：快手 {here}，有赞 {there}，相差 {gap}</translation>
+    </message>
+    <message>
+        <source>{title}: Kuaishou {here}, below the floor {floor}</source>
+        <translation>{title}：快手 {here}，低于底价 {floor}</translation>
+    </message>
+    <message>
+        <source>margin {margin}</source>
+        <translation>毛利 {margin}</translation>
     </message>
     <message>
         <source>{shop}: the sign-in has ended</source>
@@ -3566,6 +7236,10 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用词</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3644,12 +7318,20 @@
         <translation>字数 {detail}</translation>
     </message>
     <message>
+        <source>No risk found in the title</source>
+        <translation>标题未发现风险</translation>
+    </message>
+    <message>
         <source>{detail} pictures, nothing wrong</source>
         <translation>{detail} 张图片，未发现问题</translation>
     </message>
     <message>
         <source>{detail} variants compared</source>
         <translation>已比较 {detail} 个规格</translation>
+    </message>
+    <message>
+        <source>There and valid: {detail}</source>
+        <translation>齐全且在有效期内：{detail}</translation>
     </message>
     <message>
         <source>The category asks for none</source>
@@ -3701,42 +7383,6 @@
     <message>
         <source>This page is not built yet. No number is shown here until it comes from your shops.</source>
         <translation>这一页还没有做好。在数据真正来自你的店铺之前，这里不显示任何数字。</translation>
-    </message>
-    <message>
-        <source>Wording checker</source>
-        <translation>违禁词检查</translation>
-    </message>
-    <message>
-        <source>Titles, details and scripts against law and platform rules, with a better word.</source>
-        <translation>标题、详情、话术对照法律与平台规则，并给出替换建议。</translation>
-    </message>
-    <message>
-        <source>Violations</source>
-        <translation>违规</translation>
-    </message>
-    <message>
-        <source>Level, deadline on the working-day clock, evidence pack and appeal text.</source>
-        <translation>等级、工作日期限、证据包与申诉文本。</translation>
-    </message>
-    <message>
-        <source>Qualifications</source>
-        <translation>资质</translation>
-    </message>
-    <message>
-        <source>Documents per shop and item, and what stops selling when one lapses.</source>
-        <translation>按店铺与商品管理证件，过期时哪些商品会停售。</translation>
-    </message>
-    <message>
-        <source>Policy watch</source>
-        <translation>政策跟踪</translation>
-    </message>
-    <message>
-        <source>Dated checklists for new rules, each with an owner, a due date and a proof.</source>
-        <translation>新规的清单，带日期、负责人、期限与凭证。</translation>
-    </message>
-    <message>
-        <source>Wording will be checked before it is published, and every deadline counted in working days.</source>
-        <translation>发布之前先查用词，每个期限都按工作日计算。</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -3811,58 +7457,6 @@
         <translation>每个指标的走势、定义、来源与未计入的部分。</translation>
     </message>
     <message>
-        <source>Cockpit</source>
-        <translation>场控台</translation>
-    </message>
-    <message>
-        <source>Viewers, orders and interaction, each with source and age; readable from two metres.</source>
-        <translation>在线、成交与互动，每个数字带来源和时间，两米外也能看清。</translation>
-    </message>
-    <message>
-        <source>Run sheet</source>
-        <translation>场次脚本</translation>
-    </message>
-    <message>
-        <source>Cues with an early warning, what was done, late or skipped, and what each of them brought.</source>
-        <translation>口播与福利按时提醒，记录完成、迟到和跳过，以及各自带来的提升。</translation>
-    </message>
-    <message>
-        <source>First thirty minutes</source>
-        <translation>开场三十分钟</translation>
-    </message>
-    <message>
-        <source>Minute by minute against your own best shows, with the means that helped then.</source>
-        <translation>逐分钟与自己最好的场次对比，并给出当时有效的做法。</translation>
-    </message>
-    <message>
-        <source>Goods on air</source>
-        <translation>直播商品</translation>
-    </message>
-    <message>
-        <source>Stock, clicks and orders of every item in the bag, and the risk of overselling tonight.</source>
-        <translation>购物车里每件商品的库存、点击与订单，以及今晚的超卖风险。</translation>
-    </message>
-    <message>
-        <source>Comments and captions</source>
-        <translation>评论与字幕</translation>
-    </message>
-    <message>
-        <source>As they arrive, with a hint when a word should not be said.</source>
-        <translation>实时滚动，出现不该说的词时给出提示。</translation>
-    </message>
-    <message>
-        <source>Recap and replay</source>
-        <translation>复盘与回放</translation>
-    </message>
-    <message>
-        <source>Every past show to the second, with the state of stock and cues at that moment.</source>
-        <translation>任一场次精确到秒回看，包括当时的库存与脚本。</translation>
-    </message>
-    <message>
-        <source>One operator will see here what matters now, what comes next and what to do about it.</source>
-        <translation>一名场控就能看清：现在什么要紧、接下来是什么、该怎么做。</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -3897,6 +7491,21 @@
     <message>
         <source>Where viewers come from, what they cost, and which change really helped.</source>
         <translation>流量从哪里来、花了多少、哪个改动真的有效。</translation>
+    </message>
+</context>
+<context>
+    <name>compliance</name>
+    <message>
+        <source>Wording check</source>
+        <translation>文字检查</translation>
+    </message>
+    <message>
+        <source>Scan of goods</source>
+        <translation>商品扫描</translation>
+    </message>
+    <message>
+        <source>Own bank</source>
+        <translation>自有词库</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +7557,26 @@
     <message>
         <source>Word for word</source>
         <translation>平台原话</translation>
+    </message>
+    <message>
+        <source>Look it up in the console of {platform}</source>
+        <translation>到{platform}后台查看</translation>
+    </message>
+    <message>
+        <source>Refused over time</source>
+        <translation>驳回趋势</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>nothing refused</source>
+        <translation>没有驳回</translation>
+    </message>
+    <message>
+        <source>{day}: {causes}</source>
+        <translation>{day}：{causes}</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +7674,18 @@
         <translation>{n} 笔订单 {time} 起陆续超时</translation>
     </message>
     <message>
+        <source>at the present pace {n} more are late tonight</source>
+        <translation>照此进度今晚还会超时 {n} 单</translation>
+    </message>
+    <message>
+        <source>Parcels in trouble: {n}</source>
+        <translation>物流异常：{n} 单</translation>
+    </message>
+    <message>
+        <source>not collected, not moving, coming back, astray or signed without delivery</source>
+        <translation>未揽收、停滞、退回、错发或疑似虚假签收</translation>
+    </message>
+    <message>
         <source>After-sales that wait for your answer: {n}</source>
         <translation>{n} 笔订单的售后待处理</translation>
     </message>
@@ -4071,10 +7712,6 @@
     <message>
         <source>Goods refused by the platform: {n}</source>
         <translation>{n} 件商品被平台驳回</translation>
-    </message>
-    <message>
-        <source>Goods more than 10% apart in price: {n}</source>
-        <translation>{n} 件商品价差超过 10%</translation>
     </message>
     <message>
         <source>Rows that could not be read: {n}</source>
@@ -4137,6 +7774,10 @@
         <translation>修复</translation>
     </message>
     <message>
+        <source>Goods too far apart in price: {n}</source>
+        <translation>两边价差过大的商品：{n} 个</translation>
+    </message>
+    <message>
         <source>Kuaishou against Youzan</source>
         <translation>快手价对比有赞价</translation>
     </message>
@@ -4150,10 +7791,472 @@
     </message>
 </context>
 <context>
+    <name>linking</name>
+    <message>
+        <source>To be chosen among {n}</source>
+        <translation>{n} 件可选，待你选择</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} lines</source>
+        <translation>第 {first}–{last} 行 · 共 {total} 行</translation>
+    </message>
+    <message>
+        <source>Titles are the same ({percent})</source>
+        <translation>标题一致（{percent}）</translation>
+    </message>
+    <message>
+        <source>Titles are nearly the same ({percent})</source>
+        <translation>标题几乎一致（{percent}）</translation>
+    </message>
+    <message>
+        <source>Titles are alike ({percent})</source>
+        <translation>标题相近（{percent}）</translation>
+    </message>
+    <message>
+        <source>Titles differ ({percent} alike)</source>
+        <translation>标题不同（相似 {percent}）</translation>
+    </message>
+    <message>
+        <source>Same item code</source>
+        <translation>商品编码一致</translation>
+    </message>
+    <message>
+        <source>Same variant codes</source>
+        <translation>规格编码一致</translation>
+    </message>
+    <message>
+        <source>Same code, borne by several</source>
+        <translation>编码相同，多件共用</translation>
+    </message>
+    <message>
+        <source>{price} · stock {stock}</source>
+        <translation>{price} · 库存 {stock}</translation>
+    </message>
+    <message>
+        <source>To be chosen by you</source>
+        <translation>待你选择</translation>
+    </message>
+    <message>
+        <source>One of {n} goods of {platform}</source>
+        <translation>{platform}有 {n} 件商品可选</translation>
+    </message>
+    <message>
+        <source>linked elsewhere</source>
+        <translation>已关联其他商品</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不关联</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议关联</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Nothing of what was chosen can be accepted as it is</source>
+        <translation>所选商品没有可以直接接受的建议</translation>
+    </message>
+</context>
+<context>
     <name>listing</name>
     <message>
         <source>Next sync {time}</source>
         <translation>下一次同步 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Online</source>
+        <translation>在线人数</translation>
+    </message>
+    <message>
+        <source>Peak online</source>
+        <translation>最高在线</translation>
+    </message>
+    <message>
+        <source>Average stay</source>
+        <translation>平均停留</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>互动率</translation>
+    </message>
+    <message>
+        <source>Follow rate</source>
+        <translation>转粉率</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>Item clicks</source>
+        <translation>商品点击率</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单接口</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>观看人数</translation>
+    </message>
+    <message>
+        <source>CNY</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{thousands}|k</source>
+        <translation>{wan}|万</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} pt</source>
+        <translation>{n} 点</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>及格</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>高于中位</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>持平中位</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>低于中位</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>采集助手</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动录入</translation>
+    </message>
+    <message>
+        <source>OBS</source>
+        <translation>OBS</translation>
+    </message>
+    <message>
+        <source>Shop UV</source>
+        <translation>店铺 UV</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>磁力金牛</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>Bind the Kuaishou shop, or connect the helper</source>
+        <translation>绑定快手店铺，或连接采集助手</translation>
+    </message>
+    <message>
+        <source>Connect the helper or type it in</source>
+        <translation>连接采集助手，或手动录入</translation>
+    </message>
+    <message>
+        <source>People in the room at this moment</source>
+        <translation>此刻在直播间的人数</translation>
+    </message>
+    <message>
+        <source>Seconds watched by all ÷ viewers</source>
+        <translation>全体观看秒数 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>People who commented, liked, shared or gave ÷ viewers</source>
+        <translation>评论、点赞、分享、送礼的人数 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>New followers ÷ viewers who were none</source>
+        <translation>新增粉丝 ÷ 非粉观看人数</translation>
+    </message>
+    <message>
+        <source>Paid orders within the show</source>
+        <translation>本场时段内的已付订单</translation>
+    </message>
+    <message>
+        <source>People who opened an item ÷ viewers</source>
+        <translation>点开商品的人数 ÷ 观看人数</translation>
+    </message>
+    <message>
+        <source>PK</source>
+        <translation>连麦 PK</translation>
+    </message>
+    <message>
+        <source>Red packet</source>
+        <translation>红包</translation>
+    </message>
+    <message>
+        <source>Lucky bag</source>
+        <translation>福袋</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>打点</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>有重叠</translation>
+    </message>
+    <message>
+        <source>No before</source>
+        <translation>无前段</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Engage</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>转粉</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Viewers trail: check the stream, bring the welfare item forward</source>
+        <translation>观看落后：先查推流，提前福利款</translation>
+    </message>
+    <message>
+        <source>Interaction trails: ask a question, start a lucky bag</source>
+        <translation>互动落后：抛问题，上福袋</translation>
+    </message>
+    <message>
+        <source>Follows trail: say why to follow, offer a fans&apos; price</source>
+        <translation>转粉落后：口播关注理由，给粉丝价</translation>
+    </message>
+    <message>
+        <source>Clicks trail: show where to tap, explain the item anew</source>
+        <translation>点击落后：指给观众看入口，重讲卖点</translation>
+    </message>
+    <message>
+        <source>Sales trail: check price and stock, explain the coupon step by step</source>
+        <translation>成交落后：查价格库存，讲领券步骤</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>领先</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Nothing comes in any more</source>
+        <translation>已收不到数据</translation>
+    </message>
+    <message>
+        <source>Viewers fell by 30% within 5 minutes</source>
+        <translation>在线 5 分钟内下降 30%</translation>
+    </message>
+    <message>
+        <source>Clicks, but no order for 10 minutes</source>
+        <translation>有点击，10 分钟没有订单</translation>
+    </message>
+    <message>
+        <source>Clicks rise, orders do not</source>
+        <translation>点击上升，订单没动</translation>
+    </message>
+    <message>
+        <source>Interaction below pass for 3 minutes</source>
+        <translation>互动率连续 3 分低于及格线</translation>
+    </message>
+    <message>
+        <source>Stay fell by 15% within 5 minutes</source>
+        <translation>停留 5 分钟内下降 15%</translation>
+    </message>
+    <message>
+        <source>Follow rate below pass for 5 minutes</source>
+        <translation>转粉率连续 5 分低于及格线</translation>
+    </message>
+    <message>
+        <source>Check stream and helper first</source>
+        <translation>先查推流和采集助手</translation>
+    </message>
+    <message>
+        <source>Bring the hourly raffle forward</source>
+        <translation>整点抽奖提前</translation>
+    </message>
+    <message>
+        <source>Lucky bag and screenshot raffle</source>
+        <translation>福袋 + 截屏抽奖</translation>
+    </message>
+    <message>
+        <source>Talk in questions</source>
+        <translation>提问式话术</translation>
+    </message>
+    <message>
+        <source>Poll on the public screen</source>
+        <translation>公屏投票</translation>
+    </message>
+    <message>
+        <source>Coupon for following</source>
+        <translation>关注领券</translation>
+    </message>
+    <message>
+        <source>Fans&apos; own price</source>
+        <translation>粉丝专属价</translation>
+    </message>
+    <message>
+        <source>Say why to follow</source>
+        <translation>主播口播关注理由</translation>
+    </message>
+    <message>
+        <source>Show the welfare item</source>
+        <translation>换福利款</translation>
+    </message>
+    <message>
+        <source>Announce the next item</source>
+        <translation>预告下一款</translation>
+    </message>
+    <message>
+        <source>PK with another host</source>
+        <translation>连麦 PK</translation>
+    </message>
+    <message>
+        <source>Check price and stock</source>
+        <translation>检查价格和库存</translation>
+    </message>
+    <message>
+        <source>Explain the coupon step by step</source>
+        <translation>讲解优惠步骤</translation>
+    </message>
+    <message>
+        <source>Check listing, coupon and delivery areas</source>
+        <translation>检查上架、优惠券、限购地区</translation>
+    </message>
+    <message>
+        <source>{n} s without data</source>
+        <translation>已 {n} 秒无数据</translation>
+    </message>
+    <message>
+        <source>{n} clicks, 0 orders</source>
+        <translation>{n} 次点击，0 单</translation>
+    </message>
+    <message>
+        <source>now {now}, line {line}</source>
+        <translation>现在 {now}，线 {line}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High {n} min</source>
+        <translation>高 {n} 分</translation>
+    </message>
+    <message>
+        <source>Mid {n} min</source>
+        <translation>中 {n} 分</translation>
+    </message>
+    <message>
+        <source>the trade&apos;s yardstick, 2026-11-22</source>
+        <translation>商家通用标准，2026-11-22</translation>
+    </message>
+    <message>
+        <source>own past shows</source>
+        <translation>自家往场</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>自己设定</translation>
+    </message>
+    <message>
+        <source>Item {id}</source>
+        <translation>商品 {id}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Sales ¥/min</source>
+        <translation>成交 ¥/分</translation>
+    </message>
+    <message>
+        <source>Off air</source>
+        <translation>未开播</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +8340,10 @@
     <message>
         <source>placed {age}</source>
         <translation>{age}下单</translation>
+    </message>
+    <message>
+        <source>{carrier}, not sent</source>
+        <translation>{carrier} 未发出</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -4562,6 +8669,18 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Agree to refund {value}</source>
+        <translation>同意退款 {value}</translation>
+    </message>
+    <message>
+        <source>Agree to the return</source>
+        <translation>同意退货</translation>
+    </message>
+    <message>
+        <source>Refuse the after-sale</source>
+        <translation>拒绝售后</translation>
+    </message>
+    <message>
         <source>Price {value}</source>
         <translation>改价 {value}</translation>
     </message>
@@ -4586,12 +8705,28 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Take a number of {carrier}</source>
+        <translation>取号 {carrier}</translation>
+    </message>
+    <message>
+        <source>Void number {number}</source>
+        <translation>作废单号 {number}</translation>
+    </message>
+    <message>
         <source>Delete variants: {n}</source>
         <translation>删除规格 {n} 个</translation>
     </message>
     <message>
         <source>Change variants</source>
         <translation>改规格</translation>
+    </message>
+    <message>
+        <source>Ship by {carrier} {number}</source>
+        <translation>发货 {carrier} {number}</translation>
+    </message>
+    <message>
+        <source>Ship by {carrier} {number} and {n} more</source>
+        <translation>发货 {carrier} {number} 等，另有 {n} 个包裹</translation>
     </message>
     <message>
         <source>Stock {value}</source>
@@ -4898,6 +9033,10 @@
         <translation>价差</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
         <source>Kuaishou stock</source>
         <translation>快手库存</translation>
     </message>
@@ -5034,8 +9173,20 @@
         <translation>一致</translation>
     </message>
     <message>
+        <source>No cost is known: fill it in at Youzan, or import a sheet with costs</source>
+        <translation>成本未知：请在有赞填写成本价，或导入带成本的表格</translation>
+    </message>
+    <message>
+        <source>What is left of a piece at Kuaishou, of the variant that leaves least</source>
+        <translation>快手每件净毛利，取毛利最低的规格</translation>
+    </message>
+    <message>
         <source>Not compared</source>
         <translation>未比对</translation>
+    </message>
+    <message>
+        <source>Below the floor</source>
+        <translation>低于底价</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -5068,6 +9219,10 @@
     <message>
         <source>Its code also belongs to other goods; nothing is guessed</source>
         <translation>商家编码与其他商品重复，不会猜测关联</translation>
+    </message>
+    <message>
+        <source>Kuaishou&apos;s price is below the floor; raise it, or lower the floor</source>
+        <translation>快手价低于底价：请提价，或调低底价</translation>
     </message>
     <message>
         <source>Prices are {gap} apart</source>
@@ -5123,6 +9278,421 @@
     </message>
 </context>
 <context>
+    <name>proof</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kuaishou no.</source>
+        <translation>快手单号</translation>
+    </message>
+    <message>
+        <source>Youzan no.</source>
+        <translation>有赞单号</translation>
+    </message>
+    <message>
+        <source>Kuaishou amount</source>
+        <translation>快手金额</translation>
+    </message>
+    <message>
+        <source>Youzan amount</source>
+        <translation>有赞金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>判断依据</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺单</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Stray trade</source>
+        <translation>多出的有赞单</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>订单消失</translation>
+    </message>
+    <message>
+        <source>Changed late</source>
+        <translation>事后变动</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>数据不全</translation>
+    </message>
+    <message>
+        <source>no words were left</source>
+        <translation>未写说明</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未读过</translation>
+    </message>
+    <message>
+        <source>Paid {waited} before the last reading, and Youzan has no trade for it</source>
+        <translation>付款后 {waited} 有赞仍无对应订单</translation>
+    </message>
+    <message>
+        <source>Its trade is no longer in the file</source>
+        <translation>对应的有赞单已不在本机</translation>
+    </message>
+    <message>
+        <source>Unlinked by hand, and no other trade was found</source>
+        <translation>已手动取消关联，没有找到其他有赞单</translation>
+    </message>
+    <message>
+        <source>The same sale, but both sides name another amount</source>
+        <translation>同一笔交易，两边金额不一致</translation>
+    </message>
+    <message>
+        <source>One side does not name the amount</source>
+        <translation>有一边没有给出金额</translation>
+    </message>
+    <message>
+        <source>Brought in more than once: {more}</source>
+        <translation>重复导入：{more}</translation>
+    </message>
+    <message>
+        <source>Brought in again, and the second trade was closed: {more}</source>
+        <translation>重复导入，其中一笔已关闭：{more}</translation>
+    </message>
+    <message>
+        <source>Several fit about equally well; nothing is guessed</source>
+        <translation>有多笔都符合，不作猜测，请人工确认</translation>
+    </message>
+    <message>
+        <source>The same trade also stands for order {other}</source>
+        <translation>同一笔有赞单还对应订单 {other}</translation>
+    </message>
+    <message>
+        <source>Its trade is not paid in Youzan</source>
+        <translation>对应的有赞单未付款</translation>
+    </message>
+    <message>
+        <source>Closed on one side, still going on the other</source>
+        <translation>一边已关闭，另一边仍在进行</translation>
+    </message>
+    <message>
+        <source>The difference was accepted by hand: {note}</source>
+        <translation>差额已人工认可：{note}</translation>
+    </message>
+    <message>
+        <source>Paid only {waited} before the last reading; the trade may still come</source>
+        <translation>付款才 {waited}，有赞单可能还在路上</translation>
+    </message>
+    <message>
+        <source>The platform still holds the order; it is not brought in before</source>
+        <translation>平台暂扣中，放行前不会导入</translation>
+    </message>
+    <message>
+        <source>Noted as a test order</source>
+        <translation>备注为测试单</translation>
+    </message>
+    <message>
+        <source>Closed {closed} after payment, before it was brought in</source>
+        <translation>付款后 {closed} 即退款关闭，未及导入</translation>
+    </message>
+    <message>
+        <source>Closed without payment</source>
+        <translation>未付款已关闭</translation>
+    </message>
+    <message>
+        <source>Still waits for payment</source>
+        <translation>等待付款</translation>
+    </message>
+    <message>
+        <source>Brought in from Kuaishou, but its order was not found</source>
+        <translation>从快手导入，但找不到快手订单</translation>
+    </message>
+    <message>
+        <source>Kuaishou says that the order is not paid</source>
+        <translation>快手显示该订单未付款</translation>
+    </message>
+    <message>
+        <source>Its order is no longer in the file</source>
+        <translation>对应的快手订单已不在本机</translation>
+    </message>
+    <message>
+        <source>An earlier proof had it; now it is not in the file</source>
+        <translation>之前的证明里有，现在本机没有了</translation>
+    </message>
+    <message>
+        <source>An earlier proof had it; its pay time is another one now</source>
+        <translation>之前的证明里有，付款时间后来变了</translation>
+    </message>
+    <message>
+        <source>Kuaishou&apos;s orders are read only up to: {until}</source>
+        <translation>快手订单只读到：{until}</translation>
+    </message>
+    <message>
+        <source>Youzan&apos;s trades are read only up to: {until}</source>
+        <translation>有赞订单只读到：{until}</translation>
+    </message>
+    <message>
+        <source>A row could not be read: {key}</source>
+        <translation>有一条数据无法读取：{key}</translation>
+    </message>
+    <message>
+        <source>The period has not begun yet</source>
+        <translation>这个时段还没有开始</translation>
+    </message>
+    <message>
+        <source>amount was {money}</source>
+        <translation>金额原为 {money}</translation>
+    </message>
+    <message>
+        <source>amount in Youzan was {money}</source>
+        <translation>有赞金额原为 {money}</translation>
+    </message>
+    <message>
+        <source>pay time was {time}</source>
+        <translation>付款时间原为 {time}</translation>
+    </message>
+    <message>
+        <source>Since proof no. {n}: {parts}</source>
+        <translation>与第 {n} 号证明相比：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The orders do not add up</source>
+        <translation>订单笔数对不上</translation>
+    </message>
+    <message>
+        <source>The amounts do not add up</source>
+        <translation>金额合计对不上</translation>
+    </message>
+    <message>
+        <source>The trades do not add up</source>
+        <translation>有赞笔数对不上</translation>
+    </message>
+    <message>
+        <source>The amounts of the trades do not add up</source>
+        <translation>有赞金额合计对不上</translation>
+    </message>
+    <message>
+        <source>The difference between both sides is not explained</source>
+        <translation>两边差额无法解释</translation>
+    </message>
+    <message>
+        <source>Waybills taken are not printed + voided + shipped</source>
+        <translation>取号 ≠ 已打印 + 已作废 + 已发出</translation>
+    </message>
+    <message>
+        <source>orders without a trade</source>
+        <translation>没有有赞单的订单</translation>
+    </message>
+    <message>
+        <source>amounts off</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>trades paid on another day</source>
+        <translation>有赞付款落在他日</translation>
+    </message>
+    <message>
+        <source>second trades</source>
+        <translation>重复导入</translation>
+    </message>
+    <message>
+        <source>orders of another day</source>
+        <translation>他日订单</translation>
+    </message>
+    <message>
+        <source>stray trades</source>
+        <translation>多出的有赞单</translation>
+    </message>
+    <message>
+        <source>trades to confirm</source>
+        <translation>待确认的有赞单</translation>
+    </message>
+    <message>
+        <source>trades whose order is not due</source>
+        <translation>快手订单未到</translation>
+    </message>
+    <message>
+        <source>Proof of reconciliation {period}</source>
+        <translation>对账证明 {period}</translation>
+    </message>
+    <message>
+        <source>Orders and amounts</source>
+        <translation>笔数与金额</translation>
+    </message>
+    <message>
+        <source>Rows that are not simply linked</source>
+        <translation>未直接映射的订单</translation>
+    </message>
+    <message>
+        <source>Fetched by a gap audit</source>
+        <translation>查漏补回</translation>
+    </message>
+    <message>
+        <source>Came after the last proof</source>
+        <translation>上次证明后补到</translation>
+    </message>
+    <message>
+        <source>Fingerprints (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Proof no. {n} · {print}</source>
+        <translation>证明第 {n} 号 · {print}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Window, shop time</source>
+        <translation>时间窗口（店铺时间）</translation>
+    </message>
+    <message>
+        <source>Read to the end on both sides</source>
+        <translation>两边都已读全</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Number in the chain</source>
+        <translation>链上序号</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Kuaishou, paid</source>
+        <translation>快手已付</translation>
+    </message>
+    <message>
+        <source>Beside it, never paid</source>
+        <translation>另有未付款</translation>
+    </message>
+    <message>
+        <source>Youzan, brought in and paid: {n} trades, {money}. The difference of {off} consists of:</source>
+        <translation>有赞导入并已付 {n} 笔，{money}。两边差额 {off}，由以下组成：</translation>
+    </message>
+    <message>
+        <source>None: every order is linked.</source>
+        <translation>没有：每一笔都已映射。</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} rows; the CSV has them all.</source>
+        <translation>仅列前 {n} 条，共 {all} 条；CSV 中有全部。</translation>
+    </message>
+    <message>
+        <source>This proof, chained to the one before</source>
+        <translation>本证明（与上一份相连）</translation>
+    </message>
+    <message>
+        <source>Order numbers, Kuaishou</source>
+        <translation>快手单号集合</translation>
+    </message>
+    <message>
+        <source>Trade numbers, Youzan</source>
+        <translation>有赞单号集合</translation>
+    </message>
+    <message>
+        <source>All orders with both amounts</source>
+        <translation>全部订单及两边金额</translation>
+    </message>
+    <message>
+        <source>Chains of proofs and audit</source>
+        <translation>证明链与审计链</translation>
+    </message>
+    <message>
+        <source>not looked through yet</source>
+        <translation>尚未校验</translation>
+    </message>
+    <message>
+        <source>whole: {n} proofs, {m} audit rows</source>
+        <translation>完好：{n} 份证明，{m} 条审计</translation>
+    </message>
+    <message>
+        <source>proofs</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>{chain}: row {row} was changed</source>
+        <translation>{chain}第 {row} 条被改动</translation>
+    </message>
+    <message>
+        <source>{chain}: row {row} is missing</source>
+        <translation>{chain}第 {row} 条缺失</translation>
+    </message>
+</context>
+<context>
     <name>push</name>
     <message>
         <source>A price is an amount in yuan, with two decimals at most</source>
@@ -5151,6 +9721,14 @@
     <message>
         <source>Buffer</source>
         <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Price in live shows</source>
+        <translation>直播价</translation>
+    </message>
+    <message>
+        <source>Coupon of every buyer</source>
+        <translation>人人可领的券</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -5223,6 +9801,10 @@
     <message>
         <source>Passed</source>
         <translation>通过</translation>
+    </message>
+    <message>
+        <source>Check: {name}</source>
+        <translation>检查未过：{name}</translation>
     </message>
     <message>
         <source>Less buffer {n}</source>
@@ -5329,6 +9911,33 @@
     </message>
 </context>
 <context>
+    <name>scan</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>在标题中</translation>
+    </message>
+    <message>
+        <source>in variants or attributes</source>
+        <translation>在规格或属性中</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>Kuaishou no.</source>
@@ -5413,6 +10022,137 @@
     <message>
         <source>New buffer</source>
         <translation>新安全库存</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>新成本</translation>
+    </message>
+</context>
+<context>
+    <name>ship</name>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s deadline</source>
+        <translation>平台发货时限</translation>
+    </message>
+    <message>
+        <source>Promised with the goods</source>
+        <translation>商品承诺时限</translation>
+    </message>
+    <message>
+        <source>Extension the platform knows</source>
+        <translation>平台已知的延期</translation>
+    </message>
+    <message>
+        <source>Hours that hold otherwise</source>
+        <translation>默认 48 小时</translation>
+    </message>
+    <message>
+        <source>Extension, noted by you</source>
+        <translation>延期（自己记录）</translation>
+    </message>
+    <message>
+        <source>Promise, noted by you</source>
+        <translation>对买家的承诺（自己记录）</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>未揽收</translation>
+    </message>
+    <message>
+        <source>Not moving</source>
+        <translation>物流停滞</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>退回中</translation>
+    </message>
+    <message>
+        <source>Went the wrong way</source>
+        <translation>疑似错发</translation>
+    </message>
+    <message>
+        <source>Signed without delivery</source>
+        <translation>疑似虚假签收</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>物流异常</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已揽收</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>Being delivered</source>
+        <translation>派送中</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货与物流</translation>
+    </message>
+    <message>
+        <source>Pre-sale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>Nobody named a deadline</source>
+        <translation>没有发货时限</translation>
+    </message>
+    <message>
+        <source>the nearest counts</source>
+        <translation>以最早的为准</translation>
+    </message>
+    <message>
+        <source>Leaving late would cost about {money}, from {time}</source>
+        <translation>超时发货预计赔付 {money}，{time} 起</translation>
+    </message>
+    <message>
+        <source>A number that nobody collects would cost about {money}, from {time}</source>
+        <translation>迟迟未揽收预计赔付 {money}，{time} 起</translation>
+    </message>
+    <message>
+        <source>Left late: about {money} since {time}</source>
+        <translation>已超时：{time} 起预计赔付 {money}</translation>
+    </message>
+    <message>
+        <source>Nobody collected it: about {money} since {time}</source>
+        <translation>一直未揽收：{time} 起预计赔付 {money}</translation>
+    </message>
+    <message>
+        <source>An estimate by your own figures of {date}: the platform does not publish its rule</source>
+        <translation>按自设标准估算（{date}）：平台没有公开赔付规则</translation>
+    </message>
+    <message>
+        <source>The carrier has told nothing yet</source>
+        <translation>快递还没有任何轨迹</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +10283,300 @@
     <message>
         <source>Youzan</source>
         <translation>有赞</translation>
+    </message>
+</context>
+<context>
+    <name>waybill</name>
+    <message>
+        <source>Reprint {n}</source>
+        <translation>补打 {n}</translation>
+    </message>
+    <message>
+        <source>Parcel slip</source>
+        <translation>包裹单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>寄</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>尚未取号</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own slip with the carrier&apos;s number; not the official label</source>
+        <translation>本店包裹单，单号与快递面单一致；非快递官方面单</translation>
+    </message>
+    <message>
+        <source>Signed by / at</source>
+        <translation>签收人 / 时间</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s part</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Kuaishou {number}</source>
+        <translation>快手单号 {number}</translation>
+    </message>
+    <message>
+        <source>Youzan {number}</source>
+        <translation>有赞单号 {number}</translation>
+    </message>
+    <message>
+        <source>{n} pcs in all</source>
+        <translation>共 {n} 件</translation>
+    </message>
+    <message>
+        <source>Not to send</source>
+        <translation>非待发货</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>已拦下</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>排队打印</translation>
+    </message>
+    <message>
+        <source>Printed {n}×</source>
+        <translation>已打印 {n} 次</translation>
+    </message>
+    <message>
+        <source>Has a number</source>
+        <translation>已取号</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取号失败</translation>
+    </message>
+    <message>
+        <source>Being taken</source>
+        <translation>取号中</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>未取号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation>已补打</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Pictures (203 dpi)</source>
+        <translation>图片（203 dpi）</translation>
+    </message>
+    <message>
+        <source>monthly account</source>
+        <translation>月结账号</translation>
+    </message>
+    <message>
+        <source>Settled monthly; no numbers are counted in advance</source>
+        <translation>月结，不预充单号</translation>
+    </message>
+    <message>
+        <source>{n} numbers left</source>
+        <translation>面单余额 {n} 张</translation>
+    </message>
+    <message>
+        <source>Taken today</source>
+        <translation>今日取号</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Left, printed elsewhere</source>
+        <translation>他处打印已发出</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>补打</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Banned</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>举证</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Detail page</source>
+        <translation>详情页</translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Live script</source>
+        <translation>直播脚本（开播前）</translation>
+    </message>
+    <message>
+        <source>Spoken live</source>
+        <translation>直播口播</translation>
+    </message>
+    <message>
+        <source>Customer chat</source>
+        <translation>客服聊天</translation>
+    </message>
+    <message>
+        <source>Shop profile</source>
+        <translation>店铺简介</translation>
+    </message>
+    <message>
+        <source>Viewers&apos; comments</source>
+        <translation>观众留言</translation>
+    </message>
+    <message>
+        <source>Ordinary goods</source>
+        <translation>普通商品</translation>
+    </message>
+    <message>
+        <source>Cosmetics</source>
+        <translation>化妆品</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Health food</source>
+        <translation>保健食品</translation>
+    </message>
+    <message>
+        <source>Medicine and devices</source>
+        <translation>药品器械</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育培训</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>招商投资</translation>
+    </message>
+    <message>
+        <source>denied, not claimed</source>
+        <translation>否定表述，例外</translation>
+    </message>
+    <message>
+        <source>a goal, not a claim</source>
+        <translation>表达目标，例外</translation>
+    </message>
+    <message>
+        <source>compared within one&apos;s own goods</source>
+        <translation>自家商品比较，例外</translation>
+    </message>
+    <message>
+        <source>time, region and source are named</source>
+        <translation>写明时间、地域、出处，需举证</translation>
+    </message>
+    <message>
+        <source>a grade of a standard</source>
+        <translation>标准等级，例外</translation>
+    </message>
+    <message>
+        <source>a title under state rules</source>
+        <translation>国家规定的称号，例外</translation>
+    </message>
+    <message>
+        <source>a safety notice</source>
+        <translation>安全提示，例外</translation>
+    </message>
+    <message>
+        <source>says what must not be said</source>
+        <translation>说明禁用语，例外</translation>
+    </message>
+    <message>
+        <source>what it is made of</source>
+        <translation>成分标注，例外</translation>
+    </message>
+    <message>
+        <source>a figure of the goods</source>
+        <translation>参数说明，例外</translation>
+    </message>
+    <message>
+        <source>an order, not a rank</source>
+        <translation>次序，例外</translation>
+    </message>
+    <message>
+        <source>the name of a work</source>
+        <translation>作品名称，例外</translation>
+    </message>
+    <message>
+        <source>reads like a buyer&apos;s own words</source>
+        <translation>买家口吻</translation>
+    </message>
+    <message>
+        <source>reported, not claimed</source>
+        <translation>转述，非宣称</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>let pass with a reason</source>
+        <translation>已写明理由放行</translation>
+    </message>
+    <message>
+        <source>often harmless in a sentence</source>
+        <translation>句中多无风险</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from console.bundled import bundled
 from console.rules.wording.bank import Bank, assemble, read_pack, read_spellings
 from console.rules.wording.engine import Checker
 from console.rules.wording.folding import Folding, Tables
+from console.rules.wording.rewording import Rewordings
 
 PACKS = ("law", "claims", "category", "platform")
 
@@ -32,3 +33,9 @@ def checker(day: str) -> Checker:
 
 def _content(name: str) -> bytes:
     return bundled("resources", "wording", f"{name}.json").read_bytes()
+
+
+@cache
+def rewordings() -> dict[str, tuple[str, ...]]:
+    """Other words for risky ones."""
+    return msgspec.json.decode(_content("rewordings"), type=Rewordings).table()

@@ -83,11 +83,13 @@ class _Look:
         self._category: Category = category
         self._grades, self._entries = checker.grades(surface, category)
         self._seen: set[tuple[str, int, int]] = set()
+        self._plain = ""
 
     def whole(self) -> None:
         """The text as it stands, then without its gaps."""
         folding = self._checker.folding
         plain = folding.plain(self.original)
+        self._plain = plain.text
         self._view(plain.text, plain.back, lambda start, end, _word: False)
         piece = folding.gapless(plain.text)
         if piece is not None:
@@ -160,7 +162,7 @@ class _Look:
             return
         self._seen.add((rule.id, begin, stop))
         written = self.original[begin:stop]
-        if not evasive and written != text[start:end]:  # invisible characters in between, or look-alikes
+        if text is self._plain and written != text[start:end]:  # invisible characters in between, or look-alikes
             evasive = stop - begin > end - start or self._checker.folding.alike(written)
         heard = self._surface in _BUYERS_SPEAK and not evasive
         own = self._category in rule.categories
@@ -182,14 +184,16 @@ def _crossing(piece: Piece) -> _Keep:
     """New are hits that reach over a gap; of patterns only such as reach over gaps that hardly are punctuation."""
 
     def keep(start: int, end: int, word: bool) -> bool | None:
-        return True if (piece.crossed(start, end) if word else piece.oddly(start, end)) else None
+        if not piece.crossed(start, end) or not (word or piece.joined(start, end)):
+            return None
+        return piece.evades(start, end)
 
     return keep
 
 
 def _worth(piece: Piece, start: int, end: int, *, trigger: bool) -> bool:
     """Whether looking closer can show what the text with its gaps did not show."""
-    return piece.odd_near(start - REACH, end + REACH) if trigger else piece.crossed(start, end)
+    return piece.gap_near(start - REACH, end + REACH) if trigger else piece.crossed(start, end)
 
 
 def _lines(text: str, written: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, list[tuple[int, int, str]]]]:

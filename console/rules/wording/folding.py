@@ -61,19 +61,23 @@ class Piece(msgspec.Struct, frozen=True):
     way: Way
     gaps: tuple[int, ...]
     odd: tuple[int, ...]  # those of the gaps that hardly are punctuation
+    spaced: tuple[int, ...]  # those that typography puts between Chinese and figures
 
     def crossed(self, start: int, end: int) -> bool:
         """Whether a span reaches over a gap."""
         return _between(self.gaps, start, end) > 0
 
-    def oddly(self, start: int, end: int) -> bool:
-        """Whether it reaches over gaps, and over such only as hardly are punctuation."""
-        crossed = _between(self.gaps, start, end)
-        return crossed > 0 and _between(self.odd, start, end) == crossed
+    def joined(self, start: int, end: int) -> bool:
+        """Whether it reaches over no gaps but such as typography, or evasion, puts inside a word."""
+        return _between(self.odd, start, end) + _between(self.spaced, start, end) == _between(self.gaps, start, end)
 
-    def odd_near(self, start: int, end: int) -> bool:
-        """Whether such a gap is anywhere near."""
-        return _between(self.odd, start, end) > 0
+    def evades(self, start: int, end: int) -> bool:
+        """Whether a gap that it reaches over is more than typography."""
+        return _between(self.gaps, start, end) > _between(self.spaced, start, end)
+
+    def gap_near(self, start: int, end: int) -> bool:
+        """Whether a gap that may be inside a word is anywhere near."""
+        return _between(self.odd, start, end) + _between(self.spaced, start, end) > 0
 
 
 def _between(places: tuple[int, ...], start: int, end: int) -> int:
@@ -141,6 +145,11 @@ def _in_a_word(text: str, start: int, end: int) -> bool:
     return _han(before) or (_han(after) and (before.isdigit() or "a" <= before <= "z"))
 
 
+def _figures(text: str, start: int, end: int) -> bool:
+    """Whether it is the usual space between Chinese and figures or Latin words."""
+    return text[start:end].isspace() and start > 0 and not (_han(text[start - 1]) and _han(text[end]))
+
+
 def _han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
 
@@ -152,6 +161,7 @@ def _gapless(plain: str, gaps: list[tuple[int, int]], joined: set[int]) -> Piece
     lengths: list[int] = []
     places: list[int] = []
     odd: list[int] = []
+    spaced: list[int] = []
     length, at, stop = 0, 0, -1
 
     def add(first: int, last: int) -> None:
@@ -172,11 +182,15 @@ def _gapless(plain: str, gaps: list[tuple[int, int]], joined: set[int]) -> Piece
         stop = len(plain) if stop < 0 else stop
         places.append(length)
         after = gaps[number + 1][0] if number + 1 < len(gaps) else stop
-        if start in joined or start - at <= 2 or min(after, stop) - end <= 2 or plain[start:end].strip(_USUAL):
+        if _figures(plain, start, end):
+            spaced.append(length)
+        elif start in joined or start - at <= 2 or min(after, stop) - end <= 2 or plain[start:end].strip(_USUAL):
             odd.append(length)
         at = end
     add(at, min(stop + 1, len(plain)))
-    return Piece("".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(places), tuple(odd))
+    return Piece(
+        "".join(parts), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(places), tuple(odd), tuple(spaced)
+    )
 
 
 def _without(text: str, found: Iterator[re.Match[str]]) -> tuple[str, Way]:

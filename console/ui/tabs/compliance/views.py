@@ -1,0 +1,78 @@
+"""The sub-views of the compliance tab: what each has to answer, and which there are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtWidgets import QWidget
+
+from console.core.changes import Changes
+from console.ui.context import Desk
+from console.ui.page import Question
+from console.ui.tasks import Tasks
+
+
+class View(QWidget):
+    """Base of the sub-views. ``verbs`` stand at the right of the tab's head while the view is in sight."""
+
+    settled = Signal()
+    go = Signal(str, object)
+    said = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.tasks = Tasks(type(self).__name__)
+        self.verbs: Sequence[QWidget] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything in sight has been answered."""
+        return not self.tasks.busy
+
+    def on_changes(self, changes: Changes) -> None:
+        """Rows changed in the file."""
+
+    def tick(self) -> None:
+        """A second has passed."""
+
+    def open_at(self, question: Question) -> None:
+        """Show what is asked for."""
+
+    def find_here(self) -> None:
+        """Ctrl+F."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A sub-view: its key, its name in English, and what builds it when it is first entered."""
+
+    key: str
+    name: str
+    build: Callable[[Desk], View]
+
+
+def _wording(desk: Desk) -> View:
+    from console.ui.tabs.compliance.wording import WordingView
+
+    return WordingView(desk)
+
+
+def _scan(desk: Desk) -> View:
+    from console.ui.tabs.compliance.scan import ScanView
+
+    return ScanView(desk)
+
+
+def _bank(desk: Desk) -> View:
+    from console.ui.tabs.compliance.bank import BankView
+
+    return BankView(desk)
+
+
+VIEWS: tuple[Kind, ...] = (
+    Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
+    Kind("scan", str(QT_TRANSLATE_NOOP("compliance", "Scan of goods")), _scan),
+    Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),
+)
+"""A new sub-view is one line here; the first is where one comes in."""

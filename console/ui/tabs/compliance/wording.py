@@ -2,16 +2,17 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from console import catalogue
+from console.catalogue import Words
 from console.core.changes import Changes
 from console.core.errors import Trouble
-from console.documents.passages import KINDS, PassageTrouble, read_passages
+from console.documents.passages import KINDS
 from console.rules.wording.engine import Checker
 from console.rules.wording.nouns import Category, Finding, Severity, Surface, Verdict
 from console.rules.wording.paragraphs import Paragraphs
@@ -26,6 +27,7 @@ from console.ui.tabs.compliance import looks
 from console.ui.tabs.compliance.editor import WordingEditor
 from console.ui.tabs.compliance.finding_row import end_of, scope_of
 from console.ui.tabs.compliance.findings import FindingList
+from console.ui.tabs.compliance.reading import lines_of, text_of
 from console.ui.tabs.compliance.views import View
 from console.ui.widgets import Chip, Picker, button, label, line
 from console.ui.widgets.labels import Elided
@@ -175,7 +177,7 @@ class WordingView(View):
         verdict = self._parts.verdict(self._text)
         self.verdict = with_pardons(verdict, self._pardons, self._named(), self.desk.now())
         self.editor.show_findings(self.verdict.findings, self.verdict.excused)
-        lines = _lines(self._text, self.verdict.findings)
+        lines = lines_of(self._text, self.verdict.findings)
         self.list.show_findings(list(zip(self.verdict.findings, lines, strict=True)), *self._nothing())
         self._show_counts()
         bank = self._parts.checker.bank
@@ -191,9 +193,7 @@ class WordingView(View):
 
     def _nothing(self) -> tuple[str, str]:
         if not self._text.strip():
-            return self.tr("Nothing written yet"), self.tr(
-                "Paste a text, open a file, or check a product from its list."
-            )
+            return self.tr("Nothing written yet"), self.tr("Paste a text, open a file, or pick one from the scan.")
         version = self._parts.checker.bank.version if self._parts is not None else texts.NOTHING
         return self.tr("No risk found (bank {bank})").format(bank=version), ""
 
@@ -317,38 +317,16 @@ class WordingView(View):
 
     async def read_file(self, name: str) -> None:
         """Check what a file says; what cannot be read says why."""
-        from pathlib import Path
-
-        path = Path(name)
-        try:
-            found = await asyncio.to_thread(read_passages, path)
-        except PassageTrouble as trouble:
-            words = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(words.text, words.next_step)
+        read = await text_of(Path(name), self.desk.language)
+        if isinstance(read, Words):
+            self.said.emit(read.text, read.next_step)
             return
-        except OSError as error:
-            words = catalogue.words(
-                "cli.unreadable_file", self.desk.language, path=path.name, detail=error.strerror or ""
-            )
-            self.said.emit(words.text, words.next_step)
-            return
-        text = "\n".join(passage.text for passage in found)
-        if len(text) > LONGEST:
-            words = catalogue.words("wording.too_large", self.desk.language, detail=path.name)
-            self.said.emit(words.text, self.tr("The first {n} letters are shown").format(n=texts.count(LONGEST)))
-        self.put(path.name, text)
+        if len(read) > LONGEST:
+            cut = self.tr("The first {n} letters are shown").format(n=texts.count(LONGEST))
+            self.said.emit(cut, Path(name).name)
+        self.put(Path(name).name, read)
 
     @property
     def worst(self) -> Severity | None:
         """The gravest of what is found."""
         return max((one.severity for one in self.verdict.findings), default=None)
-
-
-def _lines(text: str, findings: Sequence[Finding]) -> list[int]:
-    """The line each finding begins in, counted from 1; findings come in the order of the text."""
-    lines, number, at = [], 1, 0
-    for one in findings:
-        number += text.count("\n", at, one.start)
-        at = one.start
-        lines.append(number)
-    return lines

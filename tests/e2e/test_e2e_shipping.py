@@ -52,7 +52,8 @@ class Merchant:
     async def sales(self, count: int) -> list[tuple[Order, Trade]]:
         """Kuaishou orders with their trades, as if they had just been paid and brought in; read into the file."""
         world, now = self.world.ctx.world, self.world.ctx.clock.now_ms()
-        pairs = [(trade.order, trade) for trade in world.trades.values() if trade.order is not None][-count:]
+        sold = [(trade.order, trade) for trade in world.trades.values() if trade.order is not None]
+        pairs = list({order.oid: (order, trade) for order, trade in sold}.values())[-count:]  # some came in twice
         assert len(pairs) == count
         for order, trade in pairs:
             order.status, order.paid, order.updated, order.ship_by = 30, now - HOUR, now, now + 5 * HOUR

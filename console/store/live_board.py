@@ -186,6 +186,21 @@ def tally(conn: Connection, session_id: str, known: Tally) -> Tally:
     return Tally(row=last, items=items)
 
 
+def tally_until(conn: Connection, session_id: str, at: int) -> Tally:
+    """The same as of an instant of a past show."""
+    where = "session_id = ?1 AND at <= ?2"
+    found = driver(conn).execute(SUMS.format(where=where), (session_id, at))
+    return Tally(items={item_id: (new[0] or 0, new[1] or 0, new[2] or 0) for item_id, *new in found})
+
+
+def ordered_until(conn: Connection, session_id: str, at: int) -> tuple[int, int]:
+    """How many orders the show's own events tell up to an instant, and their sum in fen."""
+    asked = """SELECT COALESCE(SUM(COALESCE(count, 1)), 0), COALESCE(SUM(amount_fen), 0) FROM live_events
+               WHERE session_id = ? AND at <= ? AND type = 'order'"""
+    orders, gmv = driver(conn).execute(asked, (session_id, at)).fetchone()
+    return int(orders), int(gmv)
+
+
 def _first(where: str) -> str:
     """The whole show; the second value is named so that both ways take the same values."""
     return SUMS.format(where=f"{where} AND ?2 = 0")

@@ -16,6 +16,7 @@ from console.store import live_view
 from console.store.live_taking import take
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import Dialog
 from console.ui.tabs.live.page import LivePage
 from console.ui.tabs.live.reading import Idle, LiveReading
 
@@ -191,6 +192,9 @@ async def test_f10_marks_the_moment_and_the_end_is_said_by_hand(
     (mark,) = await desk.database.read(live_view.marks, "s")
     assert mark.text == "打点"
     page.cockpit.head.finish.click()
+    await until(lambda: bool(page.findChildren(Dialog)))
+    page.findChildren(Dialog)[0].accept()
+    await until(lambda: page.rooms.currentWidget() is page.recap)
     await until(lambda: isinstance(page.reading, Idle))
     ended = await desk.database.read(live_view.show, "s")
     assert ended is not None

@@ -190,6 +190,7 @@ class Cockpit(QWidget):
             tile.show_tile(told, reading.now)
         self.head.show_reading(reading, reading.now)
         self.race.setVisible(reading.race.minute < RACE_MINUTES)
+        self.advice.under.setText(self._under(reading))
         advice = self.adviser.look(reading.watched)
         self.advice_now = advice
         self._steps = [
@@ -200,6 +201,14 @@ class Cockpit(QWidget):
             lambda: self.stream.show_talk(reading.talk),
         ]
         self._next_step.start()
+
+    def _under(self, reading: LiveReading) -> str:
+        """Once the thirty minutes are over, the race is one line here."""
+        said, race = self.tr("reminds, never acts"), reading.race
+        if race.minute < RACE_MINUTES or race.score is None:
+            return said
+        last = words.light(race.lights[RACE_MINUTES]).word
+        return said + self.tr(" · first 30 minutes: {score} {word}").format(score=f"{race.score:.2f}", word=last)
 
     @property
     def is_settled(self) -> bool:

@@ -11,17 +11,18 @@ from console.ui.paint import ChipLook
 from console.ui.tabs.live import words
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.theme import Tone
-from console.ui.widgets import Chip, Dot, button, label
+from console.ui.widgets import Chip, Dot, button, icon_button, label
 
 STAMPS = 4
 
 
 class ShowHead(QWidget):
-    """``marked``, ``walled`` and ``finished`` are its three buttons."""
+    """``marked``, ``walled``, ``finished`` and ``past`` are its buttons."""
 
     marked = Signal()
     walled = Signal()
     finished = Signal()
+    past = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +35,8 @@ class ShowHead(QWidget):
         self.mark = button(self.tr("Mark F10"), icon_name="tag")
         self.wall = button(self.tr("Wall F11"), icon_name="gauge")
         self.finish = button(self.tr("End and recap"), "danger")
+        self.history = icon_button("history", self.tr("Last shows"))
+        self.history.clicked.connect(self.past)
         self.mark.clicked.connect(self.marked)
         self.wall.clicked.connect(self.walled)
         self.finish.clicked.connect(self.finished)
@@ -56,7 +59,7 @@ class ShowHead(QWidget):
         row.addWidget(self.elapsed)
         row.addLayout(grid)
         row.addStretch(1)
-        for one in (self.mark, self.wall, self.finish):
+        for one in (self.history, self.mark, self.wall, self.finish):
             row.addWidget(one)
 
     def show_reading(self, reading: LiveReading, now: int) -> None:

@@ -4,20 +4,28 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
 from console.core.errors import Trouble
+from console.store import live_view
 from console.ui.context import Desk
+from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
+from console.ui.tabs.live import words
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.idle import IdleRoom, off_air
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
+from console.ui.tabs.live.recap import RecapRoom
+from console.ui.tabs.live.replay import ReplayRoom
+from console.ui.tabs.live.wall import WallWindow
 from console.ui.widgets import Chip
+from console.ui.widgets.labels import Wrapped
 
 PACE_MS = 1_000
+MOST_LISTED = 12
 AGAIN_S = 5  # the figures of the last minutes move on although nothing comes in
 
 
@@ -43,14 +51,33 @@ class LivePage(Page):
         self.idle.door.said.connect(self.said)
         self.cockpit = Cockpit()
         self.cockpit.head.marked.connect(self.mark)
-        self.cockpit.head.finished.connect(self.finish)
+        self.cockpit.head.finished.connect(lambda: self.tasks.start(self._ask_finish(), key="finish"))
+        self.cockpit.head.walled.connect(self.toggle_wall)
+        self.cockpit.head.past.connect(lambda: self.tasks.start(self._list_past(), key="past"))
+        self.recap, self.replay = RecapRoom(desk, self.tasks), ReplayRoom(desk, self.tasks)
+        self.wall: WallWindow | None = None
+        self._wall_beat = QTimer(self)
+        self._wall_beat.setInterval(PACE_MS)
+        self._wall_beat.timeout.connect(self._beat)
+        self._listen()
         self.rooms = QStackedWidget()
-        for room in (self.idle, self.cockpit):
+        for room in (self.idle, self.cockpit, self.recap, self.replay):
             self.rooms.addWidget(room)
         self.column.addWidget(self.rooms, 1)
         self._show_room(self.idle)
         self.under.setText(self.tr("no show is on"))
         self.read()
+
+    def _listen(self) -> None:
+        """Ways between the rooms, and the keys that hold anywhere in the window while this page is in sight."""
+        self.idle.opened.connect(self.open_recap)
+        self.recap.said.connect(self.said)
+        self.recap.left.connect(self.show_now)
+        self.recap.replay.connect(self.open_replay)
+        self.replay.left.connect(self.open_recap)
+        self.cockpit.item_opened.connect(lambda item_id: self.go.emit("products", {"text": item_id}))
+        for keys, act in (("F10", self.mark), ("F11", self.toggle_wall)):
+            QShortcut(QKeySequence(keys), self, act)
 
     @property
     def is_settled(self) -> bool:
@@ -74,12 +101,19 @@ class LivePage(Page):
         if isinstance(reading, LiveReading):
             self._kept = reading.kept
             self.cockpit.show_reading(reading)
-            self._show_room(self.cockpit)
+            if self.wall is not None:
+                self.wall.show_reading(reading, self.cockpit.advice_now)
         else:
             self._kept = None
             self.idle.show_idle(reading.shows, reading.now)
-            self._show_room(self.idle)
+            self._close_wall()
+        if self.rooms.currentWidget() in (self.idle, self.cockpit):
+            self.show_now()
         self.settled.emit()
+
+    def show_now(self) -> None:
+        """What is on, or that nothing is."""
+        self._show_room(self.idle if self.on_air is None else self.cockpit)
 
     def _show_room(self, room: QWidget) -> None:
         self.rooms.setCurrentWidget(room)
@@ -111,7 +145,76 @@ class LivePage(Page):
             self.idle.show_state(self.desk.now())
 
     def open_at(self, question: Question) -> None:
-        """Nothing is asked of it yet."""
+        """``show``: the recap of that show."""
+        if question.get("show", ""):
+            self.open_recap(question["show"])
+
+    # -- past shows -------------------------------------------------------------------------------------------------
+
+    def open_recap(self, session_id: str) -> None:
+        """Show what became of a show."""
+        self.tasks.start(self._open(self.recap, session_id), key="open")
+
+    def open_replay(self, session_id: str) -> None:
+        """Show any moment of a show."""
+        self.tasks.start(self._open(self.replay, session_id), key="open")
+
+    async def _open(self, room: RecapRoom | ReplayRoom, session_id: str) -> None:
+        if await room.open_show(session_id):
+            self._show_room(room)
+            room.setFocus()
+        self.settled.emit()
+
+    async def _list_past(self) -> None:
+        """The last shows, in a list below the button."""
+        known = await self.desk.database.read(live_view.shows, MOST_LISTED)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for show in known:
+            if self.on_air is None or show.session_id != self.on_air.show.session_id:
+                title = show.title or self.tr("A show without a title")
+                act = menu.addAction(f"{title} · {words.when(show.started_at, show.until_at)}")
+                act.triggered.connect(lambda _=False, name=show.session_id: self.open_recap(name))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No show before this one")).setEnabled(False)
+        button = self.cockpit.head.history
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # -- the wall ---------------------------------------------------------------------------------------------------
+
+    def toggle_wall(self) -> None:
+        """Open the second screen's window, or close it."""
+        reading = self.on_air
+        if self.wall is not None:
+            self._close_wall()
+        elif reading is not None:
+            self.wall = WallWindow()
+            self.wall.closed.connect(self._wall_closed)
+            self.wall.show_reading(reading, self.cockpit.advice_now)
+            self.wall.show()
+            self._wall_beat.start()
+
+    def _close_wall(self) -> None:
+        if self.wall is not None:
+            self.wall.close()
+
+    def _wall_closed(self) -> None:
+        self._wall_beat.stop()
+        if self.wall is not None:
+            self.wall.deleteLater()
+            self.wall = None
+
+    def _beat(self) -> None:
+        """The wall goes on while another tab is in sight."""
+        reading = self.on_air
+        if self.wall is not None and reading is not None:
+            self.wall.tick(reading, self.desk.now())
+            if not self.isVisible() and not self.tasks.busy:
+                self.read()
+
+    async def close_page(self) -> None:
+        self._close_wall()
+        await super().close_page()
 
     # -- what is asked ----------------------------------------------------------------------------------------------
 
@@ -119,34 +222,43 @@ class LivePage(Page):
         """Note this moment of the show."""
         show = self.on_air
         if show is not None:
-            words = self.tr("Mark")
-            self._do(lambda: self.desk.actions.live.mark(show.show.session_id, words), self.tr("Marked"))
+            name = self.tr("Mark")
+            self._do(lambda: self.desk.actions.live.mark(show.show.session_id, name), self.tr("Marked"))
 
-    def finish(self) -> None:
-        """The show is over."""
+    async def _ask_finish(self) -> None:
+        """Ask first: it is said to be over from now on."""
         show = self.on_air
-        if show is not None:
-            self._do(lambda: self.desk.actions.live.finish(show.show.session_id), "")
+        if show is None:
+            return
+        dialog = Dialog(self, self.tr("End this show?"), self.tr("End and recap"), kind="danger")
+        why = self.tr("It is kept as ended at this moment. Figures that still come in within 15 minutes join it.")
+        dialog.body.addWidget(Wrapped(why))
+        if await answer(dialog):
+            name = show.show.session_id
+            if await self._done(lambda: self.desk.actions.live.finish(name), ""):
+                await self._open(self.recap, name)
 
     def _do(self, act: Callable[[], Awaitable[None]], done: str) -> None:
         self.tasks.start(self._done(act, done))
 
-    async def _done(self, act: Callable[[], Awaitable[None]], done: str) -> None:
+    async def _done(self, act: Callable[[], Awaitable[None]], done: str) -> bool:
         try:
             await act()
         except Trouble as trouble:
-            words = catalogue.words_for(trouble, self.desk.language)
-            self.said.emit(words.text, words.next_step)
-            return
+            told = catalogue.words_for(trouble, self.desk.language)
+            self.said.emit(told.text, told.next_step)
+            return False
         if done:
             self.said.emit(done, "")
         self.read()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F10 and self.on_air is not None:
-            self.mark()
-        elif self.on_air is not None and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        here = self.rooms.currentWidget() is self.cockpit
+        if here and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self.cockpit.goods.select(event.key() - Qt.Key.Key_1)
+        elif event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() is self.recap:
+            self.show_now()
         else:
             super().keyPressEvent(event)
 
@@ -157,3 +269,5 @@ class LivePage(Page):
         wide = self.width() - 32
         self.idle.set_room(wide)
         self.cockpit.set_room(wide)
+        self.recap.set_room(wide)
+        self.replay.set_room(wide)

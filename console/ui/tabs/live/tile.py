@@ -33,7 +33,7 @@ class Sizes:
     least: int
 
 
-COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=182, meter=6, least=150)
+COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=188, meter=6, least=150)
 WALL = Sizes(value=128, title=26, words=24, small=16, pad=26, height=250, meter=10, least=260)
 PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=116, meter=0, least=140)
 
@@ -45,8 +45,9 @@ class LiveTile(QWidget):
         super().__init__()
         self.key: TileKey = key
         self.tile = Tile(key=key, rate=Rate())
+        self.name = words.title(key)
         self.under = ""  # a line of plain tiles in place of the trend
-        self.shows_stamp = True
+        self.shows_stamp = sizes is not WALL  # the wall has one line for all of them
         self._sizes = sizes
         self._now = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -70,7 +71,7 @@ class LiveTile(QWidget):
         moved = words.change(self.tile)
         value = words.exact(self.key, self.tile.rate.value)
         chip = words.band_chip(self.tile)
-        parts = [words.title(self.key), value, chip.word if chip else "", moved[0] if moved else "", self.under]
+        parts = [self.name, value, chip.word if chip else "", moved[0] if moved else "", self.under]
         return " ".join(part for part in (*parts, self._stamp()) if part)
 
     def _stamp(self) -> str:
@@ -124,8 +125,7 @@ class LiveTile(QWidget):
         wide = 0 if chip is None or hidden else _chip(painter, inside, high, chip, pixels)
         title = QRect(inside.x(), inside.y(), inside.width() - wide - 6, high)
         strong = sizes is WALL
-        name = words.title(self.key)
-        paint.text(painter, title, name, current()["text2"], pixels=sizes.title, strong=strong, elide=True)
+        paint.text(painter, title, self.name, current()["text2"], pixels=sizes.title, strong=strong, elide=True)
         return high
 
     def _value(self, painter: QPainter, inside: QRect, y: int) -> int:
@@ -190,7 +190,7 @@ class LiveTile(QWidget):
             told.append(self.tr("own median {value}").format(value=digits + unit))
         pixels = max(12, sizes.small)
         paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text2"], pixels=pixels, elide=True)
-        if self.key == "gmv_fen":  # what another source says is not hidden
+        if self.key == "gmv_fen" and sizes is not WALL:  # what another source says is not hidden
             others = [
                 f"{words.source(one.source)} {words.exact(self.key, one.value)}"
                 for one in self.tile.others

@@ -117,7 +117,7 @@ def source(which: LiveSource) -> str:
         LiveSource.MANUAL: translate("live", "By hand"),
         LiveSource.OBS: translate("live", "OBS"),
         LiveSource.SHOP_UV: translate("live", "Shop UV"),
-        LiveSource.ORDERS: translate("live", "Orders"),
+        LiveSource.ORDERS: translate("live", "Order API"),
         LiveSource.ADS: translate("live", "Ads"),
     }[which]
 

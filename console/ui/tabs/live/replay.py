@@ -1,0 +1,293 @@
+"""回放: any second of a past show, with the figures, items and words as they were then."""
+
+import math
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.core.clock import SECOND
+from console.rules.live import Rate
+from console.rules.live_recap import FigureKey
+from console.rules.live_tiles import TILES, TileKey
+from console.ui import texts
+from console.ui.context import Desk
+from console.ui.page import scrolled
+from console.ui.tabs.live import curve, words
+from console.ui.tabs.live.cockpit import BAR
+from console.ui.tabs.live.idle import TileRow
+from console.ui.tabs.live.recap import NARROW, drawn
+from console.ui.tabs.live.recap_reading import Moment, RecapReading, read_moment, read_recap
+from console.ui.tabs.live.rows import Cell, Column, Rows, in_scroll
+from console.ui.tabs.live.seek import SeekBar
+from console.ui.tabs.live.stream import talk_row
+from console.ui.tabs.live.tile import PLAIN, LiveTile
+from console.ui.tasks import Tasks
+from console.ui.widgets import Card, Segmented, button, icon_button, label
+
+STEP_MS = 10 * SECOND
+BEAT_MS = 250  # while it plays
+TALK_HIGH = 28
+REST_MS = 150  # after the last move of the slider
+
+
+class ReplayRoom(QWidget):
+    """``left`` goes back to the recap."""
+
+    left = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self.reading: RecapReading | None = None
+        self.moment: Moment | None = None
+        self.at = 0
+        self._looking = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(self._play_on)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._ask)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(self._head())
+        whole.addWidget(scrolled(self._inside()), 1)
+
+    def _head(self) -> QHBoxLayout:
+        back = icon_button("undo-2", self.tr("Back to the recap"))
+        back.clicked.connect(self._back)
+        self.under = label("", 12, tone="text3")
+        self.speed = Segmented([("1", "1×"), ("4", "4×"), ("16", "16×")], "1")
+        self.play = button(self.tr("Play"), "primary", "play")
+        self.play.clicked.connect(self.toggle)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, BAR, 0)
+        head.addWidget(back)
+        head.addWidget(label(self.tr("Replay"), 20, strong=True))
+        head.addWidget(self.under)
+        head.addStretch(1)
+        head.addWidget(self.speed)
+        head.addWidget(self.play)
+        return head
+
+    def _inside(self) -> QWidget:
+        self.clock = label("", 32, strong=True)
+        self.into = label("", 12, tone="text2")
+        self.next_mark = label("", 12, tone="text3")
+        self.curve = curve.ShowCurve(200)
+        self.curve.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar = SeekBar()
+        self.bar.sought.connect(self.seek)
+        card = Card()
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self.clock)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.into)
+        names.addWidget(self.next_mark)
+        top.addLayout(names)
+        top.addStretch(1)
+        keys = self.tr("Space plays · ← → 10 s · Shift+→ next mark · N next peak")
+        top.addWidget(label(keys, 12, tone="text3"))
+        card.body.addLayout(top)
+        card.body.addWidget(self.curve, 1)
+        card.body.addWidget(self.bar)
+        self.tiles = TileRow([LiveTile(key, PLAIN) for key in TILES], NARROW)
+        self.goods = Rows(
+            (
+                Column(self.tr("Item")),
+                Column(self.tr("Clicks"), 64, right=True),
+                Column(self.tr("Orders"), 56, right=True),
+                Column(self.tr("Sales"), 104, right=True),
+            ),
+            34,
+            self.tr("No click or order of an item by then"),
+        )
+        self.talk = Rows(
+            (Column("", 58), Column(""), Column("", 58, right=True)), TALK_HIGH, self.tr("Nothing was said then")
+        )
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        for title, under, rows in (
+            (self.tr("Items by then"), self.tr("clicks and orders added up until this moment"), self.goods),
+            (self.tr("A minute around"), self.tr("captions and comments"), self.talk),
+        ):
+            one = Card(title, under)
+            self._area = in_scroll(rows)
+            one.body.addWidget(self._area, 1)
+            one.setMinimumHeight(220)
+            pair.addWidget(one, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, BAR, 0)
+        column.setSpacing(12)
+        column.addWidget(card, 3)
+        column.addWidget(self.tiles)
+        column.addLayout(pair, 2)
+        return inside
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 640)
+
+    def set_room(self, wide: int) -> None:
+        self.tiles.set_room(wide)
+
+    # -- what is shown ----------------------------------------------------------------------------------------------
+
+    async def open_show(self, session_id: str) -> bool:
+        """Read the show and stand at its beginning; False where nobody knows it."""
+        reading = await self._desk.database.read(read_recap, session_id)
+        if reading is None:
+            return False
+        self.reading = reading
+        recap = reading.recap
+        title = reading.show.title or self.tr("A show without a title")
+        self.under.setText(f"{title} · {words.when(recap.begin_at, recap.end_at)}")
+        cuts = [(before[1], after[0]) for before, after in zip(recap.parts, recap.parts[1:], strict=False)]
+        self.bar.show_span(recap.begin_at, recap.end_at, cuts)
+        self._stop()
+        await self.go_to(recap.begin_at + (recap.end_at - recap.begin_at) // 2)
+        return True
+
+    async def go_to(self, at: int) -> None:
+        """Stand at an instant, and read how things stood."""
+        self._stand(at)
+        await self._look()
+
+    def seek(self, at: int) -> None:
+        """Move there at once; the figures follow a moment after the last move."""
+        self._stand(at)
+        self._rest.start()
+
+    def _stand(self, at: int) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        recap = reading.recap
+        self.at = max(recap.begin_at, min(recap.end_at, at))
+        self.clock.setText(texts.full_moment(self.at)[11:])
+        self.into.setText(self.tr("{time} into the show").format(time=words.elapsed(self.at - recap.begin_at)))
+        coming = next((one.mark for one in recap.marks if one.mark.at > self.at), None)
+        self.next_mark.setText("" if coming is None else self._coming(words.mark(coming), coming.at))
+        self.bar.show_at(self.at)
+        self.curve.show_drawn(drawn(reading, self.at))
+
+    def _coming(self, name: str, at: int) -> str:
+        left = words.elapsed(at - self.at)[3:]
+        return self.tr("next: {name} {time}, in {left}").format(name=name, time=texts.clock_time(at), left=left)
+
+    def _ask(self) -> None:
+        """One question at a time: the next waits until this one is answered."""
+        if self._looking:
+            self._rest.start()
+        else:
+            self._tasks.start(self._look())
+
+    async def _look(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self._looking = True
+        try:
+            moment = await self._desk.database.read(read_moment, reading.show, self.at)
+        finally:
+            self._looking = False
+        self.moment = moment
+        for tile in self.tiles.tiles:
+            self._show_tile(tile, moment, reading)
+        self.goods.show_rows(
+            [
+                (
+                    Cell(one.title or words.translate("live", "Item {id}").format(id=one.item_id)),
+                    Cell(texts.count(one.clicks)),
+                    Cell(texts.count(one.orders)),
+                    Cell(texts.money(one.gmv_fen)),
+                )
+                for one in moment.goods
+            ]
+        )
+        near = min((one.at for one in moment.talk), key=lambda at: abs(at - moment.at), default=None)
+        self.talk.show_rows([talk_row(one, is_now=one.at == near) for one in moment.talk])
+        place = next((number for number, one in enumerate(moment.talk) if one.at == near), 0)
+        self._area.ensureVisible(0, place * TALK_HIGH, 0, 3 * TALK_HIGH)
+
+    def _show_tile(self, tile: LiveTile, moment: Moment, reading: RecapReading) -> None:
+        key: TileKey = tile.key
+        rate = moment.figures.get(cast(FigureKey, key), Rate())
+        final = reading.recap.figures.get(cast(FigureKey, key), Rate())
+        name = "online" if key == "online" else key
+        said = self.tr("average {value}") if key == "online" else self.tr("in the end {value}")
+        tile.show_tile(reading.tile(key, rate), moment.at, said.format(value="".join(words.figure(name, final.value))))
+
+    # -- moving -----------------------------------------------------------------------------------------------------
+
+    def is_playing(self) -> bool:
+        return self._beat.isActive()
+
+    def toggle(self) -> None:
+        """Play, or stand still."""
+        if self._beat.isActive():
+            self._stop()
+        elif self.reading is not None:
+            self._beat.start()
+            self.play.setText(self.tr("Pause"))
+
+    def _stop(self) -> None:
+        self._beat.stop()
+        self.play.setText(self.tr("Play"))
+
+    def hideEvent(self, event: object) -> None:
+        self._stop()
+
+    def _play_on(self) -> None:
+        reading = self.reading
+        if reading is None or self.at >= reading.recap.end_at:
+            self._stop()
+            return
+        self._stand(self.at + BEAT_MS * int(self.speed.key()))
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def step_mark(self) -> None:
+        """To the next mark, if there is one."""
+        reading = self.reading
+        if reading is not None:
+            self.seek(next((one.mark.at for one in reading.recap.marks if one.mark.at > self.at), self.at))
+
+    def step_peak(self) -> None:
+        """To the next moment that more people watched than in the five minutes around it."""
+        reading = self.reading
+        if reading is None:
+            return
+        told = reading.online
+        for place, (at, people) in enumerate(told):
+            around = told[max(0, place - 15) : place + 16]
+            if at > self.at + STEP_MS and people >= max((one for _, one in around), default=math.inf):
+                self.seek(at)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Space:
+            self.toggle()
+        elif key == Qt.Key.Key_Right and shifted:
+            self.step_mark()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.seek(self.at + (STEP_MS if key == Qt.Key.Key_Right else -STEP_MS))
+        elif key == Qt.Key.Key_N:
+            self.step_peak()
+        elif key == Qt.Key.Key_Escape:
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
+    def _back(self) -> None:
+        if self.reading is not None:
+            self.left.emit(self.reading.show.session_id)

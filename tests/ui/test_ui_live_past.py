@@ -1,0 +1,192 @@
+"""Past shows in the window: the recap's figures and lifts, its workbook, any moment of the replay, the wall."""
+
+import asyncio
+import zipfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from console.core.clock import MINUTE, SECOND
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.store.live_taking import take
+from console.ui import texts
+from console.ui.context import Desk
+from console.ui.tabs.live import recap
+from console.ui.tabs.live.page import LivePage
+
+Until = Callable[[Callable[[], bool]], Awaitable[None]]
+LONG = 20  # minutes, with a cut from 12 to 14
+
+
+@pytest.fixture
+async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
+    made = LivePage(desk)
+    made.resize(1240, 820)
+    made.show()
+    yield made
+    await made.close_page()
+    made.close()
+    made.deleteLater()
+
+
+def rows(begin: int, *, over: bool = True) -> list[LiveRow]:
+    """Twenty minutes in two parts: 100 watch, 150 after the red packet of the fifth minute; one sale a minute."""
+    told: list[LiveRow] = []
+    for part, first, last in (("s", 0, 12), ("t", 14, LONG)):
+        told.append(
+            LiveSignal(session_id=part, action=LiveAction.START, at=begin + first * MINUTE, room_title="毛巾福利夜")
+        )
+        for tick in range(first * 6, last * 6):
+            at = begin + tick * 10 * SECOND
+            online = 100 if at < begin + 5 * MINUTE else 150
+            shown = LiveSnapshot(session_id=part, at=at, online=online, viewers=1_000 + tick, interactors=60 + tick)
+            told.append(shown)
+        for minute in range(first, last):
+            at = begin + minute * MINUTE + 30 * SECOND
+            sale = LiveEvent(
+                session_id=part,
+                event_id=f"o{minute}",
+                at=at,
+                type=LiveEventType.ORDER,
+                item_id="1001",
+                amount_fen=1_990,
+            )
+            comment = LiveEvent(
+                session_id=part, event_id=f"c{minute}", at=at, type=LiveEventType.COMMENT, text=f"第 {minute} 分"
+            )
+            told += [sale, comment]
+    mark = LiveEvent(
+        session_id="s", event_id="m", at=begin + 5 * MINUTE, type=LiveEventType.RED_PACKET, text="红包 200 个"
+    )
+    told.append(mark)
+    if over:
+        told.append(LiveSignal(session_id="t", action=LiveAction.STOP, at=begin + LONG * MINUTE))
+    return told
+
+
+async def opened(page: LivePage, desk: Desk, until: Until, *, replay: bool = False) -> int:
+    """A show that ended an hour ago, and its room; returns when it began."""
+    begin = desk.now() - desk.now() % MINUTE - 80 * MINUTE
+    await desk.database.write(take, rows(begin), desk.now(), LiveSource.INGEST)
+    page.read()
+    await until(lambda: page.is_settled)
+    assert page.idle.last.rows.words()[0].startswith("毛巾福利夜")
+    QTest.mouseClick(page.idle.last.rows, Qt.MouseButton.LeftButton, pos=page.idle.last.rows.rect().center())
+    await until(lambda: page.rooms.currentWidget() is page.recap)
+    if replay:
+        page.recap.open_replay.click()
+        await until(lambda: page.rooms.currentWidget() is page.replay)
+    return begin
+
+
+async def test_the_recap_says_final_figures_the_cut_and_what_a_mark_brought(
+    page: LivePage, desk: Desk, until: Until
+) -> None:
+    begin = await opened(page, desk, until)
+    said = {tile.key: tile.said() for tile in page.recap.tiles.tiles}
+    assert "最高 150" in said["online"]
+    assert "¥358.20" in said["gmv_fen"]  # 18 sales of 19.90
+    assert "18 单" in said["gmv_fen"]
+    assert texts.NOTHING in said["follow"]  # nobody told it
+    assert "已拼接 2 段" in page.recap.under.text()
+    reading = page.recap.reading
+    assert reading is not None
+    assert recap.drawn(reading).cuts == [(begin + 12 * MINUTE - 10 * SECOND, begin + 14 * MINUTE)]
+    (row,) = page.recap.lifts.rows.words()
+    assert "红包 200 个" in row
+    assert "▲ 50%" in row  # 150 over 100
+    assert "n=18/18" in row
+    assert any("红包 200 个 最有效：▲50%" in line for line in page.recap.lessons.said())
+    assert "1001" in page.recap.items.rows.words()[0]
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.rooms.currentWidget() is page.idle
+
+
+async def test_the_recap_is_written_as_a_workbook(
+    page: LivePage, desk: Desk, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await opened(page, desk, until)
+    path, told = tmp_path / "recap.xlsx", []
+
+    async def chosen(*_: object) -> Path:
+        return path
+
+    monkeypatch.setattr(recap, "ask_new_file", chosen)
+    page.said.connect(lambda words, under: told.append((words, under)))
+    page.recap.export.click()
+    await until(lambda: bool(told))
+    assert told == [("复盘已导出", str(path))]
+    names = await asyncio.to_thread(lambda: zipfile.ZipFile(path).namelist())
+    assert "xl/worksheets/sheet4.xml" in names
+
+
+async def test_any_second_is_shown_as_it_was_then(page: LivePage, desk: Desk, until: Until) -> None:
+    begin = await opened(page, desk, until, replay=True)
+    room = page.replay
+    await room.go_to(begin + 4 * MINUTE)
+    said = {tile.key: tile.said() for tile in room.tiles.tiles}
+    assert "100" in said["online"]
+    assert "¥79.60" in said["gmv_fen"]  # four sales by then
+    assert "8.2%" in said["interaction"]  # 84 of 1,024
+    assert "1001" in room.goods.words()[0]
+    assert "下一节点 红包 200 个" in room.next_mark.text()
+    before, after = room.talk.words()
+    assert "第 3 分" in before
+    assert "第 4 分" in after
+    await room.go_to(begin)
+    assert texts.NOTHING in {tile.key: tile.said() for tile in room.tiles.tiles}["gmv_fen"]
+
+
+async def test_keys_walk_through_a_replay(page: LivePage, desk: Desk, until: Until) -> None:
+    begin = await opened(page, desk, until, replay=True)
+    room = page.replay
+    await room.go_to(begin + MINUTE)
+    QTest.keyClick(room, Qt.Key.Key_Right)
+    assert room.at == begin + MINUTE + 10 * SECOND
+    QTest.keyClick(room, Qt.Key.Key_Left)
+    QTest.keyClick(room, Qt.Key.Key_Left)
+    assert room.at == begin + 50 * SECOND
+    QTest.keyClick(room, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert room.at == begin + 5 * MINUTE
+    await until(lambda: room.moment is not None and room.moment.at == room.at)
+    room.speed.set_key("16")
+    QTest.keyClick(room, Qt.Key.Key_Space)
+    assert room.is_playing()
+    await until(lambda: room.at >= begin + 5 * MINUTE + 8 * SECOND)  # two beats of four seconds of the show
+    QTest.keyClick(room, Qt.Key.Key_Space)
+    assert not room.is_playing()
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    await until(lambda: page.rooms.currentWidget() is page.recap)
+
+
+async def test_the_wall_shows_the_same_figures_and_goes_with_the_show(page: LivePage, desk: Desk, until: Until) -> None:
+    begin = desk.now() - LONG * MINUTE
+    await desk.database.write(take, rows(begin, over=False), desk.now(), LiveSource.INGEST)
+    page.read()
+    await until(lambda: page.is_settled and page.on_air is not None)
+    page.toggle_wall()
+    wall = page.wall
+    assert wall is not None
+    assert wall.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert wall.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert [tile.tile for tile in wall.tiles] == [tile.tile for tile in page.cockpit.tiles.tiles]
+    QTest.keyClick(wall, Qt.Key.Key_Escape)
+    await until(lambda: page.wall is None)
+    page.toggle_wall()
+    await desk.database.write(
+        take, [LiveSignal(session_id="t", action=LiveAction.STOP, at=desk.now())], desk.now(), LiveSource.INGEST
+    )
+    page.read()
+    await until(lambda: page.wall is None)  # over: nothing is left to show
+
+
+async def test_hot_keys_are_silent_while_nothing_is_on(page: LivePage, until: Until) -> None:
+    await until(lambda: page.is_settled)
+    for key in (Qt.Key.Key_F10, Qt.Key.Key_F11, Qt.Key.Key_1):
+        QTest.keyClick(page, key)
+    assert page.wall is None
+    assert not page.tasks.busy

@@ -108,6 +108,14 @@ def test_slogans_and_spoken_lines_written_after_the_first_tuning() -> None:
     assert sum(not grave(found(text, "live")) for text in clips) <= 4
 
 
+def test_a_third_list_written_after_the_second_tuning() -> None:
+    """At first reading 34 of 60 risky ones were found, most of them without any fixed word, and 1 of 62 plain ones."""
+    missed = [row["text"] for row in rows("third_risky.csv") if not grave(found(row["text"], row["surface"]))]
+    flagged = [row["text"] for row in rows("third_plain.csv") if grave(found(row["text"], row["surface"]))]
+    assert len(missed) <= 4, missed
+    assert not flagged
+
+
 def test_reviews_written_after_the_first_tuning() -> None:
     """At first reading 6 of 60 were flagged and 4 blocked."""
     reviews = [grave(found(row["text"])) for row in rows("reviews.csv")]

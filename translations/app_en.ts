@@ -191,16 +191,16 @@
     <name>LessonsCard</name>
     <message numerus="yes">
         <source>%n mark(s) cannot be judged: too few people, or another one within 3 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark cannot be judged: too few people, or another one within 3 minutes</numerusform>
+            <numerusform>%n marks cannot be judged: too few people, or another one within 3 minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cut</numerusform>
+            <numerusform>%n cuts</numerusform>
         </translation>
     </message>
 </context>
@@ -330,7 +330,7 @@
     <name>RecapRoom</name>
     <message numerus="yes">
         <source>%n opening(s) stitched</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n opening stitched</numerusform>
             <numerusform>%n openings stitched</numerusform>
         </translation>

@@ -907,6 +907,17 @@
     </message>
 </context>
 <context>
+    <name>Cockpit</name>
+    <message>
+        <source>reminds, never acts</source>
+        <translation>只提醒，不代为操作</translation>
+    </message>
+    <message>
+        <source> · first 30 minutes: {score} {word}</source>
+        <translation> · 前 30 分钟赛马 {score} {word}</translation>
+    </message>
+</context>
+<context>
     <name>CompliancePage</name>
     <message>
         <source>Hints at risks, no legal advice</source>
@@ -2373,31 +2384,31 @@
     <name>ItemsCard</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>商品表现</translation>
     </message>
     <message>
         <source>by clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>按点击</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished">点击</translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">成交额</translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>No click or order of an item came in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收到商品点击或订单</translation>
     </message>
 </context>
 <context>
@@ -2562,94 +2573,94 @@
     <name>LessonsCard</name>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>by rule, with evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>规则得出，附依据</translation>
     </message>
     <message>
         <source>Nothing stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有特别之处</translation>
     </message>
     <message>
         <source>{name} brought most: ▲{lift} of {n} marks that can be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 最有效：▲{lift}（可判断的 {n} 个节点中）</translation>
     </message>
     <message>
         <source>{name} lost viewers: ▼{lift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 之后在线下降：▼{lift}</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) cannot be judged: too few people, or another one within 3 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点不作判断：人数不足，或 3 分钟内另有节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>断流 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>, {m} minutes without data</source>
-        <translation type="unfinished"></translation>
+        <translation>，共 {m} 分钟无数据</translation>
     </message>
     <message>
         <source>{figure} below pass: {value}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}未达标：{value}，及格线 {line}</translation>
     </message>
     <message>
         <source>{figure} excellent: {value}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}优秀：{value}，优秀线 {line}</translation>
     </message>
 </context>
 <context>
     <name>LiftCard</name>
     <message>
         <source>Lift of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>节点增幅</translation>
     </message>
     <message>
         <source>3 min before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后各 3 分</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">在线人数</translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Engage</source>
-        <translation type="unfinished">互动</translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">成交额</translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">打点</translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">推送后</translation>
+        <translation>后</translation>
     </message>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>增幅</translation>
     </message>
     <message>
         <source>No mark in this show</source>
-        <translation type="unfinished"></translation>
+        <translation>本场没有节点</translation>
     </message>
 </context>
 <context>
@@ -2766,12 +2777,32 @@
         <translation>没有进行中的场次</translation>
     </message>
     <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+    <message>
+        <source>No show before this one</source>
+        <translation>此前没有场次</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>打点</translation>
     </message>
     <message>
         <source>Marked</source>
         <translation>已打点</translation>
+    </message>
+    <message>
+        <source>End this show?</source>
+        <translation>结束本场直播？</translation>
+    </message>
+    <message>
+        <source>End and recap</source>
+        <translation>结束并复盘</translation>
+    </message>
+    <message>
+        <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
+        <translation>本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
     </message>
 </context>
 <context>
@@ -4698,69 +4729,73 @@
     <name>RecapRoom</name>
     <message>
         <source>Over</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Open the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>打开回放</translation>
     </message>
     <message>
         <source>Average online</source>
-        <translation type="unfinished"></translation>
+        <translation>平均在线</translation>
     </message>
     <message>
         <source>Whole curve</source>
-        <translation type="unfinished"></translation>
+        <translation>全场曲线</translation>
     </message>
     <message>
         <source>where the stream was cut nothing is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>断流段留空</translation>
     </message>
     <message>
         <source>Recap</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>A show without a title</source>
-        <translation type="unfinished">未命名场次</translation>
+        <translation>未命名场次</translation>
     </message>
     <message numerus="yes">
         <source>%n opening(s) stitched</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已拼接 %n 段</numerusform>
         </translation>
     </message>
     <message>
         <source>Broke off: nobody said that it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>中断：未收到结束信号</translation>
+    </message>
+    <message>
+        <source>Still on air</source>
+        <translation>仍在直播</translation>
     </message>
     <message>
         <source>peak {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 {n}</translation>
     </message>
     <message>
         <source>median {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>中位 {value}</translation>
     </message>
     <message>
         <source>recap-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>直播复盘-{day}</translation>
     </message>
     <message>
         <source>Export the recap</source>
-        <translation type="unfinished"></translation>
+        <translation>导出复盘</translation>
     </message>
     <message>
         <source>Recap written</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘已导出</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4956,89 @@
     <message>
         <source>Type the name to confirm: {name}</source>
         <translation>输入姓名以确认：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayRoom</name>
+    <message>
+        <source>Back to the recap</source>
+        <translation>返回复盘</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Space plays · ← → 10 s · Shift+→ next mark · N next peak</source>
+        <translation>空格 播放 · ← → 10 秒 · Shift+→ 下一节点 · N 下一峰值</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>No click or order of an item by then</source>
+        <translation>此刻之前没有商品点击或订单</translation>
+    </message>
+    <message>
+        <source>Nothing was said then</source>
+        <translation>此时没有评论或字幕</translation>
+    </message>
+    <message>
+        <source>Items by then</source>
+        <translation>此刻商品</translation>
+    </message>
+    <message>
+        <source>clicks and orders added up until this moment</source>
+        <translation>点击、订单累计到此刻</translation>
+    </message>
+    <message>
+        <source>A minute around</source>
+        <translation>前后 60 秒</translation>
+    </message>
+    <message>
+        <source>captions and comments</source>
+        <translation>字幕 · 评论</translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+    <message>
+        <source>{time} into the show</source>
+        <translation>开播后 {time}</translation>
+    </message>
+    <message>
+        <source>next: {name} {time}, in {left}</source>
+        <translation>下一节点 {name} {time}，{left} 后</translation>
+    </message>
+    <message>
+        <source>average {value}</source>
+        <translation>本场平均 {value}</translation>
+    </message>
+    <message>
+        <source>in the end {value}</source>
+        <translation>本场最终 {value}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5499,10 @@
     <message>
         <source>End and recap</source>
         <translation>结束并复盘</translation>
+    </message>
+    <message>
+        <source>Last shows</source>
+        <translation>最近场次</translation>
     </message>
     <message>
         <source>A show without a title</source>
@@ -6283,6 +6405,37 @@
     </message>
 </context>
 <context>
+    <name>WallWindow</name>
+    <message>
+        <source>Live wall</source>
+        <translation>直播大屏</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>Esc or F11 closes</source>
+        <translation>Esc 或 F11 退出</translation>
+    </message>
+    <message>
+        <source>Next cue</source>
+        <translation>下一节点</translation>
+    </message>
+    <message>
+        <source>no cue planned</source>
+        <translation>未安排节点</translation>
+    </message>
+    <message>
+        <source>{item}: {n} left, {m} min</source>
+        <translation>{item} 余 {n} 件 · {m} 分钟</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>断流</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>See accounts</source>
@@ -6590,8 +6743,8 @@
         <translation>还没有文字</translation>
     </message>
     <message>
-        <source>Paste a text, open a file, or check a product from its list.</source>
-        <translation type="unfinished"></translation>
+        <source>Paste a text, open a file, or pick one from the scan.</source>
+        <translation>粘贴文字、打开文件，或从“商品扫描”中选一条。</translation>
     </message>
     <message>
         <source>No risk found (bank {bank})</source>
@@ -7916,7 +8069,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单接口</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Viewers</source>
@@ -7989,6 +8142,10 @@
     <message>
         <source>Shop UV</source>
         <translation>店铺 UV</translation>
+    </message>
+    <message>
+        <source>Order API</source>
+        <translation>订单接口</translation>
     </message>
     <message>
         <source>Ads</source>

@@ -1,5 +1,6 @@
 """The wording checker in the window: squiggles as one types, better words, what is let pass, a scan, the own bank."""
 
+import csv
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -198,3 +199,41 @@ async def test_own_words_are_taken_in_and_count_in_the_checker(
     torn.write_bytes(b"nothing")
     await bank.take(torn)
     assert len(bank.words) == 1
+
+
+async def test_an_hour_of_captions_is_played_through_and_one_phrase_is_let_pass(
+    page: CompliancePage, tmp_path: Path, until: Any
+) -> None:
+    """Scenario 16: 20 planted phrases, 20 traps; one is let pass everywhere and stays so."""
+    labels = _rows("captions_labels.csv")
+    cues = _rows("captions.csv")
+    file = tmp_path / "captions.srt"
+    file.write_text(
+        "\n".join(f"{n}\n00:00:00,000 --> 00:00:01,000\n{row['text']}\n" for n, row in enumerate(cues, 1)),
+        encoding="utf-8",
+    )
+    one = view(page)
+    one.surface.set_key("live")
+    one._begin()
+    await one.read_file(str(file))
+    await until(lambda: one.is_settled and one.verdict.findings)
+    grave = [finding for finding in one.verdict.findings if finding.severity >= Severity.WARN]
+    lines = one.editor.toPlainText().split("\n")
+    hit = {one.editor.toPlainText().count("\n", 0, finding.start) for finding in grave}
+    planted = {int(row["index"]) - 1 for row in labels if row["kind"] == "violation"}
+    traps = {int(row["index"]) - 1 for row in labels if row["kind"] == "trap"}
+    assert len(lines) == len(cues)
+    assert len(hit & planted) >= 19
+    assert len(hit & traps) <= 1
+    assert not hit - planted - traps
+    passed = grave[0]
+    one.list.passed.emit(passed, "有备案", "shop", "")
+    await until(lambda: one.is_settled and passed.text not in {each.text for each in one.verdict.findings})
+    one.put("下一场", lines[0] + "\n" + passed.text)
+    assert passed.text not in {finding.text for finding in one.verdict.findings}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    place = Path(__file__).parent.parent / "rules" / "wording" / name
+    with place.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

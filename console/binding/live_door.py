@@ -83,13 +83,22 @@ class LiveDoor:
             token = await self.token()
             self._loop = asyncio.get_running_loop()
             try:
-                self._door = door = await asyncio.to_thread(self._started, token, int(wanted))
+                self._door = door = await self._start(token, int(wanted))
             except OSError as error:
                 raise Refused("live.port", detail=str(wanted)) from error
             await self._put(OPEN, True)
             await self._put(PORT, door.port)
         self._hub.announce(changed("live"))
         return self.state()
+
+    async def _start(self, token: str, port: int) -> "Door":
+        """Whoever is cancelled meanwhile leaves no open door behind."""
+        starting = asyncio.ensure_future(asyncio.to_thread(self._started, token, port))
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            await asyncio.to_thread((await starting).stop)
+            raise
 
     def _started(self, token: str, port: int) -> "Door":
         from console.ingest.door import Door

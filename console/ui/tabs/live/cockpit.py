@@ -44,7 +44,7 @@ class CurveCard(Card):
         )
         self.way.chosen.connect(lambda: self._draw())
         self.add_end(self.way)
-        self.curve = curve.ShowCurve(210)
+        self.curve = curve.ShowCurve(180)
         self.body.addWidget(self.curve, 1)
         foot = self.tr("lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said")
         self.body.addWidget(label(foot, 11, tone="text3"))

@@ -85,11 +85,7 @@ class ShowHead(QWidget):
         return ChipLook("red", "radio", self.tr("On air"))
 
     def _say_sources(self, reading: LiveReading, now: int) -> None:
-        told = dict(reading.sources)
-        money = next(tile.rate for tile in reading.tiles if tile.key == "gmv_fen")
-        if money.source is LiveSource.ORDERS and money.at is not None:
-            told[LiveSource.ORDERS] = money.at
-        some = sorted(told.items(), key=lambda one: -one[1])[:STAMPS]
+        some = sorted(told_by(reading).items(), key=lambda one: -one[1])[:STAMPS]
         for number, (dot, said) in enumerate(self._stamps):
             known = number < len(some)
             dot.setVisible(known)
@@ -99,3 +95,12 @@ class ShowHead(QWidget):
                 tone: Tone = "green" if now - at <= 20 * SECOND else "amber" if now - at < SILENT_MS else "red"
                 dot.set_tone(tone)
                 said.setText(f"{words.source(source)} · {words.how_old(at, now)}")
+
+
+def told_by(reading: LiveReading) -> dict[LiveSource, int]:
+    """Who tells anything, and when last; the shop's orders are read beside the show."""
+    told = dict(reading.sources)
+    money = next(tile.rate for tile in reading.tiles if tile.key == "gmv_fen")
+    if money.source is LiveSource.ORDERS and money.at is not None:
+        told[LiveSource.ORDERS] = money.at
+    return told

@@ -216,7 +216,7 @@ class ReplayRoom(QWidget):
         near = min((one.at for one in moment.talk), key=lambda at: abs(at - moment.at), default=None)
         self.talk.show_rows([talk_row(one, is_now=one.at == near) for one in moment.talk])
         place = next((number for number, one in enumerate(moment.talk) if one.at == near), 0)
-        self._area.ensureVisible(0, place * TALK_HIGH, 0, 3 * TALK_HIGH)
+        QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, place * TALK_HIGH, 0, 3 * TALK_HIGH))
 
     def _show_tile(self, tile: LiveTile, moment: Moment, reading: RecapReading) -> None:
         key: TileKey = tile.key

@@ -131,7 +131,7 @@ class LiveTile(QWidget):
     def _value(self, painter: QPainter, inside: QRect, y: int) -> int:
         look, sizes = current(), self._sizes
         digits, unit = words.figure(self.key, self.tile.rate.value)
-        high = round(sizes.value * 1.12)
+        high = round(sizes.value * 1.12) + (8 if sizes is WALL else 0)  # a comma hangs below
         pixels = sizes.value
         unit_pixels = max(13, round(pixels * 0.38))
         beside = paint.width(unit, unit_pixels) + 4 if unit else 0

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from console.rules.live import SILENT_MS
 from console.rules.live_advice import Advice
 from console.rules.live_tiles import TILES
-from console.ui import texts
+from console.ui import paint, texts
 from console.ui.tabs.live import words
 from console.ui.tabs.live.goods import worst
+from console.ui.tabs.live.header import told_by
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.tile import WALL, LiveTile
 from console.ui.theme import current
-from console.ui.widgets import Card, IconLabel, label
+from console.ui.widgets import Card, IconLabel, label, stack
 from console.ui.widgets.labels import set_tone
 
 SIZE = (1440, 900)
@@ -39,10 +40,10 @@ class WallWindow(QWidget):
         for part in (self._light, self.state, self.elapsed, self.title):
             head.addWidget(part)
         head.addStretch(1)
-        end = QVBoxLayout()
-        end.addWidget(self._stamps, 0, Qt.AlignmentFlag.AlignRight)
-        end.addWidget(label(self.tr("Esc or F11 closes"), 14, tone="text3"), 0, Qt.AlignmentFlag.AlignRight)
-        head.addLayout(end)
+        leave = label(self.tr("Esc or F11 closes"), 14, tone="text3")
+        for one in (self._stamps, leave):
+            one.setAlignment(paint.RIGHT)
+        head.addLayout(stack(None, self._stamps, leave, None, gap=4))
         self.tiles = [LiveTile(key, WALL) for key in TILES]
         grid = QGridLayout()
         grid.setSpacing(18)
@@ -65,16 +66,10 @@ class WallWindow(QWidget):
         self._risk = label("", 24, strong=True, tone="red")
         row = QHBoxLayout()
         row.setSpacing(32)
-        cue = QVBoxLayout()
-        cue.addWidget(label(self.tr("Next cue"), 18, tone="text3"))
-        cue.addWidget(self._cue_name)
-        row.addLayout(cue)
+        row.addLayout(stack(None, label(self.tr("Next cue"), 18, tone="text3"), self._cue_name, None))
         row.addWidget(self._cue_left)
         row.addStretch(1)
-        advice = QVBoxLayout()
-        advice.addWidget(self._trigger)
-        advice.addWidget(self._means)
-        row.addLayout(advice)
+        row.addLayout(stack(None, self._trigger, self._means, None))
         row.addStretch(1)
         row.addWidget(self._risk)
         band.body.addLayout(row)
@@ -109,7 +104,7 @@ class WallWindow(QWidget):
         self._light.set_icon("wifi-off" if silent else "radio", "fg_amber" if silent else "fg_red")
         self.state.setText(self.tr("Cut") if silent else self.tr("On air"))
         set_tone(self.state, "amber" if silent else "red")
-        told = sorted(reading.sources.items(), key=lambda one: -one[1])[:2]
+        told = sorted(told_by(reading).items(), key=lambda one: -one[1])[:2]
         self._stamps.setText(" · ".join(f"{words.source(source)} {words.how_old(at, now)}" for source, at in told))
         for tile in self.tiles:
             tile.set_now(now)

@@ -1,0 +1,167 @@
+"""S14, short: a show through the real door into the real window; cut and stitched; its lift as reckoned by hand."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import httpx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from console.app.joining import Assembly
+from console.core.clock import MINUTE, SECOND
+from console.store import live_view
+from console.store.profile import Profile
+from console.ui import theme
+from console.ui.bridge import Bridge
+from console.ui.context import Desk
+from console.ui.dialogs import Dialog
+from console.ui.language import Translators
+from console.ui.preferences import Preferences
+from console.ui.shell import Shell
+from console.ui.tabs.live.page import LivePage
+
+pytestmark = pytest.mark.timeout(120)
+
+TICK = 10 * SECOND
+CUE, CUT, BACK, NOW = 4 * MINUTE, 7 * MINUTE + 30 * SECOND, 8 * MINUTE + 30 * SECOND, 11 * MINUTE
+Until = Callable[..., Awaitable[None]]
+
+
+@asynccontextmanager
+async def window(folder: Path, qapp: QApplication) -> AsyncIterator[tuple[Assembly, Shell]]:
+    """The program's own parts, on a profile of their own."""
+    translators = Translators(qapp)
+    translators.use("zh_CN")
+    theme.apply(qapp, "light")
+    preferences = Preferences(folder / "window.ini")
+    preferences.language = "zh_CN"
+    with Profile.open(folder / "profile") as profile:
+        assembly = await Assembly.open(profile)
+        shell, bridge = Shell(preferences), Bridge(assembly.hub)
+        shell.resize(1440, 900)
+        shell.show()
+        shell.furnish(
+            Desk(
+                database=assembly.database,
+                changes=bridge,
+                clock=assembly.clock,
+                actions=assembly,
+                preferences=preferences,
+                log_path=profile.log_path,
+            )
+        )
+        try:
+            yield assembly, shell
+        finally:
+            bridge.close()
+            await shell.close_pages()
+            shell.may_close = True
+            shell.close()
+            shell.deleteLater()
+            await assembly.close()
+            translators.use("en")
+
+
+class Helper:
+    """What an operator's browser helper sends."""
+
+    def __init__(self, address: str, token: str) -> None:
+        self._client = httpx.AsyncClient(headers={"x-console-token": token}, base_url=address)
+
+    async def send(self, route: str, body: dict[str, Any]) -> dict[str, Any]:
+        while True:
+            answer = await self._client.post(route, json=body)
+            if answer.status_code != 429:
+                answer.raise_for_status()
+                told: dict[str, Any] = answer.json()
+                return told
+            await asyncio.sleep(0.2)  # as the door asks of whoever is too fast
+
+    async def close(self) -> None:
+        await self._client.aclose()
+
+
+def watching(into: int) -> int:
+    """How many watch: a slow hill, 40 more after the cue."""
+    return 300 + into // MINUTE * 5 + (into // TICK) % 3 + (40 if into >= CUE else 0)
+
+
+async def play(helper: Helper, begin: int) -> None:
+    """The show so far: two parts, a snapshot each ten seconds, one cue, a sale each half minute."""
+    for part, first, last in (("a", 0, CUT), ("b", BACK, NOW + TICK)):
+        start = {"session_id": part, "action": "start", "started_at_ms": begin + first, "room_title": "晚场"}
+        await helper.send("/session", start)
+        for into in range(first - first % TICK, last, TICK):
+            row = {
+                "session_id": part,
+                "ts_ms": begin + into,
+                "online": watching(into),
+                "viewers_uv": 2_000 + into // TICK,
+            }
+            assert (await helper.send("/snapshot", row))["accepted"] == 1
+        events = [
+            {
+                "event_id": f"{part}{into}",
+                "ts_ms": begin + into,
+                "type": "order",
+                "item_id": "1001",
+                "amount_fen": 1_990,
+            }
+            for into in range(first, min(last, NOW), 30 * SECOND)
+        ]
+        if part == "a":
+            events.append({"event_id": "cue", "ts_ms": begin + CUE, "type": "cue", "text": "整点抽奖"})
+            await helper.send("/events", {"session_id": part, "events": events})
+            await helper.send("/session", {"session_id": part, "action": "stop", "ts_ms": begin + CUT})
+        else:
+            await helper.send("/events", {"session_id": part, "events": events})
+
+
+async def test_a_show_comes_in_is_stitched_and_its_lift_is_what_one_reckons_by_hand(
+    tmp_path: Path, qapp: QApplication, until: Until
+) -> None:
+    async with window(tmp_path, qapp) as (assembly, shell):
+        page = shell.show_tab("live")
+        assert isinstance(page, LivePage)
+        QTest.mouseClick(page.idle.door.toggle, Qt.MouseButton.LeftButton)
+        await until(lambda: assembly.live.state().is_open)
+        begin = assembly.clock.now_ms() - NOW
+        helper = Helper(assembly.live.state().address, await assembly.live.token())
+        await play(helper, begin)
+        await helper.close()
+        await until(lambda: page.on_air is not None and page.on_air.online[-1][1] == watching(NOW), 10)
+        assert page.rooms.currentWidget() is page.cockpit
+        assert "已拼接 2 段" in page.cockpit.head.under.text()
+        assert "直播中" in page.cockpit.head.state.accessibleName()
+        shell.show_tab("orders")
+        QTest.keyClick(shell, Qt.Key.Key_F10)  # silent outside the live page
+        shell.show_tab("live")
+        QTest.keyClick(shell, Qt.Key.Key_F10)
+        await until(lambda: page.on_air is not None and len(page.on_air.marks) == 2, 10)
+        page.cockpit.head.finish.click()
+        await until(lambda: bool(page.findChildren(Dialog)))
+        page.findChildren(Dialog)[0].accept()
+        await until(lambda: page.rooms.currentWidget() is page.recap, 10)
+
+        (show,) = await assembly.database.read(live_view.shows)  # one, though its room opened twice
+        assert [part.part_id for part in await assembly.database.read(live_view.parts, show.session_id)] == ["a", "b"]
+        before = fmean(watching(into) for into in range(CUE - 3 * MINUTE, CUE, TICK))
+        after = fmean(watching(into) for into in range(CUE, CUE + 3 * MINUTE, TICK))
+        reading = page.recap.reading
+        assert reading is not None
+        lift = reading.recap.marks[0].lifts["online"]
+        assert lift.before == pytest.approx(before)
+        assert lift.after == pytest.approx(after)
+        assert lift.lift == pytest.approx(after / before - 1)
+        row = page.recap.lifts.rows.words()[0]
+        assert "整点抽奖" in row
+        assert f"▲ {after / before - 1:.0%}" in row
+        assert f"{before:,.0f}" in row
+        sold = sum(1 for first, last in ((0, CUT), (BACK, NOW)) for _ in range(first, last, 30 * SECOND))
+        assert f"{sold} 单" in next(tile.said() for tile in page.recap.tiles.tiles if tile.key == "gmv_fen")

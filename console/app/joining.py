@@ -9,6 +9,7 @@ from typing import Any, Self
 from console.binding.ads import AdsBindings
 from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
+from console.binding.compliance import Compliance
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
@@ -79,6 +80,7 @@ class Assembly:
         self.goods = GoodsChoices(hand, clock, self.hub, lambda right: self.may(right))
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.wording = Wording(hand, clock, self.hub)
+        self.compliance = Compliance(hand, clock, self.hub, profile.folder / "evidence")
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.shipping = OrderShipping(database, hand, clock, self.hub, self.bindings.gateway, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)

@@ -18,6 +18,7 @@ Kind = Literal[
     "waybills",
     "live",
     "wording",
+    "compliance",
 ]
 
 

@@ -100,7 +100,7 @@ def clock(case: Case, figures: Mapping[Level, LevelFigures], workdays: Workdays,
     if count is None:
         return Clock()
     last, certain = last_day(shop_datetime(case.notice_at).date(), count, workdays, case.pauses)
-    due_at, by = _end_of(last), "rule"
+    due_at, by = end_of_day(last), "rule"
     if case.told_due_at is not None and case.told_due_at < due_at:
         due_at, by, certain = case.told_due_at, "notice", True
         last = shop_datetime(due_at - 1).date()
@@ -128,9 +128,19 @@ def last_day(notice: date, count: int, workdays: Workdays, pauses: Sequence[Paus
     return on, certain
 
 
-def _end_of(on: date) -> int:
+def end_of_day(on: date) -> int:
     """24:00 of a shop day, which is 0:00 of the next, ms UTC."""
     return (on - date(1970, 1, 1)).days * DAY - 8 * 3_600_000 + DAY
+
+
+def estimate(notice: date, count: int, workdays: Workdays) -> date:
+    """Where a year's plan is not known: Monday to Friday without the feasts themselves. May be later than the truth;
+    it is shown beside the safe day, and nothing is reminded of by it."""
+    on = notice
+    while count > 0:
+        on += timedelta(days=1)
+        count -= workdays.day(on).works if workdays.covers(on) else on.weekday() < 5 and on not in workdays.festivals
+    return on
 
 
 def _urgency(case: Case, now: int, due_at: int, left: int) -> Urgency:

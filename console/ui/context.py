@@ -12,6 +12,7 @@ from console.core.clock import Clock
 from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
 from console.ui.asking_ads import AdsAccounts
+from console.ui.asking_compliance import Compliance
 from console.ui.asking_live import LiveShows
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
@@ -121,6 +122,11 @@ class Actions(Protocol):
     @property
     def wording(self) -> WordingDesk:
         """The wording checker."""
+        ...
+
+    @property
+    def compliance(self) -> Compliance:
+        """Violations and certificates."""
         ...
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from pathlib import Path
 
 from ui_ads import FakeAds
+from ui_compliance import FakeCompliance
 from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
@@ -22,6 +23,7 @@ from console.rules.wording.pardons import Pardon
 from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
+from console.ui.asking_compliance import Compliance
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
@@ -150,6 +152,7 @@ class FakeActions:
         self.shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
         self.lasting = True
         self.wording: WordingDesk = FakeWording()
+        self.compliance: Compliance = FakeCompliance()
         self.submitted: list[Command] = []
         self.declined: list[Command] = []
         self.undone: list[int] = []

@@ -1,0 +1,54 @@
+"""What a click may ask about violations and certificates. Handed to a tab as ``Actions.compliance``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.documents.evidence import Missing, Packed, Part
+    from console.rules.certificates import Certificate
+    from console.rules.violations import CaseState, Level, LevelFigures
+    from console.store.violations import KeptCase, Piece
+
+
+class Compliance(Protocol):
+    """No platform has an interface for any of this: all of it comes from the merchant, and nothing is sent.
+
+    Kept when it returns; raises Refused, EvidenceTrouble, OSError.
+    """
+
+    async def put_case(self, kept: "KeptCase") -> bool:
+        """Keep a case; returns whether it was new."""
+        ...
+
+    async def put_cases(self, found: "Sequence[KeptCase]") -> tuple[int, int]:
+        """Keep those of a file; a known one keeps its state. How many were new, and how many known."""
+        ...
+
+    async def move_case(self, case_id: str, state: "CaseState") -> None:
+        """Say what became of it."""
+        ...
+
+    async def add_evidence(self, case_id: str, source: Path, kind: str) -> "Piece":
+        """Copy a file into the profile, under its hash."""
+        ...
+
+    async def evidence(self, case_id: str) -> "tuple[Sequence[Part], Sequence[Missing]]":
+        """What a pack would hold as of now, and what it lacks, with why."""
+        ...
+
+    async def pack(self, case_id: str, path: Path, left_out: Sequence[str] = ()) -> "Packed":
+        """Write the zip; ``left_out`` are names of parts that are not to be in it."""
+        ...
+
+    async def set_level(self, level: "Level", wanted: "LevelFigures") -> None:
+        """What a level means; dated today, with its source."""
+        ...
+
+    async def put_certificate(self, shop_id: str, found: "Certificate", source: Path | None = None) -> None:
+        """Keep a certificate, with its file where there is one."""
+        ...
+
+    async def drop_certificate(self, certificate_id: str) -> None:
+        """Take it out of the ledger. Its file stays."""
+        ...

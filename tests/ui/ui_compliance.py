@@ -1,0 +1,45 @@
+"""A stand-in for what the window asks about violations: tests that keep any put the real one in its place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.documents.evidence import Missing, Packed, Part
+from console.rules.certificates import Certificate
+from console.rules.violations import CaseState, Level, LevelFigures
+from console.store.violations import KeptCase, Piece
+
+
+class FakeCompliance:
+    """Remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+
+    async def put_case(self, kept: KeptCase) -> bool:
+        self.asked.append(("put_case", kept))
+        return True
+
+    async def put_cases(self, found: Sequence[KeptCase]) -> tuple[int, int]:
+        self.asked.append(("put_cases", tuple(found)))
+        return len(found), 0
+
+    async def move_case(self, case_id: str, state: CaseState) -> None:
+        self.asked.append(("move_case", case_id, state))
+
+    async def add_evidence(self, case_id: str, source: Path, kind: str) -> Piece:
+        raise AssertionError("needs a folder")
+
+    async def evidence(self, case_id: str) -> tuple[Sequence[Part], Sequence[Missing]]:
+        return (), ()
+
+    async def pack(self, case_id: str, path: Path, left_out: Sequence[str] = ()) -> Packed:
+        raise AssertionError("needs a folder")
+
+    async def set_level(self, level: Level, wanted: LevelFigures) -> None:
+        self.asked.append(("set_level", level, wanted))
+
+    async def put_certificate(self, shop_id: str, found: Certificate, source: Path | None = None) -> None:
+        self.asked.append(("put_certificate", shop_id, found))
+
+    async def drop_certificate(self, certificate_id: str) -> None:
+        self.asked.append(("drop_certificate", certificate_id))

@@ -116,11 +116,16 @@ def test_a_third_list_written_after_the_second_tuning() -> None:
     assert not flagged
 
 
+def test_a_second_list_of_slogans_written_after_the_third_tuning() -> None:
+    """At first reading 152 of 229 were found, 144 of them as a caution or graver."""
+    assert sum(not found(row["text"]) for row in rows("slogans_second.csv")) <= 10
+
+
 def test_reviews_written_after_the_first_tuning() -> None:
-    """At first reading 6 of 60 were flagged and 4 blocked."""
+    """100 in two lots. At first reading 6 of 60 and 5 of 40 were flagged, 4 and 3 of them blocked."""
     reviews = [grave(found(row["text"])) for row in rows("reviews.csv")]
-    assert not [one for one in reviews if any(each.severity is Severity.BLOCK for each in one)]
-    assert sum(bool(one) for one in reviews) <= 5
+    assert sum(any(each.severity is Severity.BLOCK for each in one) for one in reviews) <= 1
+    assert sum(bool(one) for one in reviews) <= 7
 
 
 def test_an_hour_of_captions() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
+from console.rules.live_lift import SPAN_MS
 from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
 from console.store import live_view
 from console.store.live_minutes import minutes
@@ -22,8 +23,8 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
     told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, show.session_id)]
     of_items = live_view.events(conn, show.session_id, kinds=ITEMS)
     sold, sold_source = _sold(conn, show, of_items)
-    acted = live_view.events(conn, show.session_id, kinds=tuple(sorted(INTERACTIONS)))
     marks = live_view.marks(conn, show.session_id)
+    acted = _around(conn, show.session_id, marks)
     named = live_view.people(conn, show.session_id)
     return Recap(
         title=show.title,
@@ -39,6 +40,18 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
         items=item_sums(of_items),
     )
+
+
+def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> list[LiveEvent]:
+    """What people did near a mark, each deed once: the rest of a long show has no part in any lift."""
+    found: list[LiveEvent] = []
+    until = 0
+    for mark in marks:
+        begin, end = max(until, mark.at - SPAN_MS), mark.at + SPAN_MS
+        if begin < end:
+            found += live_view.events(conn, session_id, begin, end, tuple(sorted(INTERACTIONS)))
+            until = end
+    return found
 
 
 def _sold(

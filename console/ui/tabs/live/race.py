@@ -18,7 +18,7 @@ class RaceCard(Card):
     """Folds to its head once the thirty minutes are over."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("First-30-minute race"), self.tr("against own shows, no platform score"))
+        super().__init__(self.tr("First-30-minute race"), self.tr("own shows, no platform score"))
         self.head.insertWidget(0, IconLabel("flame", 16, "fg_amber"))
         self.board = RaceBoard()
         self.body.addWidget(self.board)

@@ -4,7 +4,7 @@ import asyncio
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.clock import MINUTE
@@ -27,7 +27,7 @@ from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, button, icon_button, label
 
-NARROW = 900
+NARROW, LEAST = 1_080, 240
 
 
 class RecapRoom(QWidget):
@@ -74,7 +74,9 @@ class RecapRoom(QWidget):
         self.lifts = LiftCard()
         self.items = ItemsCard()
         self.lessons = LessonsCard()
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        self.lifts.setMinimumHeight(LEAST)
+        self.items.setMinimumHeight(LEAST - 40)
+        self._pairs = upper, lower = QHBoxLayout(), QHBoxLayout()
         for row, cards in ((upper, (whole_curve, self.lifts)), (lower, (self.items, self.lessons))):
             row.setSpacing(12)
             row.addWidget(cards[0], 3)
@@ -89,7 +91,11 @@ class RecapRoom(QWidget):
         return inside
 
     def set_room(self, wide: int) -> None:
+        """Cards stand below each other where there is no room beside."""
         self.tiles.set_room(wide)
+        beside = QBoxLayout.Direction.LeftToRight if wide >= NARROW else QBoxLayout.Direction.TopToBottom
+        for pair in self._pairs:
+            pair.setDirection(beside)
 
     # -- reading ----------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from console.ui.paint import ChipLook
 from console.ui.theme import current
 
 HEAD = 26
+MOST_READ = 20  # rows that a screen reader is told of
 
 
 @dataclass(frozen=True)
@@ -60,17 +61,17 @@ class Rows(QWidget):
         self._rows, self._none = rows, none or self._none
         self.current = min(self.current, len(rows) - 1)
         self.setAccessibleName(" ".join(column.title for column in self._columns))
-        self.setAccessibleDescription("\n".join(self.words()))
+        self.setAccessibleDescription("\n".join(self.words(MOST_READ)))
         self.updateGeometry()
         self.update()
 
-    def words(self) -> list[str]:
-        """Every row in words."""
+    def words(self, most: int | None = None) -> list[str]:
+        """Every row in words, or the first so many."""
         return [
             " ".join(
                 part for cell in row for part in (cell.words, cell.under, cell.chip.word if cell.chip else "") if part
             )
-            for row in self._rows
+            for row in self._rows[:most]
         ]
 
     def select(self, number: int) -> None:

@@ -64,6 +64,7 @@ class StreamCard(Card):
         self._waiting: Sequence[LiveEvent] | None = None  # what came in while it is paused
         self._shown: list[LiveEvent] = []
         self._handled: set[str] = set()
+        self._made: dict[tuple[str, bool], Row] = {}
         self._say_foot()
 
     def show_talk(self, talk: Sequence[LiveEvent]) -> None:
@@ -107,12 +108,22 @@ class StreamCard(Card):
 
     def _draw(self) -> None:
         wanted, known = self.filters.key(), self._current()
-        self._shown = [one for one in self._talk if wanted == "all" or kind_of(one) == cast(TalkKind, wanted)]
+        kind = cast(TalkKind, wanted)
+        self._shown = [one for one in self._talk if wanted == "all" or kind_of(one) == kind]
         if known is not None:
             places = [number for number, one in enumerate(self._shown) if one.event_id == known.event_id]
             self.rows.current = places[0] if places else -1
-        self.rows.show_rows([talk_row(one, is_handled=one.event_id in self._handled) for one in self._shown])
+        made = {key: row for one in self._shown if (row := self._made.get(key := self._key(one))) is not None}
+        for one in self._shown:  # most lines were there a second ago
+            key = self._key(one)
+            if key not in made:
+                made[key] = talk_row(one, is_handled=key[1])
+        self._made = made
+        self.rows.show_rows([made[self._key(one)] for one in self._shown])
         self._say_foot()
+
+    def _key(self, event: LiveEvent) -> tuple[str, bool]:
+        return event.event_id, event.event_id in self._handled
 
     def _say_foot(self) -> None:
         if self._waiting is None:

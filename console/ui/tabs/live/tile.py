@@ -184,20 +184,19 @@ class LiveTile(QWidget):
         if lines is not None and self.tile.rate.value is not None:
             self._meter(painter, inside, y, lines, self.tile.rate.value)
             return
-        told = [texts.money(round(self.tile.rate.value or 0))] if self.key == "gmv_fen" else []
+        pixels, told = max(12, sizes.small), []
+        if self.key == "gmv_fen":
+            exact = texts.money(round(self.tile.rate.value or 0))
+            paint.text(painter, _row(inside, y, pixels + 6), exact, look["text2"], pixels=pixels)
+            y += pixels + 6
         if self.tile.median is not None:
             digits, unit = words.figure(self.key, self.tile.median)
             told.append(self.tr("own median {value}").format(value=digits + unit))
-        pixels = max(12, sizes.small)
-        paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text2"], pixels=pixels, elide=True)
-        if self.key == "gmv_fen" and sizes is not WALL:  # what another source says is not hidden
-            others = [
-                f"{words.source(one.source)} {words.exact(self.key, one.value)}"
-                for one in self.tile.others
-                if one.source
-            ]
-            row = _row(inside, y + pixels + 6, pixels + 6)
-            paint.text(painter, row, " · ".join(others), look["text3"], pixels=sizes.small, elide=True)
+        if sizes is not WALL:  # what another source says is not hidden
+            told += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
+        if self.key == "gmv_fen":
+            pixels = sizes.small
+        paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text3"], pixels=pixels, elide=True)
 
     def _meter(self, painter: QPainter, inside: QRect, y: int, lines: Lines, value: float) -> None:
         look, sizes = current(), self._sizes
@@ -207,14 +206,16 @@ class LiveTile(QWidget):
         done = QRectF(bar.x(), bar.y(), bar.width() * min(1.0, max(0.02, value / end)), bar.height())
         paint.rounded(painter, done, sizes.meter / 2, look["dot_amber" if words.is_below(self.tile) else "accentText"])
         named = (self.tr("pass"), self.tr("exc.")) if lines.origin != "own" else ("P50", "P75")
-        for at, name in zip((lines.passing, lines.excellent), named, strict=True):
+        beyond = inside.right()  # the upper line is named first, so that the lower one makes room
+        for at, name in ((lines.excellent, named[1]), (lines.passing, named[0])):
             x = bar.x() + round(bar.width() * min(1.0, at / end))
             painter.fillRect(QRect(x - 1, bar.y() - 3, 2, bar.height() + 6), look["text2"])
             said = f"{name} {_short(self.key, at)}"
             wide = paint.width(said, sizes.small)
-            left = max(inside.x(), min(inside.right() - wide, x - wide // 2))
+            left = max(inside.x(), min(beyond - wide, x - wide // 2))
             label = QRect(left, bar.bottom() + 4, wide, sizes.small + 5)
             paint.text(painter, label, said, look["stamp"], pixels=sizes.small)
+            beyond = left - 6
 
     def _foot(self, painter: QPainter, inside: QRect) -> None:
         look, sizes = current(), self._sizes
@@ -253,6 +254,10 @@ def _chip(painter: QPainter, inside: QRect, high: int, look: ChipLook, pixels: i
 def _short(key: TileKey, value: float) -> str:
     digits, unit = words.figure(key, value)
     return (digits.removesuffix(".0") if key in words.SHARES else digits) + unit
+
+
+def _said_by(key: TileKey, rate: Rate) -> str:
+    return "" if rate.source is None else f"{words.source(rate.source)} {words.exact(key, rate.value)}"
 
 
 def _origin(lines: Lines) -> str:

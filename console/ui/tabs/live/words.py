@@ -143,7 +143,7 @@ def stamp(key: TileKey, rate: Rate, now: int, *, short: bool = False) -> str:
         parts.append(f"{rate.numerator:,.0f}/{rate.denominator:,.0f}")
     elif key == "stay" and rate.people is not None:
         parts.append(f"n={rate.people:,}")
-    elif key == "gmv_fen" and rate.numerator is not None:
+    elif key == "gmv_fen" and rate.numerator is not None and not short:
         parts.append(translate("live", "{n} orders").format(n=f"{rate.numerator:,.0f}"))
     return "·".join(parts)  # tight: six tiles stand beside each other
 
@@ -203,11 +203,11 @@ def race_key(key: RaceKey) -> str:
 def race_hint(key: RaceKey) -> str:
     """What to do about the one that trails."""
     return {
-        "viewers": translate("live", "Viewers trail: check the stream, bring the welfare item forward"),
-        "interactions": translate("live", "Interaction trails: ask a question, start a lucky bag"),
-        "followers": translate("live", "Follows trail: say why to follow, offer a fans' price"),
-        "item_clicks": translate("live", "Clicks trail: show where to tap, explain the item anew"),
-        "gmv_fen": translate("live", "Sales trail: check price and stock, explain the coupon step by step"),
+        "viewers": translate("live", "Viewers trail: check the stream"),
+        "interactions": translate("live", "Interaction trails: ask, give a bag"),
+        "followers": translate("live", "Follows trail: say why to follow"),
+        "item_clicks": translate("live", "Clicks trail: show where to tap"),
+        "gmv_fen": translate("live", "Sales trail: check price and stock"),
     }[key]
 
 

@@ -33,6 +33,21 @@ class Speaker(msgspec.Struct, frozen=True):
         return with_pardons(verdict, self.pardons, f"{side.shop_id}/{side.item.item_id}", self.at)
 
 
+def title_question(goods: Goods, path: str) -> dict[str, str]:
+    """What opens a title in the checker, under the name by which a pardon is found again."""
+    side = goods.kuaishou or goods.youzan
+    if side is None:
+        return {}
+    return {
+        "view": "wording",
+        "text": side.item.title,
+        "name": side.item.title,
+        "subject": f"{side.shop_id}/{side.item.item_id}",
+        "surface": "title",
+        "category": category_of(path or side.item.category_name),
+    }
+
+
 def read_pardons(conn: "Connection") -> tuple[Pardon, ...]:
     """On a database thread."""
     from console.store import wording

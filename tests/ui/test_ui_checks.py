@@ -164,3 +164,14 @@ async def test_a_check_that_blocks_stops_publishing_and_says_why(page: ProductsP
     assert [type(command).__name__ for command in pusher.dialog.commands()] == ["SetPrice"]
     pusher.dialog.reject()
     await until(lambda: pusher.dialog is None)
+
+
+async def test_a_title_opens_in_the_checker_under_the_name_its_pardon_is_found_by(page: ProductsPage) -> None:
+    asked: list[tuple[str, dict[str, str]]] = []
+    page.go.connect(lambda tab, question: asked.append((tab, question)))
+    panel = page.item_drawer.checks
+    panel.wording_asked.emit(panel._wording_question())
+    ((tab, question),) = asked
+    assert tab == "compliance"
+    assert (question["view"], question["surface"], question["subject"]) == ("wording", "title", f"{KUAISHOU}/7")
+    assert question["text"]

@@ -20,7 +20,7 @@ from console.rules.listing_images import ImageFacts
 from console.rules.pushing import Goods, PushRules, Wish
 from console.ui import texts
 from console.ui.context import Desk
-from console.ui.speaking import Speaker, speaker
+from console.ui.speaking import Speaker, speaker, title_question
 from console.ui.tabs.products import check_words
 from console.ui.tasks import Tasks
 from console.ui.widgets import Chip, IconLabel, button, label, line, link, stack
@@ -50,6 +50,7 @@ class CheckPanel(QWidget):
 
     edit_asked = Signal()
     categories_asked = Signal()
+    wording_asked = Signal(object)  # what the checker of wording is to be asked
     counted = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -242,7 +243,16 @@ class CheckPanel(QWidget):
             verb.clicked.connect(self.categories_asked)
         else:
             return
+        if check is Check.WORDING:
+            opens = link(self.tr("Open in the checker"))
+            opens.clicked.connect(lambda: self.wording_asked.emit(self._wording_question()))
+            across.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(verb, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _wording_question(self) -> dict[str, str]:
+        """The title as the checker takes it, so that what is let pass there counts here."""
+        path = self._known.category.path if self._known.category is not None else ""
+        return {} if self._goods is None else title_question(self._goods, path)
 
     def _finding(self, finding: Finding) -> Wrapped:
         said = check_words.sentence(finding, self._desk.language)

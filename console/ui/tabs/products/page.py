@@ -50,7 +50,7 @@ class ItemFoot(TableFoot):
 class ProductsPage(ListPage):
     """The goods table."""
 
-    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops", "links", "prices"})
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"items", "shops", "links", "prices", "wording"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Products"))
@@ -91,6 +91,7 @@ class ProductsPage(ListPage):
         drawer = ItemDrawer(self, desk, self.tasks)
         drawer.copied.connect(lambda words: self.copy(words, self.tr("Copied")))
         self.item_drawer = drawer
+        drawer.checks.wording_asked.connect(lambda question: self.go.emit("compliance", question))
         self.set_table(card, drawer)
         for picture in (columns.picture, suggestion.picture):
             Sight(card.view, desk.pictures, picture)

@@ -169,6 +169,7 @@ class Cockpit(QWidget):
         """Beside each other where there is room; else goods and stream stand below, and the page scrolls."""
         self.tiles.set_room(wide)
         is_wide = wide >= WIDE_FROM
+        self.head.is_narrow = not is_wide
         if is_wide == self._wide:
             return
         self._wide = is_wide

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from console import catalogue
 from console.core.errors import Trouble
@@ -27,7 +27,7 @@ class StepBox(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(f"{number}", 16, strong=True, tone="accent"))
-        head.addWidget(label(title, 14, strong=True), 1)
+        head.addWidget(Wrapped(title, 14, strong=True), 1)
         self.body.addLayout(head)
         for fact in facts:
             row = QHBoxLayout()
@@ -55,7 +55,7 @@ class DoorCard(Card):
             "Kuaishou gives merchants no interface to the live dashboard: viewers, stay and interaction"
             " are sent to this computer by your own live console page."
         )
-        head.addLayout(stack(label(title, 16, strong=True), Wrapped(why, 13, tone="text3"), gap=4), 1)
+        head.addLayout(stack(Wrapped(title, 16, strong=True), Wrapped(why, 13, tone="text3"), gap=4), 1)
         self.body.addLayout(head)
         self._steps()
         self.body.addWidget(line())
@@ -72,7 +72,7 @@ class DoorCard(Card):
         foot.addStretch(1)
         self.body.addLayout(foot)
         never = self.tr("A figure without a source is shown as “—”: never as 0, and never as an estimate.")
-        self.body.addWidget(label(never, 12, tone="text3"))
+        self.body.addWidget(Wrapped(never, 12, tone="text3"))
         self.show_state()
 
     def _steps(self) -> None:
@@ -223,12 +223,3 @@ class StateCard(Card):
         )
         for chip, look in zip(self._chips, looks, strict=True):
             chip.set_look(look)
-
-
-def column(*parts: QWidget) -> QVBoxLayout:
-    """Cards below each other."""
-    made = QVBoxLayout()
-    made.setSpacing(12)
-    for part in parts:
-        made.addWidget(part)
-    return made

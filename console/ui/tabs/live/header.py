@@ -27,6 +27,7 @@ class ShowHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(52)
+        self.is_narrow = False
         self.state = Chip(ChipLook("grey", "radio", self.tr("Off air")))
         self.title = label("", 16, strong=True)
         self.under = label("", 12, tone="text3")
@@ -68,7 +69,9 @@ class ShowHead(QWidget):
         silent = reading.fed_at is None or now - reading.fed_at >= SILENT_MS
         self.state.set_look(self._state(reading, now, silent=silent))
         self.title.setText(show.title or self.tr("A show without a title"))
-        parts = [self.tr("since {time}").format(time=texts.clock_time(show.started_at)), texts.day(show.started_at)]
+        parts = [self.tr("since {time}").format(time=texts.clock_time(show.started_at))]
+        if not self.is_narrow:
+            parts.append(texts.day(show.started_at))
         if len(reading.parts) > 1:
             parts.append(self.tr("%n opening(s) stitched", "", len(reading.parts)))
         self.under.setText(" · ".join(parts))

@@ -189,11 +189,11 @@ class LiveTile(QWidget):
             exact = texts.money(round(self.tile.rate.value or 0))
             paint.text(painter, _row(inside, y, pixels + 6), exact, look["text2"], pixels=pixels)
             y += pixels + 6
+        if sizes is not WALL:  # what another source says is not hidden
+            told += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
         if self.tile.median is not None:
             digits, unit = words.figure(self.key, self.tile.median)
             told.append(self.tr("own median {value}").format(value=digits + unit))
-        if sizes is not WALL:  # what another source says is not hidden
-            told += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
         if self.key == "gmv_fen":
             pixels = sizes.small
         paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text3"], pixels=pixels, elide=True)

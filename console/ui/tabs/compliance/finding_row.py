@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from console.core.clock import DAY
 from console.rules.wording.nouns import Finding
@@ -12,7 +12,7 @@ from console.rules.wording.pardons import Scope
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.compliance import looks
-from console.ui.widgets import Chip, IconLabel, Picker, button, label
+from console.ui.widgets import Chip, IconLabel, Picker, button, label, stack
 from console.ui.widgets.labels import Elided, TextTone, Wrapped, set_tone
 
 LASTS = ("7", "30", "90", "")  # days; empty: until it is taken back
@@ -31,6 +31,7 @@ class FindingRow(QFrame):
         self.finding = finding
         self._line = line
         self._scopes = scopes
+        self._lines: list[QLabel] = []
         self.reason: QLineEdit | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(16, 12, 16, 12)
@@ -45,6 +46,12 @@ class FindingRow(QFrame):
         if event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit()
         super().mousePressEvent(event)
+
+    def renew(self, finding: Finding, line: int) -> None:
+        """The same finding where it stands now."""
+        self.finding, self._line = finding, line
+        for where in self._lines:
+            where.setText(self._where())
 
     def open(self, instead: Sequence[str]) -> None:
         """Show everything; ``instead`` are better words."""
@@ -77,7 +84,8 @@ class FindingRow(QFrame):
         words = Elided(one.text.replace("\n", " "), 13, tone="text")
         words.setFont(label("", 13, strong=True).font())
         top.addWidget(words, 1)
-        top.addWidget(label(self._where(), 12, tone="text3"))
+        self._lines.append(label(self._where(), 12, tone="text3"))
+        top.addWidget(self._lines[-1])
         top.addWidget(label(one.rule_id, 11, tone="text3"))
         column.addLayout(top)
         column.addWidget(Elided(f"{one.rule.law} · {one.rule.reason}", 12, tone="text3"))
@@ -99,10 +107,11 @@ class FindingRow(QFrame):
             top.addWidget(Chip(ChipLook("purple", "eye", self.tr("Looks like evasion"))))
         top.addWidget(label(one.rule_id, 11, tone="text3"))
         column.addLayout(top)
-        where = self._where()
+        self._lines.append(label(self._where(), 12, tone="text3"))
+        under = [self._lines[-1]]
         if one.plain != one.text:
-            where = self.tr("{where} · read as “{plain}”").format(where=where, plain=one.plain)
-        column.addWidget(label(where, 12, tone="text3"))
+            under.append(label(self.tr("read as “{plain}”").format(plain=one.plain), 12, tone="text3"))
+        column.addLayout(stack(*under, None, across=True))
         facts: tuple[tuple[str, str, TextTone], ...] = (
             (self.tr("Article"), one.rule.law, "accent"),
             (self.tr("Reason"), one.rule.reason, "text"),

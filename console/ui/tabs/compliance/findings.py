@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.rules.wording.nouns import Finding
@@ -11,7 +11,8 @@ from console.ui.page import scrolled
 from console.ui.tabs.compliance.finding_row import FindingRow
 from console.ui.widgets import EmptyState, Picker, label, line
 
-SHOWN = 100  # rows at once; more than these nobody works off in one go
+AT_ONCE = 8  # rows made without looking at anything else
+SHOWN = 50  # rows at once; more than these nobody works off in one go
 
 
 class FindingList(QFrame):
@@ -27,7 +28,12 @@ class FindingList(QFrame):
         self.setFixedWidth(432)
         self.rows: list[FindingRow] = []
         self._found: tuple[tuple[Finding, int], ...] = ()
-        self._open = ""
+        self._queue: list[tuple[Finding, int]] = []
+        self._wanted: tuple[Finding, Sequence[str]] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._more)
         self.title = label("", 14, strong=True)
         self.order = Picker([("worst", self.tr("Worst first")), ("place", self.tr("By place"))], "worst")
         self.order.chosen.connect(lambda _key: self._fill())
@@ -63,6 +69,16 @@ class FindingList(QFrame):
         self._fill()
 
     def _fill(self) -> None:
+        """Rows anew; where the same is found as before, perhaps elsewhere, they stay."""
+        shown = self._ordered()[:SHOWN]
+        if (
+            self.rows
+            and not self._queue
+            and [_same(one) for one, _ in shown] == [_same(row.finding) for row in self.rows]
+        ):
+            for row, (finding, number) in zip(self.rows, shown, strict=True):
+                row.renew(finding, number)
+            return
         for row in self.rows:
             row.hide()
             row.deleteLater()
@@ -70,19 +86,35 @@ class FindingList(QFrame):
             if (widget := item.widget()) is not None and not isinstance(widget, FindingRow):
                 widget.deleteLater()
         self.rows = []
-        for finding, number in self._ordered()[:SHOWN]:
+        self._queue = list(shown)
+        self._more()
+
+    def _more(self) -> None:
+        """A few rows at a time: each costs about a millisecond of the loop."""
+        some, self._queue = self._queue[:AT_ONCE], self._queue[AT_ONCE:]
+        for finding, number in some:
             row = FindingRow(finding, number, self.scopes)
-            row.chosen.connect(lambda finding=finding: self.chosen.emit(finding))
-            row.mended.connect(lambda words, finding=finding: self.mended.emit(finding, words))
-            row.passed.connect(lambda why, scope, days, one=finding: self.passed.emit(one, why, scope, days))
+            row.chosen.connect(lambda row=row: self.chosen.emit(row.finding))
+            row.mended.connect(lambda words, row=row: self.mended.emit(row.finding, words))
+            row.passed.connect(lambda why, scope, days, row=row: self.passed.emit(row.finding, why, scope, days))
             self.rows.append(row)
             self._column.addWidget(row)
             row.show()  # at once: a layout shows it only when events are next looked at
             self._column.addWidget(line())
+            if self._wanted is not None and self._wanted[0] is finding:
+                self.open_row(*self._wanted)
+        if self._queue:
+            self._later.start()
+            return
         if len(self._found) > SHOWN:
             more = self.tr("and {n} more").format(n=texts.count(len(self._found) - SHOWN))
             self._column.addWidget(label(f"   {more}", 12, tone="text3"))
         self._column.addStretch(1)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all rows are there."""
+        return not self._queue
 
     def _ordered(self) -> list[tuple[Finding, int]]:
         if self.order.key() == "worst":
@@ -95,7 +127,8 @@ class FindingList(QFrame):
         return [finding for finding, _ in self._ordered()]
 
     def open_row(self, finding: Finding, instead: Sequence[str]) -> FindingRow | None:
-        """Open one, and close whichever was open."""
+        """Open one, as soon as it is there, and close whichever was open."""
+        self._wanted = (finding, instead)
         opened = None
         for row in self.rows:
             if row.finding is finding:
@@ -106,3 +139,7 @@ class FindingList(QFrame):
         if opened is not None:
             self._area.ensureWidgetVisible(opened, 0, 40)
         return opened
+
+
+def _same(finding: Finding) -> tuple[str, int, str]:
+    return finding.fingerprint, finding.severity, finding.text

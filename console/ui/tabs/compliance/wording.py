@@ -120,7 +120,7 @@ class WordingView(View):
 
     @property
     def is_settled(self) -> bool:
-        return not self.tasks.busy and not self._pause.isActive()
+        return not self.tasks.busy and not self._pause.isActive() and self.list.is_settled
 
     async def _load(self) -> None:
         self._checker = await self.desk.actions.wording.checker()

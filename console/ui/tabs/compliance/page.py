@@ -50,7 +50,7 @@ class CompliancePage(Page):
                 verb.setVisible(name == key)
         if key in self._stale:
             self._stale.discard(key)
-            view.on_changes(Changes(frozenset({"wording", "items", "shops"})))
+            view.on_changes(Changes(frozenset({"wording", "items", "shops", "compliance"})))
         return view
 
     def _build(self, key: str) -> View:

@@ -70,9 +70,16 @@ def _bank(desk: Desk) -> View:
     return BankView(desk)
 
 
+def _violations(desk: Desk) -> View:
+    from console.ui.tabs.compliance.violations import ViolationsView
+
+    return ViolationsView(desk)
+
+
 VIEWS: tuple[Kind, ...] = (
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
     Kind("scan", str(QT_TRANSLATE_NOOP("compliance", "Scan of goods")), _scan),
     Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),
+    Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
 )
 """A new sub-view is one line here; the first is where one comes in."""

@@ -11,7 +11,7 @@ from console.rules.live_advice import Advice
 from console.rules.live_race import RACE_MINUTES
 from console.rules.live_tiles import TILES
 from console.ui.page import scrolled
-from console.ui.tabs.live import curve, words
+from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.advice import AdviceCard, Adviser
 from console.ui.tabs.live.goods import GoodsCard
 from console.ui.tabs.live.header import ShowHead
@@ -59,7 +59,7 @@ class CurveCard(Card):
             self.curve.show_drawn(drawn(self._reading, self.way.key()))
 
 
-def drawn(reading: LiveReading, way: str) -> curve.Drawn:
+def drawn(reading: LiveReading, way: str) -> outline.Drawn:
     """What the main curve shows of a show that is on."""
     begin_at = minute_of(reading.show.started_at)
     past = max(reading.now, begin_at + MINUTE)
@@ -70,7 +70,7 @@ def drawn(reading: LiveReading, way: str) -> curve.Drawn:
         line = [(one.at + MINUTE // 2, float(_deeds(one, way))) for one in reading.minutes]
         name = words.translate("live", "Interactions/min" if way == "acts" else "Clicks/min")
     cuts = [(one.last_at, after.started_at) for one, after in zip(reading.parts, reading.parts[1:], strict=False)]
-    return curve.Drawn(
+    return outline.Drawn(
         begin_at=begin_at,
         end_at=end_at,
         line=line,
@@ -78,11 +78,11 @@ def drawn(reading: LiveReading, way: str) -> curve.Drawn:
         line_name=name,
         bars_name=words.translate("live", "Sales ¥/min"),
         usual=reading.usual if way == "online" else (),
-        marks=[curve.mark_of(event, lift) for event, lift in reading.marks],
+        marks=[outline.mark_of(event, lift) for event, lift in reading.marks],
         cuts=cuts,
         now=reading.now,
         zone_ms=WELFARE_MS,
-        ticks=curve.ticks(begin_at, end_at),
+        ticks=outline.ticks(begin_at, end_at),
     )
 
 

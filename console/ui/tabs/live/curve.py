@@ -1,66 +1,18 @@
 """The curve of a show: a line above, bars per minute below, one axis of time, marks with what they brought."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.core.clock import MINUTE
-from console.core.live import LiveEvent, LiveEventType
-from console.rules.live_lift import Lift
 from console.ui import paint, texts
 from console.ui.tabs.live import drawing, words
+from console.ui.tabs.live.outline import Drawn, Mark
 from console.ui.theme import current
 
 LEFT, RIGHT, FOOT = 44, 14, 20
 LABEL, CLOSE = 34, 64  # height of a mark's label; labels nearer than that stand in two rows
 SHARE = 0.70  # of the height for the line
-INKS = {LiveEventType.RED_PACKET: "s3", LiveEventType.BAG: "s3", LiveEventType.PK: "s4"}
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A moment: its name, what it brought (empty: not said), its colour; dashed where it is only planned."""
-
-    at: int
-    name: str
-    said: str = ""
-    good: bool | None = None
-    ink: str = "s1"
-    planned: bool = False
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What is drawn. ``now`` parts what was from what is planned; ``looked_at`` greys what lies ahead of it."""
-
-    begin_at: int
-    end_at: int
-    line: Sequence[tuple[int, float]]
-    bars: Sequence[tuple[int, float]]
-    line_name: str
-    bars_name: str
-    usual: Sequence[tuple[int, float]] = ()
-    marks: Sequence[Mark] = ()
-    cuts: Sequence[tuple[int, int]] = ()
-    now: int | None = None
-    looked_at: int | None = None
-    is_money: bool = True
-    clock: bool = False
-    zone_ms: int = 0  # of the welfare item: it has no before
-    ticks: Sequence[int] = field(default_factory=tuple)
-
-
-def mark_of(event: LiveEvent, lift: Lift) -> Mark:
-    """As it is drawn: the lift, or why there is none."""
-    good = None
-    said = words.doubt(lift.doubt)
-    if lift.lift is not None and not lift.doubt:
-        good = lift.lift >= 0
-        said = f"{'▲' if good else '▼'}{abs(lift.lift):.0%}"
-    return Mark(event.at, words.mark(event), said, good, INKS.get(event.type, "s1"))
 
 
 class ShowCurve(QWidget):
@@ -71,6 +23,7 @@ class ShowCurve(QWidget):
         self._least = least
         self._drawn: Drawn | None = None
         self._pointed: int | None = None
+        self._pieces: dict[str, list[QPolygonF]] = {}  # of what is shown, for as long as the room is the same
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
@@ -85,6 +38,7 @@ class ShowCurve(QWidget):
     def show_drawn(self, drawn: Drawn) -> None:
         """Draw this."""
         self._drawn = drawn
+        self._pieces.clear()
         highest = max((value for _, value in drawn.line), default=0)
         last = drawn.line[-1][1] if drawn.line else None
         name = self.tr("{name}: last {last}, highest {highest}, {n} marks")
@@ -167,15 +121,20 @@ class ShowCurve(QWidget):
     def _lines(self, painter: QPainter, upper: drawing.Plane, drawn: Drawn) -> None:
         look = current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        usual = [(drawn.begin_at + minute * MINUTE, value) for minute, value in drawn.usual]
-        drawing.line(painter, drawing.stretches(usual, upper, 10 * MINUTE), look["s5"], dashed=True)
         until = drawn.looked_at
         done = [one for one in drawn.line if until is None or one[0] <= until]
-        ahead = [] if until is None else [one for one in drawn.line if one[0] > until]
-        drawing.line(painter, drawing.stretches(ahead, upper), look["s5"])
-        pieces = drawing.stretches(done, upper)
-        drawing.fill(painter, pieces, upper.box.bottom(), look["s1"])
-        drawing.line(painter, pieces, look["s1"])
+        if not self._pieces:
+            usual = [(drawn.begin_at + minute * MINUTE, value) for minute, value in drawn.usual]
+            ahead = [] if until is None else [one for one in drawn.line if one[0] > until]
+            self._pieces = {
+                "usual": drawing.stretches(usual, upper, 10 * MINUTE),
+                "ahead": drawing.stretches(ahead, upper),
+                "done": drawing.stretches(done, upper),
+            }
+        drawing.line(painter, self._pieces["usual"], look["s5"], dashed=True)
+        drawing.line(painter, self._pieces["ahead"], look["s5"])
+        drawing.fill(painter, self._pieces["done"], upper.box.bottom(), look["s1"])
+        drawing.line(painter, self._pieces["done"], look["s1"])
         if done and (drawn.now is not None or until is not None):
             paint.dot(painter, QPointF(upper.x(done[-1][0]), upper.y(done[-1][1])), look["s1"], 4)
 
@@ -237,6 +196,10 @@ class ShowCurve(QWidget):
             strong=True,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pieces.clear()
+
     # -- reading ----------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -288,13 +251,6 @@ class ShowCurve(QWidget):
         for number, one in enumerate(told):
             row = QRect(box.x() + 10, box.y() + 4 + 20 * number, wide, 20)
             paint.text(painter, row, one, look["text2" if number else "text3"], pixels=12)
-
-
-def ticks(begin_at: int, end_at: int) -> list[int]:
-    """Every so many minutes, at most nine of them."""
-    span = max(1, (end_at - begin_at) // MINUTE)
-    step = next((step for step in (5, 10, 15, 20, 30, 60, 120) if span / step <= 9), 240)
-    return [begin_at + minute * MINUTE for minute in range(0, span + 1, step)]
 
 
 def _minute(begin_at: int, now: int | None) -> int | None:

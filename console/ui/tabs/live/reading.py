@@ -9,6 +9,7 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSnapshot, LiveSource
 from console.rules.live import SILENT_MS, Minute
 from console.rules.live_advice import Watched
+from console.rules.live_curve import thinned
 from console.rules.live_lift import Lift, Point, lift
 from console.rules.live_race import LAST_SHOWS, Curve, Race, RaceKey, race
 from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, tiles
@@ -116,7 +117,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         show=show,
         parts=live_view.parts(conn, name),
         tiles=tiles(seen),
-        online=online,
+        online=thinned(online),
         usual=usual(kept.past),
         minutes=by_minute,
         sold=sales.sold,

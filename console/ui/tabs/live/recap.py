@@ -18,7 +18,7 @@ from console.ui.context import Desk
 from console.ui.files import ask_new_file
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
-from console.ui.tabs.live import curve, words
+from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.cockpit import BAR, money_bars
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.recap_cards import ItemsCard, LessonsCard, LiftCard
@@ -163,21 +163,21 @@ class RecapRoom(QWidget):
         self.said.emit(self.tr("Recap written"), str(path))
 
 
-def drawn(reading: RecapReading, looked_at: int | None = None) -> curve.Drawn:
+def drawn(reading: RecapReading, looked_at: int | None = None) -> outline.Drawn:
     """The whole curve of a past show; ``looked_at``: a moment of it, what comes after is grey."""
     recap = reading.recap
     begin_at, end_at = minute_of(recap.begin_at), max(recap.end_at, recap.begin_at + MINUTE)
     cuts = [(before[1], after[0]) for before, after in zip(recap.parts, recap.parts[1:], strict=False)]
-    return curve.Drawn(
+    return outline.Drawn(
         begin_at=begin_at,
         end_at=end_at,
         line=[(at, float(people)) for at, people in reading.online],
         bars=money_bars(recap.sold),
         line_name=words.title("online"),
         bars_name=words.translate("live", "Sales ¥/min"),
-        marks=[curve.mark_of(one.mark, one.lifts["online"]) for one in recap.marks],
+        marks=[outline.mark_of(one.mark, one.lifts["online"]) for one in recap.marks],
         cuts=cuts,
         looked_at=looked_at,
         clock=True,
-        ticks=curve.ticks(begin_at, end_at),
+        ticks=outline.ticks(begin_at, end_at),
     )

@@ -9,6 +9,7 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSource
 from console.rules.live import Rate
 from console.rules.live_bands import Lines, band
+from console.rules.live_curve import thinned
 from console.rules.live_findings import Finding, findings
 from console.rules.live_race import LAST_SHOWS
 from console.rules.live_recap import FigureKey, Recap, Told, figures
@@ -69,7 +70,7 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
         show=show,
         parts=live_view.parts(conn, show.session_id),
         recap=recap,
-        online=live_board.online(conn, show.session_id),
+        online=thinned(live_board.online(conn, show.session_id)),
         medians=medians(live_board.past(conn, show.started_at, LAST_SHOWS)),
         findings=findings(recap, lines),
         goods={one.item_id: one for one in goods},

@@ -76,10 +76,17 @@ def _violations(desk: Desk) -> View:
     return ViolationsView(desk)
 
 
+def _ledger(desk: Desk) -> View:
+    from console.ui.tabs.compliance.ledger import LedgerView
+
+    return LedgerView(desk)
+
+
 VIEWS: tuple[Kind, ...] = (
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
     Kind("scan", str(QT_TRANSLATE_NOOP("compliance", "Scan of goods")), _scan),
     Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),
     Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
+    Kind("certificates", str(QT_TRANSLATE_NOOP("compliance", "Certificates")), _ledger),
 )
 """A new sub-view is one line here; the first is where one comes in."""

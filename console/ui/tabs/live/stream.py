@@ -1,7 +1,7 @@
 """Comments and captions in one stream: 500 of them, filtered, paused with Space, marked as handled with H."""
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Sequence, Set
+from typing import cast, overload
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -34,6 +34,29 @@ class TalkRows(Rows):
             super().keyPressEvent(event)
 
 
+class _Made(Sequence[Row]):
+    """Lines that are made when they come into sight: few of five hundred are."""
+
+    def __init__(self, talk: Sequence[LiveEvent], handled: Set[str]) -> None:
+        self._talk = talk
+        self._handled = frozenset(handled)
+
+    def __len__(self) -> int:
+        return len(self._talk)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self._row(one) for one in self._talk[at]]
+        return self._row(self._talk[at])
+
+    def _row(self, event: LiveEvent) -> Row:
+        return talk_row(event, is_handled=event.event_id in self._handled)
+
+
 class StreamCard(Card):
     """The newest above."""
 
@@ -64,7 +87,6 @@ class StreamCard(Card):
         self._waiting: Sequence[LiveEvent] | None = None  # what came in while it is paused
         self._shown: list[LiveEvent] = []
         self._handled: set[str] = set()
-        self._made: dict[tuple[str, bool], Row] = {}
         self._say_foot()
 
     def show_talk(self, talk: Sequence[LiveEvent]) -> None:
@@ -113,17 +135,8 @@ class StreamCard(Card):
         if known is not None:
             places = [number for number, one in enumerate(self._shown) if one.event_id == known.event_id]
             self.rows.current = places[0] if places else -1
-        made = {key: row for one in self._shown if (row := self._made.get(key := self._key(one))) is not None}
-        for one in self._shown:  # most lines were there a second ago
-            key = self._key(one)
-            if key not in made:
-                made[key] = talk_row(one, is_handled=key[1])
-        self._made = made
-        self.rows.show_rows([made[self._key(one)] for one in self._shown])
+        self.rows.show_rows(_Made(self._shown, self._handled))
         self._say_foot()
-
-    def _key(self, event: LiveEvent) -> tuple[str, bool]:
-        return event.event_id, event.event_id in self._handled
 
     def _say_foot(self) -> None:
         if self._waiting is None:

@@ -41,7 +41,7 @@ class Drill:
         self.box, self.file, self.random = box, folder / "console.db", Random(seed)
         self.kills = self.unsure = 0
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["outbox_child"])
+        self.context.set_forkserver_preload(["outbox_child", "waybill_child"])  # one server serves all
         self.vault = FileVault(box.connect)
         self.shop_ids: dict[str, str] = {}
 

@@ -173,8 +173,10 @@ async def test_the_stream_filters_pauses_and_marks(page: LivePage, desk: Desk) -
     await read(page)
     assert stream.foot.text() == "已暂停 · 新 1 条"
     assert len(stream.rows.words()) == 4
-    QTest.keyClick(stream.rows, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)  # wherever on the page one is
     assert "来了" in stream.rows.words()[0]
+    QTest.keyClick(page, Qt.Key.Key_2)
+    assert page.cockpit.goods.rows.current == -1  # no such item
 
 
 async def test_f10_marks_the_moment_and_the_end_is_said_by_hand(

@@ -257,6 +257,10 @@ class LivePage(Page):
         here = self.rooms.currentWidget() is self.cockpit
         if here and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self.cockpit.goods.select(event.key() - Qt.Key.Key_1)
+        elif here and event.key() == Qt.Key.Key_Space:
+            self.cockpit.stream.toggle_pause()
+        elif here and event.key() == Qt.Key.Key_H:
+            self.cockpit.stream.handle()
         elif event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() is self.recap:
             self.show_now()
         else:

@@ -14,7 +14,7 @@ from console.core.errors import TroubleKind
 from console.rules.outage import MARKS_DAYS, Stop
 from console.rules.price_watch import CODES, PriceKind, PriceTrouble
 
-Cause = Literal["dead", "trouble", "stop", "late", "due", "price"]
+Cause = Literal["dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate"]
 
 FAILING_AFTER = 10 * MINUTE  # a platform may stutter; after that it is worth saying
 DUE_CLOSE, DUE_SOON = HOUR, 6 * HOUR
@@ -68,9 +68,10 @@ def alerts(
     waiting: Waiting,
     now: int,
     priced: Iterable[Priced] = (),
+    more: Iterable[Alert] = (),
 ) -> tuple[Alert, ...]:
-    """Everything worth knowing now, the newest cause first."""
-    found = [*_of_trouble(ailing, now), *_of_stops(stops, now), *_of_orders(waiting, now), *of_prices(priced)]
+    """Everything worth knowing now, the newest cause first. ``more`` comes ready, such as deadlines of appeals."""
+    found = [*_of_trouble(ailing, now), *_of_stops(stops, now), *_of_orders(waiting, now), *of_prices(priced), *more]
     dead = {alert.shop_id for alert in found if alert.cause == "dead"}
     kept = [one for one in found if one.cause != "stop" or one.shop_id not in dead or not _is_of_sign_in(one)]
     return tuple(sorted(kept, key=lambda one: (-one.at, one.level, one.key)))

@@ -10,6 +10,7 @@ from console.core.errors import TroubleKind
 from console.rules.alerts import Ailing, Alert, Priced, Waiting, alerts, of_ailing, of_prices, of_stop
 from console.rules.outage import Stop
 from console.store import price_alerts
+from console.store.compliance_told import standing
 from console.store.figures import todo
 from console.store.health import health
 from console.store.outlook import outlook, take_notices
@@ -43,14 +44,16 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
     waits = todo(conn, now)
     waiting = Waiting(overdue=waits.overdue, due_soon=waits.due_soon, next_at=waits.due_next_at)
     priced = price_alerts.standing(conn)
+    deadlines, new_deadlines = standing(conn, now)
     return Watched(
         shops=bound,
-        alerts=alerts(ailing, ahead, waiting, now, priced),
+        alerts=alerts(ailing, ahead, waiting, now, priced, deadlines),
         to_tell=(
             *_dead_to_tell(conn, ailing, ends, now),
             *_stops_to_tell(conn, ailing, ends, now),
             *_prices_to_tell(conn, priced, now),
             *ship_to_tell(conn, now),
+            *new_deadlines,
         ),
         stops=ahead,
     )

@@ -47,14 +47,16 @@ def kinds() -> tuple[str, ...]:
     return tuple(windows())
 
 
-def ledger(conn: Connection, shop_ids: Collection[str], today: date) -> list[Entry]:
-    """Those of these shops, all without any; the nearest end first."""
+def ledger(conn: Connection, shop_ids: Collection[str], today: date, *, goods_too: bool = True) -> list[Entry]:
+    """Those of these shops, all without any; the nearest end first. Goods are looked through only where asked for."""
     owners = dict(driver(conn).execute(SHOP_OF).fetchall())
     held = [
         (one, standing(one, windows().get(one.kind), reference.workdays(), today))
         for one in certificates(conn)
         if not shop_ids or owners[one.certificate_id] in shop_ids
     ]
+    if not goods_too:
+        return [Entry(certificate=one, standing=how, shop_id=owners[one.certificate_id]) for one, how in held]
     goods = {shop_id: driver(conn).execute(GOODS, (shop_id,)).fetchall() for shop_id in set(owners.values())}
     return [_entry(one, how, owners[one.certificate_id], held, owners, goods) for one, how in held]
 

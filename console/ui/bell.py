@@ -27,6 +27,8 @@ ICONS = {
     "late": "timer",
     "due": "timer",
     "price": "scale",
+    "appeal": "gavel",
+    "certificate": "badge-check",
 }
 
 
@@ -59,6 +61,10 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
             return _orders(alert, now)
         case "price":
             return _prices(alert, cause.next_step)
+        case "appeal":
+            return _appeal(alert, now)
+        case "certificate":
+            return _certificate(alert)
 
 
 def _orders(alert: Alert, now: int) -> Said:
@@ -71,6 +77,28 @@ def _orders(alert: Alert, now: int) -> Said:
         words = QCoreApplication.translate("alerts", "Orders past their ship-by time: {n}")
     nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))
     return Said(words.format(n=texts.count(alert.number)), nearest)
+
+
+def _appeal(alert: Alert, now: int) -> Said:
+    """The window is told by its last day and 24:00."""
+    words = QCoreApplication.translate("alerts", "Violation {number}: {n} working days left to appeal")
+    if not alert.number:
+        words = QCoreApplication.translate("alerts", "Violation {number}: last day to appeal")
+    due_at = alert.ends_at or now
+    time = texts.clock_time(due_at)
+    day = texts.moment(due_at - 1, now)[:-6]
+    under = QCoreApplication.translate("alerts", "until {day} {time}").format(
+        day=f"{day} {texts.weekday(due_at - 1)}", time="24:00" if time == "00:00" else time
+    )
+    return Said(words.format(number=alert.detail, n=alert.number), under)
+
+
+def _certificate(alert: Alert) -> Said:
+    words = QCoreApplication.translate("alerts", "{name} ends in {n} days")
+    if alert.number < 0:
+        words = QCoreApplication.translate("alerts", "{name} has lapsed")
+    under = QCoreApplication.translate("alerts", "see its renewal window in the ledger")
+    return Said(words.format(name=alert.detail, n=alert.number), under)
 
 
 def _prices(alert: Alert, mend: str) -> Said:
@@ -110,6 +138,10 @@ def opens(alert: Alert) -> tuple[str, Question]:
     """The tab and the question that shows exactly what it is about."""
     if alert.cause in ("late", "due"):
         return "orders", {"tab": "to_ship", "due": "soon"}
+    if alert.cause == "appeal":
+        return "compliance", {"view": "violations", "case": alert.detail}
+    if alert.cause == "certificate":
+        return "compliance", {"view": "certificates"}
     if alert.price is not None:
         return "products", {"text": alert.price.trouble.item_id, "open": "first"}
     if alert.cause == "price":

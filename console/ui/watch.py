@@ -23,7 +23,7 @@ NEAR = 3 * DAY  # from then on a strip stands on every page
 CRITICAL_STAYS_MS = 30_000
 log = logging.getLogger(__name__)
 
-HEEDED = frozenset({"shops", "health", "settings", "prices"})
+HEEDED = frozenset({"shops", "health", "settings", "prices", "compliance"})
 
 
 class Watch(QObject):

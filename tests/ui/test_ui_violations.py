@@ -112,7 +112,7 @@ async def test_the_drawer_counts_the_days_and_offers_only_what_can_be_done(
     words = " ".join(shown_words(view))
     assert "申诉截止 11-23 周一 24:00" in words
     assert "还有 1 天 3 时" in words
-    assert "次日起算 3 个工作日：11-19、11-20、11-23" in words
+    assert "次日起算 3 个工作日：11-19 · 11-20 · 11-23" in words
     assert view.drawer.verbs["submitted"].isVisibleTo(view.drawer)
     view.open_case("V-3")
     await until(lambda: view.drawer.shown and view.drawer.shown.kept.case.case_id == "V-3" and view.is_settled)

@@ -25,13 +25,16 @@ from console.ui.paging import Column, Sort
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import ledger_words as words
 from console.ui.tabs.compliance.views import View
-from console.ui.widgets import EmptyState, button, label
+from console.ui.widgets import EmptyState, button, label, stack
 from console.ui.widgets.labels import Elided, Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from console.store.views import Pair
+
+
+CONCERNS = 2  # the column that gives way in a narrow window
 
 
 def read_ledger(conn: "Connection", pair: "Pair | None", now: int) -> tuple[list[Entry], str]:
@@ -159,7 +162,6 @@ class LedgerView(View):
         self.shop_id = ""
         add = button(self.tr("Add a certificate"), "primary", "plus")
         add.clicked.connect(lambda: self.tasks.start(self.edit(None), key="edit"))
-        self.verbs = (add,)
         self.stats = Elided("")
         empty = EmptyState(
             "badge-check",
@@ -169,12 +171,13 @@ class LedgerView(View):
         self.card: TableCard[Entry] = TableCard(
             self._columns(), self.tasks, empty, self.tr("{first}–{last} of {total} certificates")
         )
-        self.card.view.set_spare((1,))
+        self.card.view.setColumnHidden(0, True)
+        self.card.view.set_spare((CONCERNS,))
         self.card.view.row_opened.connect(self._open)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(10)
-        room.addWidget(self.stats)
+        room.addLayout(stack(self.stats, add, across=True))
         room.addWidget(self.card, 1)
         desk.scope.changed.connect(self.load)
         self.load()
@@ -189,7 +192,7 @@ class LedgerView(View):
             ),
             Column(self.tr("For"), 150, Lines(lambda one: words.concerns(one.certificate), free=True)),
             Column(self.tr("Valid to"), 104, Lines(lambda one: words.ends(one.certificate))),
-            Column(self.tr("Renewal window"), 210, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
+            Column(self.tr("Renewal window"), 226, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
             Column(self.tr("State"), 116, Chips(lambda one: words.state_chip(one.standing))),
             Column(
                 self.tr("Hangs on it"),

@@ -7,7 +7,7 @@ from console.core.changes import Changes
 from console.ui.context import Desk
 from console.ui.page import Page, Question
 from console.ui.tabs.compliance.views import VIEWS, View
-from console.ui.widgets import label
+from console.ui.widgets.labels import Elided
 from console.ui.widgets.subtabs import SubTab, SubTabs
 
 
@@ -25,7 +25,7 @@ class CompliancePage(Page):
         top = self.column.itemAt(0)
         if top is not None and (room := top.widget()) is not None:
             room.setFixedHeight(self.tabs.height())
-        self.caution = label(self.tr("Hints at risks, no legal advice"), 12, tone="text3")
+        self.caution = Elided(self.tr("Hints at risks, no legal advice"))
         self.head.addWidget(self.caution)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack, 1)

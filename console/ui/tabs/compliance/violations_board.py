@@ -19,7 +19,7 @@ from console.ui.tasks import Tasks
 from console.ui.widgets import EmptyState, IconLabel, icon_button, label, stack
 from console.ui.widgets.labels import Wrapped
 
-NOTICE, STATE = 3, 6  # columns that give way in a narrow window
+NOTICE, STATE = 4, 7  # columns that give way in a narrow window
 SHOWN = 60  # cards of a lane at once; the list has them all
 translate = QCoreApplication.translate
 
@@ -158,6 +158,7 @@ class CaseList(QWidget):
             columns(desk), tasks, empty, self.tr("{first}–{last} of {total} violations")
         )
         self._cases: Sequence[Shown] = ()
+        self.card.view.setColumnHidden(0, True)
         self.card.view.set_spare((NOTICE, STATE))
         self.card.view.row_opened.connect(self._open)
         room = QVBoxLayout(self)

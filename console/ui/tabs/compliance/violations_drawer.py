@@ -39,7 +39,7 @@ class CaseDrawer(Drawer):
 
     def _furnish(self) -> None:
         for key, made in (
-            ("pack", button(self.tr("Pack a zip (with list and hashes)"), "primary", "package")),
+            ("pack", button(self.tr("Pack a zip"), "primary", "package")),
             ("edit", button(self.tr("Edit"))),
             ("mended", button(self.tr("Mended"))),
             ("submitted", button(self.tr("Mark as submitted"), "default", "send")),

@@ -101,7 +101,7 @@ class CaseSheet(QWidget):
     def _counted(self) -> str:
         one, days = self._one, counted_days(self._one)
         told = words.short_day(shop_datetime(one.kept.case.notice_at).date(), self._now)
-        shown = "、".join(f"{day:%m-%d}" for day in days)
+        shown = " · ".join(f"{day:%m-%d}" for day in days)
         said = self.tr("Notice {day} → counted from the next working day, {n}: {days}").format(
             day=told, n=len(days), days=shown
         )

@@ -185,7 +185,9 @@ class Bench:
         wanted = await self.listed()
         began = time.monotonic()
         while missing := wanted - await self.assembly.database.read(_held):
-            assert time.monotonic() - began < PATIENCE_S, f"never read: {missing}, {await self.troubles()}"
+            assert time.monotonic() - began < PATIENCE_S, (
+                f"never read: {missing}, {await self.troubles()}, {await self.assembly.database.read(_set_aside)}"
+            )
             await self.assembly.sync_now()  # lists show new rows a while after they are there
             await asyncio.sleep(1)
         await self.until(lambda: not self.assembly.syncing())
@@ -424,6 +426,10 @@ async def test_s2_the_authorisation_dies_in_the_night(open_bench: Any, qtbot: Qt
         again = await bench.assembly.database.read(intent, queued)
         assert again is not None
         assert again.state != "undone"
+
+
+def _set_aside(conn: Any) -> list[Any]:
+    return conn.exec_driver_sql("SELECT * FROM quarantine").all()  # type: ignore[no-any-return]
 
 
 def _of_sign_in(bench: Bench, shop_id: str) -> list[Any]:

@@ -258,7 +258,7 @@ async def test_a_withdrawn_grant_asks_once_and_signing_in_again_fills_the_gap(
         assert await bind(assembly, box, platform, mine) == mine
         await _until(lambda: _filled(assembly, mine))
         await _settled(assembly, {mine: {""}, other: {""}})
-        assert not wanted - await assembly.database.read(_order_numbers, mine)
+        await _until(lambda: _holds(assembly, mine, wanted))
         filled = await assembly.database.read(hole, mine)
         assert filled is not None
         assert filled.done_at is not None
@@ -270,6 +270,10 @@ async def test_a_withdrawn_grant_asks_once_and_signing_in_again_fills_the_gap(
 def _order_numbers(conn: Any, shop_id: str) -> set[str]:
     asked = "SELECT order_no FROM orders WHERE shop_id = ?"
     return {str(number) for (number,) in conn.exec_driver_sql(asked, (shop_id,))}
+
+
+async def _holds(assembly: Assembly, shop_id: str, wanted: set[str]) -> bool:
+    return not wanted - await assembly.database.read(_order_numbers, shop_id)
 
 
 async def _look(assembly: Assembly) -> Any:

@@ -52,6 +52,12 @@ class Kind:
     build: Callable[[Desk], View]
 
 
+def _overview(desk: Desk) -> View:
+    from console.ui.tabs.compliance.overview import OverviewView
+
+    return OverviewView(desk)
+
+
 def _wording(desk: Desk) -> View:
     from console.ui.tabs.compliance.wording import WordingView
 
@@ -83,6 +89,7 @@ def _ledger(desk: Desk) -> View:
 
 
 VIEWS: tuple[Kind, ...] = (
+    Kind("overview", str(QT_TRANSLATE_NOOP("compliance", "Overview")), _overview),
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
     Kind("scan", str(QT_TRANSLATE_NOOP("compliance", "Scan of goods")), _scan),
     Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),

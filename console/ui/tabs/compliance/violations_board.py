@@ -129,8 +129,8 @@ def columns(desk: Desk) -> list[Column[Shown]]:
         ),
     )
     return [
-        Column(translate("violations", "Number"), 120, Lines(lambda one: one.kept.case.case_id, free=True)),
-        Column(translate("violations", "Level"), 130, Chips(lambda one: words.level_chip(one.kept.case.level))),
+        Column(translate("violations", "Number"), 116, Lines(lambda one: one.kept.case.case_id, free=True)),
+        Column(translate("violations", "Level"), 108, Chips(lambda one: words.level_chip(one.kept.case.level))),
         Column(
             translate("violations", "Cause"),
             150,
@@ -140,7 +140,7 @@ def columns(desk: Desk) -> list[Column[Shown]]:
         Column(
             translate("violations", "Notice"), 76, Lines(lambda one: texts.moment(one.kept.case.notice_at, now())[:-6])
         ),
-        Column(translate("violations", "Appeal by"), 136, Lines(lambda one: words.deadline(one.clock.due_at, now()))),
+        Column(translate("violations", "Appeal by"), 156, Lines(lambda one: words.deadline(one.clock.due_at, now()))),
         Column(translate("violations", "Clock"), 140, clocks),
         Column(translate("violations", "State"), 110, Chips(lambda one: words.state_chip(one.kept.case, one.clock))),
     ]

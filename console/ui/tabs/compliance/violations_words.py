@@ -38,8 +38,13 @@ def level(one: Level) -> str:
 
 
 def level_chip(one: Level) -> ChipLook:
-    """How grave it is."""
-    return ChipLook(LEVEL_TONES[one], LEVEL_ICONS[one], level(one))
+    """How grave it is, in one word."""
+    word = {
+        Level.GENERAL: translate("violations", "General"),
+        Level.SERIOUS: translate("violations", "Serious"),
+        Level.GRAVE: translate("violations", "Gravest"),
+    }[one]
+    return ChipLook(LEVEL_TONES[one], LEVEL_ICONS[one], word)
 
 
 def level_line(figures: LevelFigures, chinese: bool) -> str:

@@ -1,0 +1,245 @@
+"""总览: what is open, the ledger, the month's self-check and the word bank; the clocks on a ruler of working days."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from console import reference
+from console.core.changes import Changes
+from console.core.clock import shop_datetime
+from console.rules.certificates import CertState
+from console.rules.violations import Level
+from console.rules.wording.engine import Checker
+from console.store.ledger import Entry
+from console.ui import texts
+from console.ui.context import Desk
+from console.ui.page import scrolled
+from console.ui.tabs.compliance import ledger_words, looks
+from console.ui.tabs.compliance import violations_words as words
+from console.ui.tabs.compliance.ledger import read_ledger
+from console.ui.tabs.compliance.ledger import summary as ledger_summary
+from console.ui.tabs.compliance.views import View
+from console.ui.tabs.compliance.violations_card import TEXT
+from console.ui.tabs.compliance.violations_reading import Seen, Shown, read_seen
+from console.ui.tabs.compliance.violations_ruler import Flag, Ruler
+from console.ui.widgets import Card, Chip, button, label, line
+from console.ui.widgets.labels import Elided, set_tone
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from console.store.views import Pair
+
+ROWS = 6
+OLD_BANK_DAYS = 90
+
+
+def read_overview(conn: "Connection", pair: "Pair | None", now: int) -> tuple[Seen, list[Entry]]:
+    """On a database thread."""
+    return read_seen(conn, pair, now), read_ledger(conn, pair, now)[0]
+
+
+class Figure(Card):
+    """A number, what it is made of, and where it comes from."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.number = label(texts.NOTHING, 28, strong=True)
+        self.made_of, self.source = Elided("", 12, tone="text2"), Elided("")
+        self.body.addWidget(self.number)
+        self.body.addWidget(self.made_of)
+        self.body.addWidget(self.source)
+
+    def say(self, number: str, made_of: str, source: str, tone: str = "text") -> None:
+        self.number.setText(number)
+        self.made_of.setText(made_of)
+        self.source.setText(source)
+        set_tone(self.made_of, tone)
+
+
+class Rows(Card):
+    """Columns of words, the first row their titles; ``fill`` makes them anew."""
+
+    def __init__(self, title: str, under: str, action: str) -> None:
+        super().__init__(title, under)
+        self.all = button(action, small=True)
+        self.add_end(self.all)
+        self._room = QVBoxLayout()
+        self.body.addLayout(self._room)
+        self._inside: QWidget | None = None
+
+    def fill(self, titles: Sequence[str], rows: Sequence[Sequence[QWidget]], stretch: int, empty: str) -> None:
+        if self._inside is not None:
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        grid = QGridLayout(self._inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(stretch, 1)
+        for column, title in enumerate(titles if rows else (empty,)):
+            grid.addWidget(label(title, 12, tone="text3"), 0, column)
+        for number, cells in enumerate(rows):
+            grid.addWidget(line(), number * 2 + 1, 0, 1, len(titles))
+            for column, cell in enumerate(cells):
+                grid.addWidget(cell, number * 2 + 2, column)
+        self._room.addWidget(self._inside)
+
+
+class OverviewView(View):
+    """Everything here opens the sub-view it speaks of."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.open_cases = Figure(self.tr("Open violations"))
+        self.certificates = Figure(self.tr("Certificates"))
+        self.self_check = Figure(self.tr("Self-check of the month"))
+        self.bank = Figure(self.tr("Word bank"))
+        takes = button(self.tr("Import notices"), "primary", "upload")
+        takes.clicked.connect(lambda: self.go.emit("compliance", {"view": "violations"}))
+        self.verbs = (takes,)
+        under = self.tr("counted from the working day after the notice, until 24:00")
+        self.clocks = Rows(self.tr("Violations and clocks"), under, self.tr("All violations"))
+        self.clocks.all.clicked.connect(lambda: self.go.emit("compliance", {"view": "violations"}))
+        self.ruler = Ruler()
+        self.unsure = label("", 12, tone="amber")
+        self.clocks.body.addWidget(self.ruler)
+        self.clocks.body.addWidget(self.unsure)
+        under = self.tr("renewal windows are counted back in working days")
+        self.papers = Rows(self.tr("Ledger of certificates"), under, self.tr("All certificates"))
+        self.papers.all.clicked.connect(lambda: self.go.emit("compliance", {"view": "certificates"}))
+        inside = QWidget()
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(0, 0, 6, 0)
+        room.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        for card in (self.open_cases, self.certificates, self.self_check, self.bank):
+            top.addWidget(card, 1)
+        room.addLayout(top)
+        room.addWidget(self.clocks)
+        room.addWidget(self.papers)
+        room.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+        desk.scope.changed.connect(self.load)
+        self.load()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.kinds & {"compliance", "wording", "items", "shops", "settings"}:
+            self.load()
+
+    def load(self) -> None:
+        self.tasks.start(self._load(), key="load")
+
+    async def _load(self) -> None:
+        now = self.desk.now()
+        seen, entries = await self.desk.database.read(read_overview, self.desk.scope.pair, now)
+        self._say_cases(seen, now)
+        self._say_papers(entries)
+        self.self_check.say(texts.NOTHING, self.tr("no self-check was made yet"), "", "text2")
+        self._say_bank(await self.desk.actions.wording.checker(), now)
+        self.settled.emit()
+
+    def _say_cases(self, seen: Seen, now: int) -> None:
+        found = seen.open
+        levels = [(words.level(one), sum(case.kept.case.level is one for case in found)) for one in Level]
+        split = " · ".join(f"{name} {number}" for name, number in levels if number)
+        made_of, tone = split or self.tr("nothing waits to be appealed"), "text2"
+        if found:
+            worst = found[0]
+            made_of = f"{words.clock_words(worst.kept.case, worst.clock, now)} · {split}"
+            tone = TEXT.get(words.CLOCK_TONES[worst.clock.urgency], "text2")
+        last = max((one.kept.changed_at for one in seen.cases), default=None)
+        source = self.tr("entered by hand, {when}; no platform has an interface").format(when=texts.as_of(last, now))
+        if last is None:
+            source = self.tr("nothing was entered; no platform has an interface")
+        self.open_cases.say(texts.count(len(found) if seen.cases else None), made_of, source, tone)
+        shown = seen.cases[:ROWS]
+        rows = [self._case_row(one, now) for one in shown]
+        titles = (
+            self.tr("Number"),
+            self.tr("Level"),
+            self.tr("Cause"),
+            self.tr("Points"),
+            self.tr("Appeal by"),
+            self.tr("Clock"),
+            "",
+        )
+        self.clocks.fill(titles, rows, 2, self.tr("No violation was entered"))
+        self._say_ruler(found, now)
+
+    def _case_row(self, one: Shown, now: int) -> list[QWidget]:
+        case = one.kept.case
+        opens = button(self.tr("View"), small=True)
+        opens.clicked.connect(lambda: self.go.emit("compliance", {"view": "violations", "case": case.case_id}))
+        tone = TEXT.get(words.CLOCK_TONES[one.clock.urgency], "text2")
+        points = texts.NOTHING if case.points is None else f"−{case.points}"
+        return [
+            label(case.case_id),
+            Chip(words.level_chip(case.level)),
+            Elided(case.cause or texts.NOTHING, 13, tone="text"),
+            label(points),
+            label(words.deadline(one.clock.due_at, now)),
+            label(words.clock_words(case, one.clock, now), strong=True, tone=tone),
+            opens,
+        ]
+
+    def _say_ruler(self, found: Sequence[Shown], now: int) -> None:
+        today = shop_datetime(now).date()
+        flags = [
+            Flag(one.clock.last_day, one.kept.case.case_id, words.CLOCK_TONES[one.clock.urgency])
+            for one in found
+            if one.clock.last_day is not None
+        ]
+        start = today - timedelta(days=4)
+        self.ruler.show_days(start, today, reference.workdays(), flags)
+        missing = {day.year for day in self.ruler.shown if not reference.workdays().covers(day)}
+        missing |= {today.year + 1} if not any(year > today.year for year in reference.workdays().years) else set()
+        said = self.tr("The days off of {year} are not known yet: days of that year are estimated")
+        self.unsure.setText(said.format(year=min(missing)) if missing else "")
+        self.unsure.setVisible(bool(missing))
+
+    def _say_papers(self, entries: Sequence[Entry]) -> None:
+        grave = {CertState.URGENT, CertState.MISSED, CertState.EXPIRED}
+        bad = any(one.standing.state in grave for one in entries)
+        made_of = ledger_summary(entries) or self.tr("no certificate was entered")
+        source = self.tr("entered on this machine")
+        self.certificates.say(texts.count(len(entries) or None), made_of, source, "red" if bad else "text2")
+        rows = [self._paper_row(one) for one in entries[:ROWS]]
+        titles = (
+            self.tr("Certificate"),
+            self.tr("For"),
+            self.tr("Valid to"),
+            self.tr("Renewal window"),
+            self.tr("State"),
+        )
+        self.papers.fill(titles, rows, 1, self.tr("No certificate was entered"))
+
+    def _paper_row(self, one: Entry) -> list[QWidget]:
+        window: QLabel = label(ledger_words.window(one.standing), tone="text" if one.standing.certain else "amber")
+        return [
+            label(one.certificate.kind),
+            Elided(ledger_words.concerns(one.certificate), 13, tone="text"),
+            label(ledger_words.ends(one.certificate)),
+            window,
+            Chip(ledger_words.state_chip(one.standing)),
+        ]
+
+    def _say_bank(self, checker: Checker, now: int) -> None:
+        bank = checker.bank
+        counts = [(one, sum(rule.severity == one.word for rule in bank.rules)) for one in looks.WORST_FIRST]
+        made_of = " · ".join(f"{looks.severity(one)} {texts.count(number)}" for one, number in counts if number)
+        since = shop_datetime(now).date().toordinal() - _ordinal(bank.as_of)
+        source = self.tr("{n} rules, as of {day}").format(n=texts.count(len(bank.rules)), day=bank.as_of)
+        if bank.own:
+            source = self.tr("{rules} · {n} own words").format(rules=source, n=texts.count(len(bank.own)))
+        self.bank.say(bank.version.partition("+")[0], made_of, source, "amber" if since > OLD_BANK_DAYS else "text2")
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

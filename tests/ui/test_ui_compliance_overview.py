@@ -1,0 +1,67 @@
+"""The overview of compliance: figures with their source, worst clock first, a click leads on; nothing is called 0."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from test_ui_violations import NOW, At
+from ui_fakes import FakeActions
+
+from console.binding.compliance import Compliance
+from console.core.clock import DAY
+from console.rules.certificates import Certificate
+from console.rules.violations import Case, Level
+from console.store.violations import KeptCase
+from console.sync.hub import Hub
+from console.ui.context import Desk
+from console.ui.tabs.compliance.overview import OverviewView
+from console.ui.tabs.compliance.page import CompliancePage
+
+SHOP = "kuaishou:1"
+
+
+@pytest.fixture
+async def view(desk: Desk, actions: FakeActions, tmp_path: Path, until: Any) -> AsyncIterator[OverviewView]:
+    clock = At()
+    object.__setattr__(desk, "clock", clock)
+    actions.compliance = Compliance(desk.database, clock, Hub(), tmp_path / "evidence")
+    page = CompliancePage(desk)
+    page.resize(1180, 780)
+    page.show()
+    made = page.view
+    assert isinstance(made, OverviewView), "the overview is where one comes in"
+    await until(lambda: made.is_settled)
+    yield made
+    await page.close_page()
+    page.close()
+    page.deleteLater()
+
+
+async def test_what_nobody_entered_is_a_dash_and_says_so(view: OverviewView) -> None:
+    assert [one.number.text() for one in (view.open_cases, view.certificates, view.self_check)] == ["—"] * 3
+    assert "平台无接口" in view.open_cases.source.text()
+    assert view.bank.number.text().startswith("2026.")
+    assert "截至" in view.bank.source.text()
+    assert view.unsure.text().startswith("2027 年放假安排未导入")
+
+
+async def test_the_worst_clock_leads_and_a_click_opens_its_case(view: OverviewView, desk: Desk, until: Any) -> None:
+    for case_id, level, days in (("V-1", Level.GENERAL, 6), ("V-2", Level.SERIOUS, 4), ("V-3", Level.GRAVE, 1)):
+        mine = Case(case_id=case_id, level=level, notice_at=NOW - days * DAY, cause="事由")
+        await desk.actions.compliance.put_case(KeptCase(case=mine, shop_id=SHOP))
+    paper = Certificate(certificate_id="C", kind="食品经营许可证", valid_to=date(2026, 12, 1))
+    await desk.actions.compliance.put_certificate(SHOP, paper)
+    view.load()
+    await until(lambda: view.is_settled)
+    assert view.open_cases.number.text() == "2", "what cannot be appealed does not wait for an appeal"
+    assert view.open_cases.made_of.text().startswith("剩 1 个工作日")
+    assert view.certificates.number.text() == "1"
+    assert [flag.words for flag in sorted(view.ruler.flags, key=lambda one: one.on)] == ["V-2", "V-1"]
+    asked: list[tuple[str, object]] = []
+    view.go.connect(lambda tab, question: asked.append((tab, question)))
+    opens = [one for one in view.clocks.findChildren(QPushButton) if one.text() == "查看"]
+    opens[0].click()
+    assert asked == [("compliance", {"view": "violations", "case": "V-2"})]

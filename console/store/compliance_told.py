@@ -6,7 +6,7 @@ from console import reference
 from console.core.clock import DAY, day_start, shop_datetime
 from console.rules.alerts import Alert
 from console.rules.certificates import NOTICE_DAYS, CertState, notice_due
-from console.rules.violations import Case, clock
+from console.rules.violations import Case, CaseState, clock
 from console.store.certificates import note_notice, notices_given
 from console.store.ledger import Entry, ledger
 from console.store.level_figures import level_figures
@@ -68,6 +68,8 @@ def _appeals(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
     fresh: list[Alert] = []
     figures = level_figures(conn)
     for kept in cases(conn):
+        if kept.case.state is not CaseState.OPEN:
+            continue
         at = clock(kept.case, figures, reference.workdays(), now)
         if at.urgency not in ("near", "today") or at.due_at is None:
             continue

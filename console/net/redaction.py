@@ -55,6 +55,9 @@ class RedactingFormatter(logging.Formatter):
 
 
 def silence_http_logs() -> None:
-    """httpx writes every URL at INFO, query and all; the signature and the token are in that query."""
-    for name in ("httpx", "httpcore"):
+    """httpx writes every URL at INFO, query and all; the signature and the token are in that query.
+
+    What web servers and barcode libraries say at INFO of their own start is nobody's concern either.
+    """
+    for name in ("httpx", "httpcore", "uvicorn", "pyBarcode"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -753,6 +753,364 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message>
+        <source>{day} notice</source>
+        <translation>{day} 通知</translation>
+    </message>
+    <message>
+        <source>appeal by {when}</source>
+        <translation>{when} 截止</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Violation</source>
+        <translation>违规登记</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose the level</source>
+        <translation>选择级别</translation>
+    </message>
+    <message>
+        <source>as the notice says it; else by the level</source>
+        <translation>按通知所写；留空则按级别计算</translation>
+    </message>
+    <message>
+        <source>made up where there is none</source>
+        <translation>没有则自动生成</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Time of the notice</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Goods or show</source>
+        <translation>商品或直播</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Fine (yuan)</source>
+        <translation>罚款（元）</translation>
+    </message>
+    <message>
+        <source>Appeal by</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>time of the notice</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>appeal deadline</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>order numbers</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read out of the text: {found}. Look it over before it is kept.</source>
+        <translation>从文字中识别：{found}。请核对后再保存。</translation>
+    </message>
+    <message>
+        <source>The level is missing.</source>
+        <translation>请选择级别。</translation>
+    </message>
+    <message>
+        <source>The time of the notice is missing, like 2026-11-18 23:10.</source>
+        <translation>请填写通知时间，如 2026-11-18 23:10。</translation>
+    </message>
+    <message>
+        <source>The appeal must end after the notice.</source>
+        <translation>申诉截止应晚于通知时间。</translation>
+    </message>
+    <message>
+        <source>Points are a whole number.</source>
+        <translation>扣分应为整数。</translation>
+    </message>
+    <message>
+        <source>The fine is an amount in yuan.</source>
+        <translation>罚款应为金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDrawer</name>
+    <message>
+        <source>Pack a zip</source>
+        <translation>打包 zip（含清单与哈希）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Mark as submitted</source>
+        <translation>标为已提交</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>申诉成功</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>申诉驳回</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>No violations</source>
+        <translation>没有违规记录</translation>
+    </message>
+    <message>
+        <source>Import a table, or paste a notice</source>
+        <translation>导入表格，或粘贴通知</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} violations</source>
+        <translation>第 {first}–{last} 条 · 共 {total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>This level cannot be appealed</source>
+        <translation>此级别不可申诉</translation>
+    </message>
+    <message>
+        <source>Appeal by {when}</source>
+        <translation>申诉截止 {when}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还有 {time}</translation>
+    </message>
+    <message>
+        <source>weighs for good</source>
+        <translation>永久影响</translation>
+    </message>
+    <message>
+        <source>weighs until {day}</source>
+        <translation>影响至 {day}</translation>
+    </message>
+    <message>
+        <source>Rule: {source} · {weighs}</source>
+        <translation>规则来源：{source} · {weighs}</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Notice {day} → counted from the next working day, {n}: {days}</source>
+        <translation>{day} 通知 → 次日起算 {n} 个工作日：{days}</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not known yet: safe day {safe}, estimate {guess}. Go by the safe day.</source>
+        <translation>{year} 年放假安排未导入，按估算：安全日 {safe}，估算 {guess}。请以安全日为准。</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>手工登记</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴登记</translation>
+    </message>
+    <message>
+        <source>Notice of the platform ({source})</source>
+        <translation>平台通知（{source}）</translation>
+    </message>
+    <message>
+        <source>Evidence: {name}</source>
+        <translation>证据：{name}</translation>
+    </message>
+    <message>
+        <source>Appeal marked as submitted</source>
+        <translation>标为已提交申诉</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>申诉成功</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>申诉驳回</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>{n} there, {m} missing</source>
+        <translation>{n} 项 · 缺 {m} 项</translation>
+    </message>
+    <message>
+        <source>from this file, masked</source>
+        <translation>取自本机，已遮盖</translation>
+    </message>
+    <message>
+        <source>as kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>申诉说明</translation>
+    </message>
+    <message>
+        <source>By the template</source>
+        <translation>套用模板</translation>
+    </message>
+    <message>
+        <source>What happened, what was mended, what the evidence shows</source>
+        <translation>写清经过、整改与证据说明了什么</translation>
+    </message>
+    <message>
+        <source>Keep the statement</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>{count} letters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>About notice {number} of {day} ({cause}):
+1. What happened: …
+2. What was mended, and when: …
+3. Proof: see the evidence attached ({orders}).
+Please look into it again.</source>
+        <translation>关于 {day} 的违规通知 {number}（{cause}）：
+一、事情经过：…
+二、已采取的整改及时间：…
+三、证据：见附件（订单 {orders}）。
+请平台予以复核。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>资质证件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>2027-03-02; empty: no end</source>
+        <translation>2027-03-02；留空为长期</translation>
+    </message>
+    <message>
+        <source>like 食品 &gt; 休闲食品; several with ;</source>
+        <translation>如 食品 &gt; 休闲食品，多个用 ; 隔开</translation>
+    </message>
+    <message>
+        <source>numbers of goods; empty: by category, or the whole shop</source>
+        <translation>商品编号；留空则按类目或全店</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>证件种类</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>适用类目</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>适用商品</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>The kind is missing.</source>
+        <translation>请填写证件种类。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Days are written like 2027-03-02.</source>
+        <translation>日期请写成 2027-03-02。</translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Open it</source>
@@ -792,6 +1150,10 @@
     <message>
         <source>Choose category</source>
         <translation>选类目</translation>
+    </message>
+    <message>
+        <source>Open in the checker</source>
+        <translation>打开检查</translation>
     </message>
     <message>
         <source>Item {time}</source>
@@ -1677,8 +2039,8 @@
         <translation>疑似规避</translation>
     </message>
     <message>
-        <source>{where} · read as “{plain}”</source>
-        <translation>{where} · 规范化后“{plain}”</translation>
+        <source>read as “{plain}”</source>
+        <translation>规范化后“{plain}”</translation>
     </message>
     <message>
         <source>Article</source>
@@ -2486,6 +2848,25 @@
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message>
+        <source>Change the figures</source>
+        <translation>修改级别参数</translation>
+    </message>
+    <message>
+        <source>and {n} more in the list</source>
+        <translation>还有 {n} 条，见列表</translation>
+    </message>
+    <message>
+        <source>There is no appeal at this level</source>
+        <translation>此级没有申诉按钮</translation>
+    </message>
+    <message>
+        <source>None of this level</source>
+        <translation>没有此级违规</translation>
+    </message>
+</context>
+<context>
     <name>LaneView</name>
     <message>
         <source>Nothing here</source>
@@ -2570,6 +2951,69 @@
     </message>
 </context>
 <context>
+    <name>LedgerView</name>
+    <message>
+        <source>Add a certificate</source>
+        <translation>登记证件</translation>
+    </message>
+    <message>
+        <source>No certificate was entered</source>
+        <translation>还没有登记证件</translation>
+    </message>
+    <message>
+        <source>Until one is, nothing is said about documents when goods are checked</source>
+        <translation>登记之前，商品检查不对证件下结论</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} certificates</source>
+        <translation>第 {first}–{last} 份 · 共 {total} 份</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Renewal window</source>
+        <translation>续期窗口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Hangs on it</source>
+        <translation>停售影响</translation>
+    </message>
+    <message>
+        <source>Take out of the ledger</source>
+        <translation>移出台账</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>选择证件文件</translation>
+    </message>
+    <message>
+        <source>Take it out?</source>
+        <translation>移出台账？</translation>
+    </message>
+    <message>
+        <source>Goods will be checked as if this certificate were not there. Its file stays.</source>
+        <translation>之后检查商品时视为没有这份证件，文件仍保留。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+</context>
+<context>
     <name>LessonsCard</name>
     <message>
         <source>Lessons</source>
@@ -2614,6 +3058,37 @@
     <message>
         <source>{figure} excellent: {value}, line {line}</source>
         <translation>{figure}优秀：{value}，优秀线 {line}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>which page or notice says so</source>
+        <translation>写明出自哪个页面或通知</translation>
+    </message>
+    <message>
+        <source>Working days to appeal (empty: no appeal)</source>
+        <translation>申诉期（工作日，留空为不可申诉）</translation>
+    </message>
+    <message>
+        <source>Days it weighs (empty: for good)</source>
+        <translation>影响期（天，留空为永久）</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>So far: {source}</source>
+        <translation>目前：{source}</translation>
     </message>
 </context>
 <context>
@@ -2829,7 +3304,7 @@
     </message>
     <message>
         <source>own median {value}</source>
-        <translation>自家中位 {value}</translation>
+        <translation>中位 {value}</translation>
     </message>
     <message>
         <source>pass</source>
@@ -3638,6 +4113,145 @@
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message>
+        <source>Open violations</source>
+        <translation>待处理违规</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质台账</translation>
+    </message>
+    <message>
+        <source>Self-check of the month</source>
+        <translation>本月自检</translation>
+    </message>
+    <message>
+        <source>Word bank</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>Import notices</source>
+        <translation>导入违规通知</translation>
+    </message>
+    <message>
+        <source>counted from the working day after the notice, until 24:00</source>
+        <translation>通知次日起算工作日，当日 24:00 截止</translation>
+    </message>
+    <message>
+        <source>Violations and clocks</source>
+        <translation>违规与申诉时钟</translation>
+    </message>
+    <message>
+        <source>All violations</source>
+        <translation>全部违规</translation>
+    </message>
+    <message>
+        <source>renewal windows are counted back in working days</source>
+        <translation>续期窗口按工作日倒推</translation>
+    </message>
+    <message>
+        <source>Ledger of certificates</source>
+        <translation>资质到期台账</translation>
+    </message>
+    <message>
+        <source>All certificates</source>
+        <translation>全部证件</translation>
+    </message>
+    <message>
+        <source>no self-check was made yet</source>
+        <translation>还没有做过自检</translation>
+    </message>
+    <message>
+        <source>nothing waits to be appealed</source>
+        <translation>没有待申诉的违规</translation>
+    </message>
+    <message>
+        <source>entered by hand, {when}; no platform has an interface</source>
+        <translation>手工登记，{when} · 平台无接口</translation>
+    </message>
+    <message>
+        <source>nothing was entered; no platform has an interface</source>
+        <translation>还没有登记 · 平台无接口</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Appeal by</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>No violation was entered</source>
+        <translation>还没有登记违规</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not known yet: days of that year are estimated</source>
+        <translation>{year} 年放假安排未导入，跨年按估算</translation>
+    </message>
+    <message>
+        <source>no certificate was entered</source>
+        <translation>还没有登记证件</translation>
+    </message>
+    <message>
+        <source>entered on this machine</source>
+        <translation>本机登记</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Renewal window</source>
+        <translation>续期窗口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No certificate was entered</source>
+        <translation>还没有登记证件</translation>
+    </message>
+    <message>
+        <source>{n} rules, as of {day}</source>
+        <translation>{n} 条规则，截至 {day}</translation>
+    </message>
+    <message>
+        <source>{rules} · {n} own words</source>
+        <translation>{rules} · 自有 {n} 词</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>What was bought for “{shop}”</source>
@@ -3839,6 +4453,25 @@
     <message>
         <source>Set apart from {number} by hand {time}: {reason}</source>
         <translation>{time} 手动取消与 {number} 的关联：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste a notice</source>
+        <translation>粘贴违规通知</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知文字</translation>
+    </message>
+    <message>
+        <source>No platform hands out violations by an interface. Paste the notice as it stands in the back office, or a table with its titles.</source>
+        <translation>平台不提供违规接口。请把后台通知原文，或带表头的表格粘贴到这里。</translation>
     </message>
 </context>
 <context>
@@ -4629,7 +5262,7 @@
         <translation>前 30 分钟赛马</translation>
     </message>
     <message>
-        <source>against own shows, no platform score</source>
+        <source>own shows, no platform score</source>
         <translation>自家历史对比，非平台评分</translation>
     </message>
 </context>
@@ -5039,6 +5672,17 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +7028,117 @@
     </message>
 </context>
 <context>
+    <name>ViolationsView</name>
+    <message>
+        <source>Import notices</source>
+        <translation>导入违规通知</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Type in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>No platform has an interface for violations: they come in by file, form or paste</source>
+        <translation>平台不提供违规接口：请导入表格、登记或粘贴通知</translation>
+    </message>
+    <message>
+        <source>No violation was entered</source>
+        <translation>还没有登记违规</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>共 {n} 条</translation>
+    </message>
+    <message>
+        <source>to appeal {n}</source>
+        <translation>待申诉 {n}</translation>
+    </message>
+    <message>
+        <source>appealed {n}</source>
+        <translation>申诉中 {n}</translation>
+    </message>
+    <message>
+        <source>won {n}</source>
+        <translation>成功 {n}</translation>
+    </message>
+    <message>
+        <source>lost {n}</source>
+        <translation>驳回 {n}</translation>
+    </message>
+    <message>
+        <source>missed {n}</source>
+        <translation>错过 {n}</translation>
+    </message>
+    <message>
+        <source>share won {share}</source>
+        <translation>成功率 {share}</translation>
+    </message>
+    <message>
+        <source>most often: {cause} ({n})</source>
+        <translation>最多：{cause}（{n}）</translation>
+    </message>
+    <message>
+        <source>risky wording: {words}</source>
+        <translation>有风险用语：{words}</translation>
+    </message>
+    <message>
+        <source>wording checked, no risk found</source>
+        <translation>已过文字检查</translation>
+    </message>
+    <message>
+        <source>A file that proves something</source>
+        <translation>选择证据文件</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>Packed {n} files into {name}</source>
+        <translation>已把 {n} 个文件打包到 {name}</translation>
+    </message>
+    <message>
+        <source>Violations to take in</source>
+        <translation>选择违规表格</translation>
+    </message>
+    <message>
+        <source>{n} taken in, {m} known already</source>
+        <translation>导入 {n} 条，{m} 条已有</translation>
+    </message>
+    <message>
+        <source>{n} rows left out</source>
+        <translation>{n} 行未导入</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows were left out</source>
+        <translation>{n} 行没有导入</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Row {n}: {why}</source>
+        <translation>第 {n} 行：{why}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message numerus="yes">
         <source>Void %n number(s)</source>
@@ -7344,6 +8099,30 @@
         <translation>最早 {time}</translation>
     </message>
     <message>
+        <source>Violation {number}: {n} working days left to appeal</source>
+        <translation>违规 {number}：申诉剩 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>Violation {number}: last day to appeal</source>
+        <translation>违规 {number}：申诉最后一天</translation>
+    </message>
+    <message>
+        <source>until {day} {time}</source>
+        <translation>截止 {day} {time}</translation>
+    </message>
+    <message>
+        <source>{name} ends in {n} days</source>
+        <translation>{name} 还有 {n} 天到期</translation>
+    </message>
+    <message>
+        <source>{name} has lapsed</source>
+        <translation>{name} 已过期</translation>
+    </message>
+    <message>
+        <source>see its renewal window in the ledger</source>
+        <translation>续期窗口见资质台账</translation>
+    </message>
+    <message>
         <source>Goods too far apart in price: {n}</source>
         <translation>两边价差过大的商品：{n} 个</translation>
     </message>
@@ -7649,6 +8428,10 @@
 <context>
     <name>compliance</name>
     <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
         <source>Wording check</source>
         <translation>文字检查</translation>
     </message>
@@ -7659,6 +8442,14 @@
     <message>
         <source>Own bank</source>
         <translation>自有词库</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8732,73 @@
     <message>
         <source>See</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <translation>待续期</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Window missed</source>
+        <translation>已错过窗口</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>最晚 {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>{days} estimated</source>
+        <translation>{days} 估算</translation>
+    </message>
+    <message>
+        <source>{n} goods</source>
+        <translation>{n} 件商品</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>not known: read the categories first</source>
+        <translation>未知：请先读取类目</translation>
+    </message>
+    <message>
+        <source>no goods on the shelf</source>
+        <translation>没有在架商品</translation>
+    </message>
+    <message>
+        <source>{n} goods must not be sold now</source>
+        <translation>{n} 件商品现在禁止发布</translation>
+    </message>
+    <message>
+        <source>{n} goods stop selling when it lapses</source>
+        <translation>过期后 {n} 件商品停售</translation>
     </message>
 </context>
 <context>
@@ -8228,23 +9086,23 @@
         <translation>点击</translation>
     </message>
     <message>
-        <source>Viewers trail: check the stream, bring the welfare item forward</source>
+        <source>Viewers trail: check the stream</source>
         <translation>观看落后：先查推流，提前福利款</translation>
     </message>
     <message>
-        <source>Interaction trails: ask a question, start a lucky bag</source>
+        <source>Interaction trails: ask, give a bag</source>
         <translation>互动落后：抛问题，上福袋</translation>
     </message>
     <message>
-        <source>Follows trail: say why to follow, offer a fans&apos; price</source>
+        <source>Follows trail: say why to follow</source>
         <translation>转粉落后：口播关注理由，给粉丝价</translation>
     </message>
     <message>
-        <source>Clicks trail: show where to tap, explain the item anew</source>
+        <source>Clicks trail: show where to tap</source>
         <translation>点击落后：指给观众看入口，重讲卖点</translation>
     </message>
     <message>
-        <source>Sales trail: check price and stock, explain the coupon step by step</source>
+        <source>Sales trail: check price and stock</source>
         <translation>成交落后：查价格库存，讲领券步骤</translation>
     </message>
     <message>
@@ -10440,6 +11298,165 @@
     <message>
         <source>Youzan</source>
         <translation>有赞</translation>
+    </message>
+</context>
+<context>
+    <name>violations</name>
+    <message>
+        <source>General violation</source>
+        <translation>一般违规</translation>
+    </message>
+    <message>
+        <source>Serious violation</source>
+        <translation>严重违规</translation>
+    </message>
+    <message>
+        <source>Especially serious violation</source>
+        <translation>特别严重违规</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Gravest</source>
+        <translation>特别严重</translation>
+    </message>
+    <message>
+        <source>no appeal</source>
+        <translation>不可申诉</translation>
+    </message>
+    <message>
+        <source>{n} working days to appeal</source>
+        <translation>申诉期 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>永久影响</translation>
+    </message>
+    <message>
+        <source>weighs {n} days</source>
+        <translation>影响 {n} 天</translation>
+    </message>
+    <message>
+        <source>default of the program, the platform&apos;s own page was not seen</source>
+        <translation>程序默认值，未见平台原文</translation>
+    </message>
+    <message>
+        <source>{source}, as of {day}</source>
+        <translation>{source}，{day}</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>Appeal won</source>
+        <translation>申诉成功</translation>
+    </message>
+    <message>
+        <source>Appeal lost</source>
+        <translation>申诉驳回</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>No appeal</source>
+        <translation>不可申诉</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>To appeal</source>
+        <translation>待申诉</translation>
+    </message>
+    <message>
+        <source>Appealed, day {n}</source>
+        <translation>申诉中 · 第 {n} 天</translation>
+    </message>
+    <message>
+        <source>Last day, until {time}</source>
+        <translation>最后一天，{time} 截止</translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
+        <translation>剩 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>−{n} points</source>
+        <translation>−{n} 分</translation>
+    </message>
+    <message>
+        <source>fine {money}</source>
+        <translation>罚款 {money}</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} 笔订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Waybills and parcels</source>
+        <translation>运单与物流</translation>
+    </message>
+    <message>
+        <source>Chat record</source>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>申诉说明</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Appeal by</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

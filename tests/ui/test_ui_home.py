@@ -14,9 +14,11 @@ from console.core.changes import changed
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock
 from console.core.model import OrderStatus, Platform
 from console.rules import proof_period
+from console.rules.violations import Case, Level
 from console.store.orders import save_orders
 from console.store.quarantine import BadRow, quarantine
 from console.store.views import SignIn
+from console.store.violations import KeptCase, put_case
 from console.ui.context import Desk
 from console.ui.tabs.home.kpi import KpiCard
 from console.ui.tabs.home.page import HomePage
@@ -114,7 +116,11 @@ async def test_the_tiles_say_number_and_nearest_deadline(page: HomePage, until: 
     assert tile(page, "due") == "即将超时: 2 已超时 1 笔"
     assert tile(page, "failed") == "同步失败: 2 商品被驳回"
     assert tile(page, "after_sale") == "待处理售后: 1 另 1 单无订单"
-    assert tile(page, "appeal") == "违规待申诉: — 尚未接入"
+    assert tile(page, "appeal") == "违规待申诉: — 未登记"
+    mine = Case(case_id="V-1", level=Level.GENERAL, notice_at=NOW)
+    await page.desk.database.write(put_case, KeptCase(case=mine, shop_id="kuaishou:1"), NOW)
+    page.read()
+    await until(lambda: tile(page, "appeal") == "违规待申诉: 1 最早 01-26 24:00")
     assert page.under.text() == "1 月 15 日 周四 · 快手 + 有赞 · 店铺时间 14:31"
 
 
@@ -148,7 +154,7 @@ async def test_another_period_asks_and_compares_anew(page: HomePage, until: Any,
         ("due", ("orders", {"tab": "to_ship", "due": "soon"})),
         ("failed", ("products", {"tab": "failed"})),
         ("after_sale", ("orders", {"tab": "all", "after_sale": "ours"})),
-        ("appeal", ("compliance", {})),
+        ("appeal", ("compliance", {"view": "violations"})),
         ("sign_in", ("accounts", {})),
     ],
 )

@@ -36,7 +36,7 @@ class HomePage(Page):
     """One reading of the file fills everything on it."""
 
     kinds: ClassVar[frozenset[Kind]] = frozenset(
-        {"shops", "items", "orders", "after_sales", "links", "health", "quarantine", "prices"}
+        {"shops", "items", "orders", "after_sales", "links", "health", "quarantine", "prices", "compliance"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -1,12 +1,13 @@
 """What home reads from the file: one reading, one snapshot, no widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
 from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
+from console.store.views_compliance import OpenCases
 from console.ui.overview import STALE_AFTER
 from console.ui.tabs.home.period import Period
 
@@ -75,6 +76,7 @@ class HomeReading:
     tight_total: int
     late_tonight: int = 0  # at the present pace, those that are late already included
     troubled: int = 0  # orders of which something is wrong with a parcel
+    appeals: OpenCases = field(default_factory=OpenCases)
 
     @property
     def total(self) -> Step:
@@ -115,7 +117,7 @@ def added_up(steps: Sequence[Step], at: int) -> Step:
 
 def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:
     """Read it on a database thread."""
-    from console.store import figures, health, ship_figures, shops, takings
+    from console.store import figures, health, open_cases, ship_figures, shops, takings
     from console.store.item_view import item_tab_counts
     from console.store.views import DUE_SOON, ItemFilter
 
@@ -146,6 +148,7 @@ def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -
         tight_total=tight_total,
         late_tonight=ship_figures.late_count(conn, now, pair),
         troubled=ship_figures.troubled_count(conn, pair),
+        appeals=open_cases.open_cases(conn, pair, now),
     )
 
 

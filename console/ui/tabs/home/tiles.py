@@ -20,7 +20,7 @@ OPENS: dict[str, tuple[str, Question]] = {
     "failed": ("products", {"tab": "failed"}),
     "unreadable": ("settings", {"section": "diagnosis"}),
     "after_sale": ("orders", {"tab": "all", "after_sale": "ours"}),
-    "appeal": ("compliance", {}),
+    "appeal": ("compliance", {"view": "violations"}),
     "sign_in": ("accounts", {}),
 }
 
@@ -74,7 +74,7 @@ class Tiles(QWidget):
         self._show_failed(reading)
         near = is_near(todo.after_sales_next_at, now)
         self._set("after_sale", reading, "after_sales", todo.after_sales, self._answer_by(reading), urgent=near)
-        self.tiles["appeal"].set_number(None, self.tr("not connected yet"))
+        self._show_appeals(reading)
         self._show_sign_ins(reading, sign_ins)
 
     def _set(
@@ -90,6 +90,19 @@ class Tiles(QWidget):
             self.tiles[key].set_number(number, words)
         else:
             self.tiles[key].set_number(number, under, urgent=urgent)
+
+    def _show_appeals(self, reading: HomeReading) -> None:
+        """Nobody but the merchant tells violations: where none was entered, there is no number."""
+        found = reading.appeals
+        if not found.entered:
+            self.tiles["appeal"].set_number(None, self.tr("none entered"))
+            return
+        by = ""
+        if found.next_due_at is not None:  # a window that ends at a midnight is told by its last day
+            last = texts.moment(found.next_due_at - 1)[:5]
+            time = texts.clock_time(found.next_due_at).replace("00:00", "24:00")
+            by = self.tr("by {time}").format(time=f"{last} {time}")
+        self.tiles["appeal"].set_number(found.number, by, urgent=found.is_urgent)
 
     def _answer_by(self, reading: HomeReading) -> str:
         todo = reading.todo

@@ -152,6 +152,18 @@ async def test_what_a_platform_says_right_now_counts_and_cancelling_sends_nothin
     assert actions.submitted == []
 
 
+async def test_the_dialog_fits_a_small_window_with_every_field_it_may_ask_for(page: OrdersPage, until: Any) -> None:
+    page.resize(1024, 700)
+    page.ships.open("")
+    dialog = await dialog_of(page, until)
+    for field in (dialog.reason, dialog.mobile, dialog.typed):
+        field.show()
+    dialog.adjustSize()
+    assert dialog.minimumSizeHint().height() <= dialog.height() <= page.window().height()
+    dialog.reject()
+    await quiet(page, until)
+
+
 async def test_more_than_fifty_want_their_number_typed(
     page: OrdersPage, actions: FakeActions, until: Any, qtbot: QtBot
 ) -> None:

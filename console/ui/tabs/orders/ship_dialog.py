@@ -24,7 +24,7 @@ from console.ui.widgets import button, label
 from console.ui.widgets.fields import Picker
 from console.ui.widgets.labels import Wrapped
 
-WIDE, LINES_SHOWN, WRITTEN_HIGH = 820, 6, 128
+WIDE, HIGH, AROUND, LINES_SHOWN, WRITTEN_HIGH = 820, 780, 48, 6, 128
 PAUSE_MS = 250
 COMMON = (
     "中通快递",
@@ -56,7 +56,7 @@ class ShipDialog(Dialog):
         self.fresh: dict[tuple[str, str], Order] = {}
         self.reading = False
         room = parent.window().size()
-        self.setFixedWidth(min(WIDE, room.width() - 48))
+        self.setFixedWidth(min(WIDE, room.width() - AROUND))
         said = self.tr("One parcel a line: order number, carrier, waybill number. Several parcels of an order: 1x2+2x1")
         self.body.addWidget(Wrapped(said, 12, tone="text3"))
         self.written = QPlainTextEdit(text)
@@ -69,9 +69,9 @@ class ShipDialog(Dialog):
         self.body.addWidget(self.counts)
         self.list = ShipLines(desk.language)
         self.area = ShipArea(self.list)
-        most = max(2, min(LINES_SHOWN, (room.height() - 520) // ROW + 2))
-        self.area.setFixedHeight(HEAD + most * ROW + 2)
-        self.body.addWidget(self.area)
+        self.area.setMinimumHeight(HEAD + ROW + 2)  # the list gives way when further fields are asked for
+        self.area.setMaximumHeight(HEAD + LINES_SHOWN * ROW + 2)
+        self.body.addWidget(self.area, 1)
         self.reason, self.mobile, self.typed = QLineEdit(), QLineEdit(), QLineEdit()
         self._extras()
         words = self.tr("A number the buyer was told cannot be taken back · until it is sent, for {n} s, it can")
@@ -86,6 +86,7 @@ class ShipDialog(Dialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._go)
         self.written.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
+        self.resize(self.width(), min(HIGH, room.height() - AROUND))
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""Pictures of every tab, taken when what they show has arrived: no waiting by the clock, no half-read page."""
+"""Pictures of every tab and room, taken when what they show has arrived: no waiting by the clock, no half-read page."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,6 +8,8 @@ from console.ui import theme
 from console.ui.shell import Shell
 from console.ui.tabs import TABS
 
+ROOMS = {"orders": {"aftersales": {"room": "aftersales"}}}
+"""Pages that stand beside a tab's own: the name of the picture, and the question that leads there."""
 PATIENCE_S = 60.0  # for one tab; a picture that takes longer shows a fault
 
 
@@ -31,7 +33,10 @@ def _is_settled(shell: Shell) -> bool:
 
 
 async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list[Path]:
-    """Render each tab to ``<tab>_<theme>_<lang>_<WxH>.png`` and return the paths. No screen is needed."""
+    """Render each tab, and the rooms beside it, to ``<name>_<theme>_<lang>_<WxH>.png`` and return the paths.
+
+    No screen is needed.
+    """
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     made = []
     stamp = f"{theme.current().name}_{shell.preferences.language}_{shell.width()}x{shell.height()}"
@@ -39,9 +44,16 @@ async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list
         if keys and tab.key not in keys:
             continue
         shell.show_tab(tab.key)
-        await settle(shell)
-        path = folder / f"{tab.key}_{stamp}.png"
-        if not shell.grab().save(str(path)):
-            raise OSError(f"the picture could not be written: {path}")
-        made.append(path)
+        made.append(await _take(shell, folder / f"{tab.key}_{stamp}.png"))
+        for name, question in ROOMS.get(tab.key, {}).items():
+            shell.go_to(tab.key, question)
+            made.append(await _take(shell, folder / f"{name}_{stamp}.png"))
+            shell.go_to(tab.key, {})
     return made
+
+
+async def _take(shell: Shell, path: Path) -> Path:
+    await settle(shell)
+    if not shell.grab().save(str(path)):
+        raise OSError(f"the picture could not be written: {path}")
+    return path

@@ -16,7 +16,7 @@ from console.ui import theme
 from console.ui.context import Desk
 from console.ui.language import Translators
 from console.ui.shell import Shell
-from console.ui.shots import settle, shoot
+from console.ui.shots import ROOMS, settle, shoot
 from console.ui.tabs import TABS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -146,10 +146,12 @@ async def test_closing_asks_first(shell: Shell) -> None:
     assert shell.isVisible()
 
 
-async def test_every_tab_gives_a_picture(shell: Shell, tmp_path: Path) -> None:
+async def test_every_tab_and_room_gives_a_picture(shell: Shell, tmp_path: Path) -> None:
     made = await shoot(shell, tmp_path / "shots")
-    assert [path.name for path in made] == [f"{tab.key}_light_zh_CN_1440x900.png" for tab in TABS]
-    assert len({path.read_bytes() for path in made}) == len(TABS)
+    names = [name for tab in TABS for name in (tab.key, *ROOMS.get(tab.key, ()))]
+    assert "aftersales" in names
+    assert [path.name for path in made] == [f"{name}_light_zh_CN_1440x900.png" for name in names]
+    assert len({path.read_bytes() for path in made}) == len(names)
 
 
 async def test_the_page_in_sight_hears_of_changes_the_others_when_they_come(

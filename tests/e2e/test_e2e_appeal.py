@@ -94,6 +94,7 @@ async def bench(
         qtbot.addWidget(page)
         page.resize(1240, 800)
         page.show()
+        await until(lambda: page.is_settled)
         view = page.enter("violations")
         assert isinstance(view, ViolationsView)
         await until(lambda: view.is_settled)

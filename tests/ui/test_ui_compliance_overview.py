@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from test_ui_violations import NOW, At
 from ui_fakes import FakeActions
 
@@ -59,6 +59,9 @@ async def test_the_worst_clock_leads_and_a_click_opens_its_case(view: OverviewVi
     assert view.open_cases.number.text() == "2", "what cannot be appealed does not wait for an appeal"
     assert view.open_cases.made_of.text().startswith("剩 1 个工作日")
     assert view.certificates.number.text() == "1"
+    page = view.parent().parent()
+    assert isinstance(page, CompliancePage)
+    assert "违规 2" in [one.accessibleName() for one in page.tabs.findChildren(QAbstractButton)]
     assert [flag.words for flag in sorted(view.ruler.flags, key=lambda one: one.on)] == ["V-2", "V-1"]
     asked: list[tuple[str, object]] = []
     view.go.connect(lambda tab, question: asked.append((tab, question)))

@@ -36,6 +36,7 @@ async def view(desk: Desk, actions: FakeActions, tmp_path: Path, until: Any) -> 
     page = CompliancePage(desk)
     page.resize(1180, 780)
     page.show()
+    await until(lambda: page.is_settled)
     made = page.enter("certificates")
     assert isinstance(made, LedgerView)
     await until(lambda: made.is_settled)

@@ -66,6 +66,7 @@ async def view(
     page = CompliancePage(desk)
     page.resize(1180, 780)
     page.show()
+    await until(lambda: page.is_settled)
     made = page.enter("violations")
     assert isinstance(made, ViolationsView)
     await until(lambda: made.is_settled)

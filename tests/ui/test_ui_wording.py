@@ -33,6 +33,7 @@ async def page(desk: Desk, actions: FakeActions, until: Any) -> AsyncIterator[Co
     made = CompliancePage(desk)
     made.resize(1180, 780)
     made.show()
+    await until(lambda: made.is_settled)
     made.enter("wording")
     await until(lambda: made.is_settled)
     yield made

@@ -141,6 +141,7 @@ class OverviewView(View):
         seen, entries = await self.desk.database.read(read_overview, self.desk.scope.pair, now)
         self._say_cases(seen, now)
         self._say_papers(entries)
+        self.counted.emit("violations", len(seen.open))
         self.self_check.say(texts.NOTHING, self.tr("no self-check was made yet"), "", "text2")
         self._say_bank(await self.desk.actions.wording.checker(), now)
         self.settled.emit()

@@ -31,6 +31,7 @@ class CompliancePage(Page):
         self.column.addWidget(self._stack, 1)
         self._views: dict[str, View] = {}
         self._stale: set[str] = set()
+        self._counts: dict[str, int] = {}
         self.enter(self.key)
 
     @property
@@ -58,10 +59,15 @@ class CompliancePage(Page):
         view.settled.connect(self.settled)
         view.go.connect(self.go)
         view.said.connect(self.said)
+        view.counted.connect(self._count)
         for verb in view.verbs:
             self.head.addWidget(verb)
         self._stack.addWidget(view)
         return view
+
+    def _count(self, key: str, number: int) -> None:
+        self._counts[key] = number
+        self.tabs.set_counts(self._counts)
 
     def head_widgets(self) -> list[QWidget]:
         """What the view in sight has put into the head."""

@@ -18,6 +18,7 @@ class View(QWidget):
     settled = Signal()
     go = Signal(str, object)
     said = Signal(str, str)
+    counted = Signal(str, int)  # a sub-view, and how much of it waits for somebody
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -116,6 +116,7 @@ class ViolationsView(View):
         self.board.show_seen(self.seen)
         self.list.show_seen(self.seen)
         self._say_stats()
+        self.counted.emit("violations", len(self.seen.open))
         if self.drawer.isVisible() and self.drawer.shown is not None:
             await self._show(self.drawer.shown.kept.case.case_id)
         self.settled.emit()

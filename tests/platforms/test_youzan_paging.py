@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.platforms.youzan.paging import Place, Rows, Step, Stretch, halved, resume, step
+from console.platforms.youzan.paging import Place, Rows, Step, Stretch, halved, parted, resume, step
 
 SIZE = 10
 REACH = 40
+SETTLED = 900_000  # what was updated later may still show up
 
 
 class Shelf:
@@ -27,7 +28,14 @@ class Shelf:
 
 
 async def _step(place: Place, shelf: Shelf) -> Step:
-    return await step(place, shelf.ask, page_size=SIZE, reach=REACH, halve=lambda stretch: halved(stretch, 1))
+    return await step(
+        place,
+        shelf.ask,
+        page_size=SIZE,
+        reach=REACH,
+        halve=lambda stretch: halved(stretch, 1),
+        part=lambda stretch: parted(stretch, SETTLED),
+    )
 
 
 def _whole() -> Place:
@@ -36,7 +44,7 @@ def _whole() -> Place:
 
 async def test_pages_are_read_from_the_last_to_the_first() -> None:
     shelf = Shelf({row: row for row in range(35)})
-    done = await _step(_whole(), shelf)
+    done = await _step(Place((Stretch("", 0, SETTLED),)), shelf)
     assert [page for *_, page in shelf.asked] == [1, 4]
     assert len(done.rows) == 5
     while done.onward is not None:
@@ -95,6 +103,22 @@ async def test_a_row_that_leaves_makes_no_other_row_unseen(count: int, leaving: 
     shelf = Shelf({row: row for row in range(count)})
     seen, _ = await _walked(shelf, leaving)
     assert set(shelf.rows) <= seen
+
+
+@given(st.integers(0, 60), st.integers(0, 15), st.lists(st.integers(SETTLED + 1, 1_000_000), max_size=8))
+async def test_a_row_that_comes_in_late_makes_no_settled_row_unseen(old: int, new: int, late: list[int]) -> None:
+    shelf = Shelf({row: row * 10_000 for row in range(old)} | {1_000 + row: SETTLED + 10 + row for row in range(new)})
+    settled, seen = {row for row, at in shelf.rows.items() if at <= SETTLED}, set()
+    place: Place | None = _whole()
+    coming = list(enumerate(late))
+    while place is not None:
+        done = await _step(place, shelf)
+        seen |= {int(bytes(raw)) for raw in done.rows}
+        place = done.onward
+        if coming:
+            number, at = coming.pop()
+            shelf.rows[2_000 + number] = at
+    assert settled <= seen
 
 
 async def test_more_rows_than_page_numbers_reach_are_asked_in_halves() -> None:

@@ -21,7 +21,7 @@ from console.platforms.youzan import after_sales, commands, mapping, mapping_ite
 from console.platforms.youzan.calls import Calls
 from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
-from console.platforms.youzan.paging import Ask, Halve, Place, Rows, Step, Stretch, halved, resume, step
+from console.platforms.youzan.paging import Ask, Halve, Place, Rows, Step, Stretch, halved, parted, resume, step
 from console.platforms.youzan.rows import RowKind
 from console.platforms.youzan.values import Loose, number
 
@@ -36,6 +36,8 @@ REACHABLE_ITEMS = 3_900  # page_no × page_size < 4,000
 # Spans of 3 months are allowed; shorter ones keep a busy shop's window within reach of its page numbers. Rows become
 # visible some 30 s late; 90 days is as far back as either platform lists.
 WINDOWS = WindowRule(span_ms=7 * DAY, reach_ms=89 * DAY, lag_ms=30 * SECOND, overlap_ms=5 * MINUTE)
+
+SETTLING_MS = 2 * WINDOWS.lag_ms  # rows show up within the lag; the rest is for clocks that differ
 
 ON_SALE, IN_WAREHOUSE = "onsale", "inventory"
 _BEFORE_YOUZAN_AT = 1_325_347_200_000  # 2012-01-01, older than the platform and all its items
@@ -101,7 +103,7 @@ class YouzanGateway:
     async def items(self, cursor: str | None) -> Page[Listing]:
         """What is on sale, then what is in the warehouse."""
         place = resume(cursor) if cursor else Place((Stretch(ON_SALE), Stretch(IN_WAREHOUSE)))
-        done = await _step(place, self._ask_items, REACHABLE_ITEMS, self._halve_items)
+        done = await self._step(place, self._ask_items, REACHABLE_ITEMS, self._halve_items)
         return await _page(done, _ITEMS[done.stretch.name])
 
     async def listing(self, item_id: str) -> Listing | None:
@@ -177,7 +179,13 @@ class YouzanGateway:
         if end_at <= begin_at:
             return Page(rows=(), total=0)
         place = resume(cursor) if cursor else Place((Stretch("", begin_at, end_at),))
-        return await _page(await _step(place, ask, reach, _halve_seconds), kind)
+        return await _page(await self._step(place, ask, reach, _halve_seconds), kind)
+
+    async def _step(self, place: Place, ask: Ask, reach: int, halve: Halve) -> Step:
+        settled_at = (self._clock.now_ms() - SETTLING_MS) // SECOND * SECOND
+        return await step(
+            place, ask, page_size=PAGE_SIZE, reach=reach, halve=halve, part=lambda one: parted(one, settled_at)
+        )
 
     async def _ask_trades(self, stretch: Stretch, page: int) -> Rows:
         body: dict[str, object] = {
@@ -232,10 +240,6 @@ class YouzanGateway:
                 self._detail_is_offered = False
         old = await self._calls.read("youzan.item.get", "3.0.0", body, _item_get)
         return old if old.item is None else old.item
-
-
-async def _step(place: Place, ask: Ask, reach: int, halve: Halve) -> Step:
-    return await step(place, ask, page_size=PAGE_SIZE, reach=reach, halve=halve)
 
 
 async def _page(done: Step, kind: RowKind[Shape, Noun]) -> Page[Noun]:

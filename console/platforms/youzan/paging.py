@@ -4,6 +4,10 @@ While a listing is read, rows move towards its front or leave it. Read from the 
 is never seen; read from the back it is seen twice, which costs nothing. So page 1 is asked first, for its count and in
 case it is all there is, then the last page and down to 1.
 
+Rows also come in late at its front, and push the rest back past whoever walks forward: one that is pushed onto a page
+already read is never seen. So the newest stretch of a listing that has several pages, in which rows may still show up,
+is cut off and read last: by then everything older stands still.
+
 A platform that lets only so many rows be reached by page numbers is asked in stretches: a stretch that holds more is
 halved until it does not. Stretches are walked in order, the oldest first, so that what changes meanwhile is met later.
 """
@@ -52,6 +56,7 @@ class Step(msgspec.Struct, frozen=True):
 
 Ask = Callable[[Stretch, int], Awaitable[Rows]]
 Halve = Callable[[Stretch], tuple[Stretch, Stretch] | None]
+Cut = Callable[[Stretch, int], tuple[Stretch, Stretch] | None]
 
 _places = msgspec.json.Decoder(Place)
 
@@ -67,24 +72,31 @@ def resume(cursor: str) -> Place:
     return place
 
 
-async def step(place: Place, ask: Ask, *, page_size: int, reach: int, halve: Halve) -> Step:
-    """Read one page; ``reach`` is how many rows of a stretch page numbers can get at."""
+async def step(place: Place, ask: Ask, *, page_size: int, reach: int, halve: Halve, part: Halve) -> Step:
+    """Read one page; ``reach`` is how many rows of a stretch page numbers can get at.
+
+    ``part`` cuts off of a stretch what may still grow; None where nothing of it does, or it is nothing else.
+    """
     if place.page:
         return _stepped(place, await ask(place.stretches[0], place.page))
-    place, first = await _counted(place, ask, reach, halve)
+
+    def cut(stretch: Stretch, count: int) -> tuple[Stretch, Stretch] | None:
+        return halve(stretch) if count > reach else part(stretch) if count > page_size else None
+
+    place, first = await _counted(place, ask, cut)
     last = -(-min(first.count, reach) // page_size)
     if last <= 1:
         return _stepped(_on_page(place, 1), first)
     return _stepped(_on_page(place, last), await ask(place.stretches[0], last))
 
 
-async def _counted(place: Place, ask: Ask, reach: int, halve: Halve) -> tuple[Place, Rows]:
-    """Page 1 of the first stretch, halved as often as it takes to come within reach."""
+async def _counted(place: Place, ask: Ask, cut: Cut) -> tuple[Place, Rows]:
+    """Page 1 of the first stretch, cut as often as it takes to come within reach and to stand still."""
     while True:
         stretch = place.stretches[0]
         first = await ask(stretch, 1)
         declared = place.declared if stretch.part else place.declared + first.count
-        halves = halve(stretch) if first.count > reach else None
+        halves = cut(stretch, first.count)
         if halves is None:
             return msgspec.structs.replace(place, declared=declared), first
         place = msgspec.structs.replace(place, stretches=halves + place.stretches[1:], declared=declared)
@@ -117,4 +129,14 @@ def halved(stretch: Stretch, least_ms: int) -> tuple[Stretch, Stretch] | None:
     return (
         Stretch(stretch.name, stretch.begin_at, middle, part=True),
         Stretch(stretch.name, middle, stretch.end_at, part=True),
+    )
+
+
+def parted(stretch: Stretch, settled_at: int) -> tuple[Stretch, Stretch] | None:
+    """What of a stretch was settled by an instant, and what was not; None where it is all the one or the other."""
+    if stretch.begin_at is None or stretch.end_at is None or not stretch.begin_at < settled_at < stretch.end_at:
+        return None
+    return (
+        Stretch(stretch.name, stretch.begin_at, settled_at, part=True),
+        Stretch(stretch.name, settled_at, stretch.end_at, part=True),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from console import catalogue
 from console.catalogue import Language
 from console.core.model import ADS
-from console.rules.alerts import Alert
-from console.rules.pricing import PriceCode
 from console.store.views import ShopRow
 from console.ui import icons, paint, texts
 from console.ui.page import Question, scrolled
 from console.ui.theme import Tone, current
 from console.ui.widgets import button, label, line
+
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.rules.alerts import Alert
 
 WIDE, ROW, MOST = 420, 72, 6  # at most so many rows are in sight; the rest scrolls
 TONES: tuple[Tone, ...] = ("red", "amber", "blue", "grey")
@@ -40,7 +42,7 @@ class Said:
     under: str
 
 
-def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Said:
+def said(alert: "Alert", shops: Sequence[ShopRow], now: int, lang: Language) -> Said:
     """What happened or will, and what to do."""
     shop = next((row for row in shops if row.shop_id == alert.shop_id), None)
     name = f"{texts.platform(shop.platform)}「{shop.name}」" if shop is not None else ""
@@ -67,7 +69,7 @@ def said(alert: Alert, shops: Sequence[ShopRow], now: int, lang: Language) -> Sa
             return _certificate(alert)
 
 
-def _orders(alert: Alert, now: int) -> Said:
+def _orders(alert: "Alert", now: int) -> Said:
     words = QCoreApplication.translate("alerts", "Orders due within 6 hours: {n}")
     if alert.detail:
         words = QCoreApplication.translate("alerts", "Orders due within {hours} h: {n}").replace(
@@ -79,7 +81,7 @@ def _orders(alert: Alert, now: int) -> Said:
     return Said(words.format(n=texts.count(alert.number)), nearest)
 
 
-def _appeal(alert: Alert, now: int) -> Said:
+def _appeal(alert: "Alert", now: int) -> Said:
     """The window is told by its last day and 24:00."""
     words = QCoreApplication.translate("alerts", "Violation {number}: {n} working days left to appeal")
     if not alert.number:
@@ -93,7 +95,7 @@ def _appeal(alert: Alert, now: int) -> Said:
     return Said(words.format(number=alert.detail, n=alert.number), under)
 
 
-def _certificate(alert: Alert) -> Said:
+def _certificate(alert: "Alert") -> Said:
     words = QCoreApplication.translate("alerts", "{name} ends in {n} days")
     if alert.number < 0:
         words = QCoreApplication.translate("alerts", "{name} has lapsed")
@@ -101,9 +103,15 @@ def _certificate(alert: Alert) -> Said:
     return Said(words.format(name=alert.detail, n=alert.number), under)
 
 
-def _prices(alert: Alert, mend: str) -> Said:
+def _is_below_floor(alert: "Alert") -> bool:
+    from console.rules.pricing import PriceCode
+
+    return alert.code == PriceCode.BELOW_FLOOR
+
+
+def _prices(alert: "Alert", mend: str) -> Said:
     """One line of goods with its figures; of several how many; and what to do."""
-    below = alert.code == PriceCode.BELOW_FLOOR
+    below = _is_below_floor(alert)
     if alert.price is None:
         words = QCoreApplication.translate("alerts", "Goods too far apart in price: {n}")
         if below:
@@ -124,7 +132,7 @@ def _prices(alert: Alert, mend: str) -> Said:
     return Said(words.format(**figures), f"{margin} · {mend}")
 
 
-def _stop(alert: Alert, name: str, now: int) -> str:
+def _stop(alert: "Alert", name: str, now: int) -> str:
     left = (alert.ends_at or now) - now
     if left <= 0 and alert.code == "stop.sign_in":  # its last token may live on for a while
         return QCoreApplication.translate("alerts", "{shop}: the sign-in has ended").format(shop=name)
@@ -134,7 +142,7 @@ def _stop(alert: Alert, name: str, now: int) -> str:
     return words.format(shop=name, time=texts.span(left))
 
 
-def opens(alert: Alert) -> tuple[str, Question]:
+def opens(alert: "Alert") -> tuple[str, Question]:
     """The tab and the question that shows exactly what it is about."""
     if alert.cause in ("late", "due"):
         return "orders", {"tab": "to_ship", "due": "soon"}
@@ -145,7 +153,7 @@ def opens(alert: Alert) -> tuple[str, Question]:
     if alert.price is not None:
         return "products", {"text": alert.price.trouble.item_id, "open": "first"}
     if alert.cause == "price":
-        return "products", {"gap": "floor" if alert.code == PriceCode.BELOW_FLOOR else "large"}
+        return "products", {"gap": "floor" if _is_below_floor(alert) else "large"}
     return "accounts", {"shop": alert.shop_id}
 
 
@@ -191,7 +199,7 @@ class Bell(QAbstractButton):
 class AlertRow(QAbstractButton):
     """Icon in the state's colour, what, why, since when, how urgent."""
 
-    def __init__(self, alert: Alert, words: Said, now: int, *, unread: bool) -> None:
+    def __init__(self, alert: "Alert", words: Said, now: int, *, unread: bool) -> None:
         super().__init__()
         self.alert = alert
         self._said = words
@@ -232,7 +240,7 @@ class BellPopover(QFrame):
     opened = Signal(object)  # the Alert
     read_all = Signal()
 
-    def __init__(self, rows: Sequence[tuple[Alert, Said, bool]], now: int, parent: QWidget) -> None:
+    def __init__(self, rows: "Sequence[tuple[Alert, Said, bool]]", now: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -276,7 +284,7 @@ class BellPopover(QFrame):
         if self.rows:
             self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _open(self, alert: Alert) -> None:
+    def _open(self, alert: "Alert") -> None:
         self.close()
         self.opened.emit(alert)
 

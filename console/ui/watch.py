@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from console.core.changes import Changes
 from console.core.clock import DAY, MINUTE
 from console.core.errors import FileTrouble
-from console.rules.alerts import Alert
 from console.rules.quiet import is_quiet
 from console.ui import bell, texts
 from console.ui.context import Desk
 from console.ui.widgets import StripLook
 
 if TYPE_CHECKING:
+    from console.rules.alerts import Alert
     from console.store.alerts import Watched
     from console.ui.shell import Shell
 
@@ -54,7 +54,7 @@ class Watch(QObject):
         return self.seen is not None and not self._looking
 
     @property
-    def alerts(self) -> tuple[Alert, ...]:
+    def alerts(self) -> "tuple[Alert, ...]":
         """What should be known now."""
         return self.seen.alerts if self.seen is not None else ()
 
@@ -126,7 +126,7 @@ class Watch(QObject):
 
     # -- the bell ---------------------------------------------------------------------------------------------------
 
-    def unread(self) -> list[Alert]:
+    def unread(self) -> "list[Alert]":
         """What nobody has marked as read."""
         read = set(self._desk.preferences.alerts_read)
         return [alert for alert in self.alerts if alert.key not in read]
@@ -141,7 +141,7 @@ class Watch(QObject):
         worst = min((alert.level for alert in unread), default=3)
         self._shell.topbar.bell.show_unread(len(unread), bell.TONES[worst])
 
-    def mark_read(self, *alerts: Alert) -> None:
+    def mark_read(self, *alerts: "Alert") -> None:
         """Remember these."""
         read = set(self._desk.preferences.alerts_read) | {alert.key for alert in alerts}
         self._desk.preferences.alerts_read = sorted(read)
@@ -156,7 +156,7 @@ class Watch(QObject):
         popover.read_all.connect(lambda: self.mark_read(*self.alerts))
         popover.show_under(self._shell.topbar.bell)
 
-    def _go(self, alert: Alert) -> None:
+    def _go(self, alert: "Alert") -> None:
         self.mark_read(alert)
         tab, question = bell.opens(alert)
         self._shell.go_to(tab, dict(question))

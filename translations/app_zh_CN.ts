@@ -6806,6 +6806,10 @@ Please look into it again.</source>
         <translation>授权到期</translation>
     </message>
     <message>
+        <source>none entered</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
         <source>+{n} without order</source>
         <translation>另 {n} 单无订单</translation>
     </message>
@@ -6840,10 +6844,6 @@ Please look into it again.</source>
     <message>
         <source>goods refused</source>
         <translation>商品被驳回</translation>
-    </message>
-    <message>
-        <source>not connected yet</source>
-        <translation>尚未接入</translation>
     </message>
     <message>
         <source>by {time}</source>

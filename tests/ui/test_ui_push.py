@@ -1,5 +1,6 @@
 """Editing goods and pushing them, in the goods tab over a real file: plan, preview, guard, rules, batches, states."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -230,7 +231,9 @@ async def test_a_price_too_far_off_or_below_the_floor_is_held(
     (command,) = actions.submitted
     assert isinstance(command, SetPrice)
     assert (command.price_fen, command.override) == (4990, "清仓")
-    rows = await desk.database.read(audit.rows, "intent.add")
+    async with asyncio.timeout(5):
+        while not (rows := await desk.database.read(audit.rows, "intent.add")):  # noqa: ASYNC110 - the file tells nobody
+            await asyncio.sleep(0.01)  # it was asked for; the writing is under way
     assert "清仓" in rows[-1].detail
 
 

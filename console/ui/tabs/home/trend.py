@@ -1,6 +1,7 @@
 """成交走势: the curve of sales, beside the period before and the same weekday."""
 
 import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -46,9 +47,14 @@ class TrendCard(Card):
         return cast(curves.Way, self._way.key())
 
     async def bring_chart(self) -> None:
-        """Load the library beside the loop, then make the chart."""
+        """Load the library, then make the chart.
+
+        Its numbers are loaded beside the loop. Its widgets are not: PySide makes its classes when they are first asked
+        for, and two threads that ask at once end the program.
+        """
         if self.chart is None:
-            made = await asyncio.to_thread(_chart_class)
+            await asyncio.to_thread(import_module, "numpy")
+            made = _chart_class()
             if self.chart is None:
                 self.chart = made()
                 self.chart.setFixedHeight(HEIGHT)

@@ -11,14 +11,6 @@ from console.catalogue import Language
 from console.core.clock import Clock
 from console.core.model import Platform, Shop
 from console.store.views import Pair, SignIn
-from console.ui.asking_ads import AdsAccounts
-from console.ui.asking_compliance import Compliance
-from console.ui.asking_live import LiveShows
-from console.ui.asking_proofs import OrderProofs
-from console.ui.asking_shipping import OrderShipping
-from console.ui.asking_tickets import Tickets
-from console.ui.asking_waybills import Waybills
-from console.ui.asking_wording import WordingDesk
 from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
@@ -35,6 +27,14 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.store.offers import Part
     from console.store.outlook import Package
     from console.store.push_rules import Name
+    from console.ui.asking_ads import AdsAccounts
+    from console.ui.asking_compliance import Compliance
+    from console.ui.asking_live import LiveShows
+    from console.ui.asking_proofs import OrderProofs
+    from console.ui.asking_shipping import OrderShipping
+    from console.ui.asking_tickets import Tickets
+    from console.ui.asking_waybills import Waybills
+    from console.ui.asking_wording import WordingDesk
     from console.ui.pictures import Pictures
 
 
@@ -120,42 +120,42 @@ class Actions(Protocol):
         ...
 
     @property
-    def wording(self) -> WordingDesk:
+    def wording(self) -> "WordingDesk":
         """The wording checker."""
         ...
 
     @property
-    def compliance(self) -> Compliance:
+    def compliance(self) -> "Compliance":
         """Violations and certificates."""
         ...
 
     @property
-    def proofs(self) -> OrderProofs:
+    def proofs(self) -> "OrderProofs":
         """Proofs, and links of orders."""
         ...
 
     @property
-    def advertising(self) -> AdsAccounts:
+    def advertising(self) -> "AdsAccounts":
         """Ads accounts."""
         ...
 
     @property
-    def tickets(self) -> Tickets:
+    def tickets(self) -> "Tickets":
         """After-sale tickets."""
         ...
 
     @property
-    def shipping(self) -> OrderShipping:
+    def shipping(self) -> "OrderShipping":
         """Shipping orders, and following parcels."""
         ...
 
     @property
-    def waybills(self) -> Waybills:
+    def waybills(self) -> "Waybills":
         """E-waybills and their labels."""
         ...
 
     @property
-    def live(self) -> LiveShows:
+    def live(self) -> "LiveShows":
         """The ingest door, and what is said of a show by hand."""
         ...
 

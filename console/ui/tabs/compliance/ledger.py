@@ -1,7 +1,7 @@
 """资质: the ledger of certificates, when each is to be renewed, and what stops selling without it."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,8 @@ from console.ui.cells import Chips, Lines
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer, ask
 from console.ui.files import ask_old_file
-from console.ui.paging import Column, Sort
+from console.ui.held import Held
+from console.ui.paging import Column
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import ledger_words as words
 from console.ui.tabs.compliance.views import View
@@ -135,19 +136,6 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text.strip()) if text.strip() else None
 
 
-class LedgerSource:
-    """What the table shows, for a ``PagedModel``; ids are places, the nearest end first."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return range(len(self._entries))
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Entry]:
-        return {one: self._entries[one] for one in ids if one < len(self._entries)}
-
-
 def window_tone(entry: Entry) -> str:
     """Estimated days are amber."""
     return "text" if entry.standing.certain else "fg_amber"
@@ -211,7 +199,7 @@ class LedgerView(View):
     async def _load(self) -> None:
         asked = (self.desk.scope.pair, self.desk.now())
         self.entries, self.shop_id = await self.desk.database.read(read_ledger, *asked)
-        self.card.model.show(LedgerSource(self.entries), None)
+        self.card.model.show(Held(self.entries), None)
         self.stats.setText(summary(self.entries))
         self.settled.emit()
 

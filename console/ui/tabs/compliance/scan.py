@@ -1,7 +1,7 @@
 """商品扫描: titles, variants and attributes of all goods that were read, in one go, with a way to stop it."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,7 +17,8 @@ from console.rules.wording.pardons import Pardon, with_pardons
 from console.ui import texts
 from console.ui.cells import Chips, Goods, Lines
 from console.ui.context import Desk
-from console.ui.paging import Column, Sort
+from console.ui.held import Held
+from console.ui.paging import Column
 from console.ui.speaking import read_pardons
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import looks
@@ -62,19 +63,6 @@ def scan_some(
         more = with_pardons(checker.check(item.more, "detail", category), pardons, item.subject, now)
         found += [(item, one, False) for one in more.findings]
     return found
-
-
-class HitSource:
-    """What was found, for a ``PagedModel``; gravest first."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self._hits = {hit.id: hit for hit in hits}
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return [hit.id for hit in sorted(self._hits.values(), key=lambda hit: (-hit.finding.severity, hit.id))]
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Hit]:
-        return {one: self._hits[one] for one in ids if one in self._hits}
 
 
 def columns() -> list[Column[Hit]]:
@@ -198,7 +186,8 @@ class ScanView(View):
         if self.scanned:
             self.card.empty.say(self.tr("No risk found"), self.tr("As far as the bank knows"))
             self.card.empty.button.hide()
-        self.card.model.show(HitSource([hit for hit in self.hits if hit.finding.severity >= least]))
+        hits = [hit for hit in self.hits if hit.finding.severity >= least]
+        self.card.model.show(Held(sorted(hits, key=lambda hit: (-hit.finding.severity, hit.id)), lambda hit: hit.id))
         self.settled.emit()
 
     def _open(self, row_id: int) -> None:

@@ -1,6 +1,6 @@
 """The violations as three lanes of cards, and as a list; both in the order of their clocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,8 +9,9 @@ from console.rules.violations import Level, LevelFigures
 from console.ui import texts
 from console.ui.cells import Chips, Lines
 from console.ui.context import Desk
+from console.ui.held import Held
 from console.ui.page import scrolled
-from console.ui.paging import Column, Sort
+from console.ui.paging import Column
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import violations_words as words
 from console.ui.tabs.compliance.violations_card import CaseCard
@@ -105,19 +106,6 @@ class Board(QWidget):
                 card.choose(name == case_id)
 
 
-class CaseSource:
-    """What the list shows, for a ``PagedModel``; ids are places in the order of the clocks."""
-
-    def __init__(self, cases: Sequence[Shown]) -> None:
-        self._cases = cases
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return range(len(self._cases))
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Shown]:
-        return {one: self._cases[one] for one in ids if one < len(self._cases)}
-
-
 def columns(desk: Desk) -> list[Column[Shown]]:
     """Of the list."""
     now = desk.now
@@ -167,7 +155,7 @@ class CaseList(QWidget):
 
     def show_seen(self, seen: Seen) -> None:
         self._cases = seen.cases
-        self.card.model.show(CaseSource(seen.cases), None)
+        self.card.model.show(Held(seen.cases), None)
 
     def _open(self, row_id: int) -> None:
         if row_id < len(self._cases):

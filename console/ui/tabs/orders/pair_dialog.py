@@ -1,6 +1,5 @@
 """手动关联: which trade is an order's (or which order a trade's), and why; and a reason for whatever is decided."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,7 +12,8 @@ from console.ui import texts
 from console.ui.cells import Chips, Lines
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
-from console.ui.paging import Column, Sort
+from console.ui.held import Held
+from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import proof_words, words
@@ -33,19 +33,6 @@ def read_chances(conn: "Connection", about: Lone, text: str) -> list[Chance]:
     from console.store import link_candidates
 
     return link_candidates.chances(conn, about, text)
-
-
-class ChanceSource:
-    """What was found, for a ``PagedModel``."""
-
-    def __init__(self, found: Sequence[Chance]) -> None:
-        self._found = {one.row_id: one for one in found}
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return list(self._found)
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Chance]:
-        return {one: self._found[one] for one in ids if one in self._found}
 
 
 def reason_field(hint: str) -> QLineEdit:
@@ -132,7 +119,7 @@ class PairDialog(Dialog):
         found = await self._desk.database.read(read_chances, self._about, text)
         self._shown = {one.row_id: one for one in found}
         self._take(None)
-        self.card.model.show(ChanceSource(found))
+        self.card.model.show(Held(found, lambda one: one.row_id))
 
     def _choose(self, row_id: int) -> None:
         found = self._shown.get(row_id)

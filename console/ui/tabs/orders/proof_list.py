@@ -9,7 +9,7 @@ from console.documents.sheets import Field, Value
 from console.rules.proof_books import CLOSED, Kind
 from console.ui import texts
 from console.ui.cells import Chips, Lines, Verbs
-from console.ui.paging import Column, Sort
+from console.ui.paging import Column
 from console.ui.tabs.orders import proof_words
 
 translate = QCoreApplication.translate
@@ -22,21 +22,6 @@ def part_of(finding: Finding) -> Part:
     if finding["kind"] == Kind.NOT_PAID:
         return "not_paid"
     return "explained" if finding["kind"] in CLOSED else "open"
-
-
-class FindingSource:
-    """Rows that are in memory already; their ids are their places."""
-
-    def __init__(self, findings: Sequence[Finding], part: Part = "all") -> None:
-        self.findings = [one for one in findings if part in ("all", part_of(one))]
-
-    async def ids(self, sort: Sort | None) -> Sequence[int]:
-        """All of them, in the order of the proof."""
-        return range(len(self.findings))
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Finding]:
-        """These rows by id."""
-        return {one: self.findings[one] for one in ids if one < len(self.findings)}
 
 
 def columns() -> list[Column[Finding]]:

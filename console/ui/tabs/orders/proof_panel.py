@@ -14,13 +14,14 @@ from console.rules import proof_period
 from console.store.chains import Verified
 from console.store.proofs import Proof
 from console.ui import texts
+from console.ui.held import Held
 from console.ui.page import Page, scrolled
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import proof_list
 from console.ui.tabs.orders.proof_bar import ProofBar
 from console.ui.tabs.orders.proof_equation import EquationCard
 from console.ui.tabs.orders.proof_export import ProofExport
-from console.ui.tabs.orders.proof_list import Finding, FindingSource, Part
+from console.ui.tabs.orders.proof_list import Finding, Part
 from console.ui.tabs.orders.proof_reading import ProofReading, find_order, read_proofs
 from console.ui.tabs.orders.proof_steps import Runs, StepsCard, broken_words
 from console.ui.theme import current
@@ -232,7 +233,7 @@ class ProofPanel(QWidget):
         key = self.parts.key()
         part = next((one for one in self._names() if one == key), "all")
         self.card.empty.say(self._none(proof, part))
-        self.card.model.show(FindingSource(findings, part), None)
+        self.card.model.show(Held(one for one in findings if part in ("all", proof_list.part_of(one))), None)
 
     def _names(self) -> dict[Part, str]:
         return {

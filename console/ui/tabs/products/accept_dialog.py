@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from console.store.goods_links import Wanted
 from console.store.views_goods import Acceptable, Match
 from console.ui.context import Desk
+from console.ui.held import Held
 from console.ui.tabs.products.link_dialog import AT_ONCE, LinkDialog, Step
-from console.ui.tabs.products.match_list import MatchSource
 from console.ui.tasks import Tasks
 
 
@@ -26,7 +26,7 @@ class AcceptDialog(LinkDialog):
         self.accept_button.setText(self.tr("Link %n goods", "", len(found.matches)))
         self.accept_button.setEnabled(bool(found.matches))
         self.said.setText(self._words())
-        self.card.model.show(MatchSource(found.matches))
+        self.card.model.show(Held(found.matches, lambda one: one.id))
 
     def _words(self) -> str:
         said = [self.tr("Look through the list: what is linked here counts as your decision.")]

@@ -21,10 +21,11 @@ from console.ui.cells import Chips, Lines
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, ask
 from console.ui.files import ask_new_file, ask_old_file
+from console.ui.held import Held
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.table_card import TableCard, TableFoot
-from console.ui.tabs.products.category_kinds import Kind, KindSource, kinds
+from console.ui.tabs.products.category_kinds import Kind, fits, kinds
 from console.ui.tabs.products.leaf_pane import LeafPane
 from console.ui.tasks import Tasks
 from console.ui.widgets import EmptyState, SearchBox, Segmented, button, label, stack
@@ -161,8 +162,9 @@ class MappingDialog(Dialog):
             part.setEnabled(tree.kept_at is not None and bool(goods))
 
     def _list(self) -> None:
-        source = KindSource(self._kinds, self._paths, self.search.text(), open_only=self.open_only.key() == "open")
-        self.card.model.show(source)
+        text, open_only = self.search.text().strip().casefold(), self.open_only.key() == "open"
+        fitting = [kind for kind in self._kinds if fits(kind, self._paths, text, open_only=open_only)]
+        self.card.model.show(Held(fitting, lambda kind: kind.id))
 
     # -- rows -------------------------------------------------------------------------------------------------------
 

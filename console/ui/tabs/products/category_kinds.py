@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping as Map
-from collections.abc import Sequence
 
 import msgspec
 
@@ -10,7 +9,6 @@ from console.rules.alike import Placed
 from console.rules.categories import Category, Suggestion
 from console.rules.categories import Kuaishou as Leaves
 from console.store.views_goods import Belonging, Mapping
-from console.ui.paging import Sort
 
 TITLES_READ = 5  # of a kind, for suggestions
 
@@ -60,25 +58,11 @@ def kinds(mapping: Mapping) -> list[Kind]:
     return sorted(made, key=lambda kind: (kind.mapped == len(kind.goods), -len(kind.goods), kind.path))
 
 
-class KindSource:
-    """The kinds whose path, goods or leaves hold a text, for a ``PagedModel``."""
-
-    def __init__(self, every: Sequence[Kind], paths: Map[str, str], text: str = "", *, open_only: bool = False) -> None:
-        self._kinds = {kind.id: kind for kind in every}
-        self._paths = paths
-        self._text = text.strip().casefold()
-        self._open_only = open_only
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return [kind.id for kind in self._kinds.values() if self._fits(kind)]
-
-    async def rows(self, ids: Sequence[int]) -> Map[int, Kind]:
-        return {one: self._kinds[one] for one in ids if one in self._kinds}
-
-    def _fits(self, kind: Kind) -> bool:
-        if self._open_only and kind.mapped == len(kind.goods):
-            return False
-        if not self._text:
-            return True
-        said = [kind.path, *(one.title for one in kind.goods), *(self._paths.get(one, one) for one in kind.targets)]
-        return any(self._text in words.casefold() for words in said)
+def fits(kind: Kind, paths: Map[str, str], text: str, *, open_only: bool) -> bool:
+    """Whether the path, the goods or the leaves of a kind hold a text; ``open_only``: and not all are mapped."""
+    if open_only and kind.mapped == len(kind.goods):
+        return False
+    if not text:
+        return True
+    said = [kind.path, *(one.title for one in kind.goods), *(paths.get(one, one) for one in kind.targets)]
+    return any(text in words.casefold() for words in said)

@@ -121,19 +121,6 @@ def _match(line: Line, names: Mapping[Ends, Counterpart]) -> Match:
     )
 
 
-class MatchSource:
-    """Matches that are known whole, for a ``PagedModel``."""
-
-    def __init__(self, matches: Sequence[Match]) -> None:
-        self._matches = {one.id: one for one in matches}
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return list(self._matches)
-
-    async def rows(self, ids: Sequence[int]) -> Mapping[int, Match]:
-        return {one: self._matches[one] for one in ids if one in self._matches}
-
-
 def _side(platform: Platform, pictures: Pictures) -> Cell[Match]:
     def of(row: Match) -> Counterpart | None:
         return row.kuaishou if platform is Platform.KUAISHOU else row.youzan

@@ -14,8 +14,9 @@ from console.ui import paint, texts
 from console.ui.cells import Chips, Goods, Lines
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
+from console.ui.held import Held
 from console.ui.icons import icon
-from console.ui.paging import Column, Sort
+from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard, TableFoot
@@ -25,8 +26,6 @@ from console.ui.widgets import EmptyState, SearchBox, label
 from console.ui.widgets.labels import Wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sqlalchemy import Connection
 
 WIDE, HIGH = 920, 640
@@ -39,19 +38,6 @@ def read_found(conn: "Connection", row_id: int, text: str) -> list[Counterpart]:
     from console.store import goods_claims
 
     return goods_claims.search(conn, row_id, text)
-
-
-class FoundSource:
-    """What was found, for a ``PagedModel``."""
-
-    def __init__(self, found: Sequence[Counterpart]) -> None:
-        self._found = {one.row_id: one for one in found}
-
-    async def ids(self, _sort: Sort | None) -> Sequence[int]:
-        return list(self._found)
-
-    async def rows(self, ids: Sequence[int]) -> "Mapping[int, Counterpart]":
-        return {one: self._found[one] for one in ids if one in self._found}
 
 
 class PickDialog(Dialog):
@@ -140,7 +126,7 @@ class PickDialog(Dialog):
             self._empty.say(self.tr("Type one letter more"), self.tr("One alone is in too many titles"))
         else:
             self._empty.say(self.tr("No goods fit"), self.tr("Neither a title nor a code or number holds this"))
-        self.card.model.show(FoundSource(found))
+        self.card.model.show(Held(found, lambda one: one.row_id))
 
     # -- choosing ---------------------------------------------------------------------------------------------------
 

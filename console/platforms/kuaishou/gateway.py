@@ -16,6 +16,7 @@ from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platfor
 from console.core.permissions import Check, Need
 from console.core.waybills import TakenWaybill, WaybillAccount
 from console.net.channel import Channel
+from console.net.decoding import decode
 from console.net.tokens import TokenKeeper
 from console.platforms.kuaishou import after_sales, categories, commands, waybills, wire
 from console.platforms.kuaishou.calls import Calls
@@ -205,15 +206,15 @@ class _RefundKey(wire.Wire, frozen=True):
 
 
 def _item_key(raw: msgspec.Raw) -> int:
-    return wire.decode(raw, _ItemKey).kwai_item_id
+    return decode(raw, _ItemKey).kwai_item_id
 
 
 def _order_key(raw: msgspec.Raw) -> int:
-    return wire.decode(raw, _OrderKey).order_base_info.oid
+    return decode(raw, _OrderKey).order_base_info.oid
 
 
 def _refund_key(raw: msgspec.Raw) -> int:
-    return wire.decode(raw, _RefundKey).refund_id
+    return decode(raw, _RefundKey).refund_id
 
 
 def _rows(
@@ -227,7 +228,7 @@ def _rows(
     bad: list[BadRow] = []
     for raw in raws or ():
         try:
-            rows.append(to_noun(wire.decode(raw, kind)))
+            rows.append(to_noun(decode(raw, kind)))
         except msgspec.MsgspecError as error:
             bad.append(BadRow(key=_key(raw, key_of), raw=bytes(raw).decode("utf-8", "replace"), reason=str(error)))
     return rows, bad

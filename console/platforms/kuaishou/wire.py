@@ -7,12 +7,13 @@ by itself and does not take its page with it: pages are decoded with raw rows.
 Times are ms, 0 for "not yet"; money is fen.
 """
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
 from console.core.errors import Unreadable
 from console.core.model import Platform
+from console.net.decoding import decode
 
 T = TypeVar("T")
 
@@ -277,20 +278,6 @@ class RefundPage(Wire, frozen=True):
 
     pcursor: str
     refund_order_info_list: list[msgspec.Raw] | None = None
-
-
-_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {}
-
-
-def decode(raw: bytes | msgspec.Raw, kind: type[T]) -> T:
-    """``raw`` as a ``kind``. Raises msgspec.MsgspecError, whose text names a path and no value."""
-    if kind not in _DECODERS:
-        _DECODERS[kind] = msgspec.json.Decoder(kind, strict=False)
-    try:
-        row: T = _DECODERS[kind].decode(raw)
-    except RecursionError:
-        raise msgspec.DecodeError("nested too deeply") from None
-    return row
 
 
 def read(raw: bytes | msgspec.Raw, kind: type[T]) -> T:

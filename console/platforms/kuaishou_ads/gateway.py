@@ -12,6 +12,7 @@ from console.core.errors import Refused
 from console.core.gateway import BadRow, Page, Window, WindowRule
 from console.core.model import ADS, AdHour
 from console.net.channel import Channel
+from console.net.decoding import decode
 from console.net.tokens import TokenKeeper
 from console.platforms.kuaishou_ads import oauth, wire
 from console.platforms.kuaishou_ads.calls import Calls
@@ -79,7 +80,7 @@ def _rows(raws: Sequence[msgspec.Raw], advertiser_id: str) -> tuple[list[AdHour]
     bad: list[BadRow] = []
     for raw in raws:
         try:
-            rows.append(to_ad_hour(wire.decode(raw, wire.HourRow), advertiser_id))
+            rows.append(to_ad_hour(decode(raw, wire.HourRow), advertiser_id))
         except (msgspec.MsgspecError, ValueError) as error:
             text = bytes(raw)
             key = f"{advertiser_id}@{_name(text)}"

@@ -6,12 +6,13 @@ and so do figures. A row that still does not fit is bad by itself: pages are dec
 Money is yuan (a number, once a text) [inferred], times are ms or shop-time text, ratios 0…1, which do exceed 1.
 """
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from console.core.errors import Unreadable
 from console.core.model import ADS
+from console.net.decoding import decode
 
 T = TypeVar("T")
 
@@ -83,20 +84,6 @@ class Report(Wire, frozen=True):
 
     detail: list[msgspec.Raw] | None = None
     total_count: int | None = None
-
-
-_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {}
-
-
-def decode(raw: bytes | msgspec.Raw, kind: type[T]) -> T:
-    """``raw`` as a ``kind``. Raises msgspec.MsgspecError, whose text names a path and no value."""
-    if kind not in _DECODERS:
-        _DECODERS[kind] = msgspec.json.Decoder(kind, strict=False)
-    try:
-        row: T = _DECODERS[kind].decode(raw)
-    except RecursionError:
-        raise msgspec.DecodeError("nested too deeply") from None
-    return row
 
 
 def read(raw: bytes | msgspec.Raw, kind: type[T]) -> T:

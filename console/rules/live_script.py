@@ -116,6 +116,7 @@ class CueTrouble(msgspec.Struct, frozen=True):
 
 CLOSEST_MS: Final = 3 * MINUTE
 LONGEST_MS: Final = 12 * HOUR
+MOST_MINUTES: Final = LONGEST_MS // MINUTE
 
 
 def troubles(script: Script) -> list[CueTrouble]:
@@ -150,26 +151,53 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     pk_at_min: int = 0
 
 
-def script_from(template: Template, script_id: str, name: str, length_ms: int, titles: Mapping[CueKind, str]) -> Script:
+def template_from(row: Mapping[str, str]) -> Template:
+    """A row of the table that comes with the program."""
+    names = ("welfare_min", "selling_every_min", "raffle_every_min", "red_packet_at_min", "pk_at_min")
+    return Template(category=row["category"], **{name: int(row[name]) for name in names})
+
+
+def script_from(
+    template: Template,
+    script_id: str,
+    name: str,
+    length_ms: int,
+    titles: Mapping[CueKind, str],
+    begins_at_min: int = 0,
+) -> Script:
     """The usual run sheet of so long a show: a welfare item first, selling points in a loop, a raffle on the hour.
 
-    Where two would fall together the raffle stays. ``titles`` in the merchant's language.
+    ``begins_at_min``: at which minute of an hour the show begins, so that the raffle falls on the hour of the clock.
+    Two that would spoil each other's lift are never planned: the welfare item stays, then raffles, then the others.
+    ``titles`` in the merchant's language.
     """
-    planned: dict[int, CueKind] = {}
-    for every, kind in ((template.selling_every_min, CueKind.SELLING), (template.raffle_every_min, CueKind.RAFFLE)):
-        if every > 0:
-            for into in range(every * MINUTE, length_ms, every * MINUTE):
-                planned[into] = kind
-    for at_min, kind in ((template.red_packet_at_min, CueKind.RED_PACKET), (template.pk_at_min, CueKind.PK)):
-        if 0 < at_min * MINUTE < length_ms:
-            planned.setdefault(at_min * MINUTE, kind)
-    if template.welfare_min > 0:
-        planned[0] = CueKind.WELFARE
+    planned: dict[int, CueKind] = {0: CueKind.WELFARE} if template.welfare_min > 0 else {}
+    raffles = [] if template.raffle_every_min <= 0 else _on_the_hour(template.raffle_every_min, begins_at_min)
+    once = ((template.red_packet_at_min, CueKind.RED_PACKET), (template.pk_at_min, CueKind.PK))
+    wanted = [(into, CueKind.RAFFLE) for into in raffles]
+    wanted += [(at_min, kind) for at_min, kind in once if at_min > 0]
+    if template.selling_every_min > 0:
+        step = template.selling_every_min
+        wanted += [(into, CueKind.SELLING) for into in range(step, MOST_MINUTES, step)]
+    for minute, kind in wanted:
+        into = minute * MINUTE
+        if into < length_ms and all(abs(into - other) >= CLOSEST_MS for other in planned):
+            planned[into] = kind
     cues = [
-        Cue(cue_id=f"c{number}", into_ms=into, kind=planned[into], title=titles.get(planned[into], planned[into].value))
+        Cue(
+            cue_id=f"{script_id}:{number}",
+            into_ms=into,
+            kind=planned[into],
+            title=titles.get(planned[into], planned[into].value),
+        )
         for number, into in enumerate(sorted(planned), 1)
     ]
     return Script(script_id=script_id, name=name, category=template.category, cues=tuple(cues))
+
+
+def _on_the_hour(every_min: int, begins_at_min: int) -> range:
+    """Minutes into the show at which the clock's minutes since the full hour are a multiple of ``every_min``."""
+    return range(every_min - begins_at_min % every_min, MOST_MINUTES, every_min)
 
 
 def parse_into(text: str) -> int:

@@ -9,9 +9,14 @@ from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.rules.live_script import EVENT_OF, Cue, Mark, Script
 from console.store import audit, settings
 from console.store.live_taking import take
+from console.store.live_view import parts
 from console.store.pages import driver
 
 CHOSEN = "live.script"
+FEATURED = """
+SELECT item_id FROM live_events
+WHERE session_id = ? AND type = 'notice' AND source = 'manual' AND item_id <> '' ORDER BY at DESC LIMIT 1
+"""
 
 
 def put_script(conn: Connection, script: Script, now: int) -> None:
@@ -67,8 +72,7 @@ def confirm(conn: Connection, session_id: str, cue: Cue, mark: Mark) -> None:
     """A cue was done: noted, and in the show's own log, so that its lift can be told afterwards. Twice is once."""
     put_mark(conn, session_id, mark)
     kind = EVENT_OF.get(cue.kind, LiveEventType.CUE)
-    row = LiveEvent(session_id=session_id, event_id=event_id_of(cue.cue_id), at=mark.at, type=kind, text=cue.title)
-    take(conn, [row], mark.at, LiveSource.MANUAL)
+    _log(conn, session_id, event_id_of(cue.cue_id), mark.at, kind, cue.title)
 
 
 def take_back(conn: Connection, session_id: str, cue_id: str, before: Mark | None) -> None:
@@ -80,6 +84,27 @@ def take_back(conn: Connection, session_id: str, cue_id: str, before: Mark | Non
         put_mark(conn, session_id, before)
     if before is None or before.state != "done":
         db.execute("DELETE FROM live_events WHERE session_id = ? AND event_id = ?", (session_id, event_id_of(cue_id)))
+
+
+def feature(conn: Connection, session_id: str, item_id: str, at: int) -> None:
+    """From now on this item is the one that is spoken of. No mark: it would spoil the lift of every cue beside it."""
+    _log(conn, session_id, f"featured:{at}", at, LiveEventType.NOTICE, "", item_id)
+
+
+def featured(conn: Connection, session_id: str) -> str:
+    """The item that is spoken of, as far as anybody said; else empty."""
+    row = driver(conn).execute(FEATURED, (session_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def _log(
+    conn: Connection, session_id: str, event_id: str, at: int, kind: LiveEventType, text: str, item_id: str = ""
+) -> None:
+    """In the opening of the room that is on: of a stitched show an earlier one must not seem to go on."""
+    known = parts(conn, session_id)
+    part = known[-1].part_id if known else session_id
+    row = LiveEvent(session_id=part, event_id=event_id, at=at, type=kind, text=text, item_id=item_id)
+    take(conn, [row], at, LiveSource.MANUAL)
 
 
 def marks(conn: Connection, session_id: str) -> Mapping[str, Mark]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_compliance import Compliance
     from console.ui.asking_live import LiveShows
     from console.ui.asking_proofs import OrderProofs
+    from console.ui.asking_scripts import LiveScripts
     from console.ui.asking_shipping import OrderShipping
     from console.ui.asking_tickets import Tickets
     from console.ui.asking_waybills import Waybills
@@ -157,6 +158,11 @@ class Actions(Protocol):
     @property
     def live(self) -> "LiveShows":
         """The ingest door, and what is said of a show by hand."""
+        ...
+
+    @property
+    def scripts(self) -> "LiveScripts":
+        """Run sheets, and the cues of a show."""
         ...
 
     @property

@@ -44,8 +44,35 @@ def test_the_usual_run_sheet() -> None:
         ("1:30:00", "selling"),
         ("1:45:00", "selling"),
     ], "where two fall together the raffle stays"
+    assert len({cue.cue_id for cue in (*made.cues, *script_from(Template(category="x"), "t", "", HOUR, {}).cues)}) == 13
     assert made.cues[1].title == "卖点循环"
     assert not troubles(made)
+
+
+def test_the_raffle_is_on_the_hour_of_the_clock() -> None:
+    made = script_from(Template(category="general"), "s", "", 3 * HOUR, {}, begins_at_min=40)  # from 19:40
+    assert [cue.into_ms // MINUTE for cue in made.cues if cue.kind is CueKind.RAFFLE] == [20, 80, 140]
+
+
+@given(
+    st.builds(
+        Template,
+        category=st.just("x"),
+        welfare_min=st.sampled_from([0, 5]),
+        selling_every_min=st.integers(0, 40),
+        raffle_every_min=st.sampled_from([0, 30, 60]),
+        red_packet_at_min=st.integers(0, 90),
+        pk_at_min=st.integers(0, 90),
+    ),
+    st.integers(1, 12 * 60),
+    st.integers(0, 59),
+)
+def test_no_template_plans_cues_that_spoil_each_other(template: Template, length_min: int, begins: int) -> None:
+    made = script_from(template, "s", "n", length_min * MINUTE, {}, begins)
+    assert not troubles(made)
+    assert all(cue.into_ms < length_min * MINUTE for cue in made.cues)
+    raffles = [cue.into_ms // MINUTE for cue in made.cues if cue.kind is CueKind.RAFFLE]
+    assert all((into + begins) % template.raffle_every_min == 0 for into in raffles)
 
 
 def test_four_hours_by_the_clock_each_cue_is_told_within_a_second_and_once() -> None:

@@ -10,6 +10,8 @@ from console.store.live_scripts import (
     chosen_script,
     confirm,
     drop_script,
+    feature,
+    featured,
     marks,
     put_mark,
     put_script,
@@ -50,3 +52,21 @@ def test_what_stood_before_comes_back(conn: Connection, now: int) -> None:
     assert before == moved
     take_back(conn, "show", "a", before)
     assert marks(conn, "show") == {"a": moved}
+
+
+def test_a_cue_of_a_stitched_show_lies_in_the_opening_that_is_on(conn: Connection, now: int) -> None:
+    later = now + 600_000
+    for part, at in (("one", now), ("two", later)):
+        take(conn, [LiveSignal(session_id=part, action=LiveAction.START, at=at)], at, LiveSource.FILE)
+    confirm(conn, "one", CUES[0], Mark(cue_id="a", state="done", at=later + 1_000))
+    assert [one.last_at for one in live_view.parts(conn, "one")] == [now, later + 1_000]
+    assert [one.text for one in live_view.marks(conn, "one")] == ["开场"]
+
+
+def test_the_item_that_is_spoken_of_is_the_last_one_and_no_mark(conn: Connection, now: int) -> None:
+    take(conn, [LiveSignal(session_id="show", action=LiveAction.START, at=now)], now, LiveSource.FILE)
+    assert featured(conn, "show") == ""
+    for number, item_id in enumerate(("7", "9"), 1):
+        feature(conn, "show", item_id, now + number)
+    assert featured(conn, "show") == "9"
+    assert live_view.marks(conn, "show") == []

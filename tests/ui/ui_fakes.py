@@ -25,6 +25,7 @@ from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
 from console.ui.asking_proofs import OrderProofs
+from console.ui.asking_scripts import LiveScripts
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
 from console.ui.asking_wording import WordingDesk
@@ -131,6 +132,7 @@ class FakeActions:
 
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
     proofs: OrderProofs  # likewise
+    scripts: LiveScripts  # likewise
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
 

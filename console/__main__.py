@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,33 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parse(words)
     if options.command in WINDOWED:
         return _windowed(options)
-    if options.command == "orders":
-        from console.cli.orders import run as orders
+    from console.cli.say import carried_out
 
-        return orders(options)
-    if options.command == "products":
-        from console.cli.products import run as products
-
-        return products(options)
-    if options.command == "reconcile":
-        from console.cli.reconcile import run as reconcile
-
-        return reconcile(options)
-    if options.command == "doctor":
-        from console.cli.doctor import run as doctor
-
-        return doctor(options)
-    if options.command == "live":
-        from console.cli.live import run as live
-
-        return live(options)
-    if options.command == "check":
-        from console.cli.check import run as check
-
-        return check(options)
-    from console.cli.sync import run as sync
-
-    return sync(options)
+    run = import_module(f"console.cli.{options.command}").run
+    return carried_out(run, options)
 
 
 def _windowed(options: "Options") -> int:

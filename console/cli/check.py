@@ -51,9 +51,6 @@ def run(options: Options) -> int:
             detail=error.strerror or "",
         )
         return USAGE
-    except KeyboardInterrupt:
-        say("cli.stopped", lang)
-        return 130
     from console.core.clock import SystemClock, shop_datetime
     from console.wording import checker
 

@@ -10,8 +10,9 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, answer, log_to_stderr, say, say_file_trouble
-from console.connect import ConnectTrouble, FileVault, clock_of, read_connection
+from console.cli.profiles import opened
+from console.cli.say import FINDINGS, OK, UNUSABLE, answer, log_to_stderr, say
+from console.connect import FileVault, clock_of, read_connection
 from console.core.clock import Clock, SystemClock
 from console.core.errors import FileTrouble, SignInNeeded, Trouble
 from console.core.gateway import SupportsChecks, SupportsVault
@@ -21,7 +22,6 @@ from console.sync.together import together
 
 if TYPE_CHECKING:
     from console.store.database import Database
-    from console.store.profile import Profile
 
 MARKS = {Outcome.OK: "✔", Outcome.NOT_ASKED: "–"}
 TRUTH = {Outcome.OK: True, Outcome.NOT_ASKED: None}
@@ -43,20 +43,10 @@ def run(options: Options) -> int:
     lang, folder = options.lang or "zh_CN", options.profile
     assert folder is not None  # noqa: S101 - required by the parser
     if options.connect is None and not folder.is_dir():
-        say("cli.no_profile", lang, path=folder)
-        return UNUSABLE
+        raise FileTrouble("cli.no_profile", str(folder))
     log_to_stderr()
-    try:
-        with Profile.open(folder) as profile:
-            patients = asyncio.run(_main(profile, options.connect, lang))
-    except ConnectTrouble as trouble:
-        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
-        return USAGE
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
-    except KeyboardInterrupt:
-        say("cli.stopped", lang)
-        return 130
+    with Profile.open(folder) as profile:
+        patients = asyncio.run(_main(profile.database_path, options.connect, lang))
     if not patients:
         say("cli.no_shop", lang, path=folder)
         return UNUSABLE
@@ -65,19 +55,14 @@ def run(options: Options) -> int:
     return code or (OK if fine else FINDINGS)
 
 
-async def _main(profile: "Profile", connect: Path | None, lang: Language) -> list[Patient]:
-    from console.store.database import Database
-
+async def _main(path: Path, connect: Path | None, lang: Language) -> list[Patient]:
     clock = SystemClock()
     if connect is not None:
         clock, trouble = await clock_of(read_connection(connect))
         if trouble is not None:
             say("cli.clock", lang, detail=words(trouble.code, lang).text)
-    database = await asyncio.to_thread(Database.open, profile.database_path, clock)
-    try:
+    async with opened(path, clock) as database:
         return await (_bound(database, clock) if connect is None else _connected(database, clock, connect))
-    finally:
-        await asyncio.to_thread(database.close)
 
 
 async def _connected(database: "Database", clock: Clock, path: Path) -> list[Patient]:

@@ -8,9 +8,9 @@ import msgspec
 
 from console.catalogue import Language
 from console.cli.arguments import Options
-from console.cli.say import OK, UNUSABLE, USAGE, answer, say, say_file_trouble
-from console.core.clock import SystemClock
-from console.core.errors import FileTrouble
+from console.cli.profiles import kept, opened
+from console.cli.say import OK, UNUSABLE, USAGE, answer, say
+from console.core.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from console.core.live import LiveRow
@@ -40,15 +40,9 @@ def run(options: Options) -> int:
     """Take a file in, or write a recap; returns the exit code."""
     lang = options.lang or "zh_CN"
     assert options.profile is not None  # noqa: S101 - required by the parser
-    try:
-        if options.live == "ingest":
-            return _ingest(options.file, options.profile, lang)
-        return _recap(options.session, options.profile, options.out, lang)
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
-    except KeyboardInterrupt:
-        say("cli.stopped", lang)
-        return 130
+    if options.live == "ingest":
+        return _ingest(options.file, options.profile, lang)
+    return _recap(options.session, options.profile, options.out, lang)
 
 
 def _ingest(file: Path, folder: Path, lang: Language) -> int:
@@ -67,39 +61,40 @@ def _ingest(file: Path, folder: Path, lang: Language) -> int:
 
 
 async def _take(file: Path, path: Path) -> Ingested:
-    from console.core.live import LiveSignal, LiveSource
-    from console.ingest.lines import LineReader
-    from console.store.database import Database
-    from console.store.live_taking import note_refusals, take
+    from console.store.live_taking import note_refusals
 
     clock, answered = SystemClock(), Ingested()
-    database = await asyncio.to_thread(Database.open, path, clock)
+    async with opened(path, clock) as database:
+        await _read_in(database, file, clock, answered)
+        await database.write(note_refusals, [one.reason for one in answered.rejected], clock.now_ms())
+        answered.session_id = await _session(database, answered.session_id or "")
+    return answered
 
-    async def keep(batch: "list[tuple[int, LiveRow]]") -> None:
-        rows = [row for _, row in batch]
+
+async def _read_in(database: "Database", file: Path, clock: Clock, answered: Ingested) -> None:
+    """Line by line, ``BATCH`` rows a transaction; ``answered`` tells what became of each."""
+    from console.core.live import LiveSignal, LiveSource
+    from console.ingest.lines import LineReader
+    from console.store.live_taking import take
+
+    async def keep(rows: "list[LiveRow]") -> None:
         for taken in await database.write(take, rows, clock.now_ms(), LiveSource.FILE):
             answered.accepted += not taken.is_duplicate
             answered.duplicate += taken.is_duplicate
 
-    try:
-        with file.open("rb") as lines:
-            batch: list[tuple[int, LiveRow]] = []
-            part_id = ""
-            for line in LineReader(lines).read(clock.now_ms()):
-                if line.row is None:
-                    answered.rejected.append(Rejected(line.number, line.reason))
-                    continue
-                batch.append((line.number, line.row))
-                part_id = line.row.session_id if isinstance(line.row, LiveSignal) else part_id or line.row.session_id
-                if len(batch) == BATCH:
-                    await keep(batch)
-                    batch.clear()
-            await keep(batch)
-        await database.write(note_refusals, [one.reason for one in answered.rejected], clock.now_ms())
-        answered.session_id = await _session(database, part_id)
-    finally:
-        await asyncio.to_thread(database.close)
-    return answered
+    batch: list[LiveRow] = []
+    with file.open("rb") as lines:
+        for line in LineReader(lines).read(clock.now_ms()):
+            if line.row is None:
+                answered.rejected.append(Rejected(line.number, line.reason))
+                continue
+            batch.append(line.row)
+            if isinstance(line.row, LiveSignal) or answered.session_id is None:
+                answered.session_id = line.row.session_id
+            if len(batch) == BATCH:
+                await keep(batch)
+                batch.clear()
+        await keep(batch)
 
 
 async def _session(database: "Database", part_id: str) -> str | None:
@@ -111,16 +106,9 @@ async def _session(database: "Database", part_id: str) -> str | None:
 
 def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
     from console.documents.live_recap import recap_words, write_recap
-    from console.store.profile import Profile
 
-    if not folder.is_dir():
-        say("cli.no_profile", lang, path=folder)
-        return UNUSABLE
-    with Profile.open(folder) as profile:
-        if not profile.database_path.exists():
-            say("cli.no_profile", lang, path=folder)
-            return UNUSABLE
-        recap = asyncio.run(_gather(profile.database_path, session))
+    with kept(folder) as path:
+        recap = asyncio.run(_gather(path, session))
     if recap is None:
         say("live.no_session", lang, detail=session)
         return USAGE

@@ -1,43 +1,30 @@
 """``orders``: what the file holds, one object a line."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from console.cli.arguments import Options
-from console.cli.say import UNUSABLE, answer, say, say_file_trouble
+from console.cli.profiles import kept, opened
+from console.cli.say import answer
 from console.core.clock import SystemClock
-from console.core.errors import FileTrouble
 from console.core.model import Mapping
 
 
 def run(options: Options) -> int:
     """Print the orders; returns the exit code."""
-    from console.store.profile import Profile
-
     lang = options.lang or "zh_CN"
     folder = options.profile
-    if folder is None or not folder.is_dir():
-        say("cli.no_profile", lang, path=folder)
-        return UNUSABLE
-    try:
-        with Profile.open(folder) as profile:
-            if not profile.database_path.exists():
-                say("cli.no_profile", lang, path=folder)
-                return UNUSABLE
-            rows = asyncio.run(_read(profile, Mapping(options.mapping) if options.mapping else None))
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
+    assert folder is not None  # noqa: S101 - required by the parser
+    with kept(folder) as path:
+        rows = asyncio.run(_read(path, Mapping(options.mapping) if options.mapping else None))
     return answer(map(msgspec.json.encode, rows), lang)
 
 
-async def _read(profile: Any, mapping: Mapping | None) -> list[dict[str, Any]]:
-    from console.store.database import Database
+async def _read(path: Path, mapping: Mapping | None) -> list[dict[str, Any]]:
     from console.store.order_list import orders_json
 
-    database = Database.open(profile.database_path, SystemClock())
-    try:
+    async with opened(path, SystemClock()) as database:
         return await database.read(lambda conn: list(orders_json(conn, mapping)))
-    finally:
-        database.close()

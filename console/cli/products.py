@@ -2,8 +2,8 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,10 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, UNUSABLE, USAGE, answer, log_to_stderr, say, say_file_trouble
-from console.connect import Connection, ConnectTrouble, FileVault, clock_of, read_connection
-from console.core.clock import Clock, SystemClock
-from console.core.errors import FileTrouble
+from console.cli.profiles import kept, opened
+from console.cli.say import FINDINGS, answer, log_to_stderr, say
+from console.connect import Connection, FileVault, clock_of, read_connection
+from console.core.clock import SystemClock
 
 if TYPE_CHECKING:
     from console.rules.links import Sums
@@ -26,31 +26,14 @@ def run(options: Options) -> int:
     """Print the goods, or link them; returns the exit code."""
     lang = options.lang or "zh_CN"
     assert options.profile is not None  # noqa: S101 - required by the parser
-    try:
-        if options.act == "link":
-            return _link(options, options.profile, lang)
-        return _list(options, options.profile, lang)
-    except ConnectTrouble as trouble:
-        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
-        return USAGE
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
-    except KeyboardInterrupt:
-        say("cli.stopped", lang)
-        return 130
+    if options.act == "link":
+        return _link(options, options.profile, lang)
+    return _list(options, options.profile, lang)
 
 
 def _list(options: Options, folder: Path, lang: Language) -> int:
-    from console.store.profile import Profile
-
-    if not folder.is_dir():
-        say("cli.no_profile", lang, path=folder)
-        return UNUSABLE
-    with Profile.open(folder) as profile:
-        if not profile.database_path.exists():
-            say("cli.no_profile", lang, path=folder)
-            return UNUSABLE
-        rows = asyncio.run(_read(profile.database_path, options.state))
+    with kept(folder) as path:
+        rows = asyncio.run(_read(path, options.state))
     return answer(map(msgspec.json.encode, rows), lang)
 
 
@@ -58,7 +41,7 @@ async def _read(path: Path, state: str | None) -> list[dict[str, Any]]:
     from console.store.item_list import items_json
 
     clock = SystemClock()
-    async with _opened(path, clock) as database:
+    async with opened(path, clock) as database:
         return await database.read(lambda conn: list(items_json(conn, state, clock.now_ms())))
 
 
@@ -95,17 +78,6 @@ def _file(folder: Path, *, dry: bool) -> Iterator[Path]:
         yield there
 
 
-@asynccontextmanager
-async def _opened(path: Path, clock: Clock) -> "AsyncIterator[Database]":
-    from console.store.database import Database
-
-    database = await asyncio.to_thread(Database.open, path, clock)
-    try:
-        yield database
-    finally:
-        await asyncio.to_thread(database.close)
-
-
 async def _compare(path: Path, connection: Connection, told: Path, lang: Language, *, dry: bool) -> "Sums | None":
     """Read both shops' goods, then say what can be linked; None: they could not be read to the end."""
     from console.store import goods_links
@@ -114,7 +86,7 @@ async def _compare(path: Path, connection: Connection, told: Path, lang: Languag
     clock, trouble = await clock_of(connection)
     if trouble is not None:
         say("cli.clock", lang, detail=words(trouble.code, lang, platform=connection.control_url).text)
-    async with _opened(path, clock) as database:
+    async with opened(path, clock) as database:
         pair = await _read_goods(database, clock, connection, FileVault(told), lang)
         if pair is None:
             return None

@@ -8,10 +8,11 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, answer, log_to_stderr, say, say_file_trouble
-from console.connect import ConnectTrouble, FileVault, clock_of, read_connection
+from console.cli.profiles import kept, opened
+from console.cli.say import FINDINGS, OK, answer, log_to_stderr, say
+from console.connect import FileVault, clock_of, read_connection
 from console.core.clock import SystemClock
-from console.core.errors import FileTrouble, Trouble
+from console.core.errors import Trouble
 from console.rules import proof_period
 from console.rules.proof_period import Period
 
@@ -26,42 +27,23 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Print the proof; returns 0 where everything is accounted for, 1 where it is not."""
-    from console.store.profile import Profile
-
     lang, folder = options.lang or "zh_CN", options.profile
     assert folder is not None  # noqa: S101 - required by the parser
     period = proof_period.day(options.day) if options.day else proof_period.month(options.month or "")
-    if not folder.is_dir():
-        say("cli.no_profile", lang, path=folder)
-        return UNUSABLE
-    try:
-        with Profile.open(folder) as profile:
-            if not profile.database_path.exists():
-                say("cli.no_profile", lang, path=folder)
-                return UNUSABLE
-            found = asyncio.run(_main(profile.database_path, period, options.connect, lang))
-    except ConnectTrouble as trouble:
-        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
-        return USAGE
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
-    except KeyboardInterrupt:
-        say("cli.stopped", lang)
-        return 130
+    with kept(folder) as path:
+        found = asyncio.run(_main(path, period, options.connect, lang))
     clean = found.pop("clean")
     return answer([msgspec.json.encode(found)], lang) or (OK if clean else FINDINGS)
 
 
 async def _main(path: Path, period: Period, connect: Path | None, lang: Language) -> dict[str, Any]:
     from console.store.chains import verify
-    from console.store.database import Database
     from console.store.shops import pairs
     from console.sync.hub import Hub
     from console.sync.proving import Prover
 
     clock, hub = SystemClock(), Hub()
-    database = await asyncio.to_thread(Database.open, path, clock)
-    try:
+    async with opened(path, clock) as database:
         audits: list[GapAudit] = []
         failed = False
         if connect is not None:
@@ -69,8 +51,6 @@ async def _main(path: Path, period: Period, connect: Path | None, lang: Language
         chains = await database.read(verify)  # as they were found: a new proof heals nothing
         prover = Prover(database, clock, hub)
         made = [(pair, await prover.prove(pair, period)) for pair in await database.read(pairs)]
-    finally:
-        await asyncio.to_thread(database.close)
     return _answer(period, made, chains.breaks, audits) | {
         "clean": bool(made) and not failed and not chains.breaks and all(is_clean(proof) for _, proof in made)
     }

@@ -3,15 +3,17 @@
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from console.catalogue import Language
+    from console.cli.arguments import Options
     from console.core.errors import FileTrouble
 
 OK, FINDINGS, USAGE, NEWER, UNUSABLE = 0, 1, 2, 3, 4
+STOPPED = 130  # by Ctrl+C, as shells say it
 
 
 def say(code: str, lang: "Language", **values: object) -> None:
@@ -27,6 +29,24 @@ def say_file_trouble(trouble: "FileTrouble", lang: "Language") -> int:
     """The line for a file that cannot be used, and the exit code."""
     say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
     return NEWER if trouble.code == "file.newer" else UNUSABLE
+
+
+def carried_out(command: "Callable[[Options], int]", options: "Options") -> int:
+    """The exit code of a command; what keeps any of them from its work is said in one line."""
+    from console.connect import ConnectTrouble
+    from console.core.errors import FileTrouble
+
+    lang = options.lang or "zh_CN"
+    try:
+        return command(options)
+    except ConnectTrouble as trouble:
+        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
+        return USAGE
+    except FileTrouble as trouble:
+        return say_file_trouble(trouble, lang)
+    except KeyboardInterrupt:
+        say("cli.stopped", lang)
+        return STOPPED
 
 
 def answer(lines: Iterable[bytes], lang: "Language") -> int:

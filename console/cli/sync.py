@@ -11,10 +11,11 @@ import msgspec
 
 from console.catalogue import Language, words
 from console.cli.arguments import Options
-from console.cli.say import FINDINGS, OK, USAGE, answer, log_to_stderr, say, say_file_trouble
-from console.connect import Connection, ConnectTrouble, FileVault, clock_of, read_connection
+from console.cli.profiles import opened
+from console.cli.say import FINDINGS, OK, answer, log_to_stderr, say
+from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.clock import SystemClock
-from console.core.errors import FileTrouble, Trouble
+from console.core.errors import Trouble
 from console.core.model import Platform, Shop
 from console.sync.report import Failure, Report, distinct
 
@@ -38,11 +39,6 @@ def run(options: Options) -> int:
         connection = read_connection(path)
         with Profile.open(folder) as profile:
             found = asyncio.run(_main(profile, connection, path, lang, stopped))
-    except ConnectTrouble as trouble:
-        say(trouble.code, lang, path=trouble.path, detail=trouble.detail)
-        return USAGE
-    except FileTrouble as trouble:
-        return say_file_trouble(trouble, lang)
     except (asyncio.CancelledError, KeyboardInterrupt):
         say("cli.stopped", lang)
         return 128 + (stopped[0] if stopped else signal.SIGINT)
@@ -54,17 +50,12 @@ async def _main(
     profile: "Profile", connection: Connection, path: Path, lang: Language, stopped: list[int]
 ) -> dict[str, Any]:
     """The run between the opening of the file and its closing."""
-    from console.store.database import Database
-
     with _stopped_by_signals(stopped):
         clock, trouble = await clock_of(connection)
         if trouble is not None:
             say("cli.clock", lang, detail=words(trouble.code, lang, platform=connection.control_url).text)
-        database = await asyncio.to_thread(Database.open, profile.database_path, clock)
-        try:
+        async with opened(profile.database_path, clock) as database:
             return await _sync(database, clock, connection, FileVault(path), lang)
-        finally:
-            await asyncio.to_thread(database.close)
 
 
 async def _sync(

@@ -77,7 +77,9 @@ class Unreadable(Trouble):
     kind = "unreadable"
 
 
-FileCode = Literal["file.newer", "file.locked", "file.damaged", "file.missing", "disk.full", "disk.denied"]
+FileCode = Literal[
+    "file.newer", "file.locked", "file.damaged", "file.missing", "disk.full", "disk.denied", "cli.no_profile"
+]
 
 
 class FileTrouble(Exception):

@@ -19,6 +19,7 @@ PLATFORM_NAMES = {
     "kuaishou": ("快手", "Kuaishou"),
     "youzan": ("有赞", "Youzan"),
     "kuaishou_ads": ("磁力金牛", "Kuaishou ads"),
+    "reviewer": ("审核模型", "the review model"),
 }
 SOME_PLATFORM = ("平台", "the platform")
 

@@ -17,6 +17,7 @@ from console.binding.live_door import LiveDoor
 from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
 from console.binding.proofs import Proofs
+from console.binding.reviewing import Reviewing
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
@@ -82,6 +83,8 @@ class Assembly:
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.wording = Wording(hand, clock, self.hub)
         self.compliance = Compliance(hand, clock, self.hub, profile.folder / "evidence")
+        asking = (self.wording.checker, lambda right: self.may(right))
+        self.reviews = Reviewing(hand, clock, self.hub, self.vaults, *asking)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)
         self.shipping = OrderShipping(database, hand, clock, self.hub, self.bindings.gateway, self.engine.streams)
         self.looks = GoodsLooks(hand, clock, self.hub, self.bindings.gateway)

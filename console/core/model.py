@@ -27,8 +27,10 @@ ADS: Final = "kuaishou_ads"
 """The ads account (磁力金牛). Not a ``Platform``: it has no items and no orders, and what is done for every platform is
 done for both shops, not for it."""
 
-Party: TypeAlias = Platform | Literal["kuaishou_ads"]
-"""Whom a call is made to, and who is named when it fails: one of the platforms, or the ads account."""
+REVIEWER: Final = "reviewer"
+
+Party: TypeAlias = Platform | Literal["kuaishou_ads", "reviewer"]
+"""Whom a call is made to, and who is named when it fails: a platform, the ads account, or a model that reviews."""
 
 
 class OrderStatus(StrEnum):

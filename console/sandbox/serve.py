@@ -12,7 +12,7 @@ from random import Random
 from socket import socket
 from typing import Literal
 
-from console.sandbox import ads, ids, kuaishou, youzan
+from console.sandbox import ads, ids, kuaishou, reviewer, youzan
 from console.sandbox.clock import Clock, parse_instant
 from console.sandbox.context import AppKeys, Context, Frozen
 from console.sandbox.faults import FAULTS, Faults
@@ -78,7 +78,7 @@ def main(argv: list[str], tell: Callable[..., None] = tell_in_english) -> int:
 def run(wish: Wish, sock: socket) -> int:
     """Build the world ``wish`` describes and serve it on ``sock`` until a signal; returns the exit code."""
     ctx = build_context(wish, f"http://{HOST}:{sock.getsockname()[1]}")
-    app = build_app(ctx, [*kuaishou.routes(ctx), *youzan.routes(ctx), *ads.routes(ctx)])
+    app = build_app(ctx, [*kuaishou.routes(ctx), *youzan.routes(ctx), *ads.routes(ctx), *reviewer.routes(ctx)])
     line = json.dumps(self_description(ctx), ensure_ascii=False)
     serve(app, sock, lambda: print(line, flush=True))  # noqa: T201 - the one line the command promises
     return OK

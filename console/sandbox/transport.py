@@ -21,7 +21,7 @@ TOKENS = {
     "/rest/openapi/oauth2/authorize/access_token": "kuaishou_ads",
     "/rest/openapi/oauth2/authorize/refresh_token": "kuaishou_ads",
 }
-CALLS = {"/open/": "kuaishou", "/api/": "youzan", "/rest/openapi/gw/": "kuaishou_ads"}
+CALLS = {"/open/": "kuaishou", "/api/": "youzan", "/rest/openapi/gw/": "kuaishou_ads", "/reviewer/": "reviewer"}
 SLOW_S = 2.0
 ABORT = "sandbox.abort"  # scope key: breaks the connection off
 

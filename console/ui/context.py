@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_compliance import Compliance
     from console.ui.asking_live import LiveShows
     from console.ui.asking_proofs import OrderProofs
+    from console.ui.asking_reviews import ReviewDesk
     from console.ui.asking_scripts import LiveScripts
     from console.ui.asking_shipping import OrderShipping
     from console.ui.asking_tickets import Tickets
@@ -128,6 +129,11 @@ class Actions(Protocol):
     @property
     def compliance(self) -> "Compliance":
         """Violations and certificates."""
+        ...
+
+    @property
+    def reviews(self) -> "ReviewDesk":
+        """Reviews of live content, by rules and by a model."""
         ...
 
     @property

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from console.core.reviewing import Frame
 from console.documents.evidence import Missing, Packed, Part
 from console.rules.certificates import Certificate
+from console.rules.review_material import Material, Preview, preview
+from console.rules.reviews import ReviewChoice, Spent, Verdict
 from console.rules.violations import CaseState, Level, LevelFigures
 from console.store.violations import KeptCase, Piece
 
@@ -43,3 +46,34 @@ class FakeCompliance:
 
     async def drop_certificate(self, certificate_id: str) -> None:
         self.asked.append(("drop_certificate", certificate_id))
+
+
+class FakeReviews:
+    """Nothing is set and nothing is asked; tests that review put the real one in its place."""
+
+    async def choice(self) -> ReviewChoice:
+        return ReviewChoice()
+
+    async def set_choice(self, wanted: ReviewChoice) -> None:
+        raise AssertionError("needs a file")
+
+    async def has_key(self) -> bool:
+        return False
+
+    async def set_key(self, key: str) -> None:
+        raise AssertionError("needs a key store")
+
+    async def preview(self, material: Material) -> Preview:
+        return preview(material, ReviewChoice(), Spent(), has_key=False)
+
+    async def review(self, material: Material, *, ask_model: bool) -> Verdict:
+        raise AssertionError("needs a file")
+
+    async def test(self) -> Verdict:
+        raise AssertionError("needs a model")
+
+    async def frames(self, folder: Path) -> tuple[list[Frame], list[str], bool]:
+        return [], [], False
+
+    async def contest(self, verdict_id: int, reason: str) -> None:
+        raise AssertionError("needs a file")

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from pathlib import Path
 
 from ui_ads import FakeAds
-from ui_compliance import FakeCompliance
+from ui_compliance import FakeCompliance, FakeReviews
 from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
@@ -25,6 +25,7 @@ from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
 from console.ui.asking_proofs import OrderProofs
+from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
@@ -155,6 +156,7 @@ class FakeActions:
         self.lasting = True
         self.wording: WordingDesk = FakeWording()
         self.compliance: Compliance = FakeCompliance()
+        self.reviews: ReviewDesk = FakeReviews()
         self.submitted: list[Command] = []
         self.declined: list[Command] = []
         self.undone: list[int] = []

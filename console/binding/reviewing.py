@@ -1,0 +1,216 @@
+"""Reviews of live content: the rules always, a model where the merchant switched one on, each verdict kept."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from console.binding.vaults import Vaults
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.core.errors import Refused, Trouble, Unreadable
+from console.core.model import REVIEWER
+from console.core.operators import Right
+from console.core.reviewing import Reviewer, Said
+from console.rules import review_prompt
+from console.rules.review_material import Material, Preview, preview
+from console.rules.reviews import (
+    MOST_FRAMES,
+    NoClaims,
+    Point,
+    ReviewChoice,
+    Verdict,
+    cost_ufen,
+    input_hash,
+    model_points,
+    rule_points,
+)
+from console.rules.wording.engine import Checker
+from console.store import reviews as kept
+from console.store.database import Database
+from console.store.secrets import VaultTrouble
+from console.sync.hub import Hub
+
+if TYPE_CHECKING:
+    from console.core.reviewing import Frame
+
+ENTRY: Final = "review-model"  # in the key store
+TEST_TEXT: Final = "今天这款毛巾三天见效，家人们马上涨价，先拍先得。"
+
+
+class Reviewing:
+    """``checker``: the wording checker as of now; ``may``: what whoever is at the window may do."""
+
+    def __init__(
+        self,
+        hand: Database,
+        clock: Clock,
+        hub: Hub,
+        vaults: Vaults,
+        checker: Callable[[], Awaitable[Checker]],
+        may: Callable[[Right], bool],
+    ) -> None:
+        self._hand = hand
+        self._clock = clock
+        self._hub = hub
+        self._vaults = vaults
+        self._checker = checker
+        self._may = may
+        self._asking = asyncio.Lock()  # one question at a time: limits are looked at and used up together
+
+    # -- what is set --------------------------------------------------------------------------------------------------
+
+    async def choice(self) -> ReviewChoice:
+        return await self._hand.read(kept.choice)
+
+    async def set_choice(self, wanted: ReviewChoice) -> None:
+        self._need()
+        if wanted.base_url:
+            from console.net.completions import check_address
+
+            wanted = msgspec.structs.replace(wanted, base_url=check_address(wanted.base_url))
+        await self._hand.write(kept.set_choice, wanted, self._clock.now_ms())
+        self._hub.announce(changed("settings"))
+
+    async def has_key(self) -> bool:
+        return bool(await self._key())
+
+    async def set_key(self, key: str) -> None:
+        self._need()
+        try:
+            store = await self._vaults.open()
+            await (store.keep(ENTRY, key.strip()) if key.strip() else store.forget(ENTRY))
+        except VaultTrouble as trouble:
+            raise Refused("review.vault", platform=REVIEWER, detail=str(trouble)) from None
+        self._hub.announce(changed("settings"))
+
+    def _need(self) -> None:
+        if not self._may(Right.SWITCHES):
+            raise Refused("people.owner_only")
+
+    async def _key(self) -> str:
+        try:
+            return await (await self._vaults.open()).recall(ENTRY) or ""
+        except VaultTrouble as trouble:
+            raise Refused("review.vault", platform=REVIEWER, detail=str(trouble)) from None
+
+    # -- reviews ------------------------------------------------------------------------------------------------------
+
+    async def preview(self, material: Material) -> Preview:
+        choice = await self.choice()
+        spent = await self._hand.read(kept.spent, self._clock.now_ms())
+        has_key = choice.on and await self.has_key()
+        return await asyncio.to_thread(preview, material, choice, spent, has_key)
+
+    async def review(self, material: Material, *, ask_model: bool) -> Verdict:
+        checker = await self._checker()
+        points = await asyncio.to_thread(_by_rules, checker, material)
+        made = Verdict(
+            kind=material.kind,
+            subject=material.subject,
+            surface=material.surface,
+            category=material.category,
+            bank=checker.bank.version,
+            points=points,
+        )
+        if not ask_model:
+            return await self._keep(made)
+        async with self._asking:
+            seen = await self.preview(material)
+            if seen.refused:
+                raise Refused(seen.refused, platform=REVIEWER)
+            return await self._keep(await self._with_model(made, material, seen))
+
+    async def test(self) -> Verdict:
+        material = Material(subject="test", text=TEST_TEXT)
+        return await self.review(material, ask_model=True)
+
+    async def contest(self, verdict_id: int, reason: str) -> None:
+        await self._hand.write(kept.contest, verdict_id, reason, "", self._clock.now_ms())
+        self._hub.announce(changed("compliance"))
+
+    async def frames(self, folder: Path) -> "tuple[list[Frame], list[str], bool]":
+        choice = await self.choice()
+        return await asyncio.to_thread(_frames, folder, choice.frame_every_s)
+
+    async def _keep(self, made: Verdict) -> Verdict:
+        now = self._clock.now_ms()
+        number = await self._hand.write(kept.put_verdict, made, now)
+        self._hub.announce(changed("compliance"))
+        return msgspec.structs.replace(made, verdict_id=number, at=now)
+
+    async def _with_model(self, made: Verdict, material: Material, seen: Preview) -> Verdict:
+        """Ask once. What it costs counts, whether it answered or not, as soon as the question may have left."""
+        choice = await self.choice()
+        asked = {
+            "model": choice.model,
+            "endpoint": choice.base_url,
+            "prompt": review_prompt.VERSION,
+            "input_hash": input_hash(seen.outgoing, choice.model),
+            "sent": seen.shown,
+        }
+        made = msgspec.structs.replace(made, **asked)
+        began = self._clock.now_ms()
+        try:
+            said = await self._ask(choice, seen)
+        except Trouble as trouble:
+            cost = seen.bound_ufen if trouble.sent else 0
+            return msgspec.structs.replace(
+                made, trouble=trouble.code, cost_ufen=cost, took_ms=self._clock.now_ms() - began
+            )
+        return _answered(made, said, material, seen, choice, self._clock.now_ms() - began)
+
+    async def _ask(self, choice: ReviewChoice, seen: Preview) -> Said:
+        reviewer = self.open_reviewer(choice, await self._key())
+        try:
+            return await reviewer.ask(seen.outgoing)
+        finally:
+            await reviewer.aclose()
+
+    def open_reviewer(self, choice: ReviewChoice, key: str) -> Reviewer:
+        """The model of the merchant's choice."""
+        from console.net.completions import Completions
+
+        return Completions(choice.base_url, choice.model, key, self._clock, timeout_s=choice.timeout_s)
+
+
+def _by_rules(checker: Checker, material: Material) -> tuple[Point, ...]:
+    points = rule_points(checker.check(material.text, material.surface, material.category).findings)
+    for frame in material.frames:
+        if frame.words:
+            points += rule_points(checker.check(frame.words, "image", material.category).findings, frame.name)
+    return points
+
+
+def _answered(
+    made: Verdict, said: Said, material: Material, seen: Preview, choice: ReviewChoice, took_ms: int
+) -> Verdict:
+    """Points are cut out of the text as it stands here, not as it was covered."""
+    counted = said.tokens_in is not None and said.tokens_out is not None
+    cost = cost_ufen(choice, said.tokens_in or 0, said.tokens_out or 0) if counted else seen.bound_ufen
+    told = {"tokens_in": said.tokens_in, "tokens_out": said.tokens_out, "cost_ufen": cost, "took_ms": took_ms}
+    try:
+        points, dropped = model_points(said, seen.shown, [frame.name for frame in material.frames])
+    except NoClaims:
+        code = Unreadable("review.unreadable").code
+        return msgspec.structs.replace(made, trouble=code, **told)
+    here = [
+        point if point.start is None else msgspec.structs.replace(point, text=material.text[point.start : point.end])
+        for point in points
+    ]
+    return msgspec.structs.replace(made, points=(*made.points, *here), dropped=dropped, **told)
+
+
+def _frames(folder: Path, every_s: int) -> "tuple[list[Frame], list[str], bool]":
+    from console.documents.frames import frames
+    from console.documents.lettering import LetterReader, models
+
+    letters = LetterReader() if models() else None
+    try:
+        made, bad = frames(folder, every_s, MOST_FRAMES, letters)
+    finally:
+        if letters is not None:
+            letters.end()
+    return made, bad, letters is not None

@@ -4,7 +4,7 @@ The drawer follows the current row. Changes in the file are taken up at most onc
 does not ask the same question for each of them.
 """
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -18,6 +18,19 @@ from console.ui.widgets.drawer import Drawer
 
 REFRESH_MS = 1_000
 REPAINT_EVERY = 30  # seconds: ages ("5 小时前") are drawn again this often
+
+
+class Narrowing(Protocol):
+    """The search and the filters over a table."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether they leave something out beside what the tab does."""
+        ...
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        ...
 
 
 class ListPage(Page):
@@ -160,6 +173,15 @@ class ListPage(Page):
         due = min((at for at in known if at is not None), default=None)
         words = QCoreApplication.translate("listing", "Next sync {time}")
         return "" if due is None else words.format(time=texts.clock_time(due))
+
+    def act_on_nothing(self, filters: Narrowing, *, bound: bool) -> None:
+        """The button of an empty table: bind shops, let the filters go, or read now."""
+        if not bound:
+            self.go.emit("accounts", {})
+        elif filters.is_narrowed:
+            filters.clear()
+        else:
+            self.tasks.start(self.desk.actions.sync_now(), key="sync")
 
     def copy(self, words: str, said: str) -> None:
         """Put words on the clipboard and say so."""

@@ -199,12 +199,7 @@ class ProductsPage(ListPage):
         }.get(tab, self.tr("No goods"))
 
     def _empty_acted(self) -> None:
-        if self._head is not None and not self._head.shops:
-            self.go.emit("accounts", {})
-        elif self.filters.is_narrowed:
-            self.filters.clear()
-        else:
-            self.tasks.start(self.desk.actions.sync_now(), key="sync")
+        self.act_on_nothing(self.filters, bound=self._head is None or bool(self._head.shops))
 
     # -- what the shell tells ---------------------------------------------------------------------------------------
 

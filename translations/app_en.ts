@@ -307,6 +307,23 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n label(s) today</source>
+        <translation>
+            <numerusform>%n label today</numerusform>
+            <numerusform>%n labels today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) wait in the print queue</source>
+        <translation>
+            <numerusform>%n label waits in the print queue</numerusform>
+            <numerusform>%n labels wait in the print queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n merchant code(s) copied</source>

@@ -1287,6 +1287,29 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>Cueing</name>
+    <message>
+        <source>Done: {title}</source>
+        <translation>已确认：{title}</translation>
+    </message>
+    <message>
+        <source>Skipped: {title}</source>
+        <translation>已跳过：{title}</translation>
+    </message>
+    <message>
+        <source>2 minutes later: {title}</source>
+        <translation>延后 2 分钟：{title}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back for 10 s</source>
+        <translation>10 秒内按 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
     <name>CurveCard</name>
     <message>
         <source>Live curve</source>
@@ -3268,6 +3291,10 @@ Please look into it again.</source>
         <translation>已打点</translation>
     </message>
     <message>
+        <source>On show: {item}. Pop it on Kuaishou&apos;s own page, too</source>
+        <translation>讲解中：{item}。请同时在快手中控台弹品</translation>
+    </message>
+    <message>
         <source>End this show?</source>
         <translation>结束本场直播？</translation>
     </message>
@@ -3642,6 +3669,37 @@ Please look into it again.</source>
     <message>
         <source>Present PIN</source>
         <translation>当前密码</translation>
+    </message>
+</context>
+<context>
+    <name>NextCue</name>
+    <message>
+        <source>Done F9</source>
+        <translation>确认 F9</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>+2 min</source>
+        <translation>延 2 分</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Shift+F9</translation>
+    </message>
+    <message>
+        <source>Next cue</source>
+        <translation>下一节点</translation>
+    </message>
+    <message>
+        <source>All cues are over</source>
+        <translation>节点都已过</translation>
+    </message>
+    <message>
+        <source>Next cue · {time}</source>
+        <translation>下一节点 · {time}</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4796,148 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>PrinterRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>面单默认</translation>
+    </message>
+    <message>
+        <source>Use for labels</source>
+        <translation>设为面单打印机</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Open the folder of labels</source>
+        <translation>打开面单文件夹</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>100 × 180 mm · 203 dpi</source>
+        <translation>面单 100 × 180 mm · 203 dpi</translation>
+    </message>
+    <message>
+        <source>Print by themselves</source>
+        <translation>自动打印</translation>
+    </message>
+    <message>
+        <source>as soon as a number is taken</source>
+        <translation>取到单号即打印</translation>
+    </message>
+    <message>
+        <source>Into files</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>one PDF a label</source>
+        <translation>每张面单一个 PDF</translation>
+    </message>
+    <message>
+        <source>one picture a label</source>
+        <translation>每张面单一张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) today</source>
+        <translation>
+            <numerusform>今日 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>up to {n} dpi</source>
+        <translation>最高 {n} dpi</translation>
+    </message>
+    <message>
+        <source>the system&apos;s usual one</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续打印</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>A printer that fails stops the queue; it goes on where it stood, and no number comes twice</source>
+        <translation>打印机出错时队列自动暂停，恢复后从断点续打，不会重复出单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) wait in the print queue</source>
+        <translation>
+            <numerusform>打印队列中有 %n 张等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The print queue is empty</source>
+        <translation>打印队列为空</translation>
+    </message>
+    <message>
+        <source>Nothing waits that could be paused</source>
+        <translation>没有等待中的面单，无需暂停</translation>
+    </message>
+    <message>
+        <source>An after-sale or a hold by the platform keeps a label back, by itself or not.</source>
+        <translation>有售后或被平台风控的订单，无论自动还是手动，面单都会被拦下。</translation>
+    </message>
+    <message>
+        <source>Carriers appear here once a shop has a contract for e-waybills.</source>
+        <translation>店铺开通电子面单后，快递公司会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name}（未找到）</translation>
+    </message>
+    <message>
+        <source>Its printer is not there now: labels wait in the queue</source>
+        <translation>找不到这台打印机，面单会留在队列里等待</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送到打印机</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>异常</translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>No goods</source>
@@ -5769,6 +5969,37 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>RunSheetCard</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Edit the script</source>
+        <translation>编辑脚本</translation>
+    </message>
+    <message>
+        <source>No script is in use: cues, warnings and lift need one</source>
+        <translation>没有在用的脚本：节点提醒与增幅都要靠它</translation>
+    </message>
+    <message>
+        <source>Choose or write one</source>
+        <translation>选用或新建脚本</translation>
+    </message>
+    <message>
+        <source>F9 done · Shift+F9 skip · F10 mark
+Ctrl+Alt+1…9 featured item
+Ctrl+Z takes back for 10 s</source>
+        <translation>F9 确认 · Shift+F9 跳过 · F10 打点
+Ctrl+Alt+1…9 讲解商品
+Ctrl+Z 10 秒内撤销</translation>
+    </message>
+    <message>
+        <source>{n} cues · {gone} over</source>
+        <translation>{n} 节点 · 已过 {gone}</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message numerus="yes">
         <source>%n proof(s) of this period</source>
@@ -5837,6 +6068,10 @@ Please look into it again.</source>
     <message>
         <source>General</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>People and rights</source>
@@ -9258,6 +9493,10 @@ Please look into it again.</source>
         <translation>商品 {id}</translation>
     </message>
     <message>
+        <source>{price} · on show</source>
+        <translation>{price} · 讲解中</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>当前</translation>
     </message>
@@ -10950,6 +11189,129 @@ Please look into it again.</source>
     <message>
         <source>in variants or attributes</source>
         <translation>在规格或属性中</translation>
+    </message>
+</context>
+<context>
+    <name>scripts</name>
+    <message>
+        <source>Welfare item</source>
+        <translation>福利款</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点循环</translation>
+    </message>
+    <message>
+        <source>Raffle on the hour</source>
+        <translation>整点抽奖</translation>
+    </message>
+    <message>
+        <source>Red packet</source>
+        <translation>红包</translation>
+    </message>
+    <message>
+        <source>PK with a co-host</source>
+        <translation>连麦PK</translation>
+    </message>
+    <message>
+        <source>Lucky bag</source>
+        <translation>福袋</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>late {time}</source>
+        <translation>晚 {time}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已迟</translation>
+    </message>
+    <message>
+        <source>+{n} min</source>
+        <translation>+{n} 分</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>迟完成</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>within a minute</source>
+        <translation>即将到点</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>到点</translation>
+    </message>
+    <message>
+        <source>In {n} s: {title}</source>
+        <translation>{n} 秒后：{title}</translation>
+    </message>
+    <message>
+        <source>Now: {title}</source>
+        <translation>到点：{title}</translation>
+    </message>
+    <message>
+        <source>Late: {title}</source>
+        <translation>已迟：{title}</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>缺少标题</translation>
+    </message>
+    <message>
+        <source>It lies before the beginning</source>
+        <translation>早于开播</translation>
+    </message>
+    <message>
+        <source>Less than 3 min after the cue before it: neither lift can be told</source>
+        <translation>距上一节点不足 3 分钟：两者的增幅都算不出</translation>
+    </message>
+    <message>
+        <source>Later than 12 hours into the show</source>
+        <translation>超过开播后 12 小时</translation>
+    </message>
+    <message>
+        <source>The same cue stands twice</source>
+        <translation>同一节点出现两次</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{said}” is no time, write it like 1:05:00 or 65 (minutes)</source>
+        <translation>第 {row} 行：「{said}」不是时间，请写成 1:05:00 或 65（分钟）</translation>
+    </message>
+    <message>
+        <source>Row {row}: {said} is later than 12 hours into the show</source>
+        <translation>第 {row} 行：{said} 超过开播后 12 小时</translation>
+    </message>
+    <message>
+        <source>Row {row}: there is no kind of cue called “{said}”</source>
+        <translation>第 {row} 行：没有「{said}」这种节点类型</translation>
+    </message>
+    <message>
+        <source>Row {row}: the title is missing</source>
+        <translation>第 {row} 行：缺少标题</translation>
+    </message>
+    <message>
+        <source>Row {row}: the title is longer than 60 letters</source>
+        <translation>第 {row} 行：标题超过 60 字</translation>
+    </message>
+    <message>
+        <source>Row {row}: the wording is longer than 4,000 letters</source>
+        <translation>第 {row} 行：话术超过 4,000 字</translation>
     </message>
 </context>
 <context>

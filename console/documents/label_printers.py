@@ -1,7 +1,9 @@
 """Where labels go: a printer of this computer, or files. Each label is a job of its own, so that one can fail alone."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -9,8 +11,46 @@ from console.core.printing import Printer, PrinterTrouble
 from console.core.waybills import Slip
 from console.documents.waybill_label import DPI, PAPER_MM, draw, picture
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 SYSTEM, PDF, PNG = "system:", "pdf:", "png:"
 _FINE = 3  # a file's dots are a third of a printer's
+
+
+PrinterState = Literal["ready", "printing", "stopped", "trouble"]
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """A printer as the system tells of it. No system tells Qt that the paper is out."""
+
+    name: str
+    state: PrinterState
+    paper: str = ""  # what it has unless told otherwise
+    finest_dpi: int | None = None
+    is_usual: bool = False  # the system's own default
+
+
+def on_this_computer() -> list[Known]:
+    """The printers of this computer. Asks the system, which may take its time: never on the loop."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    states: dict[QPrinter.PrinterState, PrinterState] = {
+        QPrinter.PrinterState.Idle: "ready",
+        QPrinter.PrinterState.Active: "printing",
+        QPrinter.PrinterState.Aborted: "stopped",
+        QPrinter.PrinterState.Error: "trouble",
+    }
+    return [
+        Known(
+            name=info.printerName(),
+            state=states.get(info.state(), "trouble"),
+            paper=info.defaultPageSize().name(),
+            finest_dpi=max(info.supportedResolutions(), default=None),
+            is_usual=info.isDefault(),
+        )
+        for info in QPrinterInfo.availablePrinters()
+    ]
 
 
 def open_printer(name: str) -> Printer:
@@ -48,17 +88,23 @@ class SystemPrinter:
     def put(self, slip: Slip) -> None:
         from PySide6.QtPrintSupport import QPrinter
 
-        printer = QPrinter(self._info, QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page())
-        printer.setFullPage(True)
-        printer.setDocName(file_name(slip))
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise PrinterTrouble("print.refused", self._info.printerName())
-        draw(painter, slip, printer.resolution() / DPI)
-        ended = painter.end()
-        if not ended or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
-            raise PrinterTrouble("print.refused", self._info.printerName(), sure=False)
+        put_on(QPrinter(self._info, QPrinter.PrinterMode.HighResolution), slip)
+
+
+def put_on(printer: "QPrinter", slip: Slip) -> None:
+    """One label as one job of a printer. Raises PrinterTrouble."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer.setPageLayout(page())
+    printer.setFullPage(True)
+    printer.setDocName(file_name(slip))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterTrouble("print.refused", printer.printerName())
+    draw(painter, slip, printer.resolution() / DPI)
+    ended = painter.end()
+    if not ended or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        raise PrinterTrouble("print.refused", printer.printerName(), sure=False)
 
 
 class Files:

@@ -208,6 +208,12 @@ _OPEN = _ROWS + "p.state IN ('queued', 'printing', 'unclear', 'held') ORDER BY p
 _ENDED = _ROWS + "p.state IN ('printed', 'dropped') ORDER BY p.ended_at DESC, p.id DESC LIMIT ?"
 
 
+def out_since(conn: Connection, since: int) -> dict[str, int]:
+    """How many labels came out of each printer since then, reprints included."""
+    asked = "SELECT printer, count(*) FROM waybill_prints WHERE state = 'printed' AND ended_at >= ? GROUP BY printer"
+    return {str(printer): int(count) for printer, count in conn.exec_driver_sql(asked, (since,))}
+
+
 def _state(conn: Connection, print_id: int) -> str:
     found = conn.exec_driver_sql("SELECT state FROM waybill_prints WHERE id = ?", (print_id,)).scalar_one_or_none()
     if found is None:

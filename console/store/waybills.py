@@ -147,3 +147,9 @@ def put_auto(conn: Connection, company: str, printer: str, now: int) -> bool:
     rules = auto_printed(conn)
     rules.pop(company, None)
     return settings.put(conn, AUTO, rules | ({company: printer} if printer else {}), now)
+
+
+def carriers_used(conn: Connection) -> dict[str, str]:
+    """The carriers that numbers were taken from, newest first: code and name."""
+    asked = "SELECT company, carrier_name FROM waybills GROUP BY company ORDER BY max(taken_at) DESC"
+    return {str(company): str(name) for company, name in conn.exec_driver_sql(asked)}

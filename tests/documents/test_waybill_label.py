@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.core.printing import PrinterTrouble
 from console.core.waybills import Slip
-from console.documents.label_printers import open_printer
+from console.documents.label_printers import open_printer, put_on
 from console.documents.waybill_label import HIGH, WIDE, code128, picture
 
 needs_zbar = pytest.mark.skipif(shutil.which("zbarimg") is None, reason="zbar-tools is not installed")
@@ -83,6 +83,26 @@ def test_a_pdf_scans_at_the_printers_own_dots(qapp: QApplication, tmp_path: Path
     done = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True)
     assert "283 x 510 pts" in done.stdout, "100 × 180 mm"
     subprocess.run(["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(pdf), str(tmp_path / "page")], check=True)
+    found = scanned(tmp_path / "page.png")
+    assert found["page.png", "CODE-128"] == {SLIP.waybill_no}
+    assert found["page.png", "QR-Code"] == {SLIP.waybill_no}
+
+
+@needs_zbar
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
+def test_what_a_printer_of_the_system_is_handed_scans(qapp: QApplication, tmp_path: Path) -> None:
+    """The way to paper, with Qt's own printer that writes a PDF: the same page, painter and job."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "job.pdf"))
+    put_on(printer, SLIP)
+    pdf = tmp_path / "job.pdf"
+    done = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True)
+    assert re.search(r"Pages:\s+1$", done.stdout, re.MULTILINE)
+    assert "283 x 510 pts" in done.stdout, "100 × 180 mm, nothing cut or shrunk"
+    subprocess.run(["pdftoppm", "-r", "203", "-png", "-singlefile", str(pdf), str(tmp_path / "page")], check=True)
     found = scanned(tmp_path / "page.png")
     assert found["page.png", "CODE-128"] == {SLIP.waybill_no}
     assert found["page.png", "QR-Code"] == {SLIP.waybill_no}

@@ -9,12 +9,13 @@ from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.settings.diagnosis import Diagnosis
 from console.ui.tabs.settings.general import General
 from console.ui.tabs.settings.people import People
+from console.ui.tabs.settings.printers import Printers
 from console.ui.tabs.settings.sections import SectionList
 from console.ui.widgets import SearchBox
 
 
 class SettingsPage(Page):
-    """通用, 人员与权限 and 诊断; the other sections come with what they set."""
+    """通用, 打印机, 人员与权限 and 诊断; the other sections come with what they set."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -28,14 +29,18 @@ class SettingsPage(Page):
         self.diagnosis = Diagnosis(desk, self.tasks)
         self.diagnosis.settled.connect(self.settled)
         self.people = People(desk, self.tasks)
-        self._sections: dict[str, General | People | Diagnosis] = {
+        self.printers = Printers(desk, self.tasks)
+        self.printers.settled.connect(self.settled)
+        self._sections: dict[str, General | Printers | People | Diagnosis] = {
             "general": self.general,
+            "printers": self.printers,
             "people": self.people,
             "diagnosis": self.diagnosis,
         }
         self._list = SectionList(
             (
                 ("general", "sliders-horizontal", self.tr("General")),
+                ("printers", "printer", self.tr("Printers")),
                 ("people", "users", self.tr("People and rights")),
                 ("diagnosis", "stethoscope", self.tr("Diagnosis")),
             )
@@ -58,7 +63,8 @@ class SettingsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        return self._list.current() != "diagnosis" or self.diagnosis.is_settled
+        read = {"diagnosis": self.diagnosis, "printers": self.printers}.get(self._list.current())
+        return read is None or read.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""
@@ -66,6 +72,8 @@ class SettingsPage(Page):
         self._stack.setCurrentIndex(list(self._sections).index(key))
         if key == "diagnosis":
             self.diagnosis.read()
+        elif key == "printers":
+            self.printers.read()
 
     def open_at(self, question: Question) -> None:
         self.show_section(question.get("section", "general"))
@@ -73,6 +81,8 @@ class SettingsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if self._list.current() == "diagnosis":
             self.diagnosis.read()
+        elif self._list.current() == "printers" and changes.kinds & {"waybills", "settings", "shops"}:
+            self.printers.read()
 
     async def close_page(self) -> None:
         if self.people.dialog is not None:

@@ -103,6 +103,14 @@ class Section(Card):
         self.body.addWidget(row)
         return row
 
+    def clear_rows(self) -> None:
+        """Take every row out: they are made anew."""
+        self.rows.clear()
+        while (item := self.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
         for row in self.rows:

@@ -65,6 +65,10 @@ class Page(QWidget):
     def find_here(self) -> None:
         """Ctrl+F: put the cursor into the page's own search box."""
 
+    def undo_here(self) -> bool:
+        """Ctrl+Z: take back what was done on this page; False where there is nothing, and the outbox is asked."""
+        return False
+
     async def close_page(self) -> None:
         """Cancel what runs. Called once, before the window goes."""
         await self.tasks.close()

@@ -113,7 +113,7 @@ class Shell(QMainWindow):
         self._key("Ctrl+Tab", lambda: self.topbar.switcher.next())
         self._key("F6", self._next_region)
         self._key("Ctrl+Shift+L", self.lock)
-        self._key("Ctrl+Z", lambda: self.dispatch.undo_last() if self.dispatch is not None else None)
+        self._key("Ctrl+Z", self._undo)
         self._key("Ctrl+O", lambda: self.dispatch.toggle() if self.dispatch is not None else None)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
@@ -245,6 +245,11 @@ class Shell(QMainWindow):
     def _focus_search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topbar.search.selectAll()
+
+    def _undo(self) -> None:
+        """What was done on the page last, where that is a matter of seconds; else what waits in the outbox."""
+        if not (self.page is not None and self.page.undo_here()) and self.dispatch is not None:
+            self.dispatch.undo_last()
 
     def _find(self) -> None:
         if self.page is not None:

@@ -1,6 +1,7 @@
 """A show that is on, for one operator at two metres: what matters now, what comes next, what to do about it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -25,7 +26,7 @@ from console.ui.widgets import Card, Segmented, label
 WELFARE_MS = 5 * MINUTE
 AHEAD_MS = 10 * MINUTE
 BAR = 10
-SIDE, SCRIPT = 416, 248
+SIDE, SCRIPT = 416, 256
 WIDE_FROM = 1_120
 
 
@@ -49,6 +50,7 @@ class CurveCard(Card):
         foot = self.tr("lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said")
         self.body.addWidget(label(foot, 11, tone="text3"))
         self._reading: LiveReading | None = None
+        self.planned: Sequence[outline.Mark] = ()  # cues that are still to come
 
     def show_reading(self, reading: LiveReading) -> None:
         self._reading = reading
@@ -56,7 +58,9 @@ class CurveCard(Card):
 
     def _draw(self) -> None:
         if self._reading is not None:
-            self.curve.show_drawn(drawn(self._reading, self.way.key()))
+            found = drawn(self._reading, self.way.key())
+            planned = [one for one in self.planned if one.at <= found.end_at]
+            self.curve.show_drawn(replace(found, marks=[*found.marks, *planned]))
 
 
 def drawn(reading: LiveReading, way: str) -> outline.Drawn:
@@ -198,7 +202,7 @@ class Cockpit(QWidget):
             lambda: self.curve.show_reading(reading),
             lambda: self.race.show_race(reading.race),
             lambda: self.advice.show_advice(advice),
-            lambda: self.goods.show_goods(reading.goods),
+            lambda: self.goods.show_goods(reading.goods, reading.featured),
             lambda: self.stream.show_talk(reading.talk),
         ]
         self._next_step.start()

@@ -33,24 +33,33 @@ class GoodsCard(Card):
         self.rows.opened.connect(lambda number: self.opened.emit(self._goods[number].item_id))
         self.body.addWidget(in_scroll(self.rows), 1)
 
-    def show_goods(self, goods: Sequence[Goods]) -> None:
-        """The most clicked first."""
+    def show_goods(self, goods: Sequence[Goods], featured: str = "") -> None:
+        """The most clicked first; ``featured`` is the item that is spoken of."""
         self._goods = goods
-        self.rows.show_rows([row_of(number, one) for number, one in enumerate(goods, 1)])
+        rows = [row_of(number, one, featured=one.item_id == featured) for number, one in enumerate(goods, 1)]
+        self.rows.show_rows(rows)
+
+    def at(self, number: int) -> Goods | None:
+        """The item of a key 1…9."""
+        return self._goods[number - 1] if 0 < number <= len(self._goods) else None
 
     def select(self, number: int) -> None:
         """By its key 1…9."""
         self.rows.select(number)
 
 
-def row_of(number: int, one: Goods) -> Row:
+def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
     """One line of the list."""
     chip = words.risk(one.minutes_left, risk(one.minutes_left))
     name = one.title or translate("live", "Item {id}").format(id=one.item_id)
     ink = {"high": "fg_red", "middle": "fg_amber"}.get(risk(one.minutes_left), "text")
+    shown = Cell(name, under=texts.money(one.price_fen))
+    if featured:
+        under = translate("live", "{price} · on show").format(price=texts.money(one.price_fen))
+        shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio")
     return (
         Cell(str(number) if number <= 9 else "", ink="text3"),
-        Cell(name, under=texts.money(one.price_fen)),
+        shown,
         Cell(texts.count(one.stock), ink=ink, strong=True),
         Cell(texts.count(one.clicks)),
         Cell(texts.count(one.orders)),

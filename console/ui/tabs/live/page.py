@@ -4,22 +4,26 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
 from console.core.errors import Trouble
+from console.rules.live_script import Stand
 from console.store import live_view
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
-from console.ui.tabs.live import words
+from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.cockpit import Cockpit
+from console.ui.tabs.live.cueing import Cueing
+from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
 from console.ui.tabs.live.recap import RecapRoom
 from console.ui.tabs.live.replay import ReplayRoom
+from console.ui.tabs.live.runsheet import RunSheetCard
 from console.ui.tabs.live.wall import WallWindow
 from console.ui.widgets import Chip
 from console.ui.widgets.labels import Wrapped
@@ -54,6 +58,8 @@ class LivePage(Page):
         self.cockpit.head.finished.connect(lambda: self.tasks.start(self._ask_finish(), key="finish"))
         self.cockpit.head.walled.connect(self.toggle_wall)
         self.cockpit.head.past.connect(lambda: self.tasks.start(self._list_past(), key="past"))
+        self.cueing = Cueing(desk, self.tasks, RunSheetCard())
+        self.cockpit.put_script(self.cueing.panel)
         self.recap, self.replay = RecapRoom(desk, self.tasks), ReplayRoom(desk, self.tasks)
         self.wall: WallWindow | None = None
         self._wall_beat = QTimer(self)
@@ -76,8 +82,20 @@ class LivePage(Page):
         self.recap.replay.connect(self.open_replay)
         self.replay.left.connect(self.open_recap)
         self.cockpit.item_opened.connect(lambda item_id: self.go.emit("products", {"text": item_id}))
-        for keys, act in (("F10", self.mark), ("F11", self.toggle_wall)):
-            QShortcut(QKeySequence(keys), self, act)
+        self.cueing.said.connect(self.said)
+        self.cueing.stale.connect(self.read)
+        self.cueing.written.connect(self._cue_written)
+        self.cueing.moved.connect(self._show_cue)
+        listen(self, self._keys() | {"F11": self.toggle_wall})
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        """What holds in every window of ours while a show is on."""
+        keys: dict[str, Callable[[], object]] = {
+            "F9": self.cueing.confirm,
+            "Shift+F9": self.cueing.skip,
+            "F10": self.mark,
+        }
+        return keys | {f"Ctrl+Alt+{n}": lambda number=n: self.feature(number) for n in range(1, 10)}
 
     @property
     def is_settled(self) -> bool:
@@ -100,11 +118,14 @@ class LivePage(Page):
         self.reading = reading
         if isinstance(reading, LiveReading):
             self._kept = reading.kept
+            self.cueing.show_reading(reading)
+            self.cockpit.curve.planned = self.cueing.planned(reading.now)
             self.cockpit.show_reading(reading)
             if self.wall is not None:
                 self.wall.show_reading(reading, self.cockpit.advice_now)
         else:
             self._kept = None
+            self.cueing.show_reading(None)
             self.idle.show_idle(reading.shows, reading.now)
             self._close_wall()
         if self.rooms.currentWidget() in (self.idle, self.cockpit):
@@ -190,9 +211,18 @@ class LivePage(Page):
         elif reading is not None:
             self.wall = WallWindow()
             self.wall.closed.connect(self._wall_closed)
+            listen(self.wall, self._keys() | {"Ctrl+Z": self.cueing.undo})
             self.wall.show_reading(reading, self.cockpit.advice_now)
+            self.cueing.tick(self.desk.now())
             self.wall.show()
             self._wall_beat.start()
+
+    def _show_cue(self, stand: Stand | None) -> None:
+        """The next cue for the second screen."""
+        if self.wall is not None and stand is not None:
+            self.wall.set_cue(stand.cue.title, stand.left_ms, script_words.tone(stand.place))
+        elif self.wall is not None:
+            self.wall.set_cue("", None)
 
     def _close_wall(self) -> None:
         if self.wall is not None:
@@ -224,6 +254,24 @@ class LivePage(Page):
         if show is not None:
             name = self.tr("Mark")
             self._do(lambda: self.desk.actions.live.mark(show.show.session_id, name), self.tr("Marked"))
+
+    def feature(self, number: int) -> None:
+        """The item of this key is the one that is spoken of from now on. Kuaishou lets no program pop it."""
+        show, item = self.on_air, self.cockpit.goods.at(number)
+        if show is None or item is None:
+            return
+        self.cockpit.goods.select(number - 1)
+        name, now = show.show.session_id, self.desk.now()
+        said = self.tr("On show: {item}. Pop it on Kuaishou's own page, too").format(item=item.title or item.item_id)
+        self._do(lambda: self.desk.actions.scripts.feature(name, item.item_id, now), said)
+
+    def undo_here(self) -> bool:
+        return self.on_air is not None and self.cueing.undo()
+
+    def _cue_written(self) -> None:
+        """A row may have left the log: what was added up so far is added up anew."""
+        self._kept = None
+        self.read()
 
     async def _ask_finish(self) -> None:
         """Ask first: it is said to be over from now on."""

@@ -1,6 +1,6 @@
 """What the live page reads from the file: one reading a second at most, on a database thread, no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, tiles
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.rules.live_script import Mark, Script
     from console.store.live_board import Goods, Tally
     from console.store.live_view import Part, Show
 
@@ -53,6 +54,9 @@ class LiveReading:
     watched: Watched
     kept: Kept
     past_shows: int = 0
+    script: "Script | None" = None  # the run sheet in use
+    cue_marks: "Mapping[str, Mark]" = field(default_factory=dict)  # what was done with its cues in this show
+    featured: str = ""  # the item that is spoken of
 
     @property
     def fed_at(self) -> int | None:
@@ -87,7 +91,7 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
-    from console.store import live_board, live_view
+    from console.store import live_board, live_scripts, live_view
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
@@ -136,6 +140,9 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         ),
         kept=Kept(name, sums, kept.past),
         past_shows=len(kept.past),
+        script=live_scripts.chosen_script(conn),
+        cue_marks=live_scripts.marks(conn, name),
+        featured=live_scripts.featured(conn, name),
     )
 
 

@@ -8,7 +8,7 @@ from console.rules.live import SILENT_MS
 from console.rules.live_advice import Advice
 from console.rules.live_tiles import TILES
 from console.ui import paint, texts
-from console.ui.tabs.live import words
+from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.goods import worst
 from console.ui.tabs.live.header import told_by
 from console.ui.tabs.live.reading import LiveReading
@@ -76,10 +76,11 @@ class WallWindow(QWidget):
         self.set_cue("", None)
         return band
 
-    def set_cue(self, name: str, left_ms: int | None) -> None:
+    def set_cue(self, name: str, left_ms: int | None, tone: str = "text") -> None:
         """The next one of the run sheet, and how long until it."""
         self._cue_name.setText(name or self.tr("no cue planned"))
-        self._cue_left.setText("" if left_ms is None else words.elapsed(left_ms)[3:])
+        self._cue_left.setText("" if left_ms is None else script_words.countdown(left_ms))
+        set_tone(self._cue_left, tone)
 
     def show_reading(self, reading: LiveReading, advice: Advice | None) -> None:
         """A new reading."""

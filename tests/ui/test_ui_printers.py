@@ -49,8 +49,9 @@ async def section(
     hub = Hub()
     hub.subscribe(changes.announce)
     outbox = Outbox(desk.database, desk.clock, hub)
+    carrier: Any = Carrier()  # nothing but its contracts is asked for
     actions.waybills = WaybillAsking(
-        desk.database, desk.database, desk.clock, hub, lambda _shop: Carrier(), outbox, open_printer
+        desk.database, desk.database, desk.clock, hub, lambda _shop: carrier, outbox, open_printer
     )
     shop = Shop(shop_id=SHOP, platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
     await desk.database.write(put_shop, shop)

@@ -63,8 +63,8 @@ class SettingsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        read = {"diagnosis": self.diagnosis, "printers": self.printers}.get(self._list.current())
-        return read is None or read.is_settled
+        section = self._sections[self._list.current()]
+        return not isinstance(section, Printers | Diagnosis) or section.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""

@@ -120,7 +120,7 @@ def search_text(order: Order) -> str:
         text += f"\n{parcel.waybill_no}"
     for line in order.lines:
         text += f"\n{line.title}\n{line.code}"
-    return text.lower()
+    return f"{text}\n{order.receiver.name_masked}\n{order.receiver.phone_masked}".lower()
 
 
 PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values)

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, and_, case, func, select
 from sqlmodel import SQLModel
 
 from console.core.model import AuditState, Platform
-from console.store.aftersales import WAITING_FOR_US
 from console.store.tables import AfterSales, Items, Orders, Quarantine, Shops, Skus, table_of
+from console.store.tickets import tickets_waiting
 from console.store.views import DUE_SOON, TAB_STATUSES, TROUBLED, Pair, Todo
 
 COUNTED: dict[str, type[SQLModel]] = {"items": Items, "skus": Skus, "orders": Orders, "refunds": AfterSales}
@@ -44,7 +44,7 @@ def todo(conn: Connection, now: int, pair: Pair | None = None, due_within: int =
         func.count(case((orders.mapping.in_(TROUBLED), 1))),
     ).where(orders.under_id.is_(None), *_of(pair, orders.shop_id))
     to_ship, next_at, due_soon, overdue, mapping = conn.execute(asked).one()
-    after_sales, after_sales_next_at, astray = _after_sales_waiting(conn, pair)
+    after_sales, after_sales_next_at = tickets_waiting(conn, pair)
     quarantined = _quarantined(conn, pair)
     return Todo(
         to_ship=to_ship,
@@ -56,26 +56,8 @@ def todo(conn: Connection, now: int, pair: Pair | None = None, due_within: int =
         after_sales=after_sales,
         after_sales_next_at=after_sales_next_at,
         mapping=mapping,
-        after_sales_astray=astray,
         quarantined=quarantined,
     )
-
-
-def _after_sales_waiting(conn: Connection, pair: Pair | None) -> tuple[int, int | None, int]:
-    """Orders that have one, the nearest deadline, and how many have no order in the file."""
-    rows, orders = table_of(AfterSales), table_of(Orders)
-    same = and_(orders.c.shop_id == rows.c.shop_id, orders.c.order_no == rows.c.order_no)
-    asked = (
-        select(
-            func.count(orders.c.id.distinct()),
-            func.min(rows.c.deadline_at),
-            func.count(case((orders.c.id.is_(None), 1))),
-        )
-        .select_from(rows.outerjoin(orders, same))
-        .where(rows.c.status.in_(WAITING_FOR_US), orders.c.under_id.is_(None), *_of(pair, rows.c.shop_id))
-    )
-    count, next_at, astray = conn.execute(asked).one()
-    return int(count), next_at, int(astray)
 
 
 def _items_failed(conn: Connection, pair: Pair | None) -> int:

@@ -11,10 +11,11 @@ from sqlalchemy import Connection
 from console.core.clock import DAY, day_start
 from console.core.model import AfterSaleKind, AfterSaleStatus, Platform
 from console.store.aftersale_details import facts_of
-from console.store.aftersales import after_sale_of
+from console.store.aftersales import WAITING_FOR_US, after_sale_of
 from console.store.orders import load_order
 from console.store.pages import as_json_list, driver
 from console.store.tables import AfterSales, table_of
+from console.store.views import Pair
 from console.store.views_tickets import (
     BOARD,
     LANES,
@@ -101,6 +102,14 @@ def ticket_sums(conn: Connection, wanted: TicketFilter, now: int) -> Sums:
     return Sums(lanes=lanes, due_today=due, overdue=late, apart=apart)
 
 
+def tickets_waiting(conn: Connection, pair: Pair | None) -> tuple[int, int | None]:
+    """How many tickets wait for the merchant, and the nearest deadline among them."""
+    where, values = _narrowed(TicketFilter(pair=pair, ours=True))
+    sql = f"SELECT count(*), min({DEADLINE}) {FROM} WHERE {where}"
+    count, next_at = driver(conn).execute(sql, values).fetchone()
+    return int(count), next_at
+
+
 def ticket_detail(conn: Connection, row_id: int) -> TicketDetail | None:
     """Everything about one ticket; None if it is gone."""
     rows = ticket_rows(conn, [row_id])
@@ -151,8 +160,8 @@ def _narrowed(wanted: TicketFilter) -> tuple[str, tuple[Any, ...]]:
     if wanted.operator_id:
         mine = "" if wanted.operator_id == NOBODY else wanted.operator_id
         parts.append(("coalesce(t.operator_id, '') = ?", (mine,)))
-    if wanted.apart:
-        parts.append(("t.step = 'apart'", ()))
+    only = ((wanted.apart, "t.step = 'apart'"), (wanted.ours, _in(WAITING_FOR_US)))
+    parts += [(sql, ()) for on, sql in only if on]
     if wanted.due_before is not None:
         parts.append((f"{DEADLINE} < ?", (wanted.due_before,)))
     if wanted.text.strip():

@@ -297,10 +297,9 @@ class Todo(Shape, frozen=True, kw_only=True):
     due_next_at: int | None
     overdue: int
     sync_failed: int  # items the platform refuses or sends back, and quarantined rows
-    after_sales: int  # orders that have one which waits for the merchant's answer
+    after_sales: int  # tickets that wait for the merchant's answer
     after_sales_next_at: int | None
     mapping: int
-    after_sales_astray: int = 0  # such after-sales whose order is not in the file
     quarantined: int = 0  # the rows among sync_failed that could not be read
 
 

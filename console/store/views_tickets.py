@@ -32,6 +32,7 @@ NOBODY = "-"
 class TicketFilter(Shape, frozen=True, kw_only=True):
     """One view of the tickets. ``pair`` None: all shops. ``apart``: only where the platforms disagree.
 
+    ``ours``: only what waits for the merchant.
     ``due_before``: the merchant has to act before then. Money: ``from_fen`` included, ``below_fen`` not.
     """
 
@@ -43,6 +44,7 @@ class TicketFilter(Shape, frozen=True, kw_only=True):
     below_fen: int | None = None
     operator_id: str = ""  # empty: whoever has it
     apart: bool = False
+    ours: bool = False
     due_before: int | None = None
     text: str = ""
     sort: TicketSort = "deadline_at"

@@ -115,7 +115,7 @@ async def test_the_tiles_say_number_and_nearest_deadline(page: HomePage, until: 
     assert tile(page, "to_ship") == "待发货: 3 已超时 1 笔"
     assert tile(page, "due") == "即将超时: 2 已超时 1 笔"
     assert tile(page, "failed") == "同步失败: 2 商品被驳回"
-    assert tile(page, "after_sale") == "待处理售后: 1 另 1 单无订单"
+    assert tile(page, "after_sale") == "待处理售后: 4 最早 17:31"
     assert tile(page, "appeal") == "违规待申诉: — 未登记"
     mine = Case(case_id="V-1", level=Level.GENERAL, notice_at=NOW)
     await page.desk.database.write(put_case, KeptCase(case=mine, shop_id="kuaishou:1"), NOW)
@@ -153,7 +153,7 @@ async def test_another_period_asks_and_compares_anew(page: HomePage, until: Any,
         ("to_ship", ("orders", {"tab": "to_ship"})),
         ("due", ("orders", {"tab": "to_ship", "due": "soon"})),
         ("failed", ("products", {"tab": "failed"})),
-        ("after_sale", ("orders", {"tab": "all", "after_sale": "ours"})),
+        ("after_sale", ("orders", {"room": "aftersales", "state": "ours"})),
         ("appeal", ("compliance", {"view": "violations"})),
         ("sign_in", ("accounts", {})),
     ],
@@ -227,7 +227,7 @@ async def test_a_stale_source_says_of_when_it_is_and_is_not_compared(page: HomeP
     await fill(page.desk, youzan_read_at=NOW - 33 * MINUTE)
     await shown(page, until)
     assert tile(page, "to_ship") == "待发货: 3 截至 13:58"
-    assert tile(page, "after_sale") == "待处理售后: 1 截至 13:58"
+    assert tile(page, "after_sale") == "待处理售后: 4 截至 13:58"
     assert card(page.figures.gmv) == "成交额: ¥161.00  有赞缺 33 分钟，不作比较 部分"
     assert "快手 14:31 · 有赞 13:58" in said(page.figures.gmv)
 

@@ -19,7 +19,7 @@ OPENS: dict[str, tuple[str, Question]] = {
     "due": ("orders", {"tab": "to_ship", "due": "soon"}),
     "failed": ("products", {"tab": "failed"}),
     "unreadable": ("settings", {"section": "diagnosis"}),
-    "after_sale": ("orders", {"tab": "all", "after_sale": "ours"}),
+    "after_sale": ("orders", {"room": "aftersales", "state": "ours"}),
     "appeal": ("compliance", {"view": "violations"}),
     "sign_in": ("accounts", {}),
 }
@@ -106,8 +106,6 @@ class Tiles(QWidget):
 
     def _answer_by(self, reading: HomeReading) -> str:
         todo = reading.todo
-        if todo.after_sales_astray:
-            return self.tr("+{n} without order").format(n=texts.count(todo.after_sales_astray))
         if not todo.after_sales:
             return ""
         if todo.after_sales_next_at is None:

@@ -104,6 +104,7 @@ class _Session:
             say(failure.code, self._language, platform=failure.platform, detail=failure.detail)
         if await begin_show(assembly, self._connect):
             await whole_show(assembly)
+            await assembly.engine.sync_once()  # what the show sold
         return not troubles and not report.failures
 
     async def _shoot(self, assembly: "Assembly", look: ThemeName, size: Size) -> list[Path]:

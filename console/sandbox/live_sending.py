@@ -21,12 +21,15 @@ from starlette.routing import BaseRoute, Route
 from console.sandbox.clock import MINUTE, SECOND
 from console.sandbox.context import Context
 from console.sandbox.live_show import LONGEST, Row, show
+from console.sandbox.live_till import WorldTill
+from console.sandbox.products import on_sale
 
 BATCH = 400
 BAG = 12
 PATIENCE_S = 10
 TRIES = 60
 TOO_FAST = 429
+ROOM = 10_000_000_000  # numbers of rooms have eleven digits
 
 
 class LiveSending:
@@ -51,6 +54,7 @@ class LiveSending:
         if self._task is not None:
             self._task.cancel()
         self._task = None
+        self._ctx.world.room_viewers = None
 
     def told(self) -> dict[str, Any]:
         """How far it is."""
@@ -61,10 +65,13 @@ class LiveSending:
         items = [
             (str(product.ks_item_id), product.skus[0].ks_price)
             for product in self._ctx.world.products
-            if product.ks_item_id is not None and product.skus
+            if on_sale(product)
         ][:BAG]
-        waiting: list[Row] = []
-        for row in show(self._ctx.world.seed, began, items, f"show-{began}"):
+        world, waiting = self._ctx.world, list[Row]()
+        till = WorldTill(world, self._ctx.clock, began, ROOM + began // SECOND % ROOM)
+        for row in show(world.seed, began, items, f"show-{began}", till):
+            if row["kind"] == "snapshot":
+                world.room_viewers = row["online"]
             at = row.get("ts_ms") or row.get("started_at_ms") or began
             ahead = at - self._ctx.clock.now_ms()
             if waiting and (ahead > 0 or len(waiting) >= BATCH):
@@ -74,6 +81,7 @@ class LiveSending:
                 await asyncio.sleep(min(1.0, ahead / SECOND))
             waiting.append(row)
         await self._post(waiting)
+        world.room_viewers = None
 
     async def _post(self, rows: list[Row]) -> None:
         for route, body in _calls(rows):

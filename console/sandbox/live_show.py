@@ -11,10 +11,12 @@ from random import Random
 from typing import Any
 
 from console.sandbox.clock import HOUR, MINUTE, SECOND
+from console.sandbox.live_till import PaperTill, Sale, Till
 
 LONGEST = 4 * HOUR
 CUTS = ((41 * MINUTE, 43 * MINUTE), (112 * MINUTE, 119 * MINUTE))  # from the beginning; nothing is told in between
 BUSIEST = 50  # events a second
+TILL_LAG = 2 * SECOND  # so much later the page shows what was paid
 
 Row = dict[str, Any]
 
@@ -63,6 +65,11 @@ class _Sums:
     def add(self, kind: str) -> None:
         self.counted[kind] = self.counted.get(kind, 0) + 1
 
+    def ring_up(self, sale: Sale) -> None:
+        self.buyers.add(sale.buyer)
+        self.gmv_fen += sale.amount_fen
+        self.add("order")
+
 
 def crowd(into: int, luck: Random) -> float:
     """How many watch, ``into`` ms after the beginning."""
@@ -83,10 +90,16 @@ def is_cut(into: int) -> bool:
     return any(begins <= into < ends for begins, ends in CUTS)
 
 
-def show(seed: int, began: int, items: Sequence[tuple[str, int]], name: str = "show") -> Iterator[Row]:
-    """All rows in order, each with its ``kind``; ``items`` are the bag: id and price in fen."""
+def show(
+    seed: int, began: int, items: Sequence[tuple[str, int]], name: str = "show", till: Till | None = None
+) -> Iterator[Row]:
+    """All rows in order, each with its ``kind``; ``items`` are the bag: id and price in fen.
+
+    What ``till`` tells of while the stream is cut no row tells, but it is in the sums afterwards: as on a real page.
+    """
     luck, sums, part = Random(f"show {seed}"), _Sums(), 1
-    session = f"{name}-{part}"
+    till = till or PaperTill()
+    session, part_began = f"{name}-{part}", began
     yield _signal(session, "start", began)
     was_cut = False
     for into in range(0, LONGEST, SECOND):
@@ -95,13 +108,17 @@ def show(seed: int, began: int, items: Sequence[tuple[str, int]], name: str = "s
             was_cut = True
             continue
         if was_cut:
-            was_cut, part = False, part + 1
+            was_cut, part, part_began = False, part + 1, now
             session = f"{name}-{part}"
             yield _signal(session, "start", now)
         online = crowd(into, luck)
         sums.viewers += online / (105 + 22 * math.sin(into / (17 * MINUTE)))  # seconds that one stays
         sums.watched += online
-        yield from _second(session, now, into, online, luck, sums, items)
+        yield from _second(session, now, into, online, luck, sums, items, till)
+        for sale in till.paid(now - TILL_LAG):
+            sums.ring_up(sale)
+            if sale.at >= part_began:
+                yield _order(session, sale)
         if into % (10 * SECOND) == 0:
             yield _snapshot(session, now, online, sums)
         if into % (2 * MINUTE) == 0:
@@ -115,8 +132,21 @@ def _signal(session: str, action: str, at: int) -> Row:
     return {"kind": "session", "v": 1, "session_id": session, "action": action, **told}
 
 
+def _order(session: str, sale: Sale) -> Row:
+    who = {"user_key": sale.buyer, "item_id": sale.item_id, "amount_fen": sale.amount_fen}
+    told = {"session_id": session, "event_id": f"order-{sale.number}", "ts_ms": sale.at}
+    return {"kind": "event", "v": 1, **told, "type": "order", **who}
+
+
 def _second(
-    session: str, now: int, into: int, online: float, luck: Random, sums: _Sums, items: Sequence[tuple[str, int]]
+    session: str,
+    now: int,
+    into: int,
+    online: float,
+    luck: Random,
+    sums: _Sums,
+    items: Sequence[tuple[str, int]],
+    till: Till,
 ) -> Iterator[Row]:
     number = 0
 
@@ -151,11 +181,7 @@ def _second(
         yield row(kind, **_details(kind, who, luck, sums, items))
     if items and luck.random() < online / 9_000:
         item_id, price = luck.choice(items[:6])
-        buyer = f"u{luck.randrange(round(sums.viewers * 0.16) + 40)}"
-        sums.buyers.add(buyer)
-        sums.gmv_fen += price
-        sums.add("order")
-        yield row("order", user_key=buyer, item_id=item_id, amount_fen=price)
+        till.sell(now + 999, item_id, price, f"u{luck.randrange(round(sums.viewers * 0.16) + 40)}")
     if into % (12 * SECOND) == 0:
         yield row("caption", text=luck.choice(CAPTIONS))
 

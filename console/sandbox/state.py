@@ -264,6 +264,12 @@ class World:
     waybills: dict[str, Waybill] = field(default_factory=dict)
     live_viewers: int | None = None  # None: not on air
     live_room_id: int | None = None
+    room_viewers: int | None = None  # in the show that is played for a door; None: none is
     writes: list[dict[str, object]] = field(default_factory=list)  # GET /control/log
     imports_due: dict[int, int] = field(default_factory=dict)  # oid → when its trade will be on Youzan
     echoes: dict[int, str] = field(default_factory=dict)  # oid → how Kuaishou's list tells it more than once
+
+    @property
+    def viewers(self) -> int | None:
+        """Who watches now; None: not on air."""
+        return self.live_viewers if self.room_viewers is None else self.room_viewers

@@ -93,3 +93,27 @@ async def test_the_past_is_sent_first_and_then_each_second(
     told = [body["ts_ms"] for path, _, body in calls if path.endswith("snapshot")]
     assert told == sorted(told)
     assert 0 <= told[0] - (BEGAN - 5 * 60_000) < 60_000, "it began five minutes ago"
+
+
+async def test_what_the_page_says_was_sold_are_orders_of_the_world(
+    door: tuple[str, list[tuple[str, str, Any]]], until: Callable[..., Any]
+) -> None:
+    address, calls = door
+    context = build_context(Wish(seed=3, items=20, orders=30, frozen=True, now=BEGAN), "")
+    began = context.clock.now_ms() - 20 * 60_000
+    before = set(context.world.orders)
+    sending = LiveSending(context)
+    sending.begin(address, "t", 20)
+    await until(lambda: any(body.get("ts_ms", 0) > began + 19 * 60_000 for _, _, body in calls), 60)
+    sending.end()
+    last = [body for path, _, body in calls if path.endswith("snapshot")][-1]
+    events = [one for path, _, body in calls if path.endswith("events") for one in body["events"]]
+    told = {one["event_id"].removeprefix("order-"): one for one in events if one["type"] == "order"}
+    orders = [one for one in context.world.orders.values() if began <= one.paid < last["ts_ms"] - 2_000]
+    assert last["orders_paid"] == len(orders) > 5
+    assert last["gmv_fen"] == sum(one.payment for one in orders)
+    assert all(told[str(one.oid)]["amount_fen"] == one.payment for one in orders)
+    assert len({one.carrier_id for one in orders}) == 1
+    assert all(one.carrier_type == 2 and one.updated >= began + 20 * 60_000 for one in orders if one.oid not in before)
+    bought = {trade.order.oid for trade in context.world.trades.values() if trade.order}
+    assert {one.oid for one in orders} <= bought, "each of them comes to Youzan, too"

@@ -10,8 +10,9 @@ from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.live import words
 from console.ui.tabs.live.reading import LiveReading
-from console.ui.theme import Tone
+from console.ui.theme import Tone, font
 from console.ui.widgets import Chip, Dot, button, icon_button, label
+from console.ui.widgets.labels import Elided
 
 STAMPS = 4
 
@@ -29,8 +30,9 @@ class ShowHead(QWidget):
         self.setFixedHeight(52)
         self.is_narrow = False
         self.state = Chip(ChipLook("grey", "radio", self.tr("Off air")))
-        self.title = label("", 16, strong=True)
-        self.under = label("", 12, tone="text3")
+        self.title = Elided("", 16, tone="text")
+        self.title.setFont(font(16, True))
+        self.under = Elided("", 12, tone="text3")
         self.elapsed = label("", 32, strong=True)
         self._stamps = [(Dot(), label("", 11, tone="text2")) for _ in range(STAMPS)]
         self.mark = button(self.tr("Mark F10"), icon_name="tag")

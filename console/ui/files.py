@@ -37,3 +37,11 @@ async def _chosen(dialog: QFileDialog) -> Path | None:
         return Path(files[0]) if files else None
     finally:
         dialog.deleteLater()
+
+
+async def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Which folder to look at; None where nobody wants to."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return await _chosen(dialog)

@@ -89,10 +89,17 @@ def _ledger(desk: Desk) -> View:
     return LedgerView(desk)
 
 
+def _reviews(desk: Desk) -> View:
+    from console.ui.tabs.compliance.reviews import ReviewsView
+
+    return ReviewsView(desk)
+
+
 VIEWS: tuple[Kind, ...] = (
     Kind("overview", str(QT_TRANSLATE_NOOP("compliance", "Overview")), _overview),
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
     Kind("scan", str(QT_TRANSLATE_NOOP("compliance", "Scan of goods")), _scan),
+    Kind("reviews", str(QT_TRANSLATE_NOOP("compliance", "Model review")), _reviews),
     Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),
     Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
     Kind("certificates", str(QT_TRANSLATE_NOOP("compliance", "Certificates")), _ledger),

@@ -10,6 +10,7 @@ from console.ui.tabs.settings.diagnosis import Diagnosis
 from console.ui.tabs.settings.general import General
 from console.ui.tabs.settings.people import People
 from console.ui.tabs.settings.printers import Printers
+from console.ui.tabs.settings.review import ReviewModel
 from console.ui.tabs.settings.sections import SectionList
 from console.ui.widgets import SearchBox
 
@@ -31,9 +32,12 @@ class SettingsPage(Page):
         self.people = People(desk, self.tasks)
         self.printers = Printers(desk, self.tasks)
         self.printers.settled.connect(self.settled)
-        self._sections: dict[str, General | Printers | People | Diagnosis] = {
+        self.review = ReviewModel(desk, self.tasks)
+        self.review.settled.connect(self.settled)
+        self._sections: dict[str, General | Printers | ReviewModel | People | Diagnosis] = {
             "general": self.general,
             "printers": self.printers,
+            "review": self.review,
             "people": self.people,
             "diagnosis": self.diagnosis,
         }
@@ -41,6 +45,7 @@ class SettingsPage(Page):
             (
                 ("general", "sliders-horizontal", self.tr("General")),
                 ("printers", "printer", self.tr("Printers")),
+                ("review", "eye", self.tr("Review model")),
                 ("people", "users", self.tr("People and rights")),
                 ("diagnosis", "stethoscope", self.tr("Diagnosis")),
             )
@@ -64,7 +69,7 @@ class SettingsPage(Page):
     @property
     def is_settled(self) -> bool:
         section = self._sections[self._list.current()]
-        return not isinstance(section, Printers | Diagnosis) or section.is_settled
+        return not isinstance(section, Printers | ReviewModel | Diagnosis) or section.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""
@@ -74,6 +79,8 @@ class SettingsPage(Page):
             self.diagnosis.read()
         elif key == "printers":
             self.printers.read()
+        elif key == "review":
+            self.review.read()
 
     def open_at(self, question: Question) -> None:
         self.show_section(question.get("section", "general"))

@@ -183,15 +183,13 @@ def script_from(
         into = minute * MINUTE
         if into < length_ms and all(abs(into - other) >= CLOSEST_MS for other in planned):
             planned[into] = kind
-    cues = [
-        Cue(
-            cue_id=f"{script_id}:{number}",
-            into_ms=into,
-            kind=planned[into],
-            title=titles.get(planned[into], planned[into].value),
-        )
-        for number, into in enumerate(sorted(planned), 1)
-    ]
+    cues: list[Cue] = []
+    for number, into in enumerate(sorted(planned), 1):
+        kind = planned[into]
+        title = titles.get(kind, kind.value)
+        if kind is CueKind.SELLING:  # the one that comes again and again is told apart by its number
+            title = f"{title} {sum(cue.kind is kind for cue in cues) + 1}"
+        cues.append(Cue(cue_id=f"{script_id}:{number}", into_ms=into, kind=kind, title=title))
     return Script(script_id=script_id, name=name, category=template.category, cues=tuple(cues))
 
 

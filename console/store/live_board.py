@@ -44,7 +44,7 @@ SOURCES = """
 SELECT source, MAX(at) FROM (
     SELECT source, MAX(at) AS at FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 GROUP BY source
     UNION ALL
-    SELECT source, MAX(at) FROM live_events WHERE session_id = ?1 AND at >= ?2 GROUP BY source)
+    SELECT source, MAX(at) FROM live_events WHERE session_id = ?1 AND at >= ?2 AND source <> 'manual' GROUP BY source)
 WHERE at IS NOT NULL GROUP BY source
 """
 SUMS = """

@@ -182,6 +182,18 @@ def done(cue: Cue, at: int) -> live_scripts.Mark:
     return live_scripts.Mark(cue_id=cue.cue_id, state="done", at=at)
 
 
+async def test_in_a_small_window_the_next_cue_stays_above_what_scrolls(page: LivePage, until: Until) -> None:
+    await begin(page, 12, sheet(CUES), until)
+    coming, panel = page.cueing.panel.next, page.cueing.panel
+    assert coming.parentWidget() is panel
+    page.resize(960, 560)
+    assert coming.parentWidget() is page.cockpit
+    await until(coming.isVisible)
+    assert coming.mapTo(page, coming.rect().bottomRight()).y() < 200
+    page.resize(1384, 820)
+    assert coming.parentWidget() is panel
+
+
 async def test_without_a_script_the_panel_says_what_to_do(page: LivePage, until: Until) -> None:
     await begin(page, 2, None, until)
     panel = page.cueing.panel

@@ -19,9 +19,11 @@ from console.ui.tabs.live.header import ShowHead
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.race import RaceCard
 from console.ui.tabs.live.reading import LiveReading
+from console.ui.tabs.live.runsheet import RunSheetCard
 from console.ui.tabs.live.stream import StreamCard
 from console.ui.tabs.live.tile import LiveTile
-from console.ui.widgets import Card, Segmented, label
+from console.ui.widgets import Card, Segmented
+from console.ui.widgets.labels import Elided
 
 WELFARE_MS = 5 * MINUTE
 AHEAD_MS = 10 * MINUTE
@@ -34,7 +36,8 @@ class CurveCard(Card):
     """The main curve with its choice of line."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Live curve"), self.tr("grey dashes: median of your last 7 shows"))
+        super().__init__(self.tr("Live curve"))
+        self.head.insertWidget(1, Elided(self.tr("grey dashes: median of your last 7 shows")), 1)
         self.way = Segmented(
             [
                 ("online", self.tr("Online + sales")),
@@ -48,7 +51,7 @@ class CurveCard(Card):
         self.curve = curve.ShowCurve(180)
         self.body.addWidget(self.curve, 1)
         foot = self.tr("lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said")
-        self.body.addWidget(label(foot, 11, tone="text3"))
+        self.body.addWidget(Elided(foot, 11))
         self._reading: LiveReading | None = None
         self.planned: Sequence[outline.Mark] = ()  # cues that are still to come
 
@@ -127,12 +130,25 @@ class Cockpit(QWidget):
         self._next_step.setSingleShot(True)
         self._next_step.timeout.connect(self._step)
         self._wide: bool | None = None
+        self._script: RunSheetCard | None = None
         self._arrange()
 
-    def put_script(self, panel: QWidget) -> None:
-        """The run sheet's panel, in the left column."""
+    def put_script(self, panel: RunSheetCard) -> None:
+        """The run sheet's panel, in the left column; where there is no room beside, the next cue stays above all."""
         self.left.addWidget(panel)
+        self._script = panel
         self.script_room.show()
+        self._place_next()
+
+    def _place_next(self) -> None:
+        if self._script is None:
+            return
+        coming = self._script.next
+        coming.set_flat(not self._wide)
+        if self._wide:
+            self._script.body.insertWidget(0, coming)
+        else:
+            self._strip.addWidget(coming)
 
     def _arrange(self) -> None:
         pair = QHBoxLayout()
@@ -166,6 +182,9 @@ class Cockpit(QWidget):
         whole.setSpacing(10)
         self.head.setContentsMargins(0, 0, BAR, 0)
         whole.addWidget(self.head)
+        self._strip = QHBoxLayout()
+        self._strip.setContentsMargins(0, 0, BAR, 0)
+        whole.addLayout(self._strip)
         whole.addWidget(scrolled(inside), 1)
         self.set_room(WIDE_FROM)
 
@@ -187,6 +206,7 @@ class Cockpit(QWidget):
             self._side.setMaximumWidth(16_777_215)
             self._side.setMinimumHeight(520)
             self._column.addWidget(self._side)
+        self._place_next()
 
     def show_reading(self, reading: LiveReading) -> None:
         """A new reading: the tiles and the head at once, the rest piece by piece, so that no step is long."""

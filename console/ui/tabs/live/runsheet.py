@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from console.core.clock import MINUTE
 from console.rules.live_lift import Lift
@@ -11,7 +11,8 @@ from console.rules.live_script import Mark, Stand, next_cue
 from console.ui import texts
 from console.ui.tabs.live import script_words
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
-from console.ui.widgets import Card, button, icon_button, label
+from console.ui.theme import font
+from console.ui.widgets import Card, button, icon_button, label, stack
 from console.ui.widgets.labels import Elided, Wrapped, set_tone
 
 OPEN = ("planned", "warned", "due", "late")
@@ -28,7 +29,7 @@ class NextCue(QFrame):
         super().__init__()
         self.setObjectName("banner_blue")
         self.when = label("", 12, tone="text2")
-        self.state = label("", 12, strong=True, tone="text2")
+        self.state = label("", 12, tone="text3")
         self.left = label("", 40, strong=True)
         self.name = Elided("", 15, tone="text")
         self.words = Elided("", 12, tone="text2")
@@ -38,23 +39,23 @@ class NextCue(QFrame):
         self.skip.setToolTip(self.tr("Shift+F9"))
         for one, signal in ((self.done, self.confirmed), (self.skip, self.skipped), (self.later, self.snoozed)):
             one.clicked.connect(signal)
-        head = QHBoxLayout()
-        head.addWidget(self.when)
-        head.addStretch(1)
-        head.addWidget(self.state)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(4)
-        for one in (self.done, self.skip, self.later):
-            verbs.addWidget(one)
-        verbs.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 8, 8, 8)
-        whole.setSpacing(2)
-        whole.addLayout(head)
+        self._head = stack(self.when, None, self.state, across=True)
+        verbs = stack(self.done, self.skip, self.later, None, across=True, gap=4)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(10, 8, 8, 8)
+        self._box.setSpacing(2)
+        self._box.addLayout(self._head)
         for part in (self.left, self.name, self.words):
-            whole.addWidget(part)
-        whole.addSpacing(4)
-        whole.addLayout(verbs)
+            self._box.addWidget(part)
+        self._box.addLayout(verbs)
+
+    def set_flat(self, flat: bool) -> None:
+        """In one line across the page, or in the column of the script."""
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(12 if flat else 2)
+        self.left.setFont(font(30 if flat else 40, strong=True))
+        self._box.setStretchFactor(self.words, 1 if flat else 0)
 
     def show_stand(self, stand: Stand | None) -> None:
         """This one; None: none is left."""
@@ -65,13 +66,14 @@ class NextCue(QFrame):
             _say(self.name, self.tr("All cues are over"))
             return
         _say(self.when, self.tr("Next cue · {time}").format(time=texts.clock_time(stand.due_at)))
-        _say(self.state, "" if stand.place == "planned" else script_words.state(stand))
+        notice = self.tr("told 60 s before")
+        _say(self.state, notice if stand.place == "planned" else script_words.state(stand))
         _say(self.left, script_words.countdown(stand.left_ms))
         _say(self.name, stand.cue.title)
         _say(self.words, stand.cue.words.replace("\n", " ") or script_words.kind(stand.cue.kind))
         tone = script_words.tone(stand.place)
         set_tone(self.left, tone)
-        set_tone(self.state, "text2" if tone == "text" else tone)
+        set_tone(self.state, "text3" if tone == "text" else tone)
 
 
 class RunSheetCard(Card):

@@ -59,6 +59,7 @@ class WallWindow(QWidget):
     def _band(self) -> Card:
         band = Card()
         band.setFixedHeight(150)
+        band.setObjectName("banner_blue")
         self._cue_name = label("", 26, strong=True)
         self._cue_left = label("", 80, strong=True)
         self._trigger = label("", 24, strong=True, tone="amber")
@@ -71,7 +72,10 @@ class WallWindow(QWidget):
         row.addStretch(1)
         row.addLayout(stack(None, self._trigger, self._means, None))
         row.addStretch(1)
-        row.addWidget(self._risk)
+        keys = label(self.tr("F9 done · Shift+F9 skip · F10 mark"), 14, tone="text3")
+        for one in (self._risk, keys):
+            one.setAlignment(paint.RIGHT)
+        row.addLayout(stack(None, self._risk, keys, None))
         band.body.addLayout(row)
         self.set_cue("", None)
         return band

@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message numerus="yes">
+        <source>%n view(s) are kept already; remove one first</source>
+        <translation>
+            <numerusform>%n view is kept already; remove it first</numerusform>
+            <numerusform>%n views are kept already; remove one first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%n line(s)</source>

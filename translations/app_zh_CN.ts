@@ -3642,6 +3642,82 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>Marked</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>插旗</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>held by the platform</source>
+        <translation>平台风控</translation>
+    </message>
+    <message>
+        <source>in after-sale</source>
+        <translation>售后中</translation>
+    </message>
+    <message>
+        <source>any flag</source>
+        <translation>已插旗</translation>
+    </message>
+    <message>
+        <source>no flag</source>
+        <translation>未插旗</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{title}: {choice}</source>
+        <translation>{title}：{choice}</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Marks, flag and carrier</source>
+        <translation>标记、插旗和快递</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tab, search, filters and order are kept under this name on this computer.</source>
+        <translation>标签页、搜索、筛选和排序会以此名称保存在本机。</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>The view of this name is replaced</source>
+        <translation>同名视图将被替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) are kept already; remove one first</source>
+        <translation>
+            <numerusform>已保存 %n 个视图，请先删除一个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewName</name>
     <message>
         <source>Rename {name}</source>
@@ -3700,6 +3776,10 @@ Please look into it again.</source>
     <message>
         <source>Next cue · {time}</source>
         <translation>下一节点 · {time}</translation>
+    </message>
+    <message>
+        <source>told 60 s before</source>
+        <translation>提前 60 秒提醒</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +5955,256 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Review model</source>
+        <translation>模型审核</translation>
+    </message>
+    <message>
+        <source>Limits and privacy</source>
+        <translation>限额与隐私</translation>
+    </message>
+    <message>
+        <source>Ask a model</source>
+        <translation>使用模型审核</translation>
+    </message>
+    <message>
+        <source>Cover persons</source>
+        <translation>遮盖个人信息</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test call</source>
+        <translation>测试调用</translation>
+    </message>
+    <message>
+        <source>The rules always come first; a model only adds hints. Texts and frames that you send leave this computer; each time you see what is sent before.</source>
+        <translation>始终先做规则检查，模型只补充提示。你发送的文字和画面会离开这台电脑，每次发送前都能看到发送内容。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>Of chat completions, as most services offer them</source>
+        <translation>对话补全接口，多数服务商通用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>The name the service gives it</source>
+        <translation>以服务商给出的名称为准</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s key store only; never shown again, in no log</source>
+        <translation>只存放在系统钥匙串，不再显示，也不写入日志</translation>
+    </message>
+    <message>
+        <source>One short sentence of ours; it counts and costs like any other</source>
+        <translation>发送一句内置短文，照常计次计费</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一下</translation>
+    </message>
+    <message>
+        <source>Questions a minute</source>
+        <translation>每分钟次数</translation>
+    </message>
+    <message>
+        <source>Questions a day</source>
+        <translation>每天次数</translation>
+    </message>
+    <message>
+        <source>Yuan a day</source>
+        <translation>每天费用上限（元）</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could pass it</source>
+        <translation>可能超出时不发送</translation>
+    </message>
+    <message>
+        <source>From the service&apos;s price list; empty: the cost is not known and not limited</source>
+        <translation>按服务商价目填写；留空则费用未知，也不限额</translation>
+    </message>
+    <message>
+        <source>Yuan for a million tokens asked</source>
+        <translation>输入单价（元／百万 token）</translation>
+    </message>
+    <message>
+        <source>Yuan for a million tokens answered</source>
+        <translation>输出单价（元／百万 token）</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer</source>
+        <translation>等待回答（秒）</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames of a folder</source>
+        <translation>画面取样间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Names of viewers, phones, addresses and long numbers become ***; pictures stay as they are</source>
+        <translation>观众昵称、电话、地址、长数字以 *** 代替；画面原样发送</translation>
+    </message>
+    <message>
+        <source>a key is kept</source>
+        <translation>已保存密钥</translation>
+    </message>
+    <message>
+        <source>no key yet</source>
+        <translation>尚未保存密钥</translation>
+    </message>
+    <message>
+        <source>A number is wanted</source>
+        <translation>请填写数字</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待回答…</translation>
+    </message>
+    <message>
+        <source>It answered in {time}: {n} hints</source>
+        <translation>{time} 内回答：{n} 条提示</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsView</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Live show</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Choose a show</source>
+        <translation>选择直播场次</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>待审内容</translation>
+    </message>
+    <message>
+        <source>Type or paste what will be said or shown</source>
+        <translation>输入或粘贴要说、要展示的文字</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>将要发送</translation>
+    </message>
+    <message>
+        <source>Check by the rules</source>
+        <translation>规则检查</translation>
+    </message>
+    <message>
+        <source>Send to the model</source>
+        <translation>发送给模型</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet</source>
+        <translation>还没有审核记录</translation>
+    </message>
+    <message>
+        <source>Every verdict is kept with its model, prompt, hash and cost, and can be contested</source>
+        <translation>每条结论都保存模型、提示词、哈希和费用，可以提出异议</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} reviews</source>
+        <translation>第 {first}–{last} 条 · 共 {total} 条审核</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>审核方</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pictures of a folder, one each so many seconds</source>
+        <translation>从文件夹按设定间隔取画面</translation>
+    </message>
+    <message>
+        <source>{n} letters of captions; {m} viewers&apos; names are covered</source>
+        <translation>字幕 {n} 字；遮盖 {m} 个观众昵称</translation>
+    </message>
+    <message>
+        <source>No captions of this show came in</source>
+        <translation>这场直播没有收到字幕</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>画面文件夹</translation>
+    </message>
+    <message>
+        <source>{n} frames, {m} files are no pictures</source>
+        <translation>{n} 张画面，{m} 个文件不是图片</translation>
+    </message>
+    <message>
+        <source>words in them were read here</source>
+        <translation>画面文字已在本机识别</translation>
+    </message>
+    <message>
+        <source>words in pictures are not read here</source>
+        <translation>未安装图片文字识别</translation>
+    </message>
+    <message>
+        <source>[picture {name}, as it is]</source>
+        <translation>［画面 {name}，原样发送］</translation>
+    </message>
+    <message>
+        <source>Nothing: no model is switched on</source>
+        <translation>不发送：没有开启模型</translation>
+    </message>
+    <message>
+        <source>unknown, no price is set</source>
+        <translation>未知，未填单价</translation>
+    </message>
+    <message>
+        <source>To {place}, model {model}. {n} letters covered. Cost at most: {cost}.</source>
+        <translation>发往 {place}，模型 {model}。已遮盖 {n} 字。费用最多 {cost}。</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Today</source>
@@ -6009,6 +6339,17 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>ScanView</name>
     <message>
         <source>Scan all goods</source>
@@ -6072,6 +6413,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Printers</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Review model</source>
+        <translation>模型审核</translation>
     </message>
     <message>
         <source>People and rights</source>
@@ -6784,6 +7129,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>两边不一致</translation>
     </message>
     <message>
+        <source>waiting for you</source>
+        <translation>待你处理</translation>
+    </message>
+    <message>
         <source>Show: </source>
         <translation>状态：</translation>
     </message>
@@ -7045,10 +7394,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>未登记</translation>
     </message>
     <message>
-        <source>+{n} without order</source>
-        <translation>另 {n} 单无订单</translation>
-    </message>
-    <message>
         <source>late {time}</source>
         <translation>超时 {time}</translation>
     </message>
@@ -7263,6 +7608,80 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Review of {time}</source>
+        <translation>{time} 的审核</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>Why it is wrong</source>
+        <translation>异议理由</translation>
+    </message>
+    <message>
+        <source>Why it is wrong: kept beside the verdict with your name</source>
+        <translation>写明哪里判断错了；与结论一起保存，并记录你的名字</translation>
+    </message>
+    <message>
+        <source>somebody at this computer</source>
+        <translation>本机用户</translation>
+    </message>
+    <message>
+        <source>Contested by {name}, {time}</source>
+        <translation>{name} 于 {time} 提出异议</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No risk found: an aid, no proof that there is none</source>
+        <translation>未发现风险：只是辅助，不代表没有风险</translation>
+    </message>
+    <message>
+        <source>letter {n}</source>
+        <translation>第 {n} 字</translation>
+    </message>
+    <message>
+        <source>Word bank {version}</source>
+        <translation>词库 {version}</translation>
+    </message>
+    <message>
+        <source>model {model} at {place}</source>
+        <translation>模型 {model}（{place}）</translation>
+    </message>
+    <message>
+        <source>prompt {version}</source>
+        <translation>提示词 {version}</translation>
+    </message>
+    <message>
+        <source>took {time}, cost {cost}</source>
+        <translation>用时 {time}，费用 {cost}</translation>
+    </message>
+    <message>
+        <source>{n} of its claims did not fit the text and were dropped</source>
+        <translation>{n} 条与原文对不上，已丢弃</translation>
+    </message>
+    <message>
+        <source>input sha256 {hash}</source>
+        <translation>输入 sha256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+</context>
+<context>
     <name>ViolationsView</name>
     <message>
         <source>Import notices</source>
@@ -7411,6 +7830,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Next cue</source>
         <translation>下一节点</translation>
+    </message>
+    <message>
+        <source>F9 done · Shift+F9 skip · F10 mark</source>
+        <translation>F9 确认 · Shift+F9 跳过 · F10 打点</translation>
     </message>
     <message>
         <source>no cue planned</source>
@@ -8673,6 +9096,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Scan of goods</source>
         <translation>商品扫描</translation>
+    </message>
+    <message>
+        <source>Model review</source>
+        <translation>AI 审核</translation>
     </message>
     <message>
         <source>Own bank</source>
@@ -11155,6 +11582,65 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>A share is between 0 and 99 percent</source>
         <translation>比例须在 0 到 99 之间</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>Test call</source>
+        <translation>测试调用</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Live show</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>rules {n}</source>
+        <translation>规则 {n}</translation>
+    </message>
+    <message>
+        <source>{rules} · model {n}</source>
+        <translation>{rules} · 模型 {n}</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>No risk found</source>
+        <translation>未发现风险</translation>
+    </message>
+    <message>
+        <source>rules only</source>
+        <translation>仅规则</translation>
+    </message>
+    <message>
+        <source>the model says: {law} (not checked)</source>
+        <translation>模型所称：{law}（未核对）</translation>
+    </message>
+    <message>
+        <source>the model&apos;s hint, not checked</source>
+        <translation>模型提示，未核对</translation>
+    </message>
+    <message>
+        <source>Model off: the rules alone are asked</source>
+        <translation>模型未开启：只做规则检查</translation>
+    </message>
+    <message>
+        <source>{model} · today {n} of {most} · {cost} of {limit}</source>
+        <translation>{model} · 今天 {n}/{most} 次 · {cost}/{limit}</translation>
     </message>
 </context>
 <context>

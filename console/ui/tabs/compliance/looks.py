@@ -2,41 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.rules.wording.nouns import CATEGORIES, SURFACES, Category, Severity, Surface
-from console.ui.paint import ChipLook
-from console.ui.theme import Tone
+from console.rules.wording.nouns import CATEGORIES, SURFACES, Category, Surface
+from console.ui.severities import ICONS, TONES, WORST_FIRST, chip, severity
+
+__all__ = [
+    "ICONS",
+    "TONES",
+    "WORST_FIRST",
+    "categories",
+    "category",
+    "chip",
+    "excuse",
+    "severity",
+    "surface",
+    "surfaces",
+]
 
 translate = QCoreApplication.translate
-
-TONES: dict[Severity, Tone] = {
-    Severity.BLOCK: "red",
-    Severity.WARN: "amber",
-    Severity.EVIDENCE: "purple",
-    Severity.INFO: "blue",
-}
-ICONS: dict[Severity, str] = {
-    Severity.BLOCK: "circle-alert",
-    Severity.WARN: "triangle-alert",
-    Severity.EVIDENCE: "badge-check",
-    Severity.INFO: "info",
-}
-WORST_FIRST = (Severity.BLOCK, Severity.WARN, Severity.EVIDENCE, Severity.INFO)
-
-
-def severity(one: Severity) -> str:
-    """禁用, 提示, 举证, 风格."""
-    return {
-        Severity.BLOCK: translate("wording", "Banned"),
-        Severity.WARN: translate("wording", "Caution"),
-        Severity.EVIDENCE: translate("wording", "Proof"),
-        Severity.INFO: translate("wording", "Style"),
-    }[one]
-
-
-def chip(one: Severity, number: int | None = None) -> ChipLook:
-    """A severity, and how many there are of it."""
-    words = severity(one) if number is None else f"{severity(one)} {number}"
-    return ChipLook(TONES[one], ICONS[one], words)
 
 
 def surface(one: Surface) -> str:

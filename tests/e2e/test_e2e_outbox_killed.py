@@ -42,12 +42,13 @@ class Drill:
         self.kills = self.unsure = 0
         self.context = multiprocessing.get_context("forkserver")
         self.context.set_forkserver_preload(["outbox_child", "waybill_child"])  # one server serves all
+        self.clock = SystemClock()
         self.vault = FileVault(box.connect)
         self.shop_ids: dict[str, str] = {}
 
     async def prepare(self) -> None:
         """The shops into the file."""
-        database = Database.open(self.file, SystemClock())
+        database = Database.open(self.file, self.clock)
         for platform in Platform:
             gateway: Any = self.gateway(platform)
             shop = await gateway.shop()
@@ -58,7 +59,7 @@ class Drill:
 
     def gateway(self, platform: Platform) -> Any:
         base_url = self.box.line[platform.value]["base_url"]
-        return open_gateway(platform, vault=self.vault, key=platform.value, base_url=base_url, clock=SystemClock())
+        return open_gateway(platform, vault=self.vault, key=platform.value, base_url=base_url, clock=self.clock)
 
     async def listings(self) -> dict[Platform, list[Listing]]:
         """Some goods of each side, as they are now."""
@@ -88,9 +89,9 @@ class Drill:
             else:
                 command = SetPrice(**where, price_fen=sku.price_fen + 10, seen_fen=sku.price_fen)
             wanted[sku.sku_id, type(command).__name__] = command
-        database = Database.open(self.file, SystemClock())
+        database = Database.open(self.file, self.clock)
         for command in wanted.values():
-            await database.write(outbox.add, command, SystemClock().now_ms(), undo_ms=0)
+            await database.write(outbox.add, command, self.clock.now_ms(), undo_ms=0)
         database.close()
         return list(wanted.values())
 
@@ -119,7 +120,7 @@ class Drill:
 
     async def rows(self) -> tuple[list[Intent], list[Intent]]:
         """What is done, and everything else; the audit is looked through on the way."""
-        database = Database.open(self.file, SystemClock())
+        database = Database.open(self.file, self.clock)
         done = await database.read(group, "done", limit=10_000)
         others = [
             row

@@ -15,7 +15,7 @@ import pytest
 from outbox_world import OwnWorld
 from test_e2e_outbox_killed import Drill
 
-from console.core.clock import HOUR, SystemClock
+from console.core.clock import HOUR
 from console.core.commands_orders import Sending, ShipOrder
 from console.core.model import Platform
 from console.store import outbox
@@ -59,7 +59,7 @@ class ShippingDrill(Drill):
     async def ship(self) -> list[ShipOrder]:
         """A command for each of them, by what the platform says now."""
         self.rounds += 1
-        database, commands, clock = Database.open(self.file, SystemClock()), [], SystemClock()
+        database, commands, clock = Database.open(self.file, self.clock), [], self.clock
         for platform, numbers in self.wait_again().items():
             gateway, shop_id = self.gateway(platform), self.shop_ids[platform.value]
             found = [await gateway.order(number) for number in numbers]

@@ -1,23 +1,25 @@
 """The checker: one pass of one automaton over the text, then only what it found is looked at.
 
-Words and the triggers of patterns are in the same automaton. A text is seen as it stands, without its gaps, and as it
-was meant where it is spelled to get past checkers; every finding is a span of the original.
+Words, the triggers of patterns, and separators are in the same automaton. A text is seen as it stands; its lines that
+have gaps where it matters are seen without them; and what is spelled to get past checkers is seen as it was meant.
+Every finding is a span of the original.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from console.rules.wording.bank import Bank
-from console.rules.wording.excuses import STOPS, Sentences, excused
-from console.rules.wording.folding import Folding, Piece, Plain, Way
+from console.rules.wording.excuses import CUT, Sentences, excused
+from console.rules.wording.folding import Folding, Piece, Way, separators
+from console.rules.wording.gaps import Gaps, Hit
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
 from console.rules.wording.overlaps import not_spoken_of, without_covered
+from console.rules.wording.respelled import lines, rewritten
 from console.rules.wording.surfaces import severity_on
-from console.rules.wording.words import Entry, Trigger, Word, Written, entries_of
+from console.rules.wording.words import REACH, Entry, Trigger, Word, Written, entries_of
 
 _BUYERS_SPEAK: frozenset[Surface] = frozenset({"detail", "video", "comment", "chat"})
-REACH = 30  # letters: no pattern reaches further from its trigger
 AROUND = 10  # letters on each side that make a finding known again
 
 _Back = Callable[[int, int], tuple[int, int]]
@@ -31,7 +33,8 @@ class Checker:
         self.bank = bank
         self.folding = folding
         words = entries_of(bank, folding)
-        self.automaton = CharwiseDoubleArrayAhoCorasick(list(words))
+        signs = [sign for sign in separators() if sign not in words]
+        self.automaton = CharwiseDoubleArrayAhoCorasick([*words, *signs])
         self.harmless = {
             word: entry
             for word, entries in words.items()
@@ -39,6 +42,8 @@ class Checker:
             if isinstance(entry, Word) and entry.has_phrases
         }
         self._entries = list(words.values())
+        self.words = len(words)  # from this number on the automaton's entries are separators
+        self.gaps = Gaps(folding, self.automaton.find_overlapping, self.words)
         self._rules = {
             entry.rule.id: entry.rule for each in self._entries for entry in each if not isinstance(entry, Written)
         }
@@ -71,6 +76,19 @@ class Checker:
         return tuple(sorted(look.found, key=lambda one: (one.start, one.end, one.rule_id)))
 
 
+class _View:
+    """One way to see a text, or a part of it, and the way back to the original."""
+
+    __slots__ = ("back", "begun", "keep", "sentences", "text")
+
+    def __init__(self, text: str, back: _Back | None, keep: _Keep | None) -> None:
+        self.text = text
+        self.back = back  # None: they are the same
+        self.keep = keep  # None: everything is new, nothing evasive
+        self.sentences = Sentences(text)
+        self.begun: dict[str, int] = {}  # by rule, up to where its pattern was tried
+
+
 class _Look:
     """One text being looked at."""
 
@@ -79,105 +97,125 @@ class _Look:
         self.found: list[Finding] = []
         self.excused: list[Finding] = []
         self._checker = checker
-        self._surface: Surface = surface
+        self._heard = surface in _BUYERS_SPEAK
         self._category: Category = category
         self._grades, self._entries = checker.grades(surface, category)
         self._seen: set[tuple[str, int, int]] = set()
-        self._plain = ""
+        self._folded = False
 
     def whole(self) -> None:
-        """The text as it stands, then without its gaps."""
-        folding = self._checker.folding
-        plain = folding.plain(self.original)
-        self._plain = plain.text
-        self._view(plain.text, plain.back, lambda start, end, _word: False)
-        piece = folding.gapless(plain.text)
-        if piece is not None:
-            self._view(piece.text, _through(piece.way, plain), _crossing(piece), piece=piece)
+        """The text as it stands, then its lines that have gaps, without them."""
+        checker = self._checker
+        find = checker.automaton.find_overlapping
+        plain = checker.folding.plain(self.original)
+        text, back = plain.text, plain.back if plain.way else None
+        self._folded = text is not self.original
+        hits = find(text)
+        woken = self._view(_View(text, back, None), hits)
+        for first, piece in checker.gaps.pieces(text, hits, woken):
+            seen = _View(piece.text, _through(piece.way, first, back), _crossing(piece))
+            self._view(seen, find(piece.text), piece=piece)
 
-    def _view(self, text: str, back: _Back, keep: _Keep, *, piece: Piece | None = None, spelled: bool = False) -> None:
-        entries, sentences = self._entries, Sentences(text)
-        tried: dict[str, int] = {}
+    def _view(self, view: _View, hits: list[Hit], *, piece: Piece | None = None, spelled: bool = False) -> list[int]:
+        """Returns where triggers stand whose patterns may reach over a gap."""
+        entries, text, last = self._entries, view.text, self._checker.words
+        woken: list[int] = []
         written: list[tuple[int, int, str]] = []
-        for start, end, number in self._checker.automaton.find_overlapping(text):
+        for start, end, number in hits:
+            if number >= last:
+                continue
             for entry in entries[number]:
-                trigger = isinstance(entry, Trigger)
-                if piece is not None and not _worth(piece, start, end, trigger=trigger):
-                    continue
                 if isinstance(entry, Trigger):
-                    if tried.get(entry.rule.id, -1) < end + REACH:
-                        tried[entry.rule.id] = self._try(entry, text, start, end, back, keep, sentences)
-                elif not entry.stands(text, start, end):
+                    if piece is None or piece.gap_near(start - REACH, end + REACH):
+                        self._try(view, entry, start, end)
+                        woken.append(start)
+                elif (piece is not None and not piece.crossed(start, end)) or not entry.stands(text, start, end):
                     continue
                 elif isinstance(entry, Word):
-                    self._hit(entry.rule, text, start, end, back, keep, sentences, word=True)
+                    self._hit(view, entry.rule, start, end, word=True)
                 elif not spelled:
                     written.append((start, end, entry.meant))
-        if written:
-            self._respelled(text, written, back, keep)
+        self._respelled(view, written)
+        return woken
 
-    def _try(
-        self, trigger: Trigger, text: str, start: int, end: int, back: _Back, keep: _Keep, sentences: Sentences
-    ) -> int:
-        """A pattern around its trigger, and up to where it was tried. A word that is harmless is so here too."""
-        sentence = sentences.at(start)
-        high = min(sentence.end, end + 2 * REACH)
-        for match in trigger.pattern.finditer(text, max(sentence.start, start - REACH), high):
+    def _try(self, view: _View, trigger: Trigger, start: int, end: int) -> None:
+        """A pattern around its trigger. A word that is harmless is so here too."""
+        text, low, high = view.text, end - trigger.reach, end + 2 * REACH
+        if trigger.ends:
+            high = _stop(text, start, high)
+        for place in trigger.starts(text, low if low > 0 else 0, start + 1):
+            at = place.start()
+            match = trigger.match(text, at, high)
+            if match is None or at < view.begun.get(trigger.rule.id, 0):
+                continue
+            cut = CUT.search(text, at, match.end() - 1)
+            if cut is not None:
+                if cut.end() <= start:
+                    continue
+                match = trigger.match(text, at, cut.end())
+                if match is None:
+                    continue
+            view.begun[trigger.rule.id] = match.end()
             word = self._checker.harmless.get(match.group())
-            if word is None or word.stands(text, *match.span()):
-                self._hit(trigger.rule, text, *match.span(), back, keep, sentences, word=False)
-        return high if high < sentence.end or sentence.text[-1:] not in STOPS else high + REACH
+            if word is None or word.stands(text, at, match.end()):
+                self._hit(view, trigger.rule, at, match.end(), word=False)
 
-    def _respelled(self, text: str, written: list[tuple[int, int, str]], back: _Back, keep: _Keep) -> None:
+    def _respelled(self, view: _View, written: list[tuple[int, int, str]]) -> None:
         """The lines that hold such spellings, as they were meant."""
-        for first, stop, parts in _lines(text, written):
-            meant, way, spans = _rewritten(text, first, stop, parts)
+        for first, stop, parts in lines(view.text, written):
+            meant, way, spans = rewritten(view.text, first, stop, parts)
 
             def inner(start: int, end: int, way: Way = way) -> tuple[int, int]:
-                return back(way.start(start), way.end(end))
+                first, last = way.start(start), way.end(end)
+                return view.back(first, last) if view.back else (first, last)
 
             def touches(start: int, end: int, _word: bool, spans: tuple[tuple[int, int], ...] = spans) -> bool | None:
                 return True if any(low < end and start < high for low, high in spans) else None
 
-            self._view(meant, inner, touches, spelled=True)
+            self._view(_View(meant, inner, touches), self._checker.automaton.find_overlapping(meant), spelled=True)
 
-    def _hit(
-        self,
-        rule: Rule,
-        text: str,
-        start: int,
-        end: int,
-        back: _Back,
-        keep: _Keep,
-        sentences: Sentences,
-        *,
-        word: bool,
-    ) -> None:
-        evasive = keep(start, end, word)
+    def _hit(self, view: _View, rule: Rule, start: int, end: int, *, word: bool) -> None:
+        evasive = False
+        keep = view.keep
+        if keep is not None:
+            kept = keep(start, end, word)
+            if kept is None:
+                return
+            evasive = kept
+        begin, stop = (start, end) if view.back is None else view.back(start, end)
+        key = (rule.id, begin, stop)
         severity = self._grades[rule.id]
-        if evasive is None or severity is None or start >= end:
+        if severity is None or key in self._seen:
             return
-        begin, stop = back(start, end)
-        if (rule.id, begin, stop) in self._seen:
-            return
-        self._seen.add((rule.id, begin, stop))
+        self._seen.add(key)
+        text = view.text
         written = self.original[begin:stop]
-        if text is self._plain and written != text[start:end]:  # invisible characters in between, or look-alikes
+        plain = text[start:end]
+        if self._folded and keep is None and written != plain:  # invisible characters, or look-alikes
             evasive = stop - begin > end - start or self._checker.folding.alike(written)
-        heard = self._surface in _BUYERS_SPEAK and not evasive
-        own = self._category in rule.categories
-        milder, excuse = excused(rule, severity, sentences.at(start), start, end, heard=heard, evasive=evasive, own=own)
+        milder, excuse = excused(
+            rule, severity, view.sentences.at(start), start, end,
+            self._heard and not evasive, evasive, self._category in rule.categories,
+        )  # fmt: skip
         if evasive and milder is Severity.WARN:
             milder = Severity.BLOCK
         finding = Finding(
-            rule=rule, severity=milder or severity, start=begin, end=stop, text=written, plain=text[start:end],
-            evasive=evasive, around=text[max(0, start - AROUND) : end + AROUND], excuse=excuse,
+            rule=rule, severity=milder or severity, start=begin, end=stop, text=written, plain=plain,
+            evasive=evasive, around=text[start - AROUND if start > AROUND else 0 : end + AROUND], excuse=excuse,
         )  # fmt: skip
         (self.excused if milder is None else self.found).append(finding)
 
 
-def _through(way: Way, plain: Plain) -> _Back:
-    return lambda start, end: plain.back(way.start(start), way.end(end))
+def _stop(text: str, start: int, high: int) -> int:
+    """Where the sentence ends, but not beyond ``high``."""
+    cut = CUT.search(text, start, high)
+    return cut.end() if cut else high
+
+
+def _through(way: Way, first: int, back: _Back | None) -> _Back:
+    if back is None:
+        return lambda start, end: (first + way.start(start), first + way.end(end))
+    return lambda start, end: back(first + way.start(start), first + way.end(end))
 
 
 def _crossing(piece: Piece) -> _Keep:
@@ -189,43 +227,3 @@ def _crossing(piece: Piece) -> _Keep:
         return piece.evades(start, end)
 
     return keep
-
-
-def _worth(piece: Piece, start: int, end: int, *, trigger: bool) -> bool:
-    """Whether looking closer can show what the text with its gaps did not show."""
-    return piece.gap_near(start - REACH, end + REACH) if trigger else piece.crossed(start, end)
-
-
-def _lines(text: str, written: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, list[tuple[int, int, str]]]]:
-    parts: list[tuple[int, int, str]] = []
-    first = stop = -1
-    for part in sorted(written, key=lambda one: (one[0], -one[1])):
-        if part[0] >= stop:
-            if parts:
-                yield first, stop, parts
-            first = text.rfind("\n", 0, part[0]) + 1
-            stop = text.find("\n", part[1])
-            stop = len(text) if stop < 0 else stop
-            parts = []
-        if not parts or part[0] >= parts[-1][1]:
-            parts.append(part)
-    if parts:
-        yield first, stop, parts
-
-
-def _rewritten(
-    text: str, first: int, stop: int, parts: list[tuple[int, int, str]]
-) -> tuple[str, Way, tuple[tuple[int, int], ...]]:
-    out, starts, origins, lengths, spans, length, at = [], [], [], [], [], 0, first
-    for start, end, meant in [*parts, (stop, stop, "")]:
-        for piece, origin, covers in ((text[at:start], at, start - at), (meant, start, end - start)):
-            if piece:
-                out.append(piece)
-                starts.append(length)
-                origins.append(origin)
-                lengths.append(covers)
-                length += len(piece)
-        if meant:
-            spans.append((length - len(meant), length))
-        at = end
-    return "".join(out), Way(tuple(starts), tuple(origins), tuple(lengths)), tuple(spans)

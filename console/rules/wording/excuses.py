@@ -5,6 +5,7 @@ A neighbour's date excuses nobody: contexts end where the sentence ends. Each ex
 
 import re
 
+from console.rules.wording.anatomy import seeker
 from console.rules.wording.nouns import Group, Rule, Severity
 
 STOPS = "。！？!?；;\n"
@@ -18,51 +19,51 @@ _CLAIMS: frozenset[Group] = frozenset(
      "diversion", "brushing", "contraband", "pressure", "minors", "discrimination", "service", "symbol"}
 )  # fmt: skip
 
-_DENIED = re.compile(
+_DENIED = seeker(
     r"(?:不是(?!吹|我吹|盖|骗|开玩笑|瞎)|并非|并不(?!贵|便宜)|不算|称不上|谈不上|算不上|不敢(?:说|保证|讲)|不能(?!错过|不|没有)|不说|没说|从不说|不讲|不可(?!错过|思议|多得|或缺|不)"
     r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|谢绝"
     r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你))[^，,、：:\s。！？!?；;]{0,6}$"
 )
-_GOAL = re.compile(
+_GOAL = seeker(
     r"(?:追求|努力|力争|争取|目标|致力于?|希望|愿|祝|期待|向往|立志|梦想|争当|争做|想要成为|想成为|想做)[^，,。\s]{0,8}$"
 )
-_OWN = re.compile(
+_OWN = seeker(
     r"(?:本系列|该系列|系列|本品牌|这几款|[几两三四五]款|[几两三四五]个(?:尺寸|型号|颜色|款式)|尺寸|型号|款式|颜色|店里|店内|家里)(?:中|里|内|里面|当中)(?:[^，,。\s]{0,3})$|本店$|我家$|自家$"
 )
-_TIME = re.compile(
+_TIME = seeker(
     r"\d{4}\s*(?:年|[-/.])|\d{1,2}月|[上下]半年|季度|连续[一二三四五六七八九十\d]+年|双十一|双11|618|去年|上年"
 )
-_SOURCE = re.compile(
+_SOURCE = seeker(
     r"据|数据来源|来源|统计|报告|认证编号|证书编号|欧睿|尼尔森|中怡康|奥维|生意参谋|弗若斯特|艾瑞|国家统计局|协会发布|榜单"
 )
-_REGION = re.compile(r"全国|中国|全球|亚洲|省|市|区域|境内|天猫|京东|淘宝|快手|抖音|线上|线下|类目")
-_STANDARD = re.compile(r"gb|国标|行标|执行标准|质量等级|等级[:：]|[特一二三]级初榨|能效|国家标准|qb|ny/t|标准号")
+_REGION = seeker(r"全国|中国|全球|亚洲|省|市|区域|境内|天猫|京东|淘宝|快手|抖音|线上|线下|类目")
+_STANDARD = seeker(r"gb|国标|行标|执行标准|质量等级|等级[:：]|[特一二三]级初榨|能效|国家标准|qb|ny/t|标准号")
 _TITLE = re.compile(
     r"国家级(?:非物质|非遗|高新|专精|重点|示范|保护|自然|运动员|教练|裁判|期刊|文物|名胜|风景|实验室|企业技术|工程|绿色工厂|科技|步道|赛事|新区|开发区|传承|中心|森林|湿地|地质)|国家[一二]级"
 )
-_SAFETY = re.compile(
+_SAFETY = seeker(
     r"就医|咨询医|咨询[^，,。]{0,4}医|遵医嘱|医生指导|医师指导|医务人员|慎用|慎食|禁用|禁食|不宜|不适宜|忌用|请勿|停止使用|说明书|不是药|非药品|不能代替|不可代替|不能替代|不具有|没有治疗|不能治|不治病|不可用于"
 )
-_TRAINING = re.compile(
+_TRAINING = seeker(
     r"(?:不得|禁止|不能|不可|避免|不要|不许|请勿|严禁)(?:使用|出现|宣传|宣称|说|提|写|含有|包含|作|承诺)|违禁词|极限词|敏感词|广告法|等(?:用语|字样|词)|话术培训|违规词"
 )
-_BUYER = re.compile(
+_BUYER = seeker(
     r"囤了|这里才|一直(?:在)?(?:喝|吃|用|买|穿|看)|客服(?:让|叫|要)|(?:歪|坏|破|烂|裂)了|千万别买|上当|收到(?:货|了|宝贝|快递|东西|手|后(?!请|有|如|先))|(?:已经|又|刚|昨天|上次|之前|一直|朋友|同事|网上|在他家|在这家|这家)[^，。]{0,4}(?:买|购|囤|入手|住|点)(?:了|的|过)"
     r"|给(?:我|老公|老婆|孩子|宝宝|儿子|女儿|爸|妈|老人|婆婆|朋友|家人|自己)[^，。]{0,4}买|买(?:过|来|回来|了(?!就|不))|我(?:买|用|穿|吃|喝|看|住|读|见|遇|试)过|(?:目前|至今|收到|我用|我买)过?(?:用|买|吃|见|收)?过(?:的)?最|(?:儿子|女儿|老公|老婆|婆婆|闺女)(?:说|觉得|很|都)|[她他我](?:穿|用|吃|喝)过"
     r"|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
     r"|性价比[很还也挺超不较]|(?:质量|味道|效果|东西|手感|做工|口感|包装|感觉|服务|房间|酒店|早餐|音质|屏幕)(?:也|都|还|真|真的|就|是)*(?:不错|还行|还可以|一般|挺|蛮|很|非常|太|可以|好[，。！!])|(?:很|挺|蛮|非常|特别|比较|太)(?:好|不错|舒服|差|慢|喜欢|方便|值|棒|贵|薄|厚|小|大|重)(?:[，。！!了的]|$)"
     r"|不太|有点|入住(?:了|的|过|体验)|第[一二三四五]次(?:买|来|住|在)|我(?:老公|老婆|婆婆|妈|爸|儿子|女儿|闺女|家宝|家孩)|用了(?:一段|几|两|半|好几)|用着|穿着(?:很|挺|舒|不)|吃着|喝着|吃起来|用起来|感觉(?!不到)|觉得|总体|总之|个人(?:认为|觉得|感觉)|说实话|没想到|(?:是)?(?:亚马逊|京东|当当|超市|实体店)(?:买|的|上|物流|快)|读完|看完|这本书|书中|作者"
 )
-_HEARSAY = re.compile(
+_HEARSAY = seeker(
     r"听说|据说|说是|说好|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
 )
-_FAILED = re.compile(r"(?:也|都|还|并|根本|却|还是|一直)(?:是)?(?:没|不见|不管用)")
-_QUESTION = re.compile(
+_FAILED = seeker(r"(?:也|都|还|并|根本|却|还是|一直)(?:是)?(?:没|不见|不管用)")
+_QUESTION = seeker(
     r"(?:吗|么|呢|嘛|不|没有?|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
 )
 _QUOTED = re.compile(r"《[^》\n]{0,30}$")
 
-_ADVERT = re.compile(
+_ADVERT = seeker(
     r"(?:本品|本产品|我们家|我们的|咱们家|咱家|姐妹们|家人们|宝宝们|老铁|大家|赶紧|立即|下单|抢购|热卖|爆款|链接|直播间|包邮|现货|新款|旗舰店|厂家|正品)"
 )
 
@@ -72,7 +73,7 @@ _FIBRE = re.compile(
     r"|亚麻|麻|涤纶|腈纶|锦纶|莱赛尔|粘纤|鹅绒|鸭绒|绒|牛皮|皮|果汁|橙汁|苹果汁|椰子水|牛奶|原木"
     r"|乳胶|竹|尼龙|实木|木|莫代尔|硅胶|铜|银|咖啡|可可)"
 )
-_PARAMETER = re.compile(
+_PARAMETER = seeker(
     r"(?:承重|容量|功率|温度|转速|尺寸|续航|负荷|负载|扭矩|厚度|宽度|长度|高度|重量|电压|电流"
     r"|音量|分辨率|亮度|距离|速度|水温|压力|支持|可(?:达|调|承|容|装|选|放))(?:为|约|可)?$"
 )
@@ -100,52 +101,48 @@ class Sentence:
         self.start = start
         self.end = end
         self._whole = whole
-        self._known: dict[re.Pattern[str], bool] = {}
+        self._known: dict[int, bool] = {}  # by the id of the pattern: hashing a pattern reads all of it
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the sentence says it."""
-        known = self._known.get(pattern)
+        known = self._known.get(id(pattern))
         if known is None:
-            known = self._known[pattern] = pattern.search(self.text) is not None
+            known = self._known[id(pattern)] = pattern.search(self.text) is not None
         return known
 
     def line_says(self, pattern: re.Pattern[str]) -> bool:
         """Whether its whole line says it."""
-        known = self._known.get(pattern)
+        known = self._known.get(id(pattern))
         if known is None:
             first = max(self._whole.rfind("\n", 0, self.start) + 1, self.start - LONGEST)
             last = self._whole.find("\n", max(self.start, self.end - 1), self.end + LONGEST)
             found = pattern.search(self._whole, first, last if last >= 0 else self.end + LONGEST)
-            known = self._known[pattern] = found is not None
+            known = self._known[id(pattern)] = found is not None
         return known
 
 
 class Sentences:
     """The sentences of a text, each made when it is first asked for. Whoever asks goes through the text forwards."""
 
+    __slots__ = ("_last", "_text")
+
     def __init__(self, text: str) -> None:
         self._text = text
-        self._cuts = CUT.finditer(text)
-        self._first = self._last = 0
-        self._passed: list[Sentence] = []
+        self._last = Sentence(text, 0, 0)
 
     def at(self, start: int) -> Sentence:
         """From stop to stop; where somebody writes without any stop, LONGEST letters on each side at least."""
-        for passed in reversed(self._passed[-4:]):
-            if passed.start <= start < passed.end and self._well_inside(passed, start):
-                return passed
-        while start >= self._last:
-            self._first = self._last
-            cut = next(self._cuts, None)
-            self._last = cut.end() if cut else len(self._text) + 1
-        first = self._first
-        if start < first:  # asked for backwards
-            first = max(self._text.rfind(stop, 0, start) for stop in STOPS) + 1
-        cut = CUT.search(self._text, start)
-        last = cut.end() if cut else len(self._text)
-        made = Sentence(self._text, max(first, start - LONGEST), min(last, start + 2 * LONGEST))
-        self._passed.append(made)
-        return made
+        last = self._last
+        if last.start <= start < last.end and (last.end - last.start <= LONGEST or self._well_inside(last, start)):
+            return last
+        text, low = self._text, max(0, start - LONGEST)
+        stop = text.rfind("\n", low, start)
+        for each in STOPS[:-1]:  # each nearer than those before
+            stop = max(stop, text.rfind(each, max(low, stop), start))
+        cut = CUT.search(text, start, start + 2 * LONGEST)
+        end = cut.end() if cut else min(len(text), start + 2 * LONGEST)
+        self._last = last = Sentence(text, stop + 1 if stop >= 0 else low, end)
+        return last
 
     def _well_inside(self, sentence: Sentence, start: int) -> bool:
         """Whether so much of the sentence is seen on both sides that more would change nothing."""
@@ -156,7 +153,7 @@ class Sentences:
 
 
 def excused(
-    rule: Rule, severity: Severity, sentence: Sentence, start: int, end: int, *, heard: bool, evasive: bool, own: bool
+    rule: Rule, severity: Severity, sentence: Sentence, start: int, end: int, heard: bool, evasive: bool, own: bool
 ) -> tuple[Severity | None, str]:
     """How grave a hit is where it stands, and by which excuse; None: not at all.
 

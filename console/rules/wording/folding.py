@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 SHORT_LINE = 8  # letters: two such lines, one below the other, may be one word of a poster
-_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IGNORED = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff\u0300-\u036f\u20d0-\u20ff"
@@ -23,8 +23,10 @@ _EMOJI = (
 )
 _SEPARATORS = " \t\u00a0\u2000-\u200a\u3000·.*_~|/\\-–—―‐•・●○◆◇■□★☆♥♡+=^#&【】\\[\\](){}<>〈〉「」『』“”\"'‘’`"
 _USUAL = ' \u3000/|-—[]【】()“”"'  # between two words these are mostly punctuation
-_STRANGE = re.compile(f"[{_IGNORED}№℡™㏇㎏㎎㏄]")
-_GAP = re.compile(f"[{_SEPARATORS}{_EMOJI}][{_SEPARATORS}{_EMOJI}]{{0,2}}(?=[{_HAN}a-z0-9])")  # one first: faster
+_STRANGES = f"{_IGNORED}№℡™㏇㎏㎎㏄"
+_STRANGE = re.compile(f"[{_STRANGES}]")
+LETTER = f"^\n{_SEPARATORS}{_EMOJI}"  # in brackets: what is no separator
+GAP = re.compile(f"[{_SEPARATORS}{_EMOJI}][{_SEPARATORS}{_EMOJI}]{{0,2}}(?=[{HAN}a-z0-9])")  # one first: faster
 _POSTER = re.compile(rf"(?m)^[^\n]{{1,{SHORT_LINE}}}\n(?=[^\n]{{1,{SHORT_LINE}}}$)")
 
 
@@ -105,18 +107,19 @@ class Folding:
         self._lookalike = dict(zip(*tables.lookalike, strict=True))
         styled = dict(_styled())
         pairs = styled | dict(zip(*tables.traditional, strict=True)) | self._lookalike
-        self._map = pairs
+        self._map = {char: meant for char, meant in pairs.items() if not _STRANGE.match(char)}
         near = "".join(re.escape(char) for char in sorted(pairs) if char < "\U00010000")
         far = "\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff\U0002f800-\U0002fa1f"  # as ranges: a long list is slow
-        self._special = re.compile(f"[{near}{far}]")
+        self._special = re.compile(f"[{near}{far}{_STRANGES}]")
         self._alike = re.compile(f"[{''.join(map(re.escape, self._lookalike))}]")
 
     def plain(self, text: str) -> Plain:
         """Every character as it is meant; invisible ones are gone."""
-        way = None
-        if _STRANGE.search(text):
-            text, way = _without(text, _STRANGE.finditer(text))
-        return Plain(self._folded(text), way)
+        try:
+            return Plain(self._special.sub(self._meant, text), None)
+        except _Strange:
+            shorter, way = _without(text, _STRANGE.finditer(text))
+            return Plain(self._special.sub(self._meant, shorter), way)
 
     def term(self, text: str) -> str:
         """A word of the bank, folded as texts are."""
@@ -128,29 +131,45 @@ class Folding:
 
     def gapless(self, plain: str) -> Piece | None:
         """The lines that have gaps, without them. Lines of posters, short and below each other, are one."""
-        gaps = [span for m in _GAP.finditer(plain) if _in_a_word(plain, *(span := m.span()))]
+        gaps = [span for m in GAP.finditer(plain) if _in_a_word(plain, *(span := m.span()))]
         poster = [(m.end() - 1, m.end()) for m in _POSTER.finditer(plain)]
         if poster:
             gaps = sorted(gaps + poster)
         return _gapless(plain, gaps, {start for start, _ in poster}) if gaps else None
 
-    def _folded(self, text: str) -> str:
-        return self._special.sub(lambda m: self._map.get(m[0], m[0]), text) if self._special.search(text) else text
+    def _meant(self, special: re.Match[str]) -> str:
+        char = special[0]
+        meant = self._map.get(char)
+        if meant is None and _STRANGE.match(char):
+            raise _Strange
+        return meant or char
+
+
+class _Strange(Exception):
+    """A character that is none, or more than one."""
+
+
+def separators() -> tuple[str, ...]:
+    """All that may be a gap, a sign each, but for blanks."""
+    sign = re.compile(f"[{_SEPARATORS}{_EMOJI}]")
+    places = (range(0x21, 0x2FFF), range(0x3000, 0x3040), range(0x1F000, 0x1FB00), range(0xA0, 0xA1), range(9, 10))
+    return tuple(sorted({chr(code) for each in places for code in each if sign.match(chr(code))}))
 
 
 def _in_a_word(text: str, start: int, end: int) -> bool:
     """Whether a gap has letters on both sides, and a Chinese one on one of them."""
     before = text[start - 1] if start else ""
     after = text[end]
-    return _han(before) or (_han(after) and (before.isdigit() or "a" <= before <= "z"))
+    return is_han(before) or (is_han(after) and (before.isdigit() or "a" <= before <= "z"))
 
 
 def _figures(text: str, start: int, end: int) -> bool:
     """Whether it is the usual space between Chinese and figures or Latin words."""
-    return text[start:end].isspace() and start > 0 and not (_han(text[start - 1]) and _han(text[end]))
+    return text[start:end].isspace() and start > 0 and not (is_han(text[start - 1]) and is_han(text[end]))
 
 
-def _han(char: str) -> bool:
+def is_han(char: str) -> bool:
+    """Whether it is a Chinese character."""
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
 
 
@@ -177,6 +196,8 @@ def _gapless(plain: str, gaps: list[tuple[int, int]], joined: set[int]) -> Piece
             if stop >= 0:
                 add(at, min(stop + 1, len(plain)))
             at = plain.rfind("\n", 0, start) + 1
+            if at and not parts:
+                add(at - 1, at)  # what follows does not begin the text
         add(at, start)
         stop = plain.find("\n", end)
         stop = len(plain) if stop < 0 else stop

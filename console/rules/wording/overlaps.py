@@ -9,6 +9,9 @@ def without_covered(found: list[Finding]) -> list[Finding]:
     """In the order of the text; of two that lie in each other the graver stays, of equals the longer."""
     kept: list[Finding] = []
     for heap in _heaps(found):
+        if len(heap) == 1:
+            kept.append(heap[0])
+            continue
         stay: list[Finding] = []
         for one in sorted(heap, key=lambda each: (-each.severity, each.start - each.end, each.start, each.rule_id)):
             if not any(_covers(other, one) for other in stay):
@@ -19,9 +22,14 @@ def without_covered(found: list[Finding]) -> list[Finding]:
 
 def not_spoken_of(excused: list[Finding], found: list[Finding]) -> list[Finding]:
     """Of what is excused that of which nothing else is said; of two that touch the first and longer one."""
+    if not excused:
+        return []
     spoken = {id(one) for one in found}
     alone: list[Finding] = []
     for heap in _heaps([*excused, *found]):
+        if len(heap) == 1:
+            alone.extend(one for one in heap if id(one) not in spoken)
+            continue
         shown = [one for one in heap if id(one) in spoken]
         for one in sorted((each for each in heap if id(each) not in spoken), key=lambda each: (each.start, -each.end)):
             if not any(one.start < other.end and other.start < one.end for other in shown):
@@ -45,7 +53,7 @@ def _heaps(found: list[Finding]) -> Iterator[list[Finding]]:
 
 
 def _order(one: Finding) -> tuple[int, int, str]:
-    return one.start, one.end, one.rule_id
+    return one.start, one.end, one.rule.id
 
 
 def _covers(kept: Finding, one: Finding) -> bool:

@@ -1,8 +1,13 @@
 """The words of the automaton, and what each of them stands for."""
 
+import re
+
+from console.rules.wording.anatomy import first_letters, reach
 from console.rules.wording.bank import Bank, OwnWord, compiled
 from console.rules.wording.folding import Folding
 from console.rules.wording.nouns import Rule
+
+REACH = 30  # letters: no pattern reaches further from its trigger
 
 
 class Word:
@@ -36,13 +41,17 @@ class Word:
 
 
 class Trigger:
-    """Where it stands, its rule's pattern is tried."""
+    """Where it stands, its rule's pattern is tried where it can begin, no further to the left than it reaches."""
 
-    __slots__ = ("pattern", "rule")
+    __slots__ = ("ends", "match", "reach", "rule", "starts")
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, first: re.Pattern[str], far: int) -> None:
+        pattern = compiled(rule.pattern)
         self.rule = rule
-        self.pattern = compiled(rule.pattern)
+        self.match = pattern.match
+        self.starts = first.finditer
+        self.reach = far
+        self.ends = "$" in rule.pattern  # it looks at where the sentence ends
 
 
 class Written:
@@ -59,6 +68,7 @@ class Written:
         return not self._edges or _free(text, start, end, self._edges)
 
 
+_ANY = re.compile(r"[\s\S]")
 Entry = Word | Trigger | Written
 
 
@@ -71,8 +81,10 @@ def entries_of(bank: Bank, folding: Folding) -> dict[str, list[Entry]]:
             word = fold(term)
             phrases = tuple(fold(phrase) for phrase in rule.except_.get(term, ()))
             entries.setdefault(word, []).append(Word(rule, word, phrases))
-        for trigger in rule.triggers:
-            entries.setdefault(fold(trigger), []).append(Trigger(rule))
+        if rule.triggers:
+            first, far = first_letters(rule.pattern) or _ANY, reach(rule.pattern, REACH)
+            for trigger in rule.triggers:
+                entries.setdefault(fold(trigger), []).append(Trigger(rule, first, far))
     for spelling in bank.spellings:
         written = fold(spelling.written)
         entries.setdefault(written, []).append(Written(written, spelling.meant))

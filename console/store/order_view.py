@@ -3,11 +3,13 @@
 A Kuaishou order leads its row and its trade is shown under it; a trade without an order leads its own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
 
+from console import reference
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Parcel, Platform
 from console.store.aftersales import OPEN, WAITING_FOR_US, after_sales_of
 from console.store.orders import load_order, read_parcels
@@ -16,7 +18,7 @@ from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
 from console.store.tables_waybills import Waybills
 from console.store.tracks import tracks_of
-from console.store.views import TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
+from console.store.views import ANY_FLAG, NO_FLAG, TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
 ORDER = table_of(Orders)
 OTHER = ORDER.alias("other")
@@ -26,7 +28,10 @@ SEARCH = table_of(OrderSearch)
 AFTER_SALE = table_of(AfterSales)
 NUMBER = table_of(Waybills)
 LINK = table_of(Links)
+TAKEN_FOR = ORDER.alias("taken_for")  # the order that a number was taken for
 LONE = LINK.alias("lone")  # the link of a trade without an order
+
+PHONE = re.compile(r"1\d{10}")
 
 
 def order_ids(conn: Connection, wanted: OrderFilter) -> list[int]:
@@ -63,8 +68,41 @@ def _narrowed(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.id.in_(troubled())
     if wanted.to_answer:
         yield ORDER.c.id.in_(_to_answer())
+    yield from _marked(wanted)
     if wanted.text.strip():
-        yield ORDER.c.id.in_(_found(wanted.text.strip().lower()))
+        yield _holds(wanted.text.strip().lower())
+
+
+def _marked(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.mark == "risk":
+        yield ORDER.c.risk.is_(True)
+    elif wanted.mark == "after_sale":
+        yield from _tab("after_sale")
+    if wanted.flag:
+        yield (
+            ORDER.c.flag.not_in(("", "none"))
+            if wanted.flag == ANY_FLAG
+            else ORDER.c.flag == ("" if wanted.flag == NO_FLAG else wanted.flag)
+        )
+    if wanted.carrier:
+        yield _left_with(wanted.carrier)
+
+
+def _left_with(name: str) -> ColumnElement[bool]:
+    """Whether a parcel of the row went with this carrier, or a number of its was taken for one."""
+    carrier = reference.carriers().named(name)
+    codes = () if carrier is None else tuple(carrier.codes.items())
+    told = [
+        and_(ORDER.c.shop_id.startswith(f"{side.value}:"), ORDER.c.parcels.contains(f'"carrier_code":"{code}"'))
+        for side, code in codes
+    ]
+    taken = select(TAKEN_FOR.c.id).join_from(NUMBER, TAKEN_FOR, _same_order(NUMBER, TAKEN_FOR))
+    taken = taken.where(NUMBER.c.voided_at.is_(None), NUMBER.c.carrier_name == name)
+    return or_(ORDER.c.parcels.contains(f'"carrier_name":"{name}"'), *told, ORDER.c.id.in_(taken))
+
+
+def _same_order(one: Any, other: Any) -> ColumnElement[bool]:
+    return and_(one.c.shop_id == other.c.shop_id, one.c.order_no == other.c.order_no)
 
 
 def _tab(tab: OrderTab) -> Iterator[ColumnElement[bool]]:
@@ -74,6 +112,19 @@ def _tab(tab: OrderTab) -> Iterator[ColumnElement[bool]]:
         yield or_(ORDER.c.refunding.is_(True), ORDER.c.id.in_(_with_open_one()))
     elif tab == "mapping":
         yield ORDER.c.mapping.in_(TROUBLED)
+
+
+def _holds(text: str) -> ColumnElement[bool]:
+    """Whether a row holds a text: in its books, in a number that was taken and has not left, in a masked phone."""
+    numbers = select(TAKEN_FOR.c.id).join_from(NUMBER, TAKEN_FOR, _same_order(NUMBER, TAKEN_FOR))
+    taken = numbers.where(func.lower(NUMBER.c.waybill_no).contains(text, autoescape=True))
+    found = or_(ORDER.c.id.in_(_found(text)), ORDER.c.id.in_(taken))
+    return or_(found, ORDER.c.id.in_(_found(masked_phone(text)))) if PHONE.fullmatch(text) else found
+
+
+def masked_phone(number: str) -> str:
+    """``13812346021`` as both platforms show it, and as it is kept here: ``138****6021``."""
+    return f"{number[:3]}****{number[7:]}"
 
 
 def _found(text: str) -> Any:

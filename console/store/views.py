@@ -45,6 +45,10 @@ ItemSort = Literal[
     "youzan_stock",
 ]
 
+Mark = Literal["risk", "after_sale"]
+"""What stands beside the state of a mapping: the platform holds the order, or an after-sale of it is open."""
+ANY_FLAG, NO_FLAG = "any", "none"
+
 DUE_SOON = 6 * HOUR
 """From how long before its deadline a row counts as due soon."""
 
@@ -147,6 +151,9 @@ class OrderFilter(Shape, frozen=True, kw_only=True):
     to_answer: bool = False
     late_at: int | None = None
     troubled_parcel: bool = False
+    mark: Mark | None = None
+    flag: str = ""  # a colour, or one of the two words above
+    carrier: str = ""  # its name in the table of carriers
     sort: OrderSort = "paid_at"
     descending: bool = True
 

@@ -153,6 +153,15 @@ class Preferences(QObject):
         self._put("waybill_account", value)
 
     @property
+    def order_views(self) -> str:
+        """The views of the orders that somebody gave a name, as JSON."""
+        return str(self._file.value("order_views", ""))
+
+    @order_views.setter
+    def order_views(self, value: str) -> None:
+        self._put("order_views", value)
+
+    @property
     def alerts_read(self) -> list[str]:
         """The present alerts that were marked as read."""
         return [key for key in str(self._file.value("alerts_read", "")).split("\n") if key]

@@ -21,6 +21,7 @@ from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
 from console.ui.tabs.orders.pair_bar import PairBar
 from console.ui.tabs.orders.proof_panel import ProofPanel
+from console.ui.tabs.orders.saved_views import SavedViews
 from console.ui.tabs.orders.ship_bar import ShipBar
 from console.ui.tabs.orders.source import (
     Head,
@@ -82,6 +83,7 @@ class OrdersPage(ListPage):
         self.waybills = WaybillBar(self)
         self.waybills.furnish()
         card.model.listed.connect(self._say_empty)
+        self.views = SavedViews(self, self.filters.views)
         self.ask()
 
     def _batch(self, card: TableCard[OrderRow]) -> None:
@@ -216,6 +218,9 @@ class OrdersPage(ListPage):
             due=question.get("due", "all"),
             after_sale=question.get("after_sale", "all"),
             parcel=question.get("parcel", "all"),
+            mark=question.get("mark", "all"),
+            flag=question.get("flag", "all"),
+            carrier=question.get("carrier", "all"),
         )
         self.ask()
 

@@ -15,6 +15,7 @@ from console.rules.ship_plan import Sale, ShipLine, plan_ship
 from console.rules.ship_rows import ShipRow, read_text, with_carrier
 from console.store.outbox import UNDO_MS
 from console.ui import texts
+from console.ui.carriers import COMMON
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
 from console.ui.icons import icon
@@ -26,18 +27,6 @@ from console.ui.widgets.labels import Wrapped
 
 WIDE, HIGH, AROUND, LINES_SHOWN, WRITTEN_HIGH = 820, 780, 48, 6, 128
 PAUSE_MS = 250
-COMMON = (
-    "中通快递",
-    "圆通速递",
-    "韵达快递",
-    "申通快递",
-    "顺丰速运",
-    "京东",
-    "极兔速递",
-    "邮政快递包裹",
-    "EMS",
-    "德邦快递",
-)
 
 
 class ShipDialog(Dialog):

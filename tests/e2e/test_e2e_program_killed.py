@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from outbox_world import OwnWorld
+from outbox_world import LeapingClock, OwnWorld
 from test_e2e_outbox_killed import CALLS
 from test_e2e_shipping_killed import NUMBERS, ShippingDrill, check_parcels
 from window_nursery import Nursery
@@ -23,6 +23,9 @@ from console.core.clock import SECOND
 from console.core.commands import Command
 from console.core.commands_orders import ShipOrder
 from console.core.model import Platform
+from console.store.database import Database
+from console.sync.hub import Hub
+from console.sync.outbox import Outbox
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks the programs")
 
@@ -104,6 +107,19 @@ class ProgramDrill(ShippingDrill):
         self.world.ctx.clock.advance(LATER_S)
         self.clock.offset_ms = self.world.ctx.clock.offset_ms
 
+    async def finish(self) -> None:
+        """Without a window and by leaps of the clock: the same worker carries out what is left."""
+        clock = LeapingClock(self.world)
+        clock.offset_ms = self.clock.offset_ms
+        database = Database.open(self.file, clock)
+        worker, gateways = Outbox(database, clock, Hub()), [self.world.gateway(one, clock) for one in Platform]
+        for gateway in gateways:
+            worker.bind(self.shop_ids[gateway.platform.value], gateway)
+        await worker.drain(3_600)
+        for gateway in gateways:
+            await gateway.aclose()
+        database.close()
+
     def told(self) -> Counter[tuple[str, str]]:
         """What the platforms accepted in this round: how often each call about each thing."""
         names = CALLS | NUMBERS
@@ -116,20 +132,22 @@ class ProgramDrill(ShippingDrill):
 async def play(drill: ProgramDrill, kills: int) -> None:
     """Kill so many; after each the file is whole, nothing was accepted twice, and every command is in it."""
     expected = 0
-    while drill.kills < kills or drill.open:
+    while drill.kills < kills:
         if not drill.open:
             await drill.give()
             expected += len(drill.given)
         await asyncio.to_thread(drill.killed)
+        if drill.kills == kills:
+            await drill.finish()
         assert max(drill.told().values(), default=1) == 1, drill.told()
         done, others = await drill.rows()
         assert len(done) + len(others) == expected
-        assert drill.kills < kills + 40, [(row.command, row.state, row.code, row.detail) for row in others]
         assert "needs_you" not in {row.state for row in others}, [(row.command, row.code, row.detail) for row in others]
-        drill.unsure = sum(row.call is not None and row.call.outcome == "applied" for row in done)
         if not others:
             assert len(drill.told()) == len(drill.given), "each of them was accepted"
             check_parcels(drill.world, [one for one in drill.given if isinstance(one, ShipOrder)])
+    assert not drill.open
+    assert any(row.call is not None and row.call.outcome == "applied" for row in done), "some died before the answer"
 
 
 @pytest.fixture
@@ -141,13 +159,11 @@ def drill(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ProgramDri
     world.stop()
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("drill", [1], indirect=True)
 async def test_the_program_killed_twenty_times_doubles_and_forgets_nothing(drill: ProgramDrill) -> None:
     await drill.prepare()
     await play(drill, 20)
-    assert drill.kills >= 20
-    assert drill.unsure > 0, "some were killed between the call and its answer"
 
 
 @pytest.mark.long
@@ -156,4 +172,3 @@ async def test_the_program_killed_twenty_times_doubles_and_forgets_nothing(drill
 async def test_the_program_killed_a_hundred_times_doubles_and_forgets_nothing(drill: ProgramDrill) -> None:
     await drill.prepare()
     await play(drill, 100)
-    assert drill.unsure > 0

@@ -55,7 +55,8 @@ class Nursery:
     """The process that forks. ``end`` it."""
 
     def __init__(self, log: Path) -> None:
-        self._env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        root = str(Path(__file__).resolve().parents[2])
+        self._env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": root}
         self._log = log
         with log.open("wb") as said:
             self._process = subprocess.Popen(
@@ -73,7 +74,9 @@ class Nursery:
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([str(word) for word in words]).encode() + b"\n")
         self._process.stdin.flush()
-        return Program(int(self._process.stdout.readline()))
+        answer = self._process.stdout.readline()
+        assert answer, self._log.read_text()
+        return Program(int(answer))
 
     def end(self) -> None:
         assert self._process.stdin is not None

@@ -10,6 +10,7 @@ from console.core.clock import MINUTE
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, stay
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
+from console.rules.live_sources import final, order_of
 
 FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
 Measure = Literal["online", "interactions", "gmv_fen"]
@@ -60,10 +61,17 @@ def figures(
     begin_at: int,
     end_at: int,
     sold_source: LiveSource = LiveSource.ORDERS,
+    precedence: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[FigureKey, Rate]:
-    """Of a stretch of a show. ``sold`` None: nobody tells single orders, so that the page's own sum stands in."""
-    last = latest(told)
-    online = [(one, source) for one, source in told if one.online is not None and begin_at <= one.at < end_at]
+    """Of a stretch of a show. ``sold`` None: nobody tells single orders, so that the page's own sum stands in.
+
+    ``precedence``: the merchant's order of sources, by figure; of who is online one source speaks alone.
+    """
+    own = precedence or {}
+    last = latest(told, own)
+    online = _one_source(
+        [(one, source) for one, source in told if one.online is not None and begin_at <= one.at < end_at], own
+    )
     mean = average_online(one for one, _ in online)
     peak = max((one.online or 0 for one, _ in online), default=None)
     at, of = (online[-1][0].at, online[-1][1]) if online else (None, None)
@@ -79,14 +87,27 @@ def figures(
             found["interaction"] = interaction(told_viewers[-1][0], named_people, told_viewers[-1][1])
     if sold is not None:
         within = [amount for at, amount in sold if begin_at <= at < end_at]
-        found["gmv_fen"] = Rate(value=sum(within), source=sold_source, at=end_at)
-        found["orders"] = Rate(value=len(within), source=sold_source, at=end_at)
+        order = order_of("gmv_fen", own)
+        sums: dict[FigureKey, int] = {"gmv_fen": sum(within), "orders": len(within)}
+        for key, value in sums.items():
+            mine = Rate(value=value, source=sold_source, at=end_at)
+            found[key] = final([found.get(key, Rate()), mine], order)
     return found
 
 
-def latest(told: Sequence[Told]) -> dict[FigureKey, Rate]:
-    """The newest value of each rate that a page tells: a snapshot need not hold all of them."""
-    found: dict[FigureKey, Rate] = {}
+def _one_source(online: Sequence[Told], own: Mapping[str, Sequence[str]]) -> Sequence[Told]:
+    """Of several sources the first in the merchant's order."""
+    sources = {source for _, source in online}
+    first = next((one for one in order_of("online", own) if one in sources), None)
+    return online if first is None else [one for one in online if one[1] is first]
+
+
+def latest(told: Sequence[Told], own: Mapping[str, Sequence[str]] | None = None) -> dict[FigureKey, Rate]:
+    """The newest value of each rate that somebody tells, of the source that comes first in the merchant's order.
+
+    A snapshot need not hold all of them.
+    """
+    known: dict[FigureKey, list[Rate]] = {}
     for one, source in told:
         rates: dict[FigureKey, Rate] = {
             "stay": stay(one, source),
@@ -96,9 +117,12 @@ def latest(told: Sequence[Told]) -> dict[FigureKey, Rate]:
             "gmv_fen": _told(one.gmv_fen, source, one.at),
             "orders": _told(one.orders_paid, source, one.at),
         }
-        found |= {
-            key: new for key, new in rates.items() if new.value is not None or found.get(key, Rate()).value is None
-        }
+        for key, new in rates.items():
+            known.setdefault(key, []).append(new)
+    found: dict[FigureKey, Rate] = {}
+    for key, some in known.items():
+        best = final(some, order_of("gmv_fen" if key == "orders" else key, own or {}))
+        found[key] = best if best.value is not None else some[-1]
     return found
 
 

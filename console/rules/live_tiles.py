@@ -23,6 +23,7 @@ from console.rules.live_bands import (
 )
 from console.rules.live_lift import Point
 from console.rules.live_recap import Sold, Told
+from console.rules.live_sources import APART, apart, choose, latest, order_of
 
 TileKey = Literal["online", "stay", "interaction", "follow", "gmv_fen", "item_click"]
 TILES: Final[tuple[TileKey, ...]] = ("online", "stay", "interaction", "follow", "gmv_fen", "item_click")
@@ -48,6 +49,12 @@ class Tile(msgspec.Struct, frozen=True, kw_only=True):
     rank: int | None = None
     trend: Trend = Trend()
     others: Sequence[Rate] = ()
+    apart: float | None = None  # how far the farthest other source is from it, of the same moment
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether two sources cannot both be right."""
+        return self.apart is not None and self.apart > APART
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +69,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     sold_source: LiveSource = LiveSource.ORDERS
     named_people: int | None = None
     lines: Mapping[str, Lines] = {}
+    precedence: Mapping[str, Sequence[str]] = {}  # the merchant's order of sources, by figure
 
 
 def value_of(key: TileKey, snapshot: LiveSnapshot, source: LiveSource, named: int | None = None) -> Rate:
@@ -98,8 +106,10 @@ def past_values(key: TileKey, past: Sequence[Past], into_ms: int) -> list[float]
 
 def _tile(key: TileKey, seen: Seen) -> Tile:
     told = [value_of(key, one, source, seen.named_people) for one, source in seen.recent]
-    rates = [rate for rate in told if rate.value is not None]
-    rate = rates[-1] if rates else Rate()
+    known = [rate for rate in told if rate.value is not None]
+    rate = choose(known, order_of(key, seen.precedence), seen.at)
+    rates = [one for one in known if one.source is rate.source]
+    others = _others(known, rate)
     points = [Point(one.at, one.value) for one in rates if one.at is not None and one.value is not None]
     past = past_values(key, seen.past, seen.at - seen.begin_at)
     lines = seen.lines.get(key) if key in RATED else _own_lines(past) if key == "item_click" else None
@@ -112,7 +122,8 @@ def _tile(key: TileKey, seen: Seen) -> Tile:
         median=_median(past),
         rank=rank(rate.value, past),
         trend=trend(points, seen.at),
-        others=_others(rates, rate),
+        others=others,
+        apart=_farthest(rates, others),
     )
 
 
@@ -123,15 +134,35 @@ def _money(seen: Seen) -> Tile:
         return page
     within = [(at, amount) for at, amount in seen.sold if at <= seen.at]
     value = float(sum(amount for _, amount in within))
+    mine = Rate(value=value, numerator=seen.orders, source=seen.sold_source, at=seen.at)
+    told = [page.rate, *page.others] if page.rate.value is not None else []
+    told = [one for one in told if one.source is not seen.sold_source or one.source is LiveSource.INGEST]
+    if choose([*told, mine], order_of("gmv_fen", seen.precedence), seen.at) is not mine:
+        return msgspec.structs.replace(page, others=[*page.others, mine], apart=_money_apart(within, told))
     past = past_values("gmv_fen", seen.past, seen.at - seen.begin_at)
     return msgspec.structs.replace(
         page,
-        rate=Rate(value=value, numerator=seen.orders, source=seen.sold_source, at=seen.at),
+        rate=mine,
         standing=standing(value, past) if len(past) >= FEWEST_MEDIAN else "none",
         rank=rank(value, past),
         trend=trend_of_sums(within, seen.begin_at, seen.at),
-        others=[page.rate] if page.rate.value is not None else [],
+        others=told,
+        apart=_money_apart(within, told),
     )
+
+
+def _money_apart(sold: Sequence[Sold], told: Sequence[Rate]) -> float | None:
+    """Each sum that somebody told against what had been sold by then."""
+    found = []
+    for rate in told:
+        by_then = sum(amount for at, amount in sold if rate.at is None or at <= rate.at)
+        found.append(apart([msgspec.structs.replace(rate, value=float(by_then))], rate))
+    return max((one for one in found if one is not None), default=None)
+
+
+def _farthest(mine: Sequence[Rate], others: Sequence[Rate]) -> float | None:
+    found = [apart(mine, other) for other in others]
+    return max((one for one in found if one is not None), default=None)
 
 
 def _settled(rates: Sequence[Rate], lines: Lines) -> Band:
@@ -158,5 +189,4 @@ def _own_lines(past: Sequence[float]) -> Lines | None:
 
 def _others(rates: Sequence[Rate], chosen: Rate) -> list[Rate]:
     """The last value of every other source: they are said, not mixed in."""
-    last = {rate.source: rate for rate in rates if rate.source is not chosen.source}
-    return list(last.values())
+    return [rate for source, rate in latest(rates).items() if source is not chosen.source]

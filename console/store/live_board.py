@@ -11,14 +11,13 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.core.model import Platform
 from console.rules.live import Minute
-from console.rules.live_bands import Lines
 from console.rules.live_recap import Sold
-from console.store import live_view, settings
+from console.rules.live_sources import one_line, order_of
+from console.store import live_settings, live_view
 from console.store.live_recaps import has_orders
 from console.store.pages import driver
 from console.store.push_rules import buffers, push_rules
 
-LINES: Final = "live.lines"
 ORDERS_LATE_MS: Final = 3 * MINUTE  # orders are read once a minute
 ENDED_MS: Final = 15 * MINUTE  # a show of which nobody told anything for so long is over
 SPEED_MS: Final = 5 * MINUTE
@@ -29,7 +28,7 @@ LATEST = """
 SELECT session_id FROM live_sessions
 WHERE ended_at IS NULL AND started_at <= ?1 + 60000 AND last_at >= ?1 - ?2 ORDER BY last_at DESC LIMIT 1
 """
-ONLINE = "SELECT at, online FROM live_snapshots WHERE session_id = ? AND online IS NOT NULL ORDER BY at"
+ONLINE = "SELECT at, online, source FROM live_snapshots WHERE session_id = ? AND online IS NOT NULL ORDER BY at"
 BY_MINUTE = """
 SELECT (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
        MAX(new_followers), MAX(viewers_nonfan), MAX(item_clickers), MAX(item_clicks), MAX(gmv_fen), MAX(comments),
@@ -97,19 +96,10 @@ def on_air(conn: Connection, now: int) -> live_view.Show | None:
     return None if row is None else live_view.show(conn, row[0])
 
 
-def lines(conn: Connection, usual: Mapping[str, Lines]) -> dict[str, Lines]:
-    """Pass and excellent: the dated defaults, or what the merchant set (``{"stay": [90, 180]}``)."""
-    own = settings.get(conn, LINES, {})
-    found = dict(usual)
-    for key, pair in own.items():
-        if key in usual and len(pair) == 2 and 0 < pair[0] <= pair[1]:
-            found[key] = Lines(passing=pair[0], excellent=pair[1], origin="edited")
-    return found
-
-
 def online(conn: Connection, session_id: str) -> list[tuple[int, int]]:
-    """How many watched, at every moment that somebody told it."""
-    return [(at, told) for at, told in driver(conn).execute(ONLINE, (session_id,))]
+    """How many watched, at every moment that somebody told it: of several sources one at a time."""
+    rows = [(at, told, LiveSource(source)) for at, told, source in driver(conn).execute(ONLINE, (session_id,))]
+    return one_line(rows, order_of("online", live_settings.precedence(conn)))
 
 
 def by_minute(conn: Connection, session_id: str, begin_at: int) -> list[LiveSnapshot]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
-from console.store import live_view
+from console.store import live_settings, live_view
 from console.store.live_minutes import minutes
 from console.store.pages import driver
 
@@ -33,7 +33,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         end_at=end_at,
         is_ended=show.ended_at is not None,
         parts=[(one.started_at, one.ended_at or one.last_at) for one in live_view.parts(conn, show.session_id)],
-        figures=figures(told, named or None, sold, begin_at, end_at, sold_source),
+        figures=figures(told, named or None, sold, begin_at, end_at, sold_source, live_settings.precedence(conn)),
         minutes=minutes(conn, show.session_id),
         sold=sold,
         sold_source=sold_source,

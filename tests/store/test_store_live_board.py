@@ -5,7 +5,6 @@ from sqlalchemy import Connection
 from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.core.model import Item, Listing, Platform, Shop
-from console.reference import live_lines
 from console.store import live_board, live_view, settings
 from console.store.items import save_listings
 from console.store.live_minutes import minutes
@@ -75,15 +74,6 @@ def test_a_minute_keeps_the_last_counters_and_the_mean_of_who_watched(conn: Conn
         (MINUTE - 1, 110, 1_002),
         (2 * MINUTE - 1, 140, 1_005),
     ]
-
-
-def test_lines_are_the_dated_ones_until_the_merchant_sets_others(conn: Connection, now: int) -> None:
-    assert live_board.lines(conn, live_lines()) == live_lines()
-    settings.put(conn, live_board.LINES, {"stay": [60, 120], "interaction": [9, 1], "nonsense": [1, 2]}, now)
-    found = live_board.lines(conn, live_lines())
-    assert (found["stay"].passing, found["stay"].excellent, found["stay"].origin) == (60, 120, "edited")
-    assert found["interaction"] == live_lines()["interaction"]
-    assert set(found) == set(live_lines())
 
 
 def test_money_is_the_orders_of_the_shop_once_they_are_read_up_to_now(conn: Connection, now: int) -> None:

@@ -1,7 +1,7 @@
 """What the live page reads from the file: one reading a second at most, on a database thread, no widget."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.store.live_view import Part, Show
 
 RECENT_MS = 11 * MINUTE
+TYPED_MS = 16 * MINUTE  # for so long a figure typed by hand stands
 FOLDED_AFTER = 30
 
 
@@ -32,6 +33,7 @@ class Kept:
     session_id: str
     sums: "Tally"
     past: Sequence[Past]
+    category: str = ""  # whose lines hold
 
 
 @dataclass(frozen=True)
@@ -79,28 +81,30 @@ class Idle:
 
 def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
     """Whether a show is on, and how it goes."""
-    from console.store import live_board, live_view
+    from console.store import live_board, live_settings, live_view
 
     show = live_board.on_air(conn, now)
     if show is None:
         return Idle(now, tuple(live_view.shows(conn)))
     if kept is None or kept.session_id != show.session_id:
         kept = Kept(show.session_id, live_board.Tally(), live_board.past(conn, show.started_at))
+    if not kept.category and kept.sums.items:
+        kept = replace(kept, category=live_settings.category_of(conn, show.session_id))
     return _reading(conn, show, now, kept)
 
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
-    from console.store import live_board, live_scripts, live_view
+    from console.store import live_board, live_scripts, live_settings, live_view
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
-    told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, name, now - RECENT_MS, now + MINUTE)]
+    told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, name, now - TYPED_MS, now + MINUTE)]
     if not told:
         told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, now)]
     by_minute = minutes(conn, name)
     sales = live_board.sales(conn, show, by_minute, now)
-    lines = live_board.lines(conn, reference.live_lines())
+    lines = live_settings.lines(conn, reference.live_lines(), begin_at, kept.category)
     seen = Seen(
         at=now,
         begin_at=begin_at,
@@ -111,6 +115,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         sold_source=sales.source,
         named_people=live_view.people(conn, name) or None,
         lines=lines,
+        precedence=live_settings.precedence(conn),
     )
     sums = live_board.tally(conn, name, kept.sums)
     sources = live_board.sources(conn, name, now - RECENT_MS)
@@ -138,7 +143,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
             lines=lines,
             last_at=max(fed, default=None),
         ),
-        kept=Kept(name, sums, kept.past),
+        kept=Kept(name, sums, kept.past, kept.category),
         past_shows=len(kept.past),
         script=live_scripts.chosen_script(conn),
         cue_marks=live_scripts.marks(conn, name),

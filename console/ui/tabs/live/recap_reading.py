@@ -57,7 +57,7 @@ class Moment:
 def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     """None: nobody knows the show."""
     from console import reference
-    from console.store import live_board, live_recaps, live_view
+    from console.store import live_board, live_recaps, live_settings, live_view
 
     show = live_view.show(conn, session_id)
     if show is None:
@@ -65,7 +65,8 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     recap = live_recaps.recap(conn, show)
     sums = live_board.Tally(items={one.item_id: (one.clicks or 0, 0, 0) for one in recap.items})
     goods = live_board.goods(conn, show.session_id, sums, show.until_at, most=50)
-    lines = live_board.lines(conn, reference.live_lines())
+    category = live_settings.category_of(conn, show.session_id)
+    lines = live_settings.lines(conn, reference.live_lines(), show.started_at, category)
     return RecapReading(
         show=show,
         parts=live_view.parts(conn, show.session_id),
@@ -97,12 +98,13 @@ def medians(past: Sequence[Past]) -> dict[str, float]:
 
 def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
     """The figures as of then, and what was said around it."""
-    from console.store import live_board, live_recaps, live_view
+    from console.store import live_board, live_recaps, live_settings, live_view
 
     name = show.session_id
     told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, at)]
     named = live_view.people(conn, name, at) or None
-    found = _as_of(figures(told, named, None, show.started_at, at + 1), told)
+    own = live_settings.precedence(conn)
+    found = _as_of(figures(told, named, None, show.started_at, at + 1, precedence=own), told)
     orders, gmv = live_board.ordered_until(conn, name, at)
     source = show.source
     if live_recaps.has_orders(conn, at):

@@ -62,17 +62,26 @@ class LiveTile(QWidget):
         self.update()
 
     def set_now(self, now: int) -> None:
-        """Time has passed: the stamp grows older."""
+        """Time has passed: the stamp grows older. Painted again only where it says so."""
+        was = self._stamp(), self._age_tone()
         self._now = now
-        self.update()
+        if was != (self._stamp(), self._age_tone()):
+            self.update()
 
     def said(self) -> str:
         """Everything on it in words."""
         moved = words.change(self.tile)
         value = words.exact(self.key, self.tile.rate.value)
         chip = words.band_chip(self.tile)
-        parts = [self.name, value, chip.word if chip else "", moved[0] if moved else "", self.under]
+        parts = [self.name, value, chip.word if chip else "", moved[0] if moved else "", self.under, self._apart()]
         return " ".join(part for part in (*parts, self._stamp()) if part)
+
+    def _apart(self) -> str:
+        """That another source tells something else; empty where none does."""
+        if not self.tile.disagrees:
+            return ""
+        said = next((_said_by(self.key, one) for one in self.tile.others if one.source is not None), "")
+        return f"≠ {said}"
 
     def _stamp(self) -> str:
         return words.stamp(self.key, self.tile.rate, self._now)
@@ -88,6 +97,8 @@ class LiveTile(QWidget):
             told.append(
                 self.tr("Not used: {figure}").format(figure=f"{said} · {words.stamp(self.key, other, self._now)}")
             )
+        if self.tile.disagrees:
+            told.append(self.tr("Sources differ by {share}").format(share=f"{self.tile.apart:.0%}"))
         return "\n".join(told)
 
     def sizeHint(self) -> QSize:
@@ -221,7 +232,13 @@ class LiveTile(QWidget):
         look, sizes = current(), self._sizes
         row = QRect(inside.x(), inside.bottom() - sizes.small - 4, inside.width(), sizes.small + 5)
         paint.dot(painter, QPointF(row.x() + 3, row.center().y() + 0.5), look[f"dot_{self._age_tone()}"], 3)
-        stamp = row.adjusted(11, 0, 0, 0)
+        apart = self._apart()
+        wide = paint.width(apart, sizes.small)
+        if wide > row.width() // 2:  # no room for who says what: it is in the tip
+            apart = f"≠ {self.tile.apart:.0%}"
+            wide = paint.width(apart, sizes.small)
+        paint.text(painter, row, apart, look["fg_amber"], pixels=sizes.small, align=paint.RIGHT)
+        stamp = row.adjusted(11, 0, -wide - 6 if apart else 0, 0)
         said = self._stamp()
         if paint.width(said, sizes.small) > stamp.width():
             said = words.stamp(self.key, self.tile.rate, self._now, short=True)
@@ -266,4 +283,5 @@ def _origin(lines: Lines) -> str:
         "default": translate("live", "the trade's yardstick, 2026-11-22"),
         "own": translate("live", "own past shows"),
         "edited": translate("live", "set by you"),
+        "category": translate("live", "set by you for this category"),
     }.get(lines.origin, lines.origin)

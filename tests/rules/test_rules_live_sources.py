@@ -1,0 +1,74 @@
+"""Which of several sources is believed, and how far the others are from it."""
+
+from console.core.clock import MINUTE, SECOND
+from console.core.live import LiveSnapshot, LiveSource
+from console.rules.live import Rate
+from console.rules.live_recap import figures
+from console.rules.live_sources import USUAL, apart, choose, final, one_line, order_of
+from console.rules.live_tiles import Seen, tiles
+
+NOW = 1_768_478_400_000
+HELPER, HAND, ROOM = LiveSource.INGEST, LiveSource.MANUAL, LiveSource.SHOP_UV
+
+
+def told(value: float, source: LiveSource, back_s: int = 0) -> Rate:
+    return Rate(value=value, source=source, at=NOW - back_s * SECOND)
+
+
+def test_the_order_decides_not_who_spoke_last() -> None:
+    rates = [told(300, HELPER, 30), told(280, HAND, 5)]
+    assert choose(rates, order_of("online", {}), NOW).value == 300
+    assert choose(rates, order_of("online", {"online": ["manual"]}), NOW).value == 280
+    assert order_of("online", {"online": ["manual", "orders", "manual"]}) == (HAND, HELPER, ROOM, LiveSource.FILE)
+
+
+def test_a_silent_source_gives_way_and_of_silent_ones_the_latest_stands() -> None:
+    order = USUAL["online"]
+    assert choose([told(300, HELPER, 150), told(280, HAND, 60)], order, NOW).value == 280
+    assert choose([told(280, HAND, 1_000), told(300, HELPER, 150)], order, NOW).value == 300
+    assert choose([], order, NOW) == Rate()
+    assert final([told(300, HELPER, 9_000), told(280, HAND, 60), Rate()], order).value == 300
+
+
+def test_figures_of_the_same_moment_are_compared() -> None:
+    mine = [told(100, HELPER, 600), told(200, HELPER, 0)]
+    assert apart(mine, told(100, HAND, 600)) == 0.0
+    assert apart(mine, told(110, HAND, 590)) == 10 / 110
+    assert apart(mine, told(110, HAND, 300)) is None
+    assert apart([told(0, HELPER)], told(0, HAND)) == 0.0
+
+
+def test_one_source_at_a_time_draws_the_line() -> None:
+    rows = [(NOW, 300, HELPER), (NOW + 5 * SECOND, 900, ROOM), (NOW + 10 * MINUTE, 800, ROOM)]
+    assert one_line(rows, USUAL["online"]) == [(NOW, 300), (NOW + 10 * MINUTE, 800)]
+    assert one_line(rows, (ROOM, HELPER)) == [(NOW + 5 * SECOND, 900), (NOW + 10 * MINUTE, 800)]
+    assert one_line(rows[1:], USUAL["online"]) == [(NOW + 5 * SECOND, 900), (NOW + 10 * MINUTE, 800)]
+
+
+def test_a_tile_says_that_two_sources_disagree() -> None:
+    recent = [
+        (LiveSnapshot(session_id="s", at=NOW - 20 * SECOND, online=300, gmv_fen=10_000), HELPER),
+        (LiveSnapshot(session_id="s", at=NOW - 10 * SECOND, online=350), HAND),
+    ]
+    seen = Seen(at=NOW, begin_at=NOW - MINUTE, recent=recent, sold=[(NOW - 30 * SECOND, 9_900)], orders=1)
+    online, *_, money, _ = tiles(seen)
+    assert (online.rate.source, online.disagrees, round(online.apart or 0, 3)) == (HELPER, True, 0.143)
+    assert [one.source for one in online.others] == [HAND]
+    assert (money.rate.source, money.rate.value, money.disagrees) == (LiveSource.ORDERS, 9_900, False)
+    own = {"online": ["manual"], "gmv_fen": ["ingest"]}
+    seen = Seen(at=NOW, begin_at=NOW - MINUTE, recent=recent, sold=seen.sold, orders=1, precedence=own)
+    online, *_, money, _ = tiles(seen)
+    assert (online.rate.value, money.rate.value, money.rate.source) == (350, 10_000, HELPER)
+    assert [one.source for one in money.others] == [LiveSource.ORDERS]
+
+
+def test_the_figures_of_a_show_that_is_over_follow_the_order_too() -> None:
+    rows = [
+        (LiveSnapshot(session_id="s", at=NOW, online=100, avg_stay_s=90.0, gmv_fen=500), HELPER),
+        (LiveSnapshot(session_id="s", at=NOW + MINUTE, online=900, avg_stay_s=120.0), HAND),
+    ]
+    usual = figures(rows, None, [(NOW, 700)], NOW, NOW + 2 * MINUTE)
+    assert (usual["stay"].value, usual["online"].value, usual["gmv_fen"].value) == (90.0, 100.0, 700)
+    own = {"stay": ["manual"], "online": ["manual"], "gmv_fen": ["ingest"]}
+    mine = figures(rows, None, [(NOW, 700)], NOW, NOW + 2 * MINUTE, precedence=own)
+    assert (mine["stay"].value, mine["online_peak"].value, mine["gmv_fen"].value) == (120.0, 900, 500)

@@ -17,14 +17,19 @@ COUNTS = ", ".join(
 FIELDS = Minute.__struct_fields__
 
 FIRSTS = f"""
-SELECT user_key, MIN(at) FROM live_events
-WHERE session_id = ? AND at >= ? AND at < ? AND user_key <> '' AND type IN ({ACTED}) GROUP BY user_key
+SELECT session_id, user_key, MIN(at) AS first_at FROM live_events
+WHERE session_id = ?1 AND at >= ?2 AND at < ?3 AND user_key <> '' AND type IN ({ACTED}) GROUP BY user_key
 """  # noqa: S608 - our own words
-KNOWN = "SELECT first_at FROM live_people WHERE session_id = ? AND user_key = ?"
-PUT_FIRST = """
-INSERT INTO live_people (session_id, user_key, first_at) VALUES (?, ?, ?)
-ON CONFLICT (session_id, user_key) DO UPDATE SET first_at = excluded.first_at
-"""
+MOVED = f"""
+SELECT DISTINCT known.first_at - known.first_at % {MINUTE} FROM ({FIRSTS}) AS told
+JOIN live_people AS known ON known.session_id = ?1 AND known.user_key = told.user_key
+WHERE told.first_at < known.first_at
+"""  # noqa: S608 - our own words
+PUT_FIRSTS = f"""
+INSERT INTO live_people (session_id, user_key, first_at) SELECT session_id, user_key, first_at FROM ({FIRSTS})
+WHERE TRUE ON CONFLICT (session_id, user_key) DO UPDATE SET first_at = excluded.first_at
+WHERE excluded.first_at < live_people.first_at
+"""  # noqa: S608 - our own words
 ADD_UP = f"""
 INSERT OR REPLACE INTO live_minutes (session_id, {", ".join(FIELDS)})
 SELECT ?1, ?2,
@@ -44,12 +49,9 @@ def add_up(conn: Connection, session_id: str, minutes: Iterable[int]) -> None:
     db = driver(conn)
     wanted = set(minutes)
     for at in sorted(wanted):
-        for user_key, first_at in db.execute(FIRSTS, (session_id, at, at + MINUTE)).fetchall():
-            known = db.execute(KNOWN, (session_id, user_key)).fetchone()
-            if known is None or first_at < known[0]:
-                db.execute(PUT_FIRST, (session_id, user_key, first_at))
-                if known is not None:
-                    wanted.add(known[0] - known[0] % MINUTE)
+        minute = (session_id, at, at + MINUTE)
+        wanted.update(moved for (moved,) in db.execute(MOVED, minute).fetchall())
+        db.execute(PUT_FIRSTS, minute)
     db.executemany(ADD_UP, [(session_id, at, at + MINUTE) for at in sorted(wanted)])
 
 

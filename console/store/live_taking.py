@@ -1,6 +1,7 @@
 """How what comes in of a show is kept: each row once, in whatever order, and the minutes it falls in added up anew."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -24,10 +25,12 @@ PUT_SNAPSHOT = f"""
 INSERT INTO live_snapshots (session_id, at, source, {", ".join(FIELDS)})
 VALUES (?, ?, ?, {", ".join("?" * len(FIELDS))}) ON CONFLICT DO NOTHING
 """  # noqa: S608 - names of our own columns
-PUT_EVENT = """
-INSERT INTO live_events (session_id, event_id, at, type, user_key, user_name, text, count, item_id, amount_fen, source)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-"""
+TOLD = ("event_id", "at", "type", "user_key", "user_name", "text", "count", "item_id", "amount_fen")
+PUT_EVENTS = f"""
+INSERT INTO live_events (session_id, source, {", ".join(TOLD)})
+SELECT ?1, ?2, {", ".join(f"json_extract(value, '$[{number}]')" for number in range(len(TOLD)))}
+FROM json_each(?3) WHERE TRUE ON CONFLICT DO NOTHING RETURNING event_id
+"""  # noqa: S608 - names of our own columns; one statement for all, for the window waits while Python is busy here
 
 
 def take(conn: Connection, rows: Sequence[LiveRow], now: int, source: LiveSource) -> list[Taken]:
@@ -37,7 +40,12 @@ def take(conn: Connection, rows: Sequence[LiveRow], now: int, source: LiveSource
     follows on another within a quarter of an hour belong to the same show.
     """
     desk = _Desk(conn, now, source)
-    answers = [desk.take(row) for row in rows]
+    answers: list[Taken] = []
+    for part_id, some in groupby(rows, key=lambda row: row.session_id if isinstance(row, LiveEvent) else None):
+        if part_id is None:
+            answers += [desk.take(row) for row in some if not isinstance(row, LiveEvent)]
+        else:
+            answers += desk.take_events(part_id, [row for row in some if isinstance(row, LiveEvent)])
     for session_id, minutes in desk.touched.items():
         add_up(conn, session_id, minutes)
     return answers
@@ -62,16 +70,33 @@ class _Desk:
         self._shows: dict[str, str] = {}
         self.touched: dict[str, set[int]] = {}
 
-    def take(self, row: LiveRow) -> Taken:
+    def take(self, row: LiveSignal | LiveSnapshot) -> Taken:
         if isinstance(row, LiveSignal):
             return self._signal(row)
         show = self._show(row.session_id, row.at)
-        kept = self._snapshot(show, row) if isinstance(row, LiveSnapshot) else self._event(show, row)
-        if not kept:
+        if not self._snapshot(show, row):
             return Taken(is_duplicate=True)
         self._grow(show, row.session_id, row.at)
         self.touched.setdefault(show, set()).add(minute_of(row.at))
         return Taken()
+
+    def take_events(self, part_id: str, rows: Sequence[LiveEvent]) -> list[Taken]:
+        """Of one part, in their order."""
+        show = self._show(part_id, rows[0].at)
+        told = msgspec.json.encode([[getattr(row, name) for name in TOLD] for row in rows]).decode()
+        new = {event_id for (event_id,) in self._db.execute(PUT_EVENTS, (show, self._source.value, told)).fetchall()}
+        kept, answers = [], []
+        for row in rows:
+            is_new = row.event_id in new
+            if is_new:
+                new.discard(row.event_id)  # the same once more is a duplicate
+                kept.append(row.at)
+            answers.append(Taken(is_duplicate=not is_new))
+        if kept:
+            for at in {min(kept), max(kept)}:
+                self._grow(show, part_id, at)
+            self.touched.setdefault(show, set()).update(minute_of(at) for at in kept)
+        return answers
 
     def _signal(self, row: LiveSignal) -> Taken:
         at = self._now if row.at is None else row.at
@@ -135,7 +160,3 @@ class _Desk:
     def _snapshot(self, show: str, row: LiveSnapshot) -> bool:
         values = (getattr(row, name) for name in FIELDS)
         return bool(self._db.execute(PUT_SNAPSHOT, (show, row.at, self._source.value, *values)).rowcount)
-
-    def _event(self, show: str, row: LiveEvent) -> bool:
-        values = (row.user_key, row.user_name, row.text, row.count, row.item_id, row.amount_fen, self._source.value)
-        return bool(self._db.execute(PUT_EVENT, (show, row.event_id, row.at, row.type.value, *values)).rowcount)

@@ -1,14 +1,18 @@
 """The show of the evening: the same from the same seed, believable, and sent as a helper would send it."""
 
+import asyncio
 import json
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
+from console.core.clock import SystemClock
+from console.core.live import LiveRow, Taken
+from console.ingest.door import Door
 from console.sandbox.live_sending import LiveSending
 from console.sandbox.live_show import BUSIEST, LONGEST, show
 from console.sandbox.serve import Wish, build_context
@@ -117,3 +121,33 @@ async def test_what_the_page_says_was_sold_are_orders_of_the_world(
     assert all(one.carrier_type == 2 and one.updated >= began + 20 * 60_000 for one in orders if one.oid not in before)
     bought = {trade.order.oid for trade in context.world.trades.values() if trade.order}
     assert {one.oid for one in orders} <= bought, "each of them comes to Youzan, too"
+
+
+class Counting:
+    """Stands behind a door and takes everything."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.reasons: list[str] = []
+
+    async def keep(self, rows: Sequence[LiveRow]) -> Sequence[Taken]:
+        self.rows += len(rows)
+        return [Taken()] * len(rows)
+
+    async def refused(self, reasons: Sequence[str]) -> None:
+        self.reasons += reasons
+
+
+async def test_it_keeps_to_the_pace_of_the_door(until: Callable[..., Any]) -> None:
+    context = build_context(Wish(seed=3, items=20, orders=30, frozen=True, now=BEGAN), "")
+    behind = Counting()
+    door = Door(behind, SystemClock(BEGAN - SystemClock().now_ms()), "t")
+    await asyncio.to_thread(door.start)
+    sending = LiveSending(context)
+    try:
+        sending.begin(door.address, "t", 12)
+        await until(lambda: behind.reasons or behind.rows > 1_100, 30)  # of some 1,290, in 80 calls
+    finally:
+        sending.end()
+        await asyncio.to_thread(door.stop)
+    assert behind.reasons == []

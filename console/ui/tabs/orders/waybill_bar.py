@@ -16,7 +16,7 @@ from console.core.model import Platform
 from console.documents.waybill_label import picture
 from console.store import waybill_desk, waybills
 from console.ui.dialogs import answer, ask
-from console.ui.tabs.orders import waybill_words as words
+from console.ui.printers import printer_name, printers
 from console.ui.tabs.orders.waybill_dialog import WaybillDialog
 from console.ui.tabs.orders.waybill_spool import WaybillSpool
 from console.ui.tabs.orders.waybill_void import VoidDialog
@@ -125,7 +125,7 @@ class WaybillBar(QObject):
 
     async def _load(self, dialog: WaybillDialog) -> None:
         preferences, side = self._desk.preferences, dialog.side
-        side.show_printers(words.printers(await self.system_printers(), self.folder), preferences.label_printer)
+        side.show_printers(printers(await self.system_printers(), self.folder), preferences.label_printer)
         await self._read(dialog)
         shops = [row.shop_id for row in dialog.rows if row.shop_id.startswith(f"{Platform.KUAISHOU}:")]
         self._shop = shops[0] if shops else ""
@@ -230,7 +230,7 @@ class WaybillBar(QObject):
         ):
             return
         if await self.spool.do(self._desk.actions.waybills.print(ids, printer)):
-            where = words.printer_name(printer)
+            where = printer_name(printer)
             self._page.said.emit(self.tr("%n label(s) in the print queue", "", len(ids)), where)
 
     async def _void(self, dialog: WaybillDialog, ids: Sequence[int]) -> None:

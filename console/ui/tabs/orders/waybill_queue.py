@@ -9,6 +9,7 @@ from console import catalogue
 from console.store.waybill_prints import PrintRow, Stopped
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.printers import printer_name
 from console.ui.tabs.orders import waybill_words as words
 from console.ui.tabs.orders.waybill_list import Entries, EntriesArea, Entry
 from console.ui.widgets import button, icon_button, label
@@ -119,7 +120,7 @@ class QueueDialog(QDialog):
 
     def _entry(self, row: PrintRow) -> Entry:
         at = texts.full_moment(row.ended_at or row.asked_at)[5:]
-        under = " · ".join((row.carrier_name, words.printer_name(row.printer), at))
+        under = " · ".join((row.carrier_name, printer_name(row.printer), at))
         return Entry(row.waybill_no, under, words.print_chip(row))
 
     def _say_current(self) -> None:

@@ -1,8 +1,5 @@
 """What parcels, labels and printers are called."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
 
 from console import catalogue
@@ -66,22 +63,6 @@ def print_chip(row: PrintRow) -> ChipLook:
             return ChipLook("green", "circle-check", translate("waybill", "Printed"))
         case _:
             return ChipLook("grey", "undo-2", translate("waybill", "Taken out"))
-
-
-def printer_name(key: str) -> str:
-    """A printer as it is called here."""
-    kind, _, name = key.partition(":")
-    if kind == "pdf":
-        return translate("waybill", "PDF files")
-    if kind == "png":
-        return translate("waybill", "Pictures (203 dpi)")
-    return name or key
-
-
-def printers(system: Sequence[str], folder: Path) -> list[tuple[str, str]]:
-    """What can be chosen: the system's printers first, then files in ``folder``."""
-    keys = [*(f"system:{name}" for name in system), f"pdf:{folder}", f"png:{folder}"]
-    return [(key, printer_name(key)) for key in keys]
 
 
 def account_name(account: WaybillAccount) -> str:

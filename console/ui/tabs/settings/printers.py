@@ -15,7 +15,7 @@ from console.documents import label_printers
 from console.documents.label_printers import PDF, PNG, SYSTEM, Known
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
-from console.ui.tabs.orders.waybill_words import printer_name, printers
+from console.ui.printers import printer_name, printers
 from console.ui.tabs.settings.printer_rows import Contracts, PrinterRow, Printing, read_printing, state_chip
 from console.ui.tabs.settings.sections import Row, Section
 from console.ui.tasks import Tasks

@@ -213,3 +213,40 @@ async def test_news_are_read_once_a_second_however_many_come(page: LivePage, des
     assert not page.tasks.busy
     await until(lambda: page.reading is not first)
     assert isinstance(page.reading, LiveReading)
+
+
+async def test_what_is_risky_in_a_line_is_underlined_said_and_filtered(page: LivePage, desk: Desk) -> None:
+    now = desk.now()
+    said = [
+        ("cap", LiveEventType.CAPTION, "这款是全网最低价，放心拿"),
+        ("trap", LiveEventType.CAPTION, "最后一步点下面的小黄车"),
+        ("praise", LiveEventType.COMMENT, "这是我用过最好的毛巾"),
+        ("away", LiveEventType.COMMENT, "加我薇信有内部价"),
+    ]
+    lines = [
+        LiveEvent(session_id="s", event_id=name, at=now - 30 * SECOND + n, type=kind, text=text, user_name="小林")
+        for n, (name, kind, text) in enumerate(said)
+    ]
+    await feed(desk, [*show(now), *lines])
+    await read(page)
+    stream = page.cockpit.stream
+    stream.filters.set_key("risk")
+    stream._draw()
+    assert [one.event_id for one in stream._shown] == ["away", "cap"]
+    assert "薇信" in stream.hint.text()
+    row = stream.rows._rows[1]
+    assert [row[1].words[start:end] for start, end, _ in row[1].waves] == ["全网最低价"]
+    named = stream.rows._rows[0][1]
+    assert named.words == "小林: 加我薇信有内部价"
+    assert all("薇信" in named.words[start:end] for start, end, _ in named.waves)
+    assert "禁用" in stream.rows.words()[1]
+    stream.rows.select(0)
+    stream.handle()
+    assert "全网最低价" in stream.hint.text()
+    stream.rows.select(1)
+    stream.handle()
+    assert stream.hint.isHidden()
+    asked: list[tuple[str, object]] = []
+    page.go.connect(lambda where, question: asked.append((where, question)))
+    QTest.keyClick(stream.rows, Qt.Key.Key_W)
+    assert asked == [("compliance", {"view": "wording", "text": said[0][2], "surface": "live", "category": "general"})]

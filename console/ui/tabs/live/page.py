@@ -18,6 +18,7 @@ from console.ui.page import Page, Question
 from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
+from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
@@ -36,7 +37,7 @@ AGAIN_S = 5  # the figures of the last minutes move on although nothing comes in
 class LivePage(Page):
     """One reading of the file a second at most, only while it is in sight."""
 
-    kinds: ClassVar[frozenset[Kind]] = frozenset({"live", "items", "orders"})
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"live", "items", "orders", "wording"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Live"))
@@ -54,6 +55,8 @@ class LivePage(Page):
         self.idle = IdleRoom(desk, self.tasks)
         self.idle.door.said.connect(self.said)
         self.cockpit = Cockpit()
+        self.hints = Hints(desk)
+        self.cockpit.stream.judged.connect(lambda asked: self.go.emit("compliance", asked))
         self.cockpit.head.marked.connect(self.mark)
         self.cockpit.head.finished.connect(lambda: self.tasks.start(self._ask_finish(), key="finish"))
         self.cockpit.head.walled.connect(self.toggle_wall)
@@ -121,6 +124,7 @@ class LivePage(Page):
             self.cueing.show_reading(reading)
             self.cockpit.curve.planned = self.cueing.planned(reading.now)
             self.cockpit.show_reading(reading)
+            self.tasks.start(self._hint(reading), key="hint")
             if self.wall is not None:
                 self.wall.show_reading(reading, self.cockpit.advice_now)
         else:
@@ -130,6 +134,11 @@ class LivePage(Page):
             self._close_wall()
         if self.rooms.currentWidget() in (self.idle, self.cockpit):
             self.show_now()
+        self.settled.emit()
+
+    async def _hint(self, reading: LiveReading) -> None:
+        """Underline what is risky in what was said."""
+        self.cockpit.stream.show_verdicts(await self.hints.look(reading.talk))
         self.settled.emit()
 
     def show_now(self) -> None:
@@ -146,6 +155,8 @@ class LivePage(Page):
         """At most one reading a second, however much arrives."""
         if not changes.kinds & self.kinds:
             return
+        if "wording" in changes.kinds:
+            self.hints.forget()
         if self._pause.isActive():
             self._again = True
             return

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from console.ui import icons, paint
 from console.ui.paint import ChipLook
-from console.ui.theme import current
+from console.ui.theme import Tone, current
 
 HEAD = 26
 MOST_READ = 20  # rows that a screen reader is told of
@@ -34,6 +34,7 @@ class Cell:
     under: str = ""
     icon: str = ""
     chip: ChipLook | None = None
+    waves: Sequence[tuple[int, int, Tone]] = ()  # from, to: underlined in that tone
 
 
 Row = Sequence[Cell]
@@ -144,6 +145,8 @@ class Rows(QWidget):
         main = box.adjusted(0, 3, 0, -box.height() // 2) if cell.under else box
         ink = look[cell.ink]
         paint.text(painter, main, cell.words, ink, strong=cell.strong, align=align, elide=not column.right)
+        for start, end, tone in cell.waves:
+            _wave(painter, main, cell, start, end, look[f"dot_{tone}"])
         if cell.under:
             below = box.adjusted(0, box.height() // 2, 0, -3)
             paint.text(painter, below, cell.under, look["text3"], pixels=12, align=align, elide=True)
@@ -162,6 +165,16 @@ class Rows(QWidget):
             self.opened.emit(self.current)
         else:
             super().keyPressEvent(event)
+
+
+def _wave(painter: QPainter, box: QRect, cell: Cell, start: int, end: int, colour: QColor) -> None:
+    """A wavy line under a part of the words, as far as they are in sight."""
+    left = box.x() + paint.width(cell.words[:start], strong=cell.strong)
+    right = min(box.right(), box.x() + paint.width(cell.words[:end], strong=cell.strong))
+    low = box.center().y() + 9
+    points = [QPoint(x, low + 2 * (number % 2)) for number, x in enumerate(range(left, right + 1, 2))]
+    painter.setPen(QPen(colour, 1))
+    painter.drawPolyline(points)
 
 
 def in_scroll(rows: QWidget) -> QScrollArea:

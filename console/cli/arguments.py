@@ -19,7 +19,9 @@ Size = tuple[int, int]
 class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
-    command: Literal["window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live"]
+    command: Literal[
+        "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck"
+    ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
     profile: Path | None
@@ -39,6 +41,7 @@ class Options(argparse.Namespace):
     day: str | None
     month: str | None
     audit: bool
+    chat: list[Path] | None
     once: bool
     json: bool
     surface: Literal["title", "image", "detail", "video", "script", "live", "chat", "profile", "comment"]
@@ -147,6 +150,13 @@ def _parser() -> _Parser:
     reconcile.add_argument("--audit", action="store_true", help="compare with the platforms first, read what lacks")
     reconcile.add_argument("--connect", type=Path, metavar="FILE", help="--audit: the sandbox's line")
     reconcile.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
+
+    selfcheck = _command(commands, "selfcheck", "look through a month's texts and papers, keep and write the report")
+    selfcheck.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    selfcheck.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
+    selfcheck.add_argument("--chat", type=Path, action="append", metavar="FILE", help="a chat log of the month")
+    selfcheck.add_argument("--json", action="store_true", help="one line of JSON on stdout")
+    selfcheck.add_argument("--out", type=Path, metavar="FILE", help="write it: .html, .pdf or .xlsx")
 
     doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
     doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")

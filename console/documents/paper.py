@@ -1,4 +1,4 @@
-"""Words and tables as a PDF: A4 across, its fonts within it, pages numbered. Not for the loop: it takes a while."""
+"""Words and tables as a PDF: A4, its fonts within it, pages numbered. Not for the loop: it takes a while."""
 
 from pathlib import Path
 
@@ -13,18 +13,18 @@ LATIN = ["Arial", "Helvetica", "Liberation Sans", "DejaVu Sans"]
 could be read, but neither found nor copied."""
 
 
-def write_pdf(path: Path, html: str, title: str, foot: str, families: list[str]) -> int:
+def write_pdf(path: Path, html: str, title: str, foot: str, families: list[str], *, upright: bool = False) -> int:
     """Write it beside its name, then put it there; returns how many pages. ``foot`` takes {page} and {pages}."""
     part = path.with_name(f".{path.name}.part")
     try:
-        pages = _write(part, html, title, foot, families)
+        pages = _write(part, html, title, foot, families, upright)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     return pages
 
 
-def _write(path: Path, html: str, title: str, foot: str, families: list[str]) -> int:
+def _write(path: Path, html: str, title: str, foot: str, families: list[str], upright: bool) -> int:
     font = QFont()
     font.setFamilies([*LATIN, *families])
     font.setPointSizeF(9)
@@ -32,11 +32,8 @@ def _write(path: Path, html: str, title: str, foot: str, families: list[str]) ->
     writer.setResolution(DPI)
     writer.setTitle(title)
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter
-        )
-    )
+    way = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter))
     room = QSizeF(writer.width(), writer.height())
     foot_high = FOOT_MM / 25.4 * DPI
     document = QTextDocument()

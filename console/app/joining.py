@@ -14,6 +14,7 @@ from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
 from console.binding.live_door import LiveDoor
+from console.binding.live_figures import FiguresByHand
 from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
 from console.binding.proofs import Proofs
@@ -93,6 +94,7 @@ class Assembly:
         self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         self.scripts = LiveScripting(hand, clock, self.hub)
+        self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_ads import AdsAccounts
     from console.ui.asking_compliance import Compliance
     from console.ui.asking_live import LiveShows
+    from console.ui.asking_live_figures import LiveFigures
     from console.ui.asking_proofs import OrderProofs
     from console.ui.asking_reviews import ReviewDesk
     from console.ui.asking_scripts import LiveScripts
@@ -164,6 +165,11 @@ class Actions(Protocol):
     @property
     def live(self) -> "LiveShows":
         """The ingest door, and what is said of a show by hand."""
+        ...
+
+    @property
+    def live_figures(self) -> "LiveFigures":
+        """Figures that a person brings to a show, their sources and lines; shows begun and joined by hand."""
         ...
 
     @property

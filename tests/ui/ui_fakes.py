@@ -24,6 +24,7 @@ from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
+from console.ui.asking_live_figures import LiveFigures
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
@@ -134,6 +135,7 @@ class FakeActions:
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
     proofs: OrderProofs  # likewise
     scripts: LiveScripts  # likewise
+    live_figures: LiveFigures  # likewise
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
 

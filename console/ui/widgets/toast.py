@@ -13,6 +13,7 @@ from console.ui.widgets.chips import IconLabel
 
 STAYS_MS = 6_000
 TICK_MS = 100
+FOOT = 100  # status bar, margin and a list's foot: what is done with chosen rows stays within reach
 
 
 class Toast(QWidget):
@@ -106,7 +107,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         window = self._window
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 40)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - FOOT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -103,7 +103,7 @@ def clock_words(case: Case, clock: Clock, now: int) -> str:
         return translate("violations", "Expired")
     if not clock.left:
         return translate("violations", "Last day, until {time}").format(time=last_time(clock.due_at))
-    return translate("violations", "{n} working days left").format(n=clock.left)
+    return translate("violations", "working days left: {n}").format(n=clock.left)
 
 
 def last_time(due_at: int) -> str:

@@ -169,7 +169,7 @@ class Card:
         elif row.shipped is False:
             parts.insert(0, translate("aftersale", "not shipped"))
         if row.pictures:
-            parts.append(translate("aftersale", "{n} pictures").format(n=row.pictures))
+            parts.append(translate("aftersale", "pictures: {n}").format(n=row.pictures))
         return " · ".join(parts)
 
     @staticmethod

@@ -99,7 +99,7 @@ def agree_word(grant: Grant, kind: AfterSaleKind) -> str:
     if grant == "refund":
         return translate("aftersale", "Agree to refund")
     if grant == "receipt":
-        return translate("aftersale", "Received, refund")
+        return translate("aftersale", "Refund it")
     if kind is AfterSaleKind.EXCHANGE:
         return translate("aftersale", "Agree to exchange")
     return translate("aftersale", "Agree to return")
@@ -192,7 +192,7 @@ def pulse(said: Pulse, now: int) -> str:
         _pace(translate("aftersale", "To the end"), figures.close),
         translate("aftersale", "lines {most} h / {aim} h").format(most=ACCEPTABLE_H, aim=AIM_H),
         translate("aftersale", "Refund rate {share} ({of})").format(share=share, of=of),
-        translate("aftersale", "last {n} days").format(n=said.days),
+        translate("aftersale", "{n}-day window").format(n=said.days),
         texts.as_of(said.read_at, now),
     ]
     return " · ".join(parts)
@@ -200,7 +200,7 @@ def pulse(said: Pulse, now: int) -> str:
 
 def _pace(title: str, pace: Pace) -> str:
     hours = texts.NOTHING if pace.hours is None else translate("aftersale", "{n} h").format(n=f"{pace.hours:.1f}")
-    of = translate("aftersale", "{n} tickets").format(n=texts.count(pace.of))
+    of = translate("aftersale", "of {n}").format(n=texts.count(pace.of))
     if pace.unknown:
         of += translate("aftersale", ", {n} not known").format(n=texts.count(pace.unknown))
     return translate("aftersale", "{title} {hours} on average ({of})").format(title=title, hours=hours, of=of)

@@ -129,7 +129,7 @@ def _amount_under(row: OrderRow) -> str:
     if amounts_differ(row):
         glyph = paint.GLYPHS[Platform.YOUZAN if row.platform is Platform.KUAISHOU else Platform.KUAISHOU]
         return f"{glyph} {texts.money(row.other_amount_fen)}"
-    return translate("orders", "{n} pcs").format(n=row.quantity)
+    return translate("orders", "qty {n}").format(n=row.quantity)
 
 
 def _amount_tone(row: OrderRow) -> str:

@@ -8,8 +8,9 @@ from console.ui.page import scrolled
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders.sheet import OrderHead, OrderSheet
-from console.ui.widgets import button, label
+from console.ui.widgets import button
 from console.ui.widgets.drawer import Drawer
+from console.ui.widgets.labels import Elided
 
 
 class OrderDrawer(Drawer):
@@ -27,7 +28,7 @@ class OrderDrawer(Drawer):
         self._area = scrolled(QWidget())
         self.body.addWidget(self._area, 1)
         self.detail: OrderDetail | None = None
-        self.foot.addWidget(label(self.tr("↑↓ next row · Esc closes"), 12, tone="text3"))
+        self.foot.addWidget(Elided(self.tr("↑↓ next row · Esc closes")))
         self.foot.addStretch(1)
         both = button(self.tr("Copy both numbers"), "default", "copy")
         both.clicked.connect(self._copy_both)

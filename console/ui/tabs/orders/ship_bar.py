@@ -17,7 +17,6 @@ from console.documents import sheets
 from console.documents.sheets import SheetTrouble
 from console.rules.ship_plan import keys_to_reread, untold_rows
 from console.store import ship_view
-from console.ui import texts
 from console.ui.dialogs import answer
 from console.ui.files import ask_old_file
 from console.ui.tabs.orders.filters import LATE
@@ -259,7 +258,7 @@ class ShipBar(QObject):
         if not number:
             self.banner.show_look(None)
             return
-        said = self.tr("{n} rows were not shipped").format(n=texts.count(number))
+        said = self.tr("%n row(s) were not shipped", "", number)
         self.banner.show_look(StripLook("amber", "triangle-alert", said, self.why, self.tr("Open them"), "left"))
 
     def _banner_acted(self, key: str) -> None:

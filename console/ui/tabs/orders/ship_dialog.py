@@ -153,12 +153,12 @@ class ShipDialog(Dialog):
         untold = sum(line.untold is not None for line in going)
         doubtful = sum(line.doubt is not None for line in going)
         parts = [
-            (len(going), self.tr("{n} to ship")),
-            (held, self.tr("{n} held back")),
-            (untold, self.tr("{n} of which the other platform is not told")),
-            (doubtful, self.tr("{n} numbers to look at")),
+            (len(going), self.tr("{n} to ship").format(n=texts.count(len(going)))),
+            (held, self.tr("{n} held back").format(n=texts.count(held))),
+            (untold, self.tr("{n} of which the other platform is not told").format(n=texts.count(untold))),
+            (doubtful, self.tr("%n number(s) to look at", "", doubtful)),
         ]
-        said = " · ".join(words.format(n=texts.count(number)) for number, words in parts if number)
+        said = " · ".join(words for number, words in parts if number)
         asking = self.tr("reading the orders anew…")
         self.counts.setText(f"{said} · {asking}" if self.reading and said else said or self.tr("Nothing to ship yet"))
         self.reason.setVisible(bool(self.reason.text()) or any(line.passable for line in self.lines))

@@ -51,7 +51,7 @@ class ShipStrip(QWidget):
         )
         set_tone(self.complaints, _tone(share, wanted.value / 10_000, usual.value / 10_000))
         self.untold.setVisible(bool(found.untold))
-        self.untold.setText(self.tr("{n} numbers to hand on").format(n=texts.count(found.untold)))
+        self.untold.setText(self.tr("%n number(s) to hand on", "", found.untold))
 
     def _punctuality(self, found: ShipFigures) -> None:
         lines, figures = reference.ship_lines(), found.punctuality

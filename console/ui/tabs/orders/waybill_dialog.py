@@ -156,9 +156,8 @@ class WaybillDialog(QDialog):
         """The parcels as the file has them now."""
         self.rows = tuple(rows)
         self.list.show_entries([_entry(row) for row in self.rows])
-        number = texts.count(len(self.rows))
         checked = self.tr("refunds and risk checked just now, and again at each label")
-        self.under.setText(self.tr("{n} parcels").format(n=number) + f" · {checked}")
+        self.under.setText(self.tr("%n parcel(s)", "", len(self.rows)) + f" · {checked}")
         self._say_held()
         self.say_buttons()
 

@@ -9,7 +9,6 @@ from console import catalogue
 from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.store import waybill_prints
-from console.ui import texts
 from console.ui.dialogs import answer
 from console.ui.tabs.orders.waybill_queue import QueueDialog
 from console.ui.widgets import StripLook, icon_button
@@ -93,6 +92,6 @@ class WaybillSpool(QObject):
         if stopped is None or not rows:
             self.banner.show_look(None)
             return
-        said = self.tr("{n} labels wait to be printed").format(n=texts.count(len(rows)))
+        said = self.tr("%n label(s) wait to be printed", "", len(rows))
         why = catalogue.words(stopped.code, self._desk.language, detail=stopped.detail).text
         self.banner.show_look(StripLook("amber", "printer", said, why, self.tr("Open the queue"), "queue"))

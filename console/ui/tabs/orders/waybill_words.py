@@ -75,7 +75,7 @@ def left(account: WaybillAccount) -> str:
     """What is left of a contract."""
     if account.left is None:
         return translate("waybill", "Settled monthly; no numbers are counted in advance")
-    return translate("waybill", "{n} numbers left").format(n=texts.count(account.left))
+    return translate("waybill", "Numbers left: {n}").format(n=texts.count(account.left))
 
 
 def tally_rows(tally: Tally) -> list[tuple[str, int]]:

@@ -19,6 +19,7 @@ from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
 from console.binding.proofs import Proofs
 from console.binding.reviewing import Reviewing
+from console.binding.self_checking import SelfChecking
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
@@ -84,6 +85,7 @@ class Assembly:
         self.linking = GoodsLinking(hand, clock, self.hub)
         self.wording = Wording(hand, clock, self.hub)
         self.compliance = Compliance(hand, clock, self.hub, profile.folder / "evidence")
+        self.self_checks = SelfChecking(hand, clock, self.hub, self.wording.checker)
         asking = (self.wording.checker, lambda right: self.may(right))
         self.reviews = Reviewing(hand, clock, self.hub, self.vaults, *asking)
         self.proofs = Proofs(database, hand, clock, self.hub, self.engine.streams)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_proofs import OrderProofs
     from console.ui.asking_reviews import ReviewDesk
     from console.ui.asking_scripts import LiveScripts
+    from console.ui.asking_selfcheck import SelfChecks
     from console.ui.asking_shipping import OrderShipping
     from console.ui.asking_tickets import Tickets
     from console.ui.asking_waybills import Waybills
@@ -135,6 +136,11 @@ class Actions(Protocol):
     @property
     def reviews(self) -> "ReviewDesk":
         """Reviews of live content, by rules and by a model."""
+        ...
+
+    @property
+    def self_checks(self) -> "SelfChecks":
+        """Monthly self-checks."""
         ...
 
     @property

@@ -28,6 +28,7 @@ from console.ui.asking_live_figures import LiveFigures
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
+from console.ui.asking_selfcheck import SelfChecks
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
 from console.ui.asking_wording import WordingDesk
@@ -136,6 +137,7 @@ class FakeActions:
     proofs: OrderProofs  # likewise
     scripts: LiveScripts  # likewise
     live_figures: LiveFigures  # likewise
+    self_checks: SelfChecks  # likewise
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
 

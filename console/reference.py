@@ -20,6 +20,7 @@ from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
 from console.rules.live_bands import Lines as LiveLines
 from console.rules.live_talk import ORDER, TalkWords
+from console.rules.live_text import Synonym, synonyms_from
 from console.rules.logistics import Patience, PayRule
 from console.rules.violations import Level, LevelFigures, figures_from
 from console.rules.workdays import Workdays, workdays_from
@@ -138,6 +139,12 @@ def live_lines() -> dict[str, LiveLines]:
             passing=known["live_follow_pass_bp"] / 10_000, excellent=known["live_follow_excellent_bp"] / 10_000
         ),
     }
+
+
+@cache
+def live_synonyms() -> tuple[Synonym, ...]:
+    """What back offices call the figures of a show."""
+    return synonyms_from(table("live_synonyms"))
 
 
 @cache

@@ -162,7 +162,7 @@ def read(path: Path, titles: Sequence[str]) -> list[Row]:
 
     Rows without a single word are left out.
     """
-    table = _read_csv(path) if path.suffix.lower() == ".csv" else _read_xlsx(path)
+    table = cells(path)
     if not table:
         raise SheetTrouble("sheet.empty")
     head = [title.strip() for title in table[0]]
@@ -175,6 +175,11 @@ def read(path: Path, titles: Sequence[str]) -> list[Row]:
         if any(cell.strip() for cell in cells)
     ]
     return [msgspec.structs.replace(row, cells=dict.fromkeys(titles, "") | dict(row.cells)) for row in rows]
+
+
+def cells(path: Path) -> list[list[str]]:
+    """Every cell of a csv, or of the first sheet of a workbook, as text. Raises SheetTrouble, OSError."""
+    return _read_csv(path) if path.suffix.lower() == ".csv" else _read_xlsx(path)
 
 
 def _read_xlsx(path: Path) -> list[list[str]]:

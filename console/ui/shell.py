@@ -5,13 +5,13 @@ Made and painted before the file is opened; ``furnish`` gives it the desk. Pages
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from console.core.changes import Changes, changed
+from console.core.changes import Changes, Kind
 from console.ui import theme
 from console.ui.context import Desk
 from console.ui.focus import FocusRing
@@ -218,8 +218,7 @@ class Shell(QMainWindow):
     def _refresh_page(self) -> None:
         if self.page is not None:
             self._stale.discard(self._current)
-            every = changed("shops", "items", "orders", "after_sales", "links", "health", "settings", "quarantine")
-            self.page.on_changes(every)
+            self.page.on_changes(Changes(frozenset(get_args(Kind))))  # it may have missed any of them
 
     def sync_now(self) -> None:
         """Ctrl+R, from anywhere."""

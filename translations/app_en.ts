@@ -374,12 +374,39 @@
     </message>
 </context>
 <context>
+    <name>ShipBar</name>
+    <message numerus="yes">
+        <source>%n row(s) were not shipped</source>
+        <translation>
+            <numerusform>%n row was not shipped</numerusform>
+            <numerusform>%n rows were not shipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShipDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) to look at</source>
+        <translation>
+            <numerusform>%n number to look at</numerusform>
+            <numerusform>%n numbers to look at</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Ship %n order(s)</source>
         <translation>
             <numerusform>Ship %n order</numerusform>
             <numerusform>Ship %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShipStrip</name>
+    <message numerus="yes">
+        <source>%n number(s) to hand on</source>
+        <translation>
+            <numerusform>%n number to hand on</numerusform>
+            <numerusform>%n numbers to hand on</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +417,26 @@
         <translation>
             <numerusform>%n opening stitched</numerusform>
             <numerusform>%n openings stitched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message numerus="yes">
+        <source>%n banned finding(s) open: say why you sign all the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message numerus="yes">
+        <source>%n banned finding(s) open: whoever signs gives a reason.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +497,13 @@
 <context>
     <name>WaybillDialog</name>
     <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Void %n number(s)…</source>
         <translation>
             <numerusform>Void %n number…</numerusform>
@@ -482,6 +536,16 @@
         <translation>
             <numerusform>%n of them again: marked, the number stays</numerusform>
             <numerusform>%n of them again: marked, the numbers stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaybillSpool</name>
+    <message numerus="yes">
+        <source>%n label(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n label waits to be printed</numerusform>
+            <numerusform>%n labels wait to be printed</numerusform>
         </translation>
     </message>
 </context>

@@ -1280,10 +1280,166 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompliancePage</name>
     <message>
         <source>Hints at risks, no legal advice</source>
         <translation>以下为风险提示，不是法律意见</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Cue</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>1:05:00 or 65 (minutes)</source>
+        <translation>1:05:00 或 65（分钟）</translation>
+    </message>
+    <message>
+        <source>number or title of one of your goods; may stay empty</source>
+        <translation>商品 ID 或标题，可不填</translation>
+    </message>
+    <message>
+        <source>What the host says</source>
+        <translation>主播要说的话</translation>
+    </message>
+    <message>
+        <source>Open in the checker</source>
+        <translation>在文字检查中打开</translation>
+    </message>
+    <message>
+        <source>Time into the show</source>
+        <translation>开播后时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Choose a cue on the left, or add one with Ctrl+N</source>
+        <translation>在左侧选一个节点，或按 Ctrl+N 新增</translation>
+    </message>
+    <message>
+        <source>Wording is being checked</source>
+        <translation>话术检查中</translation>
+    </message>
+    <message>
+        <source>{n} risks in the wording</source>
+        <translation>话术有 {n} 处风险</translation>
+    </message>
+    <message>
+        <source>No risk found in the wording</source>
+        <translation>话术未发现风险</translation>
+    </message>
+    <message>
+        <source>Write it like 1:05:00, or 65 for minutes</source>
+        <translation>请写成 1:05:00，或只写分钟数 65</translation>
+    </message>
+    <message>
+        <source>A show lasts 12 hours at most</source>
+        <translation>一场最长 12 小时</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>缺少标题</translation>
+    </message>
+    <message>
+        <source>4,000 letters at most</source>
+        <translation>最多 4,000 字</translation>
+    </message>
+    <message>
+        <source>None of your Kuaishou goods has this number</source>
+        <translation>快手商品里没有这个 ID</translation>
+    </message>
+</context>
+<context>
+    <name>CueList</name>
+    <message>
+        <source>Name of the script</source>
+        <translation>脚本名称</translation>
+    </message>
+    <message>
+        <source>Goods </source>
+        <translation>类目 </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title and wording</source>
+        <translation>标题与话术</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No cue yet: Ctrl+N adds one</source>
+        <translation>还没有节点：按 Ctrl+N 新增</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter writes · Ctrl+N adds · Ctrl+D doubles · Delete takes out · Ctrl+Z back</source>
+        <translation>↑↓ 选择 · 回车编辑 · Ctrl+N 新增 · Ctrl+D 复制 · Delete 删除 · Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>{n} cues · last at {time}</source>
+        <translation>{n} 节点 · 最后 {time}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>无风险</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>缺少标题</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1850,120 @@ Please look into it again.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesView</name>
+    <message>
+        <source>Protection of minors</source>
+        <translation>未成年人保护模式</translation>
+    </message>
+    <message>
+        <source>No duties</source>
+        <translation>没有事项</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} duties</source>
+        <translation>第 {first}–{last} 项 · 共 {total} 项</translation>
+    </message>
+    <message>
+        <source>While it is on, wordings that concern minors are banned everywhere, not only cautioned against</source>
+        <translation>开启后，涉及未成年人的词句在所有位置按“禁用”处理，不只是提示</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>施行</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Barred goods on the shelf: {kinds}</source>
+        <translation>在售的受限商品：{kinds}</translation>
+    </message>
+    <message>
+        <source>No goods on the shelf are of a barred category</source>
+        <translation>在售商品中没有受限类目</translation>
+    </message>
+    <message>
+        <source>Bind a Kuaishou shop first: duties are kept by shop.</source>
+        <translation>请先绑定快手小店：清单按店铺保存。</translation>
+    </message>
+    <message>
+        <source>File that proves it</source>
+        <translation>证明文件</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Duty</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{law} · in force: {since} · source: {source}, {day}</source>
+        <translation>{law} · 施行：{since} · 来源：{source}，{day}</translation>
+    </message>
+    <message>
+        <source>Nobody read this in an official text yet: confirm it, and enter the day yourself.</source>
+        <translation>尚未在官方文本中核对：请确认后自行填写日期。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add a proof</source>
+        <translation>添加证明</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Days are written like 2027-03-02.</source>
+        <translation>日期写法如 2027-03-02。</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2429,13 @@ Please look into it again.</source>
     <message>
         <source>Waits for the step before</source>
         <translation>等待上一步</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source> Rather: {words}</source>
+        <translation> 可改为：{words}</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3548,10 @@ Please look into it again.</source>
 <context>
     <name>LivePage</name>
     <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
         <source>no show is on</source>
         <translation>没有进行中的场次</translation>
     </message>
@@ -3316,6 +3597,10 @@ Please look into it again.</source>
     <message>
         <source>Not used: {figure}</source>
         <translation>未采用：{figure}</translation>
+    </message>
+    <message>
+        <source>Sources differ by {share}</source>
+        <translation>各来源相差 {share}</translation>
     </message>
     <message>
         <source>nothing 5 min ago</source>
@@ -3745,6 +4030,77 @@ Please look into it again.</source>
     <message>
         <source>Present PIN</source>
         <translation>当前密码</translation>
+    </message>
+</context>
+<context>
+    <name>NewScriptDialog</name>
+    <message>
+        <source>New script</source>
+        <translation>新建脚本</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>生成脚本</translation>
+    </message>
+    <message>
+        <source>Show of {day}</source>
+        <translation>{day} 场</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>不用模板</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开播时刻</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>Write it like 20:00</source>
+        <translation>请写成 20:00</translation>
+    </message>
+    <message>
+        <source>No cue is planned beforehand</source>
+        <translation>不预排节点</translation>
+    </message>
+    <message>
+        <source>welfare item first, selling points each {n} min, a raffle each full hour</source>
+        <translation>开场福利款，每 {n} 分钟卖点循环，整点抽奖</translation>
+    </message>
+    <message>
+        <source>red packet at minute {n}</source>
+        <translation>第 {n} 分钟红包</translation>
+    </message>
+    <message>
+        <source>PK at minute {n}</source>
+        <translation>第 {n} 分钟连麦PK</translation>
+    </message>
+    <message>
+        <source>our own suggestion</source>
+        <translation>自拟建议</translation>
+    </message>
+    <message>
+        <source>common practice</source>
+        <translation>商家通用做法</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6749,148 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>ScriptRoom</name>
+    <message>
+        <source>No script yet</source>
+        <translation>还没有脚本</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>按模板新建</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{name} (unsaved)</source>
+        <translation>{name}（未保存）</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cues with times: the cockpit counts down to each, warns a minute before, and says what it brought</source>
+        <translation>把节点排好时间：场控台逐个倒计时、提前 1 分钟提醒，播后给出每个节点的增幅</translation>
+    </message>
+    <message>
+        <source>Use in shows</source>
+        <translation>用于直播</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckView</name>
+    <message>
+        <source>Month </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Add a chat log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only findings are kept of it, with phones and addresses covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of reports older than three years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No self-check of {month} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles, variants, run sheets, shows, chats, certificates and violations of the month are looked through. The report is signed, chained to the one before and kept for at least three years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through {month}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-check is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines looked at, {found} findings; check again to have them in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-check {month} no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -6480,9 +6978,11 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>Waybill number</source>
         <translation>单号</translation>
     </message>
-    <message>
-        <source>{n} rows were not shipped</source>
-        <translation>{n} 行没有发货</translation>
+    <message numerus="yes">
+        <source>%n row(s) were not shipped</source>
+        <translation>
+            <numerusform>%n 行没有发货</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open them</source>
@@ -6551,9 +7051,11 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>{n} of which the other platform is not told</source>
         <translation>{n} 单无法回传另一平台</translation>
     </message>
-    <message>
-        <source>{n} numbers to look at</source>
-        <translation>{n} 个单号请核对</translation>
+    <message numerus="yes">
+        <source>%n number(s) to look at</source>
+        <translation>
+            <numerusform>%n 个单号请核对</numerusform>
+        </translation>
     </message>
     <message>
         <source>reading the orders anew…</source>
@@ -6596,9 +7098,11 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>After-sales about the way, of {n} orders shipped in {days} days · trade {usual}, target {wanted}</source>
         <translation>近 {days} 天发货 {n} 单中因物流发起的售后 · 行业 {usual}，目标 {wanted}</translation>
     </message>
-    <message>
-        <source>{n} numbers to hand on</source>
-        <translation>待回传单号 {n}</translation>
+    <message numerus="yes">
+        <source>%n number(s) to hand on</source>
+        <translation>
+            <numerusform>待回传单号 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>48 h rate {share}</source>
@@ -6799,6 +7303,60 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n banned finding(s) open: say why you sign all the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record in the chain was changed ({where}). Compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n banned finding(s) open: whoever signs gives a reason.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message>
         <source>Connections</source>
@@ -6977,16 +7535,31 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>投诉</translation>
     </message>
     <message>
+        <source>Wording</source>
+        <translation>违禁</translation>
+    </message>
+    <message>
         <source>Nothing was said yet</source>
         <translation>还没有评论或字幕</translation>
     </message>
     <message>
-        <source>Space pauses · H handled · C copies</source>
-        <translation>空格 暂停 · H 已处理 · C 复制</translation>
+        <source>{time} “{words}” · {why}</source>
+        <translation>{time} “{words}” · {why}</translation>
+    </message>
+    <message>
+        <source>Space pauses · H handled · C copies · W wording</source>
+        <translation>空格 暂停 · H 已处理 · C 复制 · W 查措辞</translation>
     </message>
     <message>
         <source>Paused · {n} new</source>
         <translation>已暂停 · 新 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SubTabs</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +8449,26 @@ Ctrl+Z 10 秒内撤销</translation>
         </translation>
     </message>
     <message>
+        <source>Order {order} waits with {numbers}. One more number is taken for a further parcel.</source>
+        <translation>订单 {order} 已有待发单号 {numbers}，将为另一个包裹再取一个单号。</translation>
+    </message>
+    <message>
+        <source>What each parcel holds is said when it is shipped: 1x2+2x1.</source>
+        <translation>每个包裹装什么在发货时写明，例如 1x2+2x1。</translation>
+    </message>
+    <message>
+        <source>Split into another parcel?</source>
+        <translation>再拆一个包裹？</translation>
+    </message>
+    <message>
+        <source>Take one more number</source>
+        <translation>再取一个单号</translation>
+    </message>
+    <message>
+        <source>One more number is being taken</source>
+        <translation>正在再取一个单号</translation>
+    </message>
+    <message>
         <source>Print again?</source>
         <translation>补打？</translation>
     </message>
@@ -7923,6 +8516,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>作废…</translation>
     </message>
     <message>
+        <source>Split…</source>
+        <translation>拆包裹…</translation>
+    </message>
+    <message>
         <source>Ship…</source>
         <translation>发货…</translation>
     </message>
@@ -7930,9 +8527,11 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>refunds and risk checked just now, and again at each label</source>
         <translation>已复查退款与风控，每张打印前再查一次</translation>
     </message>
-    <message>
-        <source>{n} parcels</source>
-        <translation>{n} 个包裹</translation>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} held back: {why}</source>
@@ -7975,6 +8574,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Print (Ctrl+P)</source>
         <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Only an order of several pieces whose parcel waits with a number can be split</source>
+        <translation>只有多件、且已取号未发出的订单才能再拆包裹</translation>
+    </message>
+    <message>
+        <source>Take one more number for a further parcel</source>
+        <translation>为另一个包裹再取一个单号</translation>
     </message>
     <message>
         <source>Ledger of numbers</source>
@@ -8066,9 +8673,11 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>Print queue</source>
         <translation>打印队列</translation>
     </message>
-    <message>
-        <source>{n} labels wait to be printed</source>
-        <translation>{n} 张面单待打印</translation>
+    <message numerus="yes">
+        <source>%n label(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n 张面单待打印</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the queue</source>
@@ -8499,10 +9108,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>同意退款</translation>
     </message>
     <message>
-        <source>Received, refund</source>
-        <translation>验收退款</translation>
-    </message>
-    <message>
         <source>Agree to exchange</source>
         <translation>同意换货</translation>
     </message>
@@ -8541,6 +9146,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>Refund it</source>
+        <translation>验收退款</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -8591,16 +9200,16 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>退款率 {share}（{of}）</translation>
     </message>
     <message>
-        <source>last {n} days</source>
+        <source>{n}-day window</source>
         <translation>近 {n} 天</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>{n} 单</translation>
     </message>
     <message>
         <source>{n} h</source>
         <translation>{n} 小时</translation>
-    </message>
-    <message>
-        <source>{n} tickets</source>
-        <translation>{n} 单</translation>
     </message>
     <message>
         <source>, {n} not known</source>
@@ -8619,7 +9228,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>未发货</translation>
     </message>
     <message>
-        <source>{n} pictures</source>
+        <source>pictures: {n}</source>
         <translation>凭证 {n} 张</translation>
     </message>
     <message>
@@ -8757,7 +9366,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>最早 {time}</translation>
     </message>
     <message>
-        <source>Violation {number}: {n} working days left to appeal</source>
+        <source>Violation {number}: working days left to appeal: {n}</source>
         <translation>违规 {number}：申诉剩 {n} 个工作日</translation>
     </message>
     <message>
@@ -8779,6 +9388,46 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>see its renewal window in the ledger</source>
         <translation>续期窗口见资质台账</translation>
+    </message>
+    <message>
+        <source>Duty due in {n} days: {name}</source>
+        <translation>{n} 天内到期：{name}</translation>
+    </message>
+    <message>
+        <source>Duty overdue: {name}</source>
+        <translation>已逾期：{name}</translation>
+    </message>
+    <message>
+        <source>by {day}, 24:00</source>
+        <translation>截止 {day} 24:00</translation>
+    </message>
+    <message>
+        <source>The self-check of {month} is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign it in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-check of {month} is due, days left: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-check of {month} was not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes a minute and is kept for three years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After-sales that may become a dispute: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score from {score} on; each says why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goods too far apart in price: {n}</source>
@@ -9112,6 +9761,109 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Certificates</source>
         <translation>资质</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duties</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done, due again</source>
+        <translation>已完成，需复查</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done, no proof</source>
+        <translation>已完成，缺证明</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>尚未施行</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人保护</translation>
+    </message>
+    <message>
+        <source>Live selling order</source>
+        <translation>直播电商办法</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Policy watch</source>
+        <translation>政策关注</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>酒类</translation>
+    </message>
+    <message>
+        <source>tobacco</source>
+        <translation>烟草</translation>
+    </message>
+    <message>
+        <source>lottery</source>
+        <translation>彩票</translation>
+    </message>
+    <message>
+        <source>adult goods</source>
+        <translation>成人用品</translation>
+    </message>
+    <message>
+        <source>no text known</source>
+        <translation>未找到官方文本</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已施行</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <source>somebody at this computer</source>
+        <translation>本机用户</translation>
+    </message>
+    <message>
+        <source>Done: {name}, {time}</source>
+        <translation>完成：{name}，{time}</translation>
     </message>
 </context>
 <context>
@@ -9916,6 +10668,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>自己设定</translation>
     </message>
     <message>
+        <source>set by you for this category</source>
+        <translation>按类目自行设置</translation>
+    </message>
+    <message>
         <source>Item {id}</source>
         <translation>商品 {id}</translation>
     </message>
@@ -10011,7 +10767,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>{first} 另 {n} 种</translation>
     </message>
     <message>
-        <source>{n} pcs</source>
+        <source>qty {n}</source>
         <translation>{n} 件</translation>
     </message>
     <message>
@@ -11708,6 +12464,34 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>其他</translation>
     </message>
     <message>
+        <source>Ordinary goods</source>
+        <translation>普通商品</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Apparel</source>
+        <translation>服饰</translation>
+    </message>
+    <message>
+        <source>Cosmetics</source>
+        <translation>美妆</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家居</translation>
+    </message>
+    <message>
+        <source>Health food</source>
+        <translation>保健食品</translation>
+    </message>
+    <message>
+        <source>Medicine and devices</source>
+        <translation>药品与器械</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>跳过</translation>
     </message>
@@ -11798,6 +12582,185 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Row {row}: the wording is longer than 4,000 letters</source>
         <translation>第 {row} 行：话术超过 4,000 字</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Script saved</source>
+        <translation>脚本已保存</translation>
+    </message>
+    <message>
+        <source>The script has no name</source>
+        <translation>脚本没有名称</translation>
+    </message>
+    <message>
+        <source>A field of the cue is not right yet</source>
+        <translation>当前节点还有字段填写有误</translation>
+    </message>
+    <message>
+        <source>Banned wording: {words}. Change it, or let it pass in the checker, with a reason</source>
+        <translation>有禁用词：{words}。请修改，或在文字检查中说明理由后忽略</translation>
+    </message>
+    <message>
+        <source>Not put to use</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Shows go by this script from now on</source>
+        <translation>此后的直播按这份脚本</translation>
+    </message>
+    <message>
+        <source>Throw this script away?</source>
+        <translation>删除这份脚本？</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone for good. What was done in past shows stays.</source>
+        <translation>「{name}」将不可恢复。往场记录不受影响。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export the script</source>
+        <translation>导出脚本</translation>
+    </message>
+    <message>
+        <source>Import a script</source>
+        <translation>导入脚本</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Script written</source>
+        <translation>脚本已导出</translation>
+    </message>
+    <message>
+        <source>{bad} of {all} rows cannot be used</source>
+        <translation>{all} 行中有 {bad} 行不能用</translation>
+    </message>
+    <message>
+        <source>Take the other {n}</source>
+        <translation>导入其余 {n} 行</translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation>另有 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>selfcheck</name>
+    <message>
+        <source>Titles of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech of shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments in shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation type="unfinished">违规</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">已签收</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation type="unfinished">已放行</translation>
+    </message>
+    <message>
+        <source>Six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word bank</source>
+        <translation type="unfinished">词库</translation>
+    </message>
+    <message>
+        <source>Kept until, at least three years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12235,7 +13198,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>最后一天，{time} 截止</translation>
     </message>
     <message>
-        <source>{n} working days left</source>
+        <source>working days left: {n}</source>
         <translation>剩 {n} 个工作日</translation>
     </message>
     <message>
@@ -12350,8 +13313,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>有赞单号 {number}</translation>
     </message>
     <message>
-        <source>{n} pcs in all</source>
+        <source>Pieces: {n}</source>
         <translation>共 {n} 件</translation>
+    </message>
+    <message>
+        <source>parcel {n} of {all}</source>
+        <translation>本单第 {n}/{all} 包</translation>
     </message>
     <message>
         <source>Not to send</source>
@@ -12410,6 +13377,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>已移出</translation>
     </message>
     <message>
+        <source>Numbers left: {n}</source>
+        <translation>面单余额 {n} 张</translation>
+    </message>
+    <message>
         <source>PDF files</source>
         <translation>PDF 文件</translation>
     </message>
@@ -12424,10 +13395,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Settled monthly; no numbers are counted in advance</source>
         <translation>月结，不预充单号</translation>
-    </message>
-    <message>
-        <source>{n} numbers left</source>
-        <translation>面单余额 {n} 张</translation>
     </message>
     <message>
         <source>Taken today</source>

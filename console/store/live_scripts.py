@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.live import LiveEvent, LiveEventType, LiveSource
+from console.core.model import Platform
 from console.rules.live_script import EVENT_OF, Cue, Mark, Script
 from console.store import audit, settings
 from console.store.live_taking import take
@@ -95,6 +96,12 @@ def featured(conn: Connection, session_id: str) -> str:
     """The item that is spoken of, as far as anybody said; else empty."""
     row = driver(conn).execute(FEATURED, (session_id,)).fetchone()
     return "" if row is None else str(row[0])
+
+
+def goods_named(conn: Connection, most: int = 5_000) -> dict[str, str]:
+    """Titles of the Kuaishou shops' goods by their number, for whoever writes a run sheet."""
+    asked = "SELECT item_id, title FROM items WHERE shop_id LIKE ? ORDER BY title LIMIT ?"
+    return dict(driver(conn).execute(asked, (f"{Platform.KUAISHOU}:%", most)))
 
 
 def _log(

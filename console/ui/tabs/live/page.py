@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from console import catalogue
 from console.core.changes import Changes, Kind
 from console.core.errors import Trouble
-from console.rules.live_script import Stand
 from console.store import live_view
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
-from console.ui.tabs.live import script_words, words
+from console.ui.tabs.live import words
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
 from console.ui.tabs.live.hints import Hints
@@ -25,8 +24,10 @@ from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
 from console.ui.tabs.live.recap import RecapRoom
 from console.ui.tabs.live.replay import ReplayRoom
 from console.ui.tabs.live.runsheet import RunSheetCard
+from console.ui.tabs.live.script_room import ScriptRoom
+from console.ui.tabs.live.second_screen import SecondScreen
 from console.ui.tabs.live.wall import WallWindow
-from console.ui.widgets import Chip
+from console.ui.widgets import Chip, button
 from console.ui.widgets.labels import Wrapped
 
 PACE_MS = 1_000
@@ -64,13 +65,15 @@ class LivePage(Page):
         self.cueing = Cueing(desk, self.tasks, RunSheetCard())
         self.cockpit.put_script(self.cueing.panel)
         self.recap, self.replay = RecapRoom(desk, self.tasks), ReplayRoom(desk, self.tasks)
-        self.wall: WallWindow | None = None
-        self._wall_beat = QTimer(self)
-        self._wall_beat.setInterval(PACE_MS)
-        self._wall_beat.timeout.connect(self._beat)
+        self.scripts = ScriptRoom(desk, self.tasks)
+        write = button(self.tr("Scripts"), icon_name="list-checks")
+        write.clicked.connect(self.open_scripts)
+        self.head.addWidget(write)
+        self.second = SecondScreen(self, desk.now)
+        self.second.beat.connect(self._wall_beat)
         self._listen()
         self.rooms = QStackedWidget()
-        for room in (self.idle, self.cockpit, self.recap, self.replay):
+        for room in (self.idle, self.cockpit, self.recap, self.replay, self.scripts):
             self.rooms.addWidget(room)
         self.column.addWidget(self.rooms, 1)
         self._show_room(self.idle)
@@ -85,10 +88,14 @@ class LivePage(Page):
         self.recap.replay.connect(self.open_replay)
         self.replay.left.connect(self.open_recap)
         self.cockpit.item_opened.connect(lambda item_id: self.go.emit("products", {"text": item_id}))
+        self.scripts.said.connect(self.said)
+        self.scripts.go.connect(self.go)
+        self.scripts.left.connect(self.show_now)
+        self.cueing.panel.edited.connect(self.open_scripts)
         self.cueing.said.connect(self.said)
         self.cueing.stale.connect(self.read)
         self.cueing.written.connect(self._cue_written)
-        self.cueing.moved.connect(self._show_cue)
+        self.cueing.moved.connect(self.second.show_cue)
         listen(self, self._keys() | {"F11": self.toggle_wall})
 
     def _keys(self) -> dict[str, Callable[[], object]]:
@@ -125,13 +132,12 @@ class LivePage(Page):
             self.cockpit.curve.planned = self.cueing.planned(reading.now)
             self.cockpit.show_reading(reading)
             self.tasks.start(self._hint(reading), key="hint")
-            if self.wall is not None:
-                self.wall.show_reading(reading, self.cockpit.advice_now)
+            self.second.show_reading(reading, self.cockpit.advice_now)
         else:
             self._kept = None
             self.cueing.show_reading(None)
             self.idle.show_idle(reading.shows, reading.now)
-            self._close_wall()
+            self.second.close()
         if self.rooms.currentWidget() in (self.idle, self.cockpit):
             self.show_now()
         self.settled.emit()
@@ -197,6 +203,11 @@ class LivePage(Page):
             room.setFocus()
         self.settled.emit()
 
+    def open_scripts(self) -> None:
+        """Write run sheets, whether a show is on or not."""
+        self._show_room(self.scripts)
+        self.tasks.start(self.scripts.open_room(), key="scripts")
+
     async def _list_past(self) -> None:
         """The last shows, in a list below the button."""
         known = await self.desk.database.read(live_view.shows, MOST_LISTED)
@@ -214,47 +225,27 @@ class LivePage(Page):
 
     # -- the wall ---------------------------------------------------------------------------------------------------
 
+    @property
+    def wall(self) -> WallWindow | None:
+        """The second screen's window, while it is open."""
+        return self.second.window
+
     def toggle_wall(self) -> None:
         """Open the second screen's window, or close it."""
         reading = self.on_air
         if self.wall is not None:
-            self._close_wall()
+            self.second.close()
         elif reading is not None:
-            self.wall = WallWindow()
-            self.wall.closed.connect(self._wall_closed)
-            listen(self.wall, self._keys() | {"Ctrl+Z": self.cueing.undo})
-            self.wall.show_reading(reading, self.cockpit.advice_now)
+            self.second.open(reading, self.cockpit.advice_now, self._keys() | {"Ctrl+Z": self.cueing.undo})
             self.cueing.tick(self.desk.now())
-            self.wall.show()
-            self._wall_beat.start()
 
-    def _show_cue(self, stand: Stand | None) -> None:
-        """The next cue for the second screen."""
-        if self.wall is not None and stand is not None:
-            self.wall.set_cue(stand.cue.title, stand.left_ms, script_words.tone(stand.place))
-        elif self.wall is not None:
-            self.wall.set_cue("", None)
-
-    def _close_wall(self) -> None:
-        if self.wall is not None:
-            self.wall.close()
-
-    def _wall_closed(self) -> None:
-        self._wall_beat.stop()
-        if self.wall is not None:
-            self.wall.deleteLater()
-            self.wall = None
-
-    def _beat(self) -> None:
+    def _wall_beat(self) -> None:
         """The wall goes on while another tab is in sight."""
-        reading = self.on_air
-        if self.wall is not None and reading is not None:
-            self.wall.tick(reading, self.desk.now())
-            if not self.isVisible() and not self.tasks.busy:
-                self.read()
+        if self.on_air is not None and not self.isVisible() and not self.tasks.busy:
+            self.read()
 
     async def close_page(self) -> None:
-        self._close_wall()
+        self.second.close()
         await super().close_page()
 
     # -- what is asked ----------------------------------------------------------------------------------------------
@@ -277,6 +268,8 @@ class LivePage(Page):
         self._do(lambda: self.desk.actions.scripts.feature(name, item.item_id, now), said)
 
     def undo_here(self) -> bool:
+        if self.rooms.currentWidget() is self.scripts:
+            return self.scripts.undo()
         return self.on_air is not None and self.cueing.undo()
 
     def _cue_written(self) -> None:
@@ -320,7 +313,7 @@ class LivePage(Page):
             self.cockpit.stream.toggle_pause()
         elif here and event.key() == Qt.Key.Key_H:
             self.cockpit.stream.handle()
-        elif event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() is self.recap:
+        elif event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() in (self.recap, self.scripts):
             self.show_now()
         else:
             super().keyPressEvent(event)

@@ -52,6 +52,19 @@ def kind(one: CueKind) -> str:
     }[one]
 
 
+def categories() -> list[tuple[str, str]]:
+    """Kinds of goods that have a template or rules of their own, for a picker."""
+    return [
+        ("general", translate("scripts", "Ordinary goods")),
+        ("food", translate("scripts", "Food")),
+        ("apparel", translate("scripts", "Apparel")),
+        ("beauty", translate("scripts", "Cosmetics")),
+        ("home", translate("scripts", "Home")),
+        ("health", translate("scripts", "Health food")),
+        ("medical", translate("scripts", "Medicine and devices")),
+    ]
+
+
 def kinds() -> list[tuple[str, str]]:
     """For a picker."""
     return [(one.value, kind(one)) for one in CueKind]

@@ -148,6 +148,7 @@ class Order:
     parcels: list[Parcel] = field(default_factory=list)
     refunds: list[Refund] = field(default_factory=list)
     risk: bool = False
+    address_asked: bool = False  # the buyer wants another address and waits for an answer
     cps: bool = False
     presale: bool = False
     carrier_type: int = 0  # 2 = sold in a live room

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from outbox_world import LeapingClock, OwnWorld, hurry
+from outbox_world import LeapingClock, OwnWorld
 from PySide6.QtWidgets import QApplication
-from test_e2e_shipping import KS_SHIP, YZ_SHIP, Merchant
+from shipping_world import KS_SHIP, YZ_SHIP, Merchant
 
 from console.binding.waybills import WaybillAsking
 from console.core.clock import DAY, MINUTE, SECOND
@@ -82,8 +82,6 @@ class House(Merchant):
         self.ours = self.shop_ids[OURS]
         self.printer = f"{label_printers.PNG}{tray.folder}"
         self.desk = self.opened()
-        for gateway in self.gateways.values():
-            hurry(gateway)
 
     def opened(self) -> WaybillAsking:
         """What the window asks, as a start of the program builds it."""
@@ -161,9 +159,7 @@ async def house(tmp_path: Path, world: OwnWorld, qapp: QApplication) -> AsyncIte
         await database.write(put_shop, world.shop(platform))
     made = House(world, database, clock, Tray(tmp_path / "labels"))
     yield made
-    for gateway in made.gateways.values():
-        await gateway.aclose()
-    database.close()
+    await made.close()
 
 
 async def test_s12_a_printer_that_drops_out_at_37_of_100_prints_each_once_in_order(house: House) -> None:

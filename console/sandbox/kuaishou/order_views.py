@@ -13,6 +13,7 @@ MOST_PACKAGES = 50
 MOST_NOTES = 30
 RISK_CODE = 10001  # do not ship
 RISK_REVIEW = 2  # a disableDeliveryReasonCode
+ADDRESS_WAITS = 10  # auditStatus of another address that was asked for
 FLAGS = ("", "red", "yellow", "green", "blue", "purple", "grey")
 PAY_CHANNELS = {1: "微信", 2: "支付宝", 3: "平安银行", 88: "支付宝先用后付", 99: "银行卡"}
 SELF = 1  # cpsType of an order without a distributor
@@ -69,7 +70,7 @@ def detail(call: Call, order: Order) -> Json:
     row["orderRefundList"] = row["orderRefundList"][:1]
     row["orderCustomizedInfo"] = {"customizedItemType": 0, "customizedUrl": "", "customizedCode": ""}
     row["orderFlag"] = {"flag": []}
-    row["addressUpdateAuditInfo"] = None
+    row["addressUpdateAuditInfo"] = {"auditStatus": ADDRESS_WAITS} if order.address_asked else None
     return row
 
 

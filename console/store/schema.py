@@ -44,7 +44,7 @@ def revision_of(conn: Connection) -> str | None:
 
 def make(conn: Connection, revision: str) -> None:
     """Fill an empty file with tables and stamp it as alembic would, without loading alembic."""
-    from console.store.tables_selfcheck import metadata
+    from console.store.tables_details import metadata
 
     metadata.create_all(conn)
     conn.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")

@@ -23,3 +23,7 @@ def upgrade() -> None:
         sa.Column("read_at", Whole, nullable=False),
         sa.PrimaryKeyConstraint("shop_id", "item_id", name=op.f("pk_item_details")),
     )
+
+
+def downgrade() -> None:
+    raise NotImplementedError("a file goes forward only; the copy made before migrating is the way back")

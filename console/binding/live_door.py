@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from console.binding.obs_link import ObsLink
 from console.binding.vaults import Vaults
 from console.core.changes import changed
 from console.core.clock import Clock
@@ -43,6 +44,7 @@ class LiveDoor:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watching: asyncio.Task[None] | None = None
         self._folder = ""
+        self.stream = ObsLink(database, clock, hub, vaults)
 
     # -- what the window asks -----------------------------------------------------------------------------------------
 
@@ -160,6 +162,7 @@ class LiveDoor:
     async def resume(self) -> None:
         """As it was left: open or not, watching or not. A port that somebody else has by now leaves it closed."""
         self._loop = asyncio.get_running_loop()
+        await self.stream.resume()
         folder = str(await self._database.read(settings.get, FOLDER, ""))
         if folder:
             self._folder = folder
@@ -201,5 +204,6 @@ class LiveDoor:
 
     async def close(self) -> None:
         """The end of the run. How it stood is kept."""
+        await self.stream.close()
         await self._stop_watching()
         await self._close()

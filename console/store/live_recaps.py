@@ -32,7 +32,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         begin_at=begin_at,
         end_at=end_at,
         is_ended=show.ended_at is not None,
-        parts=[(one.started_at, one.ended_at or one.last_at) for one in live_view.parts(conn, show.session_id)],
+        parts=[(one.started_at, one.ended_at or one.last_at) for one in _openings(conn, show)],
         figures=figures(told, named or None, sold, begin_at, end_at, sold_source, live_settings.precedence(conn)),
         minutes=minutes(conn, show.session_id),
         sold=sold,
@@ -40,6 +40,10 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
         items=item_sums(of_items),
     )
+
+
+def _openings(conn: Connection, show: live_view.Show) -> list[live_view.Part]:
+    return live_view.openings(live_view.parts(conn, show.session_id))
 
 
 def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> list[LiveEvent]:

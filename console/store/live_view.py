@@ -11,6 +11,7 @@ from console.store.pages import driver
 
 SNAPSHOT = tuple(field.name for field in msgspec.structs.fields(LiveSnapshot))
 EVENT = tuple(field.name for field in msgspec.structs.fields(LiveEvent))
+STREAM = "obs-"  # parts that the stream itself told of begin with it
 MARKED = ", ".join(f"'{one.value}'" for one in sorted(MARKS))
 
 
@@ -77,6 +78,36 @@ def parts(conn: Connection, session_id: str) -> list[Part]:
         Part(**dict(zip(Part.__struct_fields__, row, strict=True)))
         for row in driver(conn).execute(asked, (session_id,))
     ]
+
+
+def openings(parts: Sequence[Part]) -> list[Part]:
+    """From each opening of the room to its closing, once, whoever told of it: what overlaps is the same opening.
+
+    Of two that tell of the same time the stream knows best when it was cut.
+    """
+    streams = [one for one in parts if one.part_id.startswith(STREAM)]
+    told = [one for one in parts if one not in streams and not any(_overlap(one, stream) for stream in streams)]
+    found: list[Part] = []
+    for one in sorted([*streams, *told], key=lambda part: part.started_at):
+        if found and _overlap(found[-1], one):
+            last = found[-1]
+            is_open = last.ended_at is None or one.ended_at is None
+            found[-1] = msgspec.structs.replace(
+                last,
+                last_at=max(last.last_at, one.last_at),
+                ended_at=None if is_open else max(last.ended_at or 0, one.ended_at or 0),
+            )
+        else:
+            found.append(one)
+    return found
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    return max(one.started_at, other.started_at) < min(_end(one), _end(other))
+
+
+def _end(part: Part) -> int:
+    return max(part.last_at, part.ended_at or 0)
 
 
 def snapshots(conn: Connection, session_id: str, begin_at: int = 0, end_at: int = 2**62) -> list[Told]:

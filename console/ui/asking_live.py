@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from console.core.live import DoorState
+    from console.ui.asking_stream import StreamLink
 
 
 class LiveShows(Protocol):
     """The ingest door, and what is said of a show by hand. Raises ``core.errors.Refused`` where it cannot be done."""
+
+    @property
+    def stream(self) -> "StreamLink":
+        """The link to OBS."""
+        ...
 
     def state(self) -> "DoorState":
         """How the door stands at this moment."""

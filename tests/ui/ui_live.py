@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from ui_stream import FakeStream
+
 from console.core.errors import Trouble
 from console.core.live import DoorState
 from console.store import live_hand
@@ -16,6 +18,7 @@ class FakeLive:
         self.door = DoorState(is_open=False)
         self.secret = "secret-token-of-the-door"
         self.trouble: Trouble | None = None
+        self.stream = FakeStream()
         self.write: Callable[..., Awaitable[object]] | None = None  # a database's, with its clock
 
     async def _put(self, fn: Callable[..., object], *values: object) -> None:

@@ -124,7 +124,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
     return LiveReading(
         now=now,
         show=show,
-        parts=live_view.parts(conn, name),
+        parts=live_view.openings(live_view.parts(conn, name)),
         tiles=tiles(seen),
         online=thinned(online),
         usual=usual(kept.past),

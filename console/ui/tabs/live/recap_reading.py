@@ -69,7 +69,7 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     lines = live_settings.lines(conn, reference.live_lines(), show.started_at, category)
     return RecapReading(
         show=show,
-        parts=live_view.parts(conn, show.session_id),
+        parts=live_view.openings(live_view.parts(conn, show.session_id)),
         recap=recap,
         online=thinned(live_board.online(conn, show.session_id)),
         medians=medians(live_board.past(conn, show.started_at, LAST_SHOWS)),

@@ -13,8 +13,9 @@ from console.core.clock import Clock
 from console.core.errors import Refused
 from console.documents.evidence import Missing, Packed, Part, keep_file, write_pack
 from console.rules.certificates import Certificate
+from console.rules.duties import Proof, Work
 from console.rules.violations import CaseState, Level, LevelFigures
-from console.store import certificates, level_figures, violations
+from console.store import certificates, duties, level_figures, violations
 from console.store.case_facts import case_facts
 from console.store.database import Database
 from console.store.violations import KeptCase, Piece
@@ -92,6 +93,26 @@ class Compliance:
     async def drop_certificate(self, certificate_id: str) -> None:
         await self._hand.write(certificates.drop_certificate, certificate_id, self._clock.now_ms())
         self._news()
+
+    async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:
+        await self._hand.write(duties.put_work, shop_id, duty_id, wanted, self._clock.now_ms())
+        self._news()
+
+    async def add_proof(self, shop_id: str, duty_id: str, source: Path) -> Proof:
+        sha256, size = await asyncio.to_thread(keep_file, self._folder, source)
+        now = self._clock.now_ms()
+        proof = Proof(sha256=sha256, name=source.name, bytes=size, added_at=now)
+        await self._hand.write(duties.add_proof, shop_id, duty_id, proof, now)
+        self._news()
+        return proof
+
+    async def drop_proof(self, shop_id: str, duty_id: str, sha256: str) -> None:
+        await self._hand.write(duties.drop_proof, shop_id, duty_id, sha256, self._clock.now_ms())
+        self._news()
+
+    async def set_minors_mode(self, on: bool) -> None:
+        await self._hand.write(duties.set_minors_mode, on, self._clock.now_ms())
+        self._hub.announce(changed("compliance", "wording"))
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> str:

@@ -16,6 +16,7 @@ from console.rules.wording.nouns import Severity
 from console.rules.wording.pardons import Pardon, with_pardons
 from console.store import wording as kept
 from console.store.database import Database
+from console.store.duties import minors_mode
 from console.store.wording_texts import category_name
 from console.sync.hub import Hub
 
@@ -36,9 +37,12 @@ class Wording:
         async with self._making:
             own = await self._hand.read(kept.words)
             bank = await asyncio.to_thread(wording.bank, day)
-            wanted = f"{day} {bank.with_own(own).version}"
+            bank = bank.with_own(own)
+            if await self._hand.read(minors_mode):
+                bank = bank.strict_on("minors")
+            wanted = f"{day} {bank.version}"
             if self._made is None or self._made[0] != wanted:
-                checker = await asyncio.to_thread(Checker, bank.with_own(own), wording.folding())
+                checker = await asyncio.to_thread(Checker, bank, wording.folding())
                 self._made = (wanted, checker)
             return self._made[1]
 

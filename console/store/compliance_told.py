@@ -1,4 +1,6 @@
-"""Deadlines of appeals and of certificates that a person should know of: what stands, and what is to be told, once."""
+"""Deadlines of appeals, certificates and duties: what stands, and what of it is to be told, each once."""
+
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -6,7 +8,9 @@ from console import reference
 from console.core.clock import DAY, day_start, shop_datetime
 from console.rules.alerts import Alert
 from console.rules.certificates import NOTICE_DAYS, CertState, notice_due
-from console.rules.violations import Case, CaseState, clock
+from console.rules.duties import Duty, Work, due_of, mark_due
+from console.rules.violations import Case, CaseState, clock, end_of_day
+from console.store import duties as duty_store
 from console.store.certificates import note_notice, notices_given
 from console.store.ledger import Entry, ledger
 from console.store.level_figures import level_figures
@@ -47,6 +51,21 @@ def of_certificate(entry: Entry, now: int) -> Alert | None:
     )
 
 
+def of_duty(duty: Duty, shop_id: str, mark: int, due: date, now: int) -> Alert:
+    """A duty whose day is near, or over."""
+    return Alert(
+        key=f"duty:{shop_id}:{duty.duty_id}:{due}:{mark}",
+        cause="duty",
+        level=1 if mark <= 1 else 2,
+        at=min(now, end_of_day(due) - (mark + 1) * DAY if mark else end_of_day(due)),
+        shop_id=shop_id,
+        code=duty.duty_id,
+        detail=f"{duty.zh}\n{duty.en}",
+        ends_at=end_of_day(due),
+        number=(due - shop_datetime(now).date()).days,
+    )
+
+
 def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
     """What stands now; and what of it is to be told, which is taken: whoever calls this tells it."""
     stands, fresh = _appeals(conn, now)
@@ -60,6 +79,28 @@ def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
         if mark is not None:
             note_notice(conn, name, mark)
             fresh.append(alert)
+    duties = _duties(conn, now)
+    return [*stands, *duties[0]], [*fresh, *duties[1]]
+
+
+def _duties(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
+    """Of every shop about whose duties anything was said; each mark is told once."""
+    stands: list[Alert] = []
+    fresh: list[Alert] = []
+    today = shop_datetime(now).date()
+    for shop_id in duty_store.shops_with_work(conn):
+        done = duty_store.work(conn, shop_id)
+        for duty in duty_store.duties():
+            work = done.get(duty.duty_id, Work())
+            mark, due = mark_due(duty, work, today), due_of(duty, work, today)
+            if mark is None or due is None:
+                continue
+            alert = of_duty(duty, shop_id, mark, due, now)
+            stands.append(alert)
+            name, about = f"duty:{shop_id}:{duty.duty_id}", end_of_day(due)
+            if mark not in told(conn, name, "duty", about):
+                note_told(conn, name, "duty", about, mark)
+                fresh.append(alert)
     return stands, fresh
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.documents.evidence import Missing, Packed, Part
     from console.rules.certificates import Certificate
+    from console.rules.duties import Proof, Work
     from console.rules.violations import CaseState, Level, LevelFigures
     from console.store.violations import KeptCase, Piece
 
@@ -51,4 +52,20 @@ class Compliance(Protocol):
 
     async def drop_certificate(self, certificate_id: str) -> None:
         """Take it out of the ledger. Its file stays."""
+        ...
+
+    async def put_duty(self, shop_id: str, duty_id: str, wanted: "Work") -> None:
+        """Say whose a duty is, until when, and how it stands; its proofs stay as they are."""
+        ...
+
+    async def add_proof(self, shop_id: str, duty_id: str, source: Path) -> "Proof":
+        """Copy a file into the profile, under its hash, as the proof of a duty."""
+        ...
+
+    async def drop_proof(self, shop_id: str, duty_id: str, sha256: str) -> None:
+        """It proves this duty no longer. The file stays."""
+        ...
+
+    async def set_minors_mode(self, on: bool) -> None:
+        """Switch the protection of minors: their rules are banned everywhere while it is on."""
         ...

@@ -31,6 +31,7 @@ ICONS = {
     "price": "scale",
     "appeal": "gavel",
     "certificate": "badge-check",
+    "duty": "list-checks",
 }
 
 
@@ -67,6 +68,8 @@ def said(alert: "Alert", shops: Sequence[ShopRow], now: int, lang: Language) -> 
             return _appeal(alert, now)
         case "certificate":
             return _certificate(alert)
+        case "duty":
+            return _duty(alert, now, lang)
 
 
 def _orders(alert: "Alert", now: int) -> Said:
@@ -101,6 +104,19 @@ def _certificate(alert: "Alert") -> Said:
         words = QCoreApplication.translate("alerts", "{name} has lapsed")
     under = QCoreApplication.translate("alerts", "see its renewal window in the ledger")
     return Said(words.format(name=alert.detail, n=alert.number), under)
+
+
+def _duty(alert: "Alert", now: int, lang: Language) -> Said:
+    """Its words come in both languages, a line each."""
+    chinese, _, english = alert.detail.partition("\n")
+    name = chinese if lang == "zh_CN" else english
+    words = QCoreApplication.translate("alerts", "{name}: days left {n}")
+    if alert.number < 0:
+        words = QCoreApplication.translate("alerts", "Duty overdue: {name}")
+    under = QCoreApplication.translate("alerts", "by {day}, 24:00").format(
+        day=texts.moment((alert.ends_at or now) - 1, now)[:-6]
+    )
+    return Said(words.format(n=alert.number, name=name), under)
 
 
 def _is_below_floor(alert: "Alert") -> bool:
@@ -150,6 +166,8 @@ def opens(alert: "Alert") -> tuple[str, Question]:
         return "compliance", {"view": "violations", "case": alert.detail}
     if alert.cause == "certificate":
         return "compliance", {"view": "certificates"}
+    if alert.cause == "duty":
+        return "compliance", {"view": "duties", "duty": alert.code}
     if alert.price is not None:
         return "products", {"text": alert.price.trouble.item_id, "open": "first"}
     if alert.cause == "price":

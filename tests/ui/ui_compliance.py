@@ -6,6 +6,7 @@ from pathlib import Path
 from console.core.reviewing import Frame
 from console.documents.evidence import Missing, Packed, Part
 from console.rules.certificates import Certificate
+from console.rules.duties import Proof, Work
 from console.rules.review_material import Material, Preview, preview
 from console.rules.reviews import ReviewChoice, Spent, Verdict
 from console.rules.violations import CaseState, Level, LevelFigures
@@ -46,6 +47,18 @@ class FakeCompliance:
 
     async def drop_certificate(self, certificate_id: str) -> None:
         self.asked.append(("drop_certificate", certificate_id))
+
+    async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:
+        self.asked.append(("put_duty", shop_id, duty_id, wanted))
+
+    async def add_proof(self, shop_id: str, duty_id: str, source: Path) -> Proof:
+        raise AssertionError("needs a folder")
+
+    async def drop_proof(self, shop_id: str, duty_id: str, sha256: str) -> None:
+        self.asked.append(("drop_proof", shop_id, duty_id, sha256))
+
+    async def set_minors_mode(self, on: bool) -> None:
+        self.asked.append(("set_minors_mode", on))
 
 
 class FakeReviews:

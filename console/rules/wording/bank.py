@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from console.rules.wording.nouns import Rule, Severity
+from console.rules.wording.nouns import Group, Rule, Severity
 
 SHORTEST, LONGEST = 2, 40  # letters of a word of one's own
 _NAMED = re.compile(r"\{([a-z]+)\}")
@@ -68,6 +68,14 @@ class Bank(msgspec.Struct, frozen=True, kw_only=True):
             return msgspec.structs.replace(self, own=(), version=base)
         digest = blake2b(msgspec.msgpack.encode(list(words)), digest_size=3).hexdigest()
         return msgspec.structs.replace(self, own=tuple(words), version=f"{base}+{digest}")
+
+    def strict_on(self, group: Group) -> "Bank":
+        """With every rule of a group banned, also inside a sentence: what a switch such as minor protection does."""
+        rules = tuple(
+            msgspec.structs.replace(rule, severity="block", soft=False) if rule.group == group else rule
+            for rule in self.rules
+        )
+        return msgspec.structs.replace(self, rules=rules, version=f"{self.version}+{group}")
 
     def without(self, rule_id: str) -> "Bank":
         """Without one rule."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from console.ui import paint, texts
 from console.ui.theme import Tone, current
+from console.ui.widgets.buttons import icon_button
 
 HEIGHT = 39
 GAP, LEAST_GAP = 24, 8
@@ -64,12 +65,16 @@ class _Tab(QAbstractButton):
 
 
 class SubTabs(QWidget):
-    """A row of tabs; ``chosen`` carries the key. ← and → move."""
+    """A row of tabs; ``chosen`` carries the key. ← and → move.
+
+    With ``spill`` the last ones go into a menu where the window is narrow; the current one never does.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, tabs: Sequence[SubTab], key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tabs: Sequence[SubTab], key: str, parent: QWidget | None = None, *, spill: bool = False) -> None:
         super().__init__(parent)
+        self._spill = spill
         self.setFixedHeight(HEIGHT + 1)
         self._tabs = [_Tab(tab) for tab in tabs]
         self._row = row = QHBoxLayout(self)
@@ -79,6 +84,11 @@ class SubTabs(QWidget):
             part.setChecked(part.tab.key == key)
             part.clicked.connect(lambda _=False, key=part.tab.key: self.choose(key))
             row.addWidget(part)
+        self.more = icon_button("chevron-down", self.tr("More"), small=True)
+        self.more.clicked.connect(self._open_more)
+        self.more.hide()
+        self._menu = QMenu(self)
+        row.addWidget(self.more)
         row.addStretch(1)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
@@ -93,6 +103,7 @@ class SubTabs(QWidget):
     def set_key(self, key: str) -> None:
         for part in self._tabs:
             part.setChecked(part.tab.key == key)
+        self._fit()
 
     def set_counts(self, counts: dict[str, int]) -> None:
         for part in self._tabs:
@@ -105,6 +116,12 @@ class SubTabs(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
+        if self._spill:
+            widest = max(part.sizeHint().width() for part in self._tabs)
+            return QSize(2 * (widest + LEAST_GAP) + self.more.sizeHint().width(), HEIGHT + 1)
+        return QSize(self._needed() + LEAST_GAP * (len(self._tabs) - 1), HEIGHT + 1)
+
+    def sizeHint(self) -> QSize:
         return QSize(self._needed() + LEAST_GAP * (len(self._tabs) - 1), HEIGHT + 1)
 
     def _needed(self) -> int:
@@ -114,6 +131,31 @@ class SubTabs(QWidget):
         """Stand closer together where the window is narrow, rather than cut the last one off."""
         room = (self.width() - self._needed()) // max(1, len(self._tabs) - 1)
         self._row.setSpacing(max(LEAST_GAP, min(GAP, room)))
+        if self._spill:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Those that do not fit into the menu, from the end."""
+        shown = list(self._tabs)
+        if self.sizeHint().width() > self.width():
+            left = self.width() - self.more.sizeHint().width() - LEAST_GAP
+            wide = self._needed() + LEAST_GAP * (len(shown) - 1)
+            for part in [one for one in reversed(self._tabs) if not one.isChecked()]:
+                if wide <= left or len(shown) == 1:
+                    break
+                shown.remove(part)
+                wide -= part.sizeHint().width() + LEAST_GAP
+        for part in self._tabs:
+            part.setVisible(part in shown)
+        self.more.setVisible(len(shown) < len(self._tabs))
+
+    def _open_more(self) -> None:
+        self._menu.clear()
+        for part in self._tabs:
+            if part.isHidden():
+                action = self._menu.addAction(part.accessibleName())
+                action.triggered.connect(lambda _=False, key=part.tab.key: self.choose(key))
+        self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

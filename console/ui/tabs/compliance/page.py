@@ -18,7 +18,7 @@ class CompliancePage(Page):
         super().__init__(desk, QCoreApplication.translate("tabs", "Compliance"))
         self.key = VIEWS[0].key
         tabs = [SubTab(one.key, QCoreApplication.translate("compliance", one.name)) for one in VIEWS]
-        self.tabs = SubTabs(tabs, self.key)
+        self.tabs = SubTabs(tabs, self.key, spill=True)
         self.tabs.chosen.connect(self.enter)
         self.head.insertSpacing(1, 12)
         self.head.insertWidget(2, self.tabs, 100)

@@ -95,6 +95,12 @@ def _reviews(desk: Desk) -> View:
     return ReviewsView(desk)
 
 
+def _duties(desk: Desk) -> View:
+    from console.ui.tabs.compliance.duties import DutiesView
+
+    return DutiesView(desk)
+
+
 VIEWS: tuple[Kind, ...] = (
     Kind("overview", str(QT_TRANSLATE_NOOP("compliance", "Overview")), _overview),
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
@@ -103,5 +109,6 @@ VIEWS: tuple[Kind, ...] = (
     Kind("bank", str(QT_TRANSLATE_NOOP("compliance", "Own bank")), _bank),
     Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
     Kind("certificates", str(QT_TRANSLATE_NOOP("compliance", "Certificates")), _ledger),
+    Kind("duties", str(QT_TRANSLATE_NOOP("compliance", "Checklists")), _duties),
 )
 """A new sub-view is one line here; the first is where one comes in."""

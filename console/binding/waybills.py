@@ -51,7 +51,14 @@ class WaybillAsking:
             raise Refused("waybill.cannot", platform=Platform(shop_id.partition(":")[0]))
         return await gateway.waybill_accounts()
 
-    async def take(self, shop_id: str, order_no: str, account: WaybillAccount, client_code: str = "") -> int:
+    async def take(
+        self,
+        shop_id: str,
+        order_no: str,
+        account: WaybillAccount,
+        client_code: str = "",
+        beside: Sequence[str] = (),
+    ) -> int:
         """A command for the next parcel of an order. It is asked for by itself: nothing waits for an undo."""
         package = await self._hand.read(waybills.package_for, shop_id, order_no)
         sender = await self._hand.read(waybills.sender_of, shop_id)
@@ -62,6 +69,7 @@ class WaybillAsking:
             account=account,
             sender=sender,
             client_code=client_code,
+            beside=tuple(beside),
         )
         return await self._outbox.submit(command, 0)
 

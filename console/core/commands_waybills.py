@@ -32,11 +32,15 @@ class WaybillCommand(Verb, frozen=True, kw_only=True):
 
 
 class TakeWaybill(WaybillCommand, frozen=True, kw_only=True, tag="take_waybill"):
-    """A parcel of an order gets a number, by this contract, from this sender."""
+    """A parcel of an order gets a number, by this contract, from this sender.
+
+    ``beside`` are numbers that wait for other parcels of the order: the merchant saw them and splits it.
+    """
 
     account: WaybillAccount
     sender: Sender
     client_code: str = ""  # 顺丰 asks for the partner's code
+    beside: tuple[str, ...] = ()
 
     @property
     def aspect(self) -> str:

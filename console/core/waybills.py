@@ -87,6 +87,8 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     trade_no: str = ""
     goods: tuple[tuple[str, int], ...] = ()  # what and how many
     copy: int = 0  # 0: the first print; n: the n-th reprint
+    parcel: int = 1  # which of the order's parcels it is
+    parcels: int = 1
 
     @property
     def pieces(self) -> int:

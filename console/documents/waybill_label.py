@@ -224,6 +224,8 @@ def _goods(pen: _Pen, slip: Slip) -> None:
         pen.say(_EDGE, y, 436, high, what, 28, strong=True, wrap=few)
         pen.say(468, y, 84, 42 if few else high, f"×{many}", 32, strong=True, align=_RIGHT)
     pieces = translate("waybill", "Pieces: {n}").format(n=slip.pieces)
-    pen.say(_EDGE, 1380, 524, 36, " · ".join(part for part in (pieces, slip.shop_name) if part), 26)
+    which = translate("waybill", "parcel {n} of {all}").format(n=slip.parcel, all=slip.parcels)
+    said = (which if slip.parcels > 1 else "", pieces, slip.shop_name)
+    pen.say(_EDGE, 1380, 524, 36, " · ".join(part for part in said if part), 26)
     if slip.waybill_no:
         pen.square(559, 1186, 230, slip.waybill_no)

@@ -22,11 +22,28 @@ _GROUP = 5
 _LINES = 5
 
 
-def take_obstacle(order: Order, hold: ShippingHold | None, live_no: str | None) -> Obstacle | None:
-    """What forbids to take a number. ``live_no`` is one that its parcel has already; it is used, not a second one."""
-    if live_no is not None:
-        return Obstacle(code="waybill.has_one", detail=live_no)
-    return obstacle(order, hold)
+def take_obstacle(
+    order: Order, hold: ShippingHold | None, waiting: Sequence[str], *, beside: Sequence[str] = (), left: int = 0
+) -> Obstacle | None:
+    """What forbids to take a number.
+
+    ``waiting`` are numbers of the order under which nothing left yet: one of them is used before another is taken, but
+    for those in ``beside``, which are for other parcels. ``left`` is under how many a parcel did: no parcel is empty.
+    """
+    unasked = [number for number in waiting if number not in beside]
+    if unasked:
+        return Obstacle(code="waybill.has_one", detail=unasked[-1])
+    found = obstacle(order, hold)
+    if found is not None:
+        return found
+    if waiting and len(waiting) + left >= pieces(order):
+        return Obstacle(code="waybill.pieces", detail=str(pieces(order)))
+    return None
+
+
+def pieces(order: Order) -> int:
+    """How many pieces an order has: it leaves in no more parcels."""
+    return sum(line.quantity for line in order.lines)
 
 
 def print_obstacle(order: Order | None, hold: ShippingHold | None, waybill_no: str, *, voided: bool) -> Obstacle | None:
@@ -98,6 +115,8 @@ def slip_of(
     shop_name: str,
     trade_no: str = "",
     copy: int = 0,
+    parcel: int = 1,
+    parcels: int = 1,
 ) -> Slip:
     """What is printed of an order: the buyer masked, the goods by name and number."""
     to = order.receiver
@@ -118,6 +137,8 @@ def slip_of(
         trade_no=trade_no,
         goods=goods_of(order),
         copy=copy,
+        parcel=parcel,
+        parcels=parcels,
     )
 
 

@@ -1,16 +1,18 @@
 """What the print-and-ship dialog shows: the chosen orders as parcels, in the order of the list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection
 
+from console.core.commands_orders import may_leave
 from console.core.commands_waybills import TakeWaybill
-from console.core.model import Platform
+from console.core.model import Order, Platform
 from console.core.objects import ObjectKey
 from console.core.waybills import Slip
+from console.rules.after_sales import ShippingHold
 from console.rules.shipping import Obstacle
-from console.rules.waybills import print_obstacle, slip_of, take_obstacle
+from console.rules.waybills import pieces, print_obstacle, slip_of, take_obstacle
 from console.store import waybill_prints
 from console.store.orders import load_order
 from console.store.outbox_rows import State
@@ -18,7 +20,7 @@ from console.store.outbox_view import history
 from console.store.pages import as_json_list
 from console.store.ship_gate import hold_of
 from console.store.waybill_prints import PrintState
-from console.store.waybills import Waybill, live_waybills, sender_of
+from console.store.waybills import Waybill, numbers_of, sender_of
 
 CANNOT = Obstacle(code="waybill.cannot")
 
@@ -29,6 +31,7 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
     ``asked`` is where the taking of its number stands in the outbox, ``why`` and ``why_detail`` what was said against
     it; ``obstacle`` what forbids to take or print now; ``printing`` where its label stands in the queue. ``is_held``:
     but for an after-sale, a review or an address it would leave, or it has a number that is not wanted any more.
+    ``beside`` are the numbers that wait, where the order may leave in one parcel more.
     """
 
     row_id: int
@@ -44,6 +47,12 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     why_detail: str = ""
     printing: PrintState | None = None
+    beside: tuple[str, ...] = ()
+
+    @property
+    def splits(self) -> bool:
+        """Whether another number may be taken for a further parcel of its order."""
+        return bool(self.beside)
 
     @property
     def takes(self) -> bool:
@@ -65,30 +74,49 @@ def parcels(conn: Connection, row_ids: Sequence[int]) -> list[ParcelRow]:
     for shop_id, order_no in found.values():
         by_shop.setdefault(shop_id, []).append(order_no)
     live = {
-        (shop, number): one for shop, many in by_shop.items() for number, one in live_waybills(conn, shop, many).items()
+        (shop, number): rows for shop, many in by_shop.items() for number, rows in numbers_of(conn, shop, many).items()
     }
     queued = {row.waybill_id: row.state for row in waybill_prints.queue(conn)}
-    rows = []
+    rows: list[ParcelRow] = []
     for row_id in row_ids:
         if row_id in found:
-            shop_id, order_no = found[row_id]
-            known = live.get((shop_id, order_no))
-            row = _parcel(conn, row_id, shop_id, known, queued.get(known.id) if known else None)
-            rows += [] if row is None else [row]
+            rows += _parcels(conn, row_id, found[row_id][0], live.get(found[row_id], []), queued)
     return rows
 
 
-def _parcel(
-    conn: Connection, row_id: int, shop_id: str, known: Waybill | None, printing: PrintState | None
-) -> ParcelRow | None:
+def _parcels(
+    conn: Connection, row_id: int, shop_id: str, live: Sequence[Waybill], queued: Mapping[int, PrintState]
+) -> list[ParcelRow]:
+    """The parcels of one order: a row a number; and one without, where nothing waits for what is still to leave."""
     order = load_order(conn, row_id)
     if order is None:
-        return None
+        return []
+    waiting = [one.waybill_no for one in live if not one.left]
     hold = hold_of(conn, shop_id, order)
+    splits = take_obstacle(order, hold, waiting, beside=waiting, left=len(live) - len(waiting)) is None
+    numbers: list[Waybill | None] = [*live]
+    if not live or (not waiting and may_leave(order)):
+        numbers.append(None)
+    return [
+        _parcel(conn, order, row_id, shop_id, hold, known, queued, waiting if waiting and splits else [])
+        for known in numbers
+    ]
+
+
+def _parcel(
+    conn: Connection,
+    order: Order,
+    row_id: int,
+    shop_id: str,
+    hold: ShippingHold | None,
+    known: Waybill | None,
+    queued: Mapping[int, PrintState],
+    beside: Sequence[str],
+) -> ParcelRow:
     if not shop_id.startswith(f"{Platform.KUAISHOU}:"):
         obstacle: Obstacle | None = CANNOT
     elif known is None:
-        obstacle = take_obstacle(order, hold, None)
+        obstacle = take_obstacle(order, hold, ())
     else:
         obstacle = print_obstacle(order, hold, known.waybill_no, voided=False)
     key = ObjectKey(shop_id=shop_id, kind="order", object_id=order.order_no)
@@ -100,7 +128,7 @@ def _parcel(
         shop_id=shop_id,
         order_no=order.order_no,
         title=first.title if first else "",
-        quantity=sum(line.quantity for line in order.lines),
+        quantity=pieces(order),
         image_url=first.image_url if first else "",
         waybill=known,
         obstacle=obstacle,
@@ -109,7 +137,8 @@ def _parcel(
         asked=None if latest is None else latest.state,
         why="" if latest is None else latest.code,
         why_detail="" if latest is None else latest.detail,
-        printing=printing,
+        printing=None if known is None else queued.get(known.id),
+        beside=tuple(beside),
     )
 
 

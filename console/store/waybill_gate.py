@@ -9,7 +9,7 @@ from console.rules.shipping import Obstacle
 from console.rules.waybills import print_obstacle, take_obstacle, void_obstacle
 from console.store.orders import load_order, order_id
 from console.store.ship_gate import hold_of
-from console.store.waybills import Waybill, has_number, live_waybills
+from console.store.waybills import Waybill, has_number, numbers_of
 
 
 def check_waybill(conn: Connection, command: TakeWaybill | VoidWaybill) -> None:
@@ -24,9 +24,10 @@ def check_waybill(conn: Connection, command: TakeWaybill | VoidWaybill) -> None:
     elif not command.sender.is_whole:
         raise Refused("waybill.sender", platform=command.key.platform)
     else:
-        live = live_waybills(conn, command.shop_id, [command.order_no]).get(command.order_no)
+        live = numbers_of(conn, command.shop_id, [command.order_no]).get(command.order_no, [])
         hold = hold_of(conn, command.shop_id, order)
-        found = take_obstacle(order, hold, None if live is None else live.waybill_no)
+        waiting = [one.waybill_no for one in live if not one.left]
+        found = take_obstacle(order, hold, waiting, beside=command.beside, left=len(live) - len(waiting))
     if found is not None:
         raise Refused(found.code, platform=command.key.platform, detail=found.detail)
 

@@ -20,7 +20,7 @@ from console.rules.waybills import slip_of
 from console.store import audit, settings
 from console.store.ship_gate import twins
 from console.store.waybill_gate import order_of_number, print_forbidden
-from console.store.waybills import Waybill, waybill
+from console.store.waybills import Waybill, numbers_of, waybill
 
 PrintState = Literal["queued", "printing", "unclear", "held", "printed", "dropped"]
 STOPPED = "waybills.stopped"
@@ -116,6 +116,7 @@ def slip(conn: Connection, known: Waybill) -> Slip:
     order = order_of_number(conn, known.shop_id, known.order_no)
     if order is None:
         raise Refused("ship.unknown_order", detail=known.order_no)
+    parcels = [one.id for one in numbers_of(conn, known.shop_id, [known.order_no]).get(known.order_no, ())]
     name = conn.exec_driver_sql("SELECT name FROM shops WHERE shop_id = ?", (known.shop_id,)).scalar_one_or_none()
     return slip_of(
         order,
@@ -127,6 +128,8 @@ def slip(conn: Connection, known: Waybill) -> Slip:
         shop_name=str(name or ""),
         trade_no=next((number for _, number in twins(conn, known.shop_id, known.order_no)), ""),
         copy=known.printed,
+        parcel=parcels.index(known.id) + 1 if known.id in parcels else 1,
+        parcels=max(len(parcels), 1),
     )
 
 

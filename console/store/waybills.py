@@ -61,10 +61,18 @@ def waybills_of(conn: Connection, shop_id: str, order_no: str) -> list[Waybill]:
     return _asked(conn, "w.shop_id = ? AND w.order_no = ?", (shop_id, order_no))
 
 
-def live_waybills(conn: Connection, shop_id: str, order_nos: Collection[str]) -> dict[str, Waybill]:
-    """The number of each of these orders that has one which is not void."""
+def numbers_of(conn: Connection, shop_id: str, order_nos: Collection[str]) -> dict[str, list[Waybill]]:
+    """Every number of these orders that is not void, the newest last."""
     where = "w.shop_id = ? AND w.voided_at IS NULL AND w.order_no IN (SELECT value FROM json_each(?))"
-    return {row.order_no: row for row in _asked(conn, where, (shop_id, as_json_list(order_nos)))}
+    found: dict[str, list[Waybill]] = {}
+    for row in _asked(conn, where, (shop_id, as_json_list(order_nos))):
+        found.setdefault(row.order_no, []).append(row)
+    return found
+
+
+def live_waybills(conn: Connection, shop_id: str, order_nos: Collection[str]) -> dict[str, Waybill]:
+    """The newest number of each of these orders that has one which is not void."""
+    return {order_no: rows[-1] for order_no, rows in numbers_of(conn, shop_id, order_nos).items()}
 
 
 def _asked(conn: Connection, where: str, values: Sequence[object]) -> list[Waybill]:

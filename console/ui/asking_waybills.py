@@ -14,8 +14,18 @@ class Waybills(Protocol):
         """The shop's contracts with carriers, and what is left of each; asked of the platform."""
         ...
 
-    async def take(self, shop_id: str, order_no: str, account: "WaybillAccount", client_code: str = "") -> int:
-        """Have a number taken for the next parcel of an order; returns the outbox's row."""
+    async def take(
+        self,
+        shop_id: str,
+        order_no: str,
+        account: "WaybillAccount",
+        client_code: str = "",
+        beside: Sequence[str] = (),
+    ) -> int:
+        """Have a number taken for the next parcel of an order; returns the outbox's row.
+
+        ``beside`` are numbers of the order that wait already and are for its other parcels.
+        """
         ...
 
     async def void(self, waybill_id: int, reason: str) -> int:

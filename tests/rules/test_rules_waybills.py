@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from console.core.model import (
     AfterSale,
@@ -39,16 +40,33 @@ ASKED = AfterSale(
 
 
 def test_a_number_is_taken_only_for_what_may_leave_and_has_none() -> None:
-    assert take_obstacle(ORDER, None, None) is None
-    second = take_obstacle(ORDER, None, "YT1")
+    assert take_obstacle(ORDER, None, ()) is None
+    second = take_obstacle(ORDER, None, ["YT1"])
     assert second is not None
     assert (second.code, second.detail) == ("waybill.has_one", "YT1")
-    held = take_obstacle(ORDER, aftersale_blocks_shipping([ASKED]), None)
+    held = take_obstacle(ORDER, aftersale_blocks_shipping([ASKED]), ())
     assert held is not None
     assert (held.code, held.detail) == ("ship.hold_asked", "不要了")
-    sent = take_obstacle(SENT, None, None)
+    sent = take_obstacle(SENT, None, ())
     assert sent is not None
     assert sent.code == "ship.shipped"
+
+
+def test_a_further_number_is_taken_only_beside_those_that_were_seen_and_never_more_than_pieces() -> None:
+    three = replace(ORDER, lines=(OrderLine(line_no="1", title="四件套", quantity=3),))
+    assert take_obstacle(three, None, ["YT1"], beside=["YT1"]) is None
+    unseen = take_obstacle(three, None, ["YT1", "YT2"], beside=["YT1"])
+    assert unseen is not None
+    assert (unseen.code, unseen.detail) == ("waybill.has_one", "YT2")
+    for waiting, left in ((["YT1", "YT2", "YT3"], 0), (["YT2"], 2)):
+        full = take_obstacle(three, None, waiting, beside=waiting, left=left)
+        assert full is not None
+        assert (full.code, full.detail) == ("waybill.pieces", "3")
+    assert take_obstacle(three, None, ["YT2"], beside=["YT2"], left=1) is None
+    assert take_obstacle(ORDER, None, ["YT1"], beside=["YT1"]) is not None, "nothing is left to split"
+    held = take_obstacle(three, aftersale_blocks_shipping([ASKED]), ["YT1"], beside=["YT1"])
+    assert held is not None
+    assert held.code == "ship.hold_asked"
 
 
 def test_a_label_is_printed_for_what_may_leave_and_for_what_left_under_it() -> None:

@@ -5,6 +5,7 @@ import functools
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -22,11 +23,13 @@ from console.core.model import (
     Order,
     OrderLine,
     OrderStatus,
+    Parcel,
     Platform,
     Receiver,
     Shop,
 )
 from console.core.printing import PrinterTrouble
+from console.core.shipping import Terms
 from console.core.waybills import Sender, Slip, TakenWaybill, WaybillAccount
 from console.store import waybill_prints, waybills
 from console.store.aftersales import save_after_sales
@@ -400,3 +403,66 @@ async def test_ctrl_p_is_the_key_and_a_label_reads_aloud(world: World, until: An
     assert len(world.dialog.rows) == 1
     assert "未取号" in world.dialog.list.accessibleName()
     world.dialog.reject()
+
+
+@at_work
+async def test_an_order_of_several_pieces_is_split_over_further_numbers(world: World, until: Any) -> None:
+    now = world.desk.now()
+    pieces = (OrderLine(line_no="1", title="四件套", quantity=1), OrderLine(line_no="2", title="枕套", quantity=1))
+    number = order(0, now).order_no
+    world.carrier.books[number] = msgspec.structs.replace(order(0, now), lines=pieces, updated_at=now)
+    await world.desk.database.write(save_orders, SHOP, [world.carrier.books[number]], now)
+    dialog = await taken(world, until)
+    at = next(place for place, row in enumerate(dialog.rows) if row.order_no == number)
+    single = next(place for place, row in enumerate(dialog.rows) if row.order_no != number)
+    dialog.list.choose(single)
+    assert not dialog.split_button.isEnabled(), "one piece leaves in one parcel"
+    dialog.list.choose(at)
+    await until(lambda: dialog.split_button.isEnabled())
+    dialog.split_button.click()
+    await until(lambda: bool(dialog.findChildren(Dialog)))
+    (asked,) = dialog.findChildren(Dialog)
+    asked.accept()
+    await until(lambda: [row.order_no for row in dialog.rows].count(number) == 2)
+    both = [row for row in dialog.rows if row.order_no == number]
+    assert len({row.waybill.waybill_no for row in both if row.waybill}) == 2
+    assert [row.waybill.package for row in both if row.waybill] == [f"{number}-1", f"{number}-2"]
+    assert not any(row.splits for row in both), "two pieces, two parcels"
+    dialog.print_button.click()
+    await until(lambda: len(world.paper.out) == 6)
+    slips = [slip for slip in world.paper.out if slip.order_no == number]
+    assert [(slip.parcel, slip.parcels) for slip in slips] == [(1, 2), (2, 2)]
+    dialog.reject()
+
+
+@at_work
+async def test_what_is_left_of_a_partly_shipped_order_gets_a_number_of_its_own(world: World, until: Any) -> None:
+    now = world.desk.now()
+    pieces = (OrderLine(line_no="1", title="四件套", quantity=2),)
+    dialog = await taken(world, until, 1)
+    (first,) = dialog.rows
+    assert first.waybill is not None
+    dialog.reject()
+    await until(lambda: world.page.waybills.dialog is None)
+    part = msgspec.structs.replace(
+        world.carrier.books[first.order_no],
+        status=OrderStatus.SHIPPED,
+        status_code="40",
+        lines=pieces,
+        updated_at=now + 1,
+        parcels=(Parcel(waybill_no=first.waybill.waybill_no, carrier_code="9"),),
+        terms=Terms(pieces_sent=1),
+    )
+    world.carrier.books[first.order_no] = part
+    await world.desk.database.write(save_orders, SHOP, [part], now + 1)
+    world.page.waybills.open([first.row_id])
+    await until(
+        lambda: world.page.waybills.dialog is not None and len(world.dialog.rows) == 2 and world.dialog.can_take
+    )
+    dialog = world.dialog
+    assert [row.waybill is None for row in dialog.rows] == [False, True]
+    await until(lambda: dialog.take_button.isEnabled())
+    dialog.take_button.click()
+    await until(lambda: all(row.waybill is not None for row in dialog.rows))
+    assert len({row.waybill.waybill_no for row in dialog.rows if row.waybill}) == 2
+    dialog.reject()

@@ -15,6 +15,7 @@ from console.core.errors import Refused, Trouble
 from console.core.model import Platform
 from console.documents.waybill_label import picture
 from console.store import waybill_desk, waybills
+from console.store.waybill_desk import ParcelRow
 from console.ui.dialogs import answer, ask
 from console.ui.printers import printer_name, printers
 from console.ui.tabs.orders.waybill_dialog import WaybillDialog
@@ -100,6 +101,7 @@ class WaybillBar(QObject):
         dialog.take_asked.connect(lambda: start(self._take(dialog), key="waybill_take"))
         dialog.print_asked.connect(lambda: start(self._print(dialog)))
         dialog.void_asked.connect(lambda ids: start(self._void(dialog, ids)))
+        dialog.split_asked.connect(lambda row: start(self._split(dialog, row)))
         dialog.stop_asked.connect(lambda: start(self._stop()))
         dialog.ship_asked.connect(lambda: self._ship(dialog))
         dialog.looked_at.connect(lambda _at: start(self._label(dialog), key="waybill_label"))
@@ -195,6 +197,21 @@ class WaybillBar(QObject):
         if refused:
             said = catalogue.words_for(refused[0], self._desk.language)
             self._page.said.emit(self.tr("%n number(s) were not asked for", "", len(refused)), said.text)
+
+    async def _split(self, dialog: WaybillDialog, row: ParcelRow) -> None:
+        """One more number for an order that leaves in one more parcel."""
+        account, client = dialog.side.chosen, dialog.side.client.text().strip()
+        words = self.tr("Order {order} waits with {numbers}. One more number is taken for a further parcel.")
+        more = self.tr("What each parcel holds is said when it is shipped: 1x2+2x1.")
+        said = words.format(order=row.order_no, numbers=", ".join(row.beside))
+        title, accept = self.tr("Split into another parcel?"), self.tr("Take one more number")
+        if account is None or not await ask(dialog, title, f"{said} {more}", accept):
+            return
+        if not await self.spool.do(self._put_sender(dialog)):
+            return
+        taking = self._desk.actions.waybills.take(row.shop_id, row.order_no, account, client, row.beside)
+        if await self.spool.do(taking):
+            self._page.said.emit(self.tr("One more number is being taken"), row.order_no)
 
     async def _stop(self) -> None:
         """What was not sent yet is taken back; what was sent gets its number and keeps it."""

@@ -30,6 +30,7 @@ class WaybillDialog(QDialog):
     take_asked = Signal()
     print_asked = Signal()
     void_asked = Signal(object)  # ids of numbers
+    split_asked = Signal(object)  # the parcel whose order leaves in one more
     ship_asked = Signal()
     stop_asked = Signal()
     looked_at = Signal(int)
@@ -135,6 +136,8 @@ class WaybillDialog(QDialog):
         self.stop = button(self.tr("Stop"), small=True)
         self.stop.clicked.connect(self.stop_asked)
         self.void_button = button(self.tr("Void…"))
+        self.split_button = button(self.tr("Split…"))
+        self.split_button.clicked.connect(self._split_current)
         self.ship_button = button(self.tr("Ship…"), "default", "truck")
         self.take_button = button("")
         self.print_button = button("", "primary", "printer")
@@ -145,7 +148,7 @@ class WaybillDialog(QDialog):
         for part in (self.shield, self.said, self.progress, self.stop):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.void_button, self.ship_button, self.take_button, self.print_button):
+        for part in (self.void_button, self.split_button, self.ship_button, self.take_button, self.print_button):
             row.addWidget(part)
         self.show_progress(0, 0)
         return row
@@ -187,6 +190,10 @@ class WaybillDialog(QDialog):
         self.print_button.setEnabled(bool(out))
         current = self.current
         self.void_button.setEnabled(current is not None and current.waybill is not None and not current.waybill.left)
+        splits = current is not None and current.splits and self.can_take
+        self.split_button.setEnabled(splits)
+        why = self.tr("Only an order of several pieces whose parcel waits with a number can be split")
+        self.split_button.setToolTip(self.tr("Take one more number for a further parcel") if splits else why)
         self.ship_button.setEnabled(any(row.waybill is not None and row.obstacle is None for row in self.rows))
 
     def show_tally(self, tally: Tally) -> None:
@@ -249,6 +256,11 @@ class WaybillDialog(QDialog):
         able = [row for row in self.rows if row.prints]
         fresh = [row for row in able if row.waybill is not None and not row.waybill.printed]
         return fresh or able
+
+    def _split_current(self) -> None:
+        row = self.current
+        if row is not None and row.splits:
+            self.split_asked.emit(row)
 
     def _void_current(self) -> None:
         row = self.current

@@ -191,7 +191,7 @@ async def test_banned_wording_is_found_beside_the_row_and_keeps_it_off_the_air(
     page: LivePage, said: list[tuple[str, str]], until: Until
 ) -> None:
     room = await from_template(page, until)
-    await until(lambda: "无风险" in room.list.rows.words()[0])
+    await until(lambda: "未发现" in room.list.rows.words()[0])
     room.form.words.setPlainText("全网最低价，国家级品质")
     await until(lambda: "禁用" in room.list.rows.words()[0])
     assert "处风险" in room.form.verdict.text()

@@ -17,6 +17,7 @@ from console.ui.page import Page, Question
 from console.ui.tabs.live import words
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
+from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
@@ -71,6 +72,7 @@ class LivePage(Page):
         self.head.addWidget(write)
         self.second = SecondScreen(self, desk.now)
         self.second.beat.connect(self._wall_beat)
+        self.figures = FiguresDrawer(self, desk, self.tasks)
         self._listen()
         self.rooms = QStackedWidget()
         for room in (self.idle, self.cockpit, self.recap, self.replay, self.scripts):
@@ -84,6 +86,11 @@ class LivePage(Page):
         """Ways between the rooms, and the keys that hold anywhere in the window while this page is in sight."""
         self.idle.opened.connect(self.open_recap)
         self.recap.said.connect(self.said)
+        self.recap.figures.connect(lambda name: self.figures.open_on(PAD, name))
+        self.figures.said.connect(self.said)
+        self.figures.moved.connect(self._moved)
+        self.idle.asked.connect(self.figures.open_on)
+        self.cockpit.head.typed.connect(lambda: self.figures.open_on(PAD))
         self.recap.left.connect(self.show_now)
         self.recap.replay.connect(self.open_replay)
         self.replay.left.connect(self.open_recap)
@@ -161,6 +168,7 @@ class LivePage(Page):
         """At most one reading a second, however much arrives."""
         if not changes.kinds & self.kinds:
             return
+        self.figures.read()
         if "wording" in changes.kinds:
             self.hints.forget()
         if self._pause.isActive():
@@ -192,6 +200,13 @@ class LivePage(Page):
     def open_recap(self, session_id: str) -> None:
         """Show what became of a show."""
         self.tasks.start(self._open(self.recap, session_id), key="open")
+
+    def _moved(self, session_id: str) -> None:
+        """A show was begun, joined or taken apart."""
+        self._kept = None
+        if self.rooms.currentWidget() is self.recap:
+            self.open_recap(session_id)
+        self.read()
 
     def open_replay(self, session_id: str) -> None:
         """Show any moment of a show."""
@@ -327,3 +342,4 @@ class LivePage(Page):
         self.cockpit.set_room(wide)
         self.recap.set_room(wide)
         self.replay.set_room(wide)
+        self.scripts.set_room(wide)

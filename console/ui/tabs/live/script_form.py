@@ -25,7 +25,7 @@ class FoundRow(QWidget):
     def __init__(self, one: Finding) -> None:
         super().__init__()
         instead = "、".join(one.rule.suggest[:3])
-        why = one.rule.reason + (self.tr(" Rather: {words}").format(words=instead) if instead else "")
+        why = one.rule.reason + (self.tr(". Instead: {words}").format(words=instead) if instead else "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 4)
         whole.setSpacing(2)
@@ -53,6 +53,7 @@ class CueForm(Card):
         self.words.setPlaceholderText(self.tr("What the host says"))
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(96)
+        self.words.setMaximumHeight(200)
         self.troubles = {name: Wrapped("", 12, tone="red") for name in ("time", "title", "item", "words")}
         self._known = QStringListModel(self)
         self._complete()

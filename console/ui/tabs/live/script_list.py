@@ -45,7 +45,7 @@ class CueList(Card):
         self.name.setMaxLength(MOST_NAME)
         self.name.setAccessibleName(self.tr("Name of the script"))
         self.name.textEdited.connect(self.renamed)
-        self.category = Picker(script_words.categories(), "general", self.tr("Goods "))
+        self.category = Picker(script_words.categories(), "general", self.tr("Category "))
         self.category.chosen.connect(self.sorted_as)
         self.length = label("", 12, tone="text3")
         self.head.addWidget(self.name, 1)
@@ -53,11 +53,11 @@ class CueList(Card):
         self.head.addWidget(self.length)
         self.body.addLayout(self.head)
         columns = (
-            Column(self.tr("Time"), 64),
-            Column(self.tr("Kind"), 112),
+            Column(self.tr("Time"), 60),
+            Column(self.tr("Kind"), 108),
             Column(self.tr("Title and wording")),
-            Column(self.tr("Goods"), 92),
-            Column(self.tr("Check"), 84, right=True),
+            Column(self.tr("Goods"), 72),
+            Column(self.tr("Check"), 80, right=True),
         )
         none = self.tr("No cue yet: Ctrl+N adds one")
         self.rows = CueRows(columns, 44, none)

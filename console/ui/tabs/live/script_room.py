@@ -22,6 +22,7 @@ from console.ui.tasks import Tasks
 from console.ui.widgets import Chip, EmptyState, Picker, button, icon_button, label
 
 PAUSE_MS = 300  # after the last key
+WIDE_FROM = 1_060
 
 
 class ScriptRoom(QWidget):
@@ -57,7 +58,6 @@ class ScriptRoom(QWidget):
 
     def _make_rooms(self) -> None:
         self.list, self.form = CueList(), CueForm()
-        self.form.setFixedWidth(384)
         self.list.moved.connect(self.show_cue)
         self.list.entered.connect(lambda: self.form.title_field.setFocus())
         self.list.removed.connect(self.remove)
@@ -110,6 +110,10 @@ class ScriptRoom(QWidget):
         for part in (self.use_button, self.save_button):
             head.addWidget(part)
         return head
+
+    def set_room(self, wide: int) -> None:
+        """The list needs more of it than the form."""
+        self.form.setFixedWidth(384 if wide >= WIDE_FROM else 328)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

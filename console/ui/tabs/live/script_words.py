@@ -44,7 +44,7 @@ def kind(one: CueKind) -> str:
     return {
         CueKind.WELFARE: translate("scripts", "Welfare item"),
         CueKind.SELLING: translate("scripts", "Selling points"),
-        CueKind.RAFFLE: translate("scripts", "Raffle on the hour"),
+        CueKind.RAFFLE: translate("scripts", "Hourly raffle"),
         CueKind.RED_PACKET: translate("scripts", "Red packet"),
         CueKind.PK: translate("scripts", "PK with a co-host"),
         CueKind.BAG: translate("scripts", "Lucky bag"),

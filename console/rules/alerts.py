@@ -14,7 +14,9 @@ from console.core.errors import TroubleKind
 from console.rules.outage import MARKS_DAYS, Stop
 from console.rules.price_watch import CODES, PriceKind, PriceTrouble
 
-Cause = Literal["dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate", "duty"]
+Cause = Literal[
+    "dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate", "duty", "selfcheck", "dispute"
+]  # fmt: skip
 
 FAILING_AFTER = 10 * MINUTE  # a platform may stutter; after that it is worth saying
 DUE_CLOSE, DUE_SOON = HOUR, 6 * HOUR

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from console.core.errors import TroubleKind
 from console.rules.alerts import Ailing, Alert, Priced, Waiting, alerts, of_ailing, of_prices, of_stop
 from console.rules.outage import Stop
-from console.store import price_alerts
+from console.store import price_alerts, self_check_due
 from console.store.compliance_told import standing
 from console.store.figures import todo
 from console.store.health import health
@@ -45,15 +45,17 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
     waiting = Waiting(overdue=waits.overdue, due_soon=waits.due_soon, next_at=waits.due_next_at)
     priced = price_alerts.standing(conn)
     deadlines, new_deadlines = standing(conn, now)
+    checks, new_checks = self_check_due.standing(conn, now)
     return Watched(
         shops=bound,
-        alerts=alerts(ailing, ahead, waiting, now, priced, deadlines),
+        alerts=alerts(ailing, ahead, waiting, now, priced, (*deadlines, *checks)),
         to_tell=(
             *_dead_to_tell(conn, ailing, ends, now),
             *_stops_to_tell(conn, ailing, ends, now),
             *_prices_to_tell(conn, priced, now),
             *ship_to_tell(conn, now),
             *new_deadlines,
+            *new_checks,
         ),
         stops=ahead,
     )

@@ -75,7 +75,7 @@ def material(conn: Connection, month: Period, now: int) -> Material:
         "violations": (len(told), len(told)),
     }
     return Material(
-        shops=tuple(shop.name or shop.shop_id for shop in shops(conn)),
+        shops=tuple(dict.fromkeys(shop.name or shop.shop_id for shop in shops(conn))),
         passages=tuple(passages),
         issues=tuple(found),
         looked=tuple(_looked(source, *counts[source], passages, entries, told, chats) for source in SOURCES),

@@ -32,6 +32,8 @@ ICONS = {
     "appeal": "gavel",
     "certificate": "badge-check",
     "duty": "list-checks",
+    "selfcheck": "clipboard-list",
+    "dispute": "shield-alert",
 }
 
 
@@ -66,10 +68,10 @@ def said(alert: "Alert", shops: Sequence[ShopRow], now: int, lang: Language) -> 
             return _prices(alert, cause.next_step)
         case "appeal":
             return _appeal(alert, now)
-        case "certificate":
-            return _certificate(alert)
         case "duty":
             return _duty(alert, now, lang)
+        case "certificate" | "selfcheck" | "dispute":
+            return _warnings(alert)
 
 
 def _orders(alert: "Alert", now: int) -> Said:
@@ -86,7 +88,7 @@ def _orders(alert: "Alert", now: int) -> Said:
 
 def _appeal(alert: "Alert", now: int) -> Said:
     """The window is told by its last day and 24:00."""
-    words = QCoreApplication.translate("alerts", "Violation {number}: {n} working days left to appeal")
+    words = QCoreApplication.translate("alerts", "Violation {number}: working days left to appeal: {n}")
     if not alert.number:
         words = QCoreApplication.translate("alerts", "Violation {number}: last day to appeal")
     due_at = alert.ends_at or now
@@ -117,6 +119,27 @@ def _duty(alert: "Alert", now: int, lang: Language) -> Said:
         day=texts.moment((alert.ends_at or now) - 1, now)[:-6]
     )
     return Said(words.format(n=alert.number, name=name), under)
+
+
+def _warnings(alert: "Alert") -> Said:
+    if alert.cause == "dispute":
+        return _disputes(alert)
+    if alert.cause == "certificate":
+        return _certificate(alert)
+    if alert.code:
+        words = QCoreApplication.translate("alerts", "The self-check of {month} is not signed")
+        return Said(words.format(month=alert.detail), QCoreApplication.translate("alerts", "sign it in the report"))
+    words = QCoreApplication.translate("alerts", "The self-check of {month} is due, days left: {n}")
+    if alert.number < 0:
+        words = QCoreApplication.translate("alerts", "The self-check of {month} was not made")
+    under = QCoreApplication.translate("alerts", "it takes a minute and is kept for three years")
+    return Said(words.format(month=alert.detail, n=alert.number), under)
+
+
+def _disputes(alert: "Alert") -> Said:
+    words = QCoreApplication.translate("alerts", "After-sales that may become a dispute: {n}")
+    under = QCoreApplication.translate("alerts", "score from {score} on; each says why")
+    return Said(words.format(n=texts.count(alert.number)), under.format(score=alert.detail))
 
 
 def _is_below_floor(alert: "Alert") -> bool:
@@ -166,6 +189,10 @@ def opens(alert: "Alert") -> tuple[str, Question]:
         return "compliance", {"view": "violations", "case": alert.detail}
     if alert.cause == "certificate":
         return "compliance", {"view": "certificates"}
+    if alert.cause == "selfcheck":
+        return "compliance", {"view": "selfcheck", "month": alert.detail}
+    if alert.cause == "dispute":
+        return "compliance", {"view": "disputes"}
     if alert.cause == "duty":
         return "compliance", {"view": "duties", "duty": alert.code}
     if alert.price is not None:

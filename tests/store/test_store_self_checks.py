@@ -15,6 +15,7 @@ from console.store import audit, self_checks
 from console.store.items import save_listings
 from console.store.live_scripts import put_script
 from console.store.live_taking import take
+from console.store.self_check_due import month_check, standing
 from console.store.self_check_material import material
 from console.store.self_checks import drop_old, keep, last_of, month_sums, put_chat, shorts, sign
 from console.store.self_checks import report as read
@@ -176,3 +177,22 @@ def test_a_report_is_plain_json_that_a_program_of_its_own_can_check(conn: Connec
     told = msgspec.json.decode(row)
     assert told["states"] == {"open": 1, "pardoned": 0, "mended": 0}
     assert told["counts"]["titles"]["block"] == 1
+
+
+def test_the_reminder_is_told_once_and_ends_with_the_signature(conn: Connection, bound: Pair) -> None:
+    now = parse_shop_time("2026-01-28 10:00:00")
+    audit.note(conn, now - 20 * DAY, "test.begun", "")
+    assert standing(conn, now) == ([], [])
+    save_listings(conn, bound.kuaishou_shop_id, [Listing(item=Item(item_id="1", title="杯子"))], now)
+    assert month_check(conn, now).is_due
+    for told in (1, 0):
+        stands, fresh = standing(conn, now)
+        assert ([one.key for one in stands], len(fresh)) == (["selfcheck:2026-01:missing"], told)
+    number = keep(conn, report("2026-01", now, WARN), "", now)
+    assert standing(conn, now) == ([], [])
+    later = now + 5 * DAY
+    check = month_check(conn, later)
+    assert (check.month, check.number, check.before, check.before_lacks) == ("2026-02", None, "2026-01", "unsigned")
+    assert [one.code for one in standing(conn, later)[1]] == ["selfcheck.to_sign"]
+    sign(conn, number, "checker", "小禾", "", later)
+    assert standing(conn, later) == ([], [])

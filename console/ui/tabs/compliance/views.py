@@ -101,6 +101,12 @@ def _duties(desk: Desk) -> View:
     return DutiesView(desk)
 
 
+def _self_check(desk: Desk) -> View:
+    from console.ui.tabs.compliance.selfcheck import SelfCheckView
+
+    return SelfCheckView(desk)
+
+
 VIEWS: tuple[Kind, ...] = (
     Kind("overview", str(QT_TRANSLATE_NOOP("compliance", "Overview")), _overview),
     Kind("wording", str(QT_TRANSLATE_NOOP("compliance", "Wording check")), _wording),
@@ -110,5 +116,6 @@ VIEWS: tuple[Kind, ...] = (
     Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
     Kind("certificates", str(QT_TRANSLATE_NOOP("compliance", "Certificates")), _ledger),
     Kind("duties", str(QT_TRANSLATE_NOOP("compliance", "Checklists")), _duties),
+    Kind("selfcheck", str(QT_TRANSLATE_NOOP("compliance", "Self-check")), _self_check),
 )
 """A new sub-view is one line here; the first is where one comes in."""

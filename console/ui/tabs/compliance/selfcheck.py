@@ -1,0 +1,317 @@
+"""自检报告: the month's self-check is made, read, signed and written out here. The paper stays white in the dark."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console import catalogue
+from console.core.changes import Changes
+from console.core.errors import Trouble
+from console.documents.passages import KINDS, PassageTrouble
+from console.documents.self_check_paper import body
+from console.rules import proof_period
+from console.rules.self_check import MonthSum, Signer
+from console.store.self_checks import Kept, Short
+from console.ui import texts
+from console.ui.context import Desk
+from console.ui.dialogs import answer
+from console.ui.files import ask_new_file, ask_old_file
+from console.ui.page import Question, scrolled
+from console.ui.tabs.compliance.selfcheck_side import (
+    RIGHT,
+    Completion,
+    Contents,
+    Paper,
+    Signatures,
+    SixMonths,
+)
+from console.ui.tabs.compliance.selfcheck_sign import SignDialog
+from console.ui.tabs.compliance.views import View
+from console.ui.widgets import Card, EmptyState, Picker, button
+from console.ui.widgets.labels import Wrapped
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MONTHS = 14
+WIDE_FROM = 1_040  # narrower, the contents give way
+
+
+def read_shorts(conn: "Connection") -> list[Short]:
+    """On a database thread."""
+    from console.store import self_checks
+
+    return self_checks.shorts(conn)
+
+
+class SelfCheckView(View):
+    """One report in sight; ``where`` and ``which`` ask for files, a test puts its own there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.shorts: Sequence[Short] = ()
+        self.kept: Kept | None = None
+        self.broken = ""
+        self.where: Callable[[str, str], Awaitable[Path | None]] = self._ask_where
+        self.which: Callable[[], Awaitable[Path | None]] = self._ask_chat
+        self._wanted: int | None = None
+        this = proof_period.month_of(desk.now())
+        months = [this.key]
+        while len(months) < MONTHS:
+            months.append(proof_period.next_to(proof_period.month(months[-1]), -1).key)
+        self.months = Picker([(one, one) for one in months], this.key, self.tr("Month "))
+        self.months.chosen.connect(self._chosen)
+        self.html = button(self.tr("Export HTML"))
+        self.xlsx = button(self.tr("Export xlsx"))
+        self.pdf = button(self.tr("Export PDF"), "primary")
+        for verb, form in ((self.html, "html"), (self.xlsx, "xlsx"), (self.pdf, "pdf")):
+            verb.clicked.connect(lambda _=False, form=form: self.tasks.start(self.export(form), key="export"))
+        self.verbs = (self.months, self.html, self.xlsx, self.pdf)
+        self._build()
+        self.load()
+
+    def _build(self) -> None:
+        self.contents = Contents()
+        self.contents.opened.connect(self.open_report)
+        self.paper = Paper()
+        self.contents.went.connect(self.paper.scrollToAnchor)
+        self.empty = EmptyState("clipboard-list", "", "", self.tr("Run the self-check"))
+        self.empty.on_click(self.run)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.empty)
+        self.middle.addWidget(self.paper)
+        self.note = Wrapped("", 12, tone="text2")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.stop_button = button(self.tr("Stop"), small=True)
+        self.stop_button.clicked.connect(self.stop)
+        self.working = QWidget()
+        row = QHBoxLayout(self.working)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for part, stretch in ((self.note, 2), (self.bar, 3), (self.stop_button, 0)):
+            row.addWidget(part, stretch)
+        self.working.hide()
+        centre = QVBoxLayout()
+        centre.setSpacing(8)
+        centre.addWidget(self.working)
+        centre.addWidget(self.middle, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.contents)
+        whole.addLayout(centre, 1)
+        whole.addWidget(self._side())
+
+    def _side(self) -> QWidget:
+        self.completion, self.six, self.signatures = Completion(), SixMonths(), Signatures()
+        self.chat = button(self.tr("Add a chat log"), small=True)
+        self.chat.setToolTip(self.tr("Only findings are kept of it, with phones and addresses covered"))
+        self.chat.clicked.connect(lambda: self.tasks.start(self.take_chat(), key="chat"))
+        self.completion.body.addWidget(self.chat, 0, Qt.AlignmentFlag.AlignLeft)
+        months = Card(self.tr("Findings of six months"))
+        months.body.addWidget(self.six)
+        self.signatures.asked.connect(lambda role: self.tasks.start(self.sign(role), key="sign"))
+        self.signatures.again.clicked.connect(self.run)
+        self.drop = button(self.tr("Let go of reports older than three years"), small=True)
+        self.drop.clicked.connect(lambda: self.tasks.start(self._drop(), key="drop"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(12)
+        for part in (self.completion, months, self.signatures, self.drop):
+            column.addWidget(part)
+        column.addStretch(1)
+        side = scrolled(inside)
+        side.setFixedWidth(RIGHT)
+        return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.contents.setVisible(self.width() >= WIDE_FROM)
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def on_changes(self, changes: Changes) -> None:
+        if "compliance" in changes.kinds:
+            self.load()
+
+    def open_at(self, question: Question) -> None:
+        """``month`` or ``report``."""
+        if question.get("month"):
+            self.months.set_key(question["month"])
+            self._chosen()
+        if question.get("report", "").isdigit():
+            self.open_report(int(question["report"]))
+
+    def _chosen(self) -> None:
+        self._wanted = None
+        self.load()
+
+    def open_report(self, number: int) -> None:
+        """Show this one, whichever month it is of."""
+        self._wanted = number
+        self.load()
+
+    def load(self) -> None:
+        self.tasks.start(self._load(), key="load")
+
+    async def _load(self) -> None:
+        self.shorts = await self.desk.database.read(read_shorts)
+        wanted = self._wanted
+        if wanted is None:
+            wanted = next((one.number for one in self.shorts if one.month == self.months.key()), None)
+        self.kept = None if wanted is None else await self.desk.actions.self_checks.report(wanted)
+        self.broken = await self.desk.actions.self_checks.broken()
+        html = "" if self.kept is None else await asyncio.to_thread(self._html, self.kept)
+        self._show(html)
+        self.settled.emit()
+
+    def _html(self, kept: Kept) -> str:
+        return body(kept, self.desk.language, broken=bool(self.broken))
+
+    def _show(self, html: str) -> None:
+        kept, now = self.kept, self.desk.now()
+        self.drop.setVisible(any(one.keep_until <= now for one in self.shorts))
+        self.contents.show_report(kept)
+        self.contents.show_reports(self.shorts, None if kept is None else kept.number)
+        for verb in (self.html, self.xlsx, self.pdf):
+            verb.setEnabled(kept is not None)
+        self.signatures.setVisible(kept is not None)
+        if kept is None:
+            month = self.months.key()
+            self.empty.say(self.tr("No self-check of {month} yet").format(month=month), self._what_it_does())
+            self.completion.show_looked((), None)
+            self.six.show_sums([MonthSum(month=one.month, found=one.found, open=one.open) for one in self._sums()])
+            self.middle.setCurrentWidget(self.empty)
+            return
+        self.months.set_key(kept.report.month)
+        self.paper.setHtml(html)
+        self.completion.show_looked(kept.report.looked, kept.report.completion)
+        mine = MonthSum(month=kept.report.month, found=len(kept.report.issues), open=kept.report.count(state="open"))
+        self.six.show_sums([*kept.report.trend, mine])
+        self.signatures.show_report(kept, now, self.broken)
+        self.middle.setCurrentWidget(self.paper)
+
+    def _sums(self) -> list[Short]:
+        last: dict[str, Short] = {}
+        for one in self.shorts:
+            last.setdefault(one.month, one)
+        return [last[month] for month in sorted(last) if month < self.months.key()][-5:]
+
+    def _what_it_does(self) -> str:
+        return self.tr(
+            "Titles, variants, run sheets, shows, chats, certificates and violations of the month are looked through. "
+            "The report is signed, chained to the one before and kept for at least three years."
+        )
+
+    # -- acting -------------------------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Look through the month in sight."""
+        self.tasks.start(self._run(), key="run")
+
+    def stop(self) -> None:
+        """Leave it; nothing is kept of it."""
+        self.tasks.cancel("run")
+
+    async def _run(self) -> None:
+        month = self.months.key()
+        self.note.setText(self.tr("Looking through {month}…").format(month=month))
+        self.working.show()
+        self.empty.button.setEnabled(False)
+        self.signatures.again.setEnabled(False)
+        try:
+            number = await self.desk.actions.self_checks.run(month, self.desk.session.by(), self._progress)
+            self._wanted = number
+            self.said.emit(self.tr("The self-check is done"), month)
+        except Trouble as trouble:
+            self._complain(trouble)
+        finally:
+            self.working.hide()
+            self.empty.button.setEnabled(True)
+            self.signatures.again.setEnabled(True)
+        await self._load()
+
+    def _progress(self, done: int, whole: int) -> None:
+        self.bar.setMaximum(max(1, whole))
+        self.bar.setValue(done)
+
+    async def sign(self, role: Signer) -> None:
+        """Ask who, and why where it must be said; then sign."""
+        if self.kept is None:
+            return
+        dialog = SignDialog(self, role, self.desk.session.by(), self.kept.report.open_blocks)
+        if await answer(dialog) != QDialog.DialogCode.Accepted:
+            return
+        try:
+            told = (self.kept.number, role, dialog.name.text().strip(), dialog.note.text().strip())
+            await self.desk.actions.self_checks.sign(*told)
+        except Trouble as trouble:
+            self._complain(trouble)
+        await self._load()
+
+    async def take_chat(self) -> None:
+        """A chat log by file, for the month in sight; it stands in the next report."""
+        path = await self.which()
+        if path is None:
+            return
+        try:
+            lines, found = await self.desk.actions.self_checks.take_chat(self.months.key(), path)
+        except PassageTrouble as trouble:
+            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
+            self.said.emit(said.text, said.next_step)
+            return
+        except OSError as error:
+            self._denied(path, error)
+            return
+        told = self.tr("{n} lines looked at, {found} findings; check again to have them in the report")
+        self.said.emit(path.name, told.format(n=texts.count(lines), found=texts.count(found)))
+
+    async def export(self, form: str) -> None:
+        """Write the report in sight."""
+        if self.kept is None:
+            return
+        name = self.tr("Self-check {month} no. {n}").format(month=self.kept.report.month, n=self.kept.number)
+        path = await self.where(name.replace(" ", "_"), form)
+        if path is None:
+            return
+        try:
+            await self.desk.actions.self_checks.write(self.kept.number, path, self.desk.language)
+        except Trouble as trouble:
+            self._complain(trouble)
+        except OSError as error:
+            self._denied(path, error)
+        else:
+            self.said.emit(self.tr("The report was exported"), path.name)
+
+    async def _drop(self) -> None:
+        await self.desk.actions.self_checks.drop_old()
+        await self._load()
+
+    async def _ask_where(self, name: str, form: str) -> Path | None:
+        return await ask_new_file(self, self.tr("Export the report"), name, form)
+
+    async def _ask_chat(self) -> Path | None:
+        return await ask_old_file(self, self.tr("Chat log"), KINDS)
+
+    def _complain(self, trouble: Trouble) -> None:
+        said = catalogue.words_for(trouble, self.desk.language)
+        self.said.emit(said.text, said.next_step)
+
+    def _denied(self, path: Path, error: OSError) -> None:
+        said = catalogue.words("disk.denied", self.desk.language, path=path, detail=error.strerror or str(error))
+        self.said.emit(said.text, said.next_step)

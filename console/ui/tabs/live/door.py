@@ -38,9 +38,10 @@ class StepBox(Card):
 
 
 class DoorCard(Card):
-    """Three steps until figures come by themselves. ``said`` carries what could not be done."""
+    """Three steps until figures come by themselves. ``said``: what could not be done; ``asked``: another way."""
 
     said = Signal(str, str)
+    asked = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -66,6 +67,10 @@ class DoorCard(Card):
         self.no_folder.clicked.connect(lambda: self._do(lambda: self._desk.actions.live.watch(None)))
         self._watched = label("", 12, tone="text3")
         foot.addWidget(label(self.tr("You can also:"), 13, tone="text3"))
+        for name, place in ((self.tr("Begin a show by hand"), "show"), (self.tr("Sources and lines"), "sources")):
+            other = link(name)
+            other.clicked.connect(lambda _=False, place=place: self.asked.emit(place))
+            foot.addWidget(other)
         foot.addWidget(self.folder)
         foot.addWidget(self._watched)
         foot.addWidget(self.no_folder)

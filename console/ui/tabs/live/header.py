@@ -1,13 +1,17 @@
 """The head of a show that is on: state, title, elapsed time, who tells what and since when, three buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.clock import SECOND
 from console.core.live import LiveSource
+from console.core.streaming import LinkStage, StreamState
 from console.rules.live import SILENT_MS
 from console.ui import texts
 from console.ui.paint import ChipLook
+from console.ui.stream_words import explained, stream_line
 from console.ui.tabs.live import words
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.theme import Tone, font
@@ -18,17 +22,19 @@ STAMPS = 4
 
 
 class ShowHead(QWidget):
-    """``marked``, ``walled``, ``finished`` and ``past`` are its buttons."""
+    """``marked``, ``walled``, ``finished``, ``past`` and ``typed`` are its buttons."""
 
     marked = Signal()
     walled = Signal()
     finished = Signal()
     past = Signal()
+    typed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Callable[[], StreamState] = StreamState) -> None:
         super().__init__()
         self.setFixedHeight(52)
         self.is_narrow = False
+        self.stream = stream  # how it stands, where one is linked
         self.state = Chip(ChipLook("grey", "radio", self.tr("Off air")))
         self.title = Elided("", 16, tone="text")
         self.title.setFont(font(16, True))
@@ -40,6 +46,8 @@ class ShowHead(QWidget):
         self.finish = button(self.tr("End and recap"), "danger")
         self.history = icon_button("history", self.tr("Last shows"))
         self.history.clicked.connect(self.past)
+        self.figures = icon_button("clipboard-list", self.tr("Figures and sources"))
+        self.figures.clicked.connect(self.typed)
         self.mark.clicked.connect(self.marked)
         self.wall.clicked.connect(self.walled)
         self.finish.clicked.connect(self.finished)
@@ -62,7 +70,7 @@ class ShowHead(QWidget):
         row.addWidget(self.elapsed)
         row.addLayout(grid)
         row.addStretch(1)
-        for one in (self.history, self.mark, self.wall, self.finish):
+        for one in (self.history, self.figures, self.mark, self.wall, self.finish):
             row.addWidget(one)
 
     def show_reading(self, reading: LiveReading, now: int) -> None:
@@ -83,6 +91,11 @@ class ShowHead(QWidget):
     def _state(self, reading: LiveReading, now: int, *, silent: bool) -> ChipLook:
         if reading.show.ended_at is not None:
             return ChipLook("grey", "circle-check", self.tr("Over"))
+        status = self.stream().status
+        if status is not None and status.is_active and status.is_reconnecting:
+            return ChipLook("amber", "wifi-off", self.tr("Stream reconnecting"))
+        if silent and reading.fed_at is None and status is not None and status.is_active:
+            return ChipLook("red", "radio", self.tr("On air"))
         if silent:
             past = 0 if reading.fed_at is None else (now - reading.fed_at) // SECOND
             lost = self.tr("Cut: {time} without data").format(time=f"{past // 60}:{past % 60:02d}")
@@ -90,7 +103,9 @@ class ShowHead(QWidget):
         return ChipLook("red", "radio", self.tr("On air"))
 
     def _say_sources(self, reading: LiveReading, now: int) -> None:
-        some = sorted(told_by(reading).items(), key=lambda one: -one[1])[:STAMPS]
+        stream = self.stream()
+        linked = stream.stage is not LinkStage.OFF
+        some = sorted(told_by(reading).items(), key=lambda one: -one[1])[: STAMPS - linked]
         for number, (dot, said) in enumerate(self._stamps):
             known = number < len(some)
             dot.setVisible(known)
@@ -100,6 +115,18 @@ class ShowHead(QWidget):
                 tone: Tone = "green" if now - at <= 20 * SECOND else "amber" if now - at < SILENT_MS else "red"
                 dot.set_tone(tone)
                 said.setText(f"{words.source(source)} · {words.how_old(at, now)}")
+                said.setToolTip("")
+        if linked:
+            self._say_stream(len(some), stream)
+
+    def _say_stream(self, number: int, stream: StreamState) -> None:
+        dot, said = self._stamps[number]
+        tone, line = stream_line(stream)
+        dot.set_tone(tone)
+        dot.show()
+        said.setText(line)
+        said.setToolTip(explained(stream))
+        said.show()
 
 
 def told_by(reading: LiveReading) -> dict[LiveSource, int]:

@@ -46,15 +46,17 @@ class TileRow(QWidget):
 
 
 class IdleRoom(QWidget):
-    """``opened`` carries the show whose recap is wanted."""
+    """``opened`` carries the show whose recap is wanted, ``asked`` a place of the panel of figures."""
 
     opened = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._desk = desk
         self.tiles = TileRow([LiveTile(key, PLAIN) for key in TILES], 900)
         self.door = DoorCard(desk, tasks)
+        self.door.asked.connect(self.asked)
         self.connections = StateCard()
         self._shows: Sequence[Show] = ()
         self.last = ShowsCard()

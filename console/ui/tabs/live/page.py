@@ -56,7 +56,7 @@ class LivePage(Page):
         self.column.setContentsMargins(16, 12, 16, 12)
         self.idle = IdleRoom(desk, self.tasks)
         self.idle.door.said.connect(self.said)
-        self.cockpit = Cockpit()
+        self.cockpit = Cockpit(desk.actions.live.stream.state)
         self.hints = Hints(desk)
         self.cockpit.stream.judged.connect(lambda asked: self.go.emit("compliance", asked))
         self.cockpit.head.marked.connect(self.mark)

@@ -31,10 +31,11 @@ NARROW, LEAST = 1_080, 240
 
 
 class RecapRoom(QWidget):
-    """``left`` goes back, ``replay`` opens the replay of the show, ``said`` carries a sentence for the toast."""
+    """``left`` goes back, ``replay`` and ``figures`` ask for them, ``said`` carries a sentence for the toast."""
 
     left = Signal()
     replay = Signal(str)
+    figures = Signal(str)
     said = Signal(str, str)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -52,11 +53,14 @@ class RecapRoom(QWidget):
         self.export.clicked.connect(lambda: self._tasks.start(self._export(), key="export"))
         self.open_replay = button(self.tr("Open the replay"), "primary", "history")
         self.open_replay.clicked.connect(self._ask_replay)
+        typed = icon_button("clipboard-list", self.tr("Figures and sources"))
+        typed.clicked.connect(self._ask_figures)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, BAR, 0)
         for part in (back, self.title, self.under, self.state):
             head.addWidget(part)
         head.addStretch(1)
+        head.addWidget(typed)
         head.addWidget(self.export)
         head.addWidget(self.open_replay)
         whole = QVBoxLayout(self)
@@ -140,6 +144,10 @@ class RecapRoom(QWidget):
         if key in reading.medians:
             told.append(self.tr("median {value}").format(value="".join(words.figure(key, reading.medians[key]))))
         return " · ".join(told)
+
+    def _ask_figures(self) -> None:
+        if self.reading is not None:
+            self.figures.emit(self.reading.show.session_id)
 
     def _ask_replay(self) -> None:
         if self.reading is not None:

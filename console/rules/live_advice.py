@@ -13,12 +13,22 @@ from console.core.live import LiveSnapshot
 from console.rules.live import SILENT_MS, follow, interaction, stay
 from console.rules.live_bands import Lines, trend
 from console.rules.live_lift import Point
+from console.rules.live_stream import DROPPED
 
 Trigger = Literal[
-    "silent", "online_falls", "clicks_no_order", "clicks_up_orders_flat", "interaction_low", "stay_falls", "follow_low"
+    "silent",
+    "frames_dropped",
+    "online_falls",
+    "clicks_no_order",
+    "clicks_up_orders_flat",
+    "interaction_low",
+    "stay_falls",
+    "follow_low",
 ]
 Means = Literal[
     "check_stream",
+    "lower_bitrate",
+    "wired_line",
     "red_packet",
     "raffle_early",
     "bag",
@@ -36,13 +46,14 @@ Means = Literal[
 ]
 
 ORDER: Final[tuple[Trigger, ...]] = (
-    *("silent", "online_falls", "clicks_no_order", "clicks_up_orders_flat", "interaction_low", "stay_falls"),
-    "follow_low",
+    *("silent", "frames_dropped", "online_falls", "clicks_no_order", "clicks_up_orders_flat", "interaction_low"),
+    *("stay_falls", "follow_low"),
 )
 """The most urgent first."""
 
 MEANS: Final[Mapping[Trigger, tuple[Means, ...]]] = {
     "silent": ("check_stream",),
+    "frames_dropped": ("lower_bitrate", "wired_line", "check_stream"),
     "online_falls": ("check_stream", "red_packet", "raffle_early"),
     "clicks_no_order": ("check_listing", "check_price_stock"),
     "clicks_up_orders_flat": ("check_price_stock", "explain_coupon"),
@@ -76,6 +87,7 @@ class Watched(msgspec.Struct, frozen=True, kw_only=True):
     lines: Mapping[str, Lines]
     last_at: int | None = None  # when anything last came in
     protects_minors: bool = False
+    dropped: float | None = None  # share of the stream's last frames that were never sent, where a stream is linked
 
 
 def advise(watched: Watched, given: Mapping[Trigger, int]) -> Advice | None:
@@ -101,6 +113,12 @@ def _silent(watched: Watched) -> Advice | None:
     if watched.last_at is None or watched.at - watched.last_at < SILENT_MS:
         return None
     return Advice(trigger="silent", since_at=watched.last_at, value=(watched.at - watched.last_at) / 1_000)
+
+
+def _frames_dropped(watched: Watched) -> Advice | None:
+    if watched.dropped is None or watched.dropped <= DROPPED:
+        return None
+    return Advice(trigger="frames_dropped", since_at=watched.at, value=watched.dropped, line=DROPPED)
 
 
 def _online_falls(watched: Watched) -> Advice | None:
@@ -175,6 +193,7 @@ def _near(points: Sequence[Point], at: int, within: int = MINUTE) -> float | Non
 
 RULES: Final[Mapping[Trigger, Callable[[Watched], Advice | None]]] = {
     "silent": _silent,
+    "frames_dropped": _frames_dropped,
     "online_falls": _online_falls,
     "clicks_no_order": _clicks_no_order,
     "clicks_up_orders_flat": _clicks_up_orders_flat,

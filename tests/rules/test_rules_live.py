@@ -222,6 +222,17 @@ def test_each_trouble_has_its_advice(trigger: str, wrong: object) -> None:
     assert advise(watched(snapshots=snapshots), {found.trigger: AT + 3 * MINUTE}) is None, "once in ten minutes"
 
 
+def test_dropped_frames_are_said_before_whatever_they_may_have_caused() -> None:
+    low = [healthy(second, interactors=1) for second in range(0, 721, 10)]
+    found = advise(watched(snapshots=low, dropped=0.021), {})
+    assert found is not None
+    assert (found.trigger, found.value, found.line) == ("frames_dropped", 0.021, 0.02)
+    for fine in (None, 0.0, 0.02):
+        other = advise(watched(snapshots=low, dropped=fine), {})
+        assert other is not None
+        assert other.trigger == "interaction_low"
+
+
 def test_clicks_without_an_order_look_to_the_listing() -> None:
     found = advise(watched(orders=[]), {})
     assert found is not None

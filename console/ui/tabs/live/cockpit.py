@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.core.clock import MINUTE
+from console.core.streaming import StreamState
 from console.rules.live import Minute, minute_of
 from console.rules.live_advice import Advice
 from console.rules.live_race import RACE_MINUTES
@@ -110,9 +112,9 @@ class Cockpit(QWidget):
 
     item_opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Callable[[], StreamState] = StreamState) -> None:
         super().__init__()
-        self.head = ShowHead()
+        self.head = ShowHead(stream)
         self.tiles = TileRow([LiveTile(key) for key in TILES], 1_080)
         self.adviser = Adviser()
         self.curve, self.race, self.advice = CurveCard(), RaceCard(), AdviceCard(self.adviser)
@@ -216,7 +218,8 @@ class Cockpit(QWidget):
         self.head.show_reading(reading, reading.now)
         self.race.setVisible(reading.race.minute < RACE_MINUTES)
         self.advice.under.setText(self._under(reading))
-        advice = self.adviser.look(reading.watched)
+        watched = msgspec.structs.replace(reading.watched, dropped=self.head.stream().dropped)
+        advice = self.adviser.look(watched)
         self.advice_now = advice
         self._steps = [
             lambda: self.curve.show_reading(reading),

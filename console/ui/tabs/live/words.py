@@ -225,6 +225,7 @@ def trigger(which: Trigger) -> str:
     """What is wrong."""
     return {
         "silent": translate("live", "Nothing comes in any more"),
+        "frames_dropped": translate("live", "The stream drops frames"),
         "online_falls": translate("live", "Viewers fell by 30% within 5 minutes"),
         "clicks_no_order": translate("live", "Clicks, but no order for 10 minutes"),
         "clicks_up_orders_flat": translate("live", "Clicks rise, orders do not"),
@@ -238,6 +239,8 @@ def means(which: Means) -> tuple[str, str]:
     """An icon, and what may help."""
     return {
         "check_stream": ("radio", translate("live", "Check stream and helper first")),
+        "lower_bitrate": ("sliders-horizontal", translate("live", "Lower the bitrate in OBS")),
+        "wired_line": ("link", translate("live", "Use a wired line, close other uploads")),
         "red_packet": ("gift", translate("live", "Red packet")),
         "raffle_early": ("ticket", translate("live", "Bring the hourly raffle forward")),
         "bag": ("gift", translate("live", "Lucky bag and screenshot raffle")),

@@ -8,6 +8,7 @@ from console.ui.context import Desk
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.settings.diagnosis import Diagnosis
 from console.ui.tabs.settings.general import General
+from console.ui.tabs.settings.live import LiveSettings
 from console.ui.tabs.settings.people import People
 from console.ui.tabs.settings.printers import Printers
 from console.ui.tabs.settings.review import ReviewModel
@@ -32,11 +33,14 @@ class SettingsPage(Page):
         self.people = People(desk, self.tasks)
         self.printers = Printers(desk, self.tasks)
         self.printers.settled.connect(self.settled)
+        self.live = LiveSettings(desk, self.tasks)
+        self.live.settled.connect(self.settled)
         self.review = ReviewModel(desk, self.tasks)
         self.review.settled.connect(self.settled)
-        self._sections: dict[str, General | Printers | ReviewModel | People | Diagnosis] = {
+        self._sections: dict[str, General | Printers | LiveSettings | ReviewModel | People | Diagnosis] = {
             "general": self.general,
             "printers": self.printers,
+            "live": self.live,
             "review": self.review,
             "people": self.people,
             "diagnosis": self.diagnosis,
@@ -45,6 +49,7 @@ class SettingsPage(Page):
             (
                 ("general", "sliders-horizontal", self.tr("General")),
                 ("printers", "printer", self.tr("Printers")),
+                ("live", "radio", self.tr("Live")),
                 ("review", "eye", self.tr("Review model")),
                 ("people", "users", self.tr("People and rights")),
                 ("diagnosis", "stethoscope", self.tr("Diagnosis")),
@@ -69,7 +74,7 @@ class SettingsPage(Page):
     @property
     def is_settled(self) -> bool:
         section = self._sections[self._list.current()]
-        return not isinstance(section, Printers | ReviewModel | Diagnosis) or section.is_settled
+        return not isinstance(section, Printers | LiveSettings | ReviewModel | Diagnosis) or section.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""
@@ -79,6 +84,8 @@ class SettingsPage(Page):
             self.diagnosis.read()
         elif key == "printers":
             self.printers.read()
+        elif key == "live":
+            self.live.read()
         elif key == "review":
             self.review.read()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.errors import Trouble
@@ -13,7 +13,7 @@ from console.core.money import fen, yuan
 from console.core.operators import Right
 from console.rules.reviews import ReviewChoice, Verdict
 from console.ui.context import Desk
-from console.ui.tabs.settings.sections import Row, Section
+from console.ui.tabs.settings.sections import Row, Section, across
 from console.ui.tasks import Tasks
 from console.ui.widgets import Switch, button
 from console.ui.widgets.labels import Elided, set_tone
@@ -65,13 +65,13 @@ class ReviewModel(QWidget):
         self._field("model", self.tr("Model"), self.tr("The name the service gives it"), WIDE)
         self.key.setFixedWidth(WIDE - 80)
         self.key.setAccessibleName(self.tr("Key"))
-        both = _across(self.key, self.keep_key)
+        both = across(self.key, self.keep_key)
         under = self.tr("Kept in the system's key store only; never shown again, in no log")
         self.rows["key"] = self.model.add_row(Row(self.tr("Key"), under, both))
         self.verdict.setMinimumWidth(WIDE - 100)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         under = self.tr("One short sentence of ours; it counts and costs like any other")
-        self.rows["test"] = self.model.add_row(Row(self.tr("Try it"), under, _across(self.verdict, self.test)))
+        self.rows["test"] = self.model.add_row(Row(self.tr("Try it"), under, across(self.verdict, self.test)))
 
     def _build_limits(self) -> None:
         self._field("per_minute", self.tr("Questions a minute"), "", NARROW)
@@ -212,13 +212,3 @@ class ReviewModel(QWidget):
             row.note.setText("")
         self.rows[name].note.setText(words)
         set_tone(self.rows[name].note, tone)
-
-
-def _across(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part)
-    return made

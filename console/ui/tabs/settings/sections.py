@@ -116,3 +116,14 @@ class Section(Card):
         for row in self.rows:
             row.setVisible(not words or row.says(words))
         return any(not row.isHidden() for row in self.rows)
+
+
+def across(*parts: QWidget) -> QWidget:
+    """Several controls beside each other, for one row."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return made

@@ -7,11 +7,12 @@ from typing import Final, Literal
 import msgspec
 
 from console.core.clock import HOUR, MINUTE, SECOND
-from console.core.live import LiveEventType
+from console.core.live import LiveEvent, LiveEventType
 
 WARN_MS: Final = 60 * SECOND
 LATE_MS: Final = 30 * SECOND
 SNOOZE_MS: Final = 2 * MINUTE
+SAME_MS: Final = 90 * SECOND  # a red packet that the page tells so near to a confirmed one is that one
 
 
 class CueKind(StrEnum):
@@ -43,6 +44,17 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     words: str = ""  # what is to be said
     item_id: str = ""
+
+
+def event_type(cue: Cue) -> LiveEventType:
+    """As what it stands there."""
+    return EVENT_OF.get(cue.kind, LiveEventType.CUE)
+
+
+def is_told(cue: Cue, at: int, event: LiveEvent) -> bool:
+    """Whether this event is the cue that was confirmed at ``at``, as the live page told it by itself."""
+    same = event.type is event_type(cue) and (event.type is not LiveEventType.CUE or event.text == cue.title)
+    return same and abs(event.at - at) <= SAME_MS
 
 
 class Script(msgspec.Struct, frozen=True, kw_only=True):

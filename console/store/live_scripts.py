@@ -7,10 +7,10 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.core.model import Platform
-from console.rules.live_script import EVENT_OF, Cue, Mark, Script
+from console.rules.live_script import SAME_MS, Cue, Mark, Script, event_type, is_told
 from console.store import audit, settings
 from console.store.live_taking import take
-from console.store.live_view import parts
+from console.store.live_view import events, parts
 from console.store.pages import driver
 
 CHOSEN = "live.script"
@@ -70,10 +70,15 @@ def put_mark(conn: Connection, session_id: str, mark: Mark) -> Mark | None:
 
 
 def confirm(conn: Connection, session_id: str, cue: Cue, mark: Mark) -> None:
-    """A cue was done: noted, and in the show's own log, so that its lift can be told afterwards. Twice is once."""
+    """A cue was done: noted, and in the show's own log, so that its lift can be told afterwards. Twice is once.
+
+    What the live page told by itself is not told again: two marks side by side would spoil each other's lift.
+    """
     put_mark(conn, session_id, mark)
-    kind = EVENT_OF.get(cue.kind, LiveEventType.CUE)
-    _log(conn, session_id, event_id_of(cue.cue_id), mark.at, kind, cue.title)
+    kind = event_type(cue)
+    near = events(conn, session_id, mark.at - SAME_MS, mark.at + SAME_MS + 1, (kind,))
+    if not any(is_told(cue, mark.at, one) for one in near):
+        _log(conn, session_id, event_id_of(cue.cue_id), mark.at, kind, cue.title)
 
 
 def take_back(conn: Connection, session_id: str, cue_id: str, before: Mark | None) -> None:

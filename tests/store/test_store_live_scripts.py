@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from console.core.live import LiveAction, LiveEventType, LiveSignal, LiveSource
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSource
 from console.rules.live_script import Cue, CueKind, Mark, Script
 from console.store import live_view
 from console.store.live_scripts import (
@@ -70,3 +70,17 @@ def test_the_item_that_is_spoken_of_is_the_last_one_and_no_mark(conn: Connection
         feature(conn, "show", item_id, now + number)
     assert featured(conn, "show") == "9"
     assert live_view.marks(conn, "show") == []
+
+
+def test_what_the_live_page_told_by_itself_is_not_told_again(conn: Connection, now: int) -> None:
+    take(conn, [LiveSignal(session_id="show", action=LiveAction.START, at=now)], now, LiveSource.FILE)
+    told = [
+        LiveEvent(session_id="show", event_id="pk", at=now + 40_000, type=LiveEventType.PK),
+        LiveEvent(session_id="show", event_id="cue", at=now + 40_000, type=LiveEventType.CUE, text="打点"),
+    ]
+    take(conn, told, now, LiveSource.INGEST)
+    confirm(conn, "show", CUES[1], Mark(cue_id="b", state="done", at=now + 60_000))
+    assert [one.event_id for one in live_view.marks(conn, "show")] == ["cue", "pk"]
+    confirm(conn, "show", CUES[0], Mark(cue_id="a", state="done", at=now + 60_000))  # another one than that mark
+    assert len(live_view.marks(conn, "show")) == 3
+    assert set(marks(conn, "show")) == {"a", "b"}

@@ -10,7 +10,18 @@ from console import catalogue
 from console.core.clock import SECOND
 from console.core.errors import Trouble
 from console.rules.live_lift import Lift
-from console.rules.live_script import SNOOZE_MS, Mark, Place, Script, Stand, next_cue, stands, to_tell
+from console.rules.live_script import (
+    SNOOZE_MS,
+    Cue,
+    Mark,
+    Place,
+    Script,
+    Stand,
+    is_told,
+    next_cue,
+    stands,
+    to_tell,
+)
 from console.store.live_scripts import event_id_of
 from console.ui import texts
 from console.ui.context import Desk
@@ -79,9 +90,9 @@ class Cueing(QObject):
             self._told.clear()
             self._last = None
         cues = () if reading.script is None else reading.script.cues
-        events = {event.event_id: lift for event, lift in reading.marks}
-        lifts = {cue.cue_id: events[event_id_of(cue.cue_id)] for cue in cues if event_id_of(cue.cue_id) in events}
-        self._show = _Show(show.session_id, show.started_at, reading.now, reading.script, reading.cue_marks, lifts)
+        lifts = {cue.cue_id: _lift(cue, reading) for cue in cues}
+        known = {cue_id: lift for cue_id, lift in lifts.items() if lift is not None}
+        self._show = _Show(show.session_id, show.started_at, reading.now, reading.script, reading.cue_marks, known)
         self._pending = {
             cue_id: mark for cue_id, mark in self._pending.items() if reading.cue_marks.get(cue_id) != mark
         }
@@ -186,6 +197,15 @@ class Cueing(QObject):
             told = catalogue.words_for(trouble, self._desk.language)
             self.said.emit(told.text, told.next_step)
         self.written.emit()
+
+
+def _lift(cue: Cue, reading: LiveReading) -> Lift | None:
+    """What a cue brought: by its own mark in the log, or by the one that the live page told in its place."""
+    mark, own = reading.cue_marks.get(cue.cue_id), event_id_of(cue.cue_id)
+    if mark is None or mark.state != "done":
+        return None
+    told = [(event, lift) for event, lift in reading.marks if event.event_id == own or is_told(cue, mark.at, event)]
+    return min(told, key=lambda one: (one[0].event_id != own, abs(one[0].at - mark.at)))[1] if told else None
 
 
 def _planned(one: Stand) -> outline.Mark:

@@ -1,6 +1,7 @@
 """A sandbox in this process, so that a test can make a sale in it; it is spoken to over a real socket all the same."""
 
 import json
+import socket
 import threading
 import urllib.request
 from collections.abc import Callable
@@ -21,31 +22,47 @@ from console.sandbox.lifecycle import pay, take_stock
 from console.sandbox.people import Crowd
 from console.sandbox.sales import Purchase, Sales
 from console.sandbox.serve import Wish, build_context, self_description
-from console.sandbox.server import HOST, Breakable, build_app, listen
+from console.sandbox.server import HOST, Breakable, build_app
 from console.sandbox.state import Product, Sku
+
+
+def _listening(port: int) -> socket.socket:
+    """As the sandbox listens, but at a port that was in use just now, too."""
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.bind((HOST, port))
+    sock.listen()
+    return sock
 
 
 class OwnWorld:
     """A frozen world with its server in a thread."""
 
     def __init__(self, folder: Path, items: int = 40, orders: int = 200) -> None:
-        self._socket = listen(0)
-        self.ctx = build_context(
-            Wish(seed=5, items=items, orders=orders, frozen=True), f"http://{HOST}:{self._socket.getsockname()[1]}"
-        )
-        app = build_app(self.ctx, [*kuaishou.routes(self.ctx), *youzan.routes(self.ctx), *ads.routes(self.ctx)])
-        config = uvicorn.Config(app, http=Breakable, ws="none", log_config=None, access_log=False, date_header=False)
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
-        self._thread.start()
+        first = _listening(0)
+        self._port = int(first.getsockname()[1])
+        wish = Wish(seed=5, items=items, orders=orders, frozen=True)
+        self.ctx = build_context(wish, f"http://{HOST}:{self._port}")
+        self._up(first)
         self.connect = folder / "sandbox.json"
         self.connect.write_text(json.dumps(self_description(self.ctx)))
         self.vault = FileVault(self.connect)
 
+    def _up(self, sock: socket.socket) -> None:
+        app = build_app(self.ctx, [*kuaishou.routes(self.ctx), *youzan.routes(self.ctx), *ads.routes(self.ctx)])
+        config = uvicorn.Config(app, http=Breakable, ws="none", log_config=None, access_log=False, date_header=False)
+        self._socket, self._server = sock, uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [sock]})
+        self._thread.start()
+
     def stop(self) -> None:
+        """Nobody answers any more, until ``come_back``."""
         self._server.should_exit = True
         self._thread.join(10)
         self._socket.close()
+
+    def come_back(self) -> None:
+        self._up(_listening(self._port))
 
     def ask(self, path: str, body: Any = None) -> Any:
         """A control call: GET, or POST where there is a body."""

@@ -4,10 +4,10 @@ import asyncio
 import multiprocessing
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import outbox_child
 import pytest
@@ -25,6 +25,7 @@ from console.store.shops import put_shop
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks children")
 
+C = TypeVar("C", bound=Command)
 COMMANDS = 20
 CALLS = {
     "open.item.sku.stock.update": "skuId",
@@ -72,7 +73,7 @@ class Drill:
             await gateway.aclose()
         return found
 
-    async def add(self) -> list[Command]:
+    async def wanted(self) -> list[Command]:
         """Twenty commands, several of them about the same item."""
         wanted: dict[tuple[str, str], Command] = {}
         goods = await self.listings()
@@ -89,11 +90,19 @@ class Drill:
             else:
                 command = SetPrice(**where, price_fen=sku.price_fen + 10, seen_fen=sku.price_fen)
             wanted[sku.sku_id, type(command).__name__] = command
+        return list(wanted.values())
+
+    async def add(self) -> list[Command]:
+        """The same, into the file."""
+        return await self.put(await self.wanted())
+
+    async def put(self, commands: Sequence[C]) -> list[C]:
+        """Commands into the file, to be sent at once."""
         database = Database.open(self.file, self.clock)
-        for command in wanted.values():
+        for command in commands:
             await database.write(outbox.add, command, self.clock.now_ms(), undo_ms=0)
         database.close()
-        return list(wanted.values())
+        return list(commands)
 
     def run(self, kill_within_s: float | None) -> bool:
         """One child; returns whether it came to its end."""

@@ -18,7 +18,6 @@ from test_e2e_outbox_killed import Drill
 from console.core.clock import HOUR
 from console.core.commands_orders import Sending, ShipOrder
 from console.core.model import Platform
-from console.store import outbox
 from console.store.database import Database
 from console.store.orders import save_orders
 
@@ -56,22 +55,24 @@ class ShippingDrill(Drill):
             Platform.YOUZAN: [trade.tid for trade in trades],
         }
 
-    async def ship(self) -> list[ShipOrder]:
+    async def parcels(self) -> list[ShipOrder]:
         """A command for each of them, by what the platform says now."""
         self.rounds += 1
-        database, commands, clock = Database.open(self.file, self.clock), [], self.clock
+        database, commands = Database.open(self.file, self.clock), []
         for platform, numbers in self.wait_again().items():
             gateway, shop_id = self.gateway(platform), self.shop_ids[platform.value]
             found = [await gateway.order(number) for number in numbers]
-            await database.write(save_orders, shop_id, found, clock.now_ms())
+            await database.write(save_orders, shop_id, found, self.clock.now_ms())
             for place, number in enumerate(numbers):
                 parcel = Sending(waybill_no=f"73{self.rounds:06}{place:06}", carrier_code=CARRIER[platform])
-                command = ShipOrder(shop_id=shop_id, order_no=number, parcels=(parcel,))
-                await database.write(outbox.add, command, clock.now_ms(), undo_ms=0)
-                commands.append(command)
+                commands.append(ShipOrder(shop_id=shop_id, order_no=number, parcels=(parcel,)))
             await gateway.aclose()
         database.close()
         return commands
+
+    async def ship(self) -> list[ShipOrder]:
+        """The same, into the file."""
+        return await self.put(await self.parcels())
 
 
 async def play(world: OwnWorld, folder: Path, kills: int, seed: int) -> ShippingDrill:

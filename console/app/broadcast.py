@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import Refused
+from console.rules.live_script import LATE_MS, Cue, CueKind, Mark, Script
 
 if TYPE_CHECKING:
     from console.app.joining import Assembly
@@ -18,6 +19,8 @@ PATIENCE_S = 10.0
 LOOK_S = 0.1
 CAUGHT_UP_MS = 15_000
 SEVERAL = 600  # looks at how far it is
+SCRIPT_LOOKS = 50  # at whether the show has begun
+NAME = "示例脚本"  # the played show speaks Chinese, too
 
 log = logging.getLogger(__name__)
 
@@ -34,10 +37,45 @@ async def begin_show(assembly: "Assembly", connect: Path) -> bool:
         state = await assembly.live.open(0)
         asked = {"door": state.address, "token": await assembly.live.token(), "minutes": MINUTES}
         await asyncio.to_thread(_call, f"{control}/live", asked)
+        await _write_script(assembly)
     except (ConnectTrouble, Refused, OSError, ValueError) as trouble:
         log.info("no show is played: %s", trouble)
         return False
     return True
+
+
+async def _write_script(assembly: "Assembly") -> None:
+    """The run sheet by which the played show goes, and what of it is over; nothing where somebody chose one."""
+    from console.sandbox.live_show import CUES
+    from console.store import live_scripts, live_view
+
+    if await assembly.database.read(live_scripts.chosen_script) is not None:
+        return
+    show = None
+    for _ in range(SCRIPT_LOOKS):
+        show = await assembly.database.read(live_view.show, "last")
+        if show is not None:
+            break
+        await asyncio.sleep(LOOK_S)
+    if show is None:
+        return
+    cues = tuple(
+        Cue(cue_id=f"demo:{number}", into_ms=into, kind=_kind(kind, title), title=title)
+        for number, (into, kind, title, _) in enumerate(CUES, 1)
+    )
+    await assembly.scripts.put(Script(script_id="demo", name=NAME, cues=cues))
+    await assembly.scripts.choose("demo")
+    for cue in cues:
+        at = show.started_at + cue.into_ms
+        if at < assembly.clock.now_ms() - LATE_MS:  # told by the played helper itself: only noted
+            await assembly.scripts.note(show.session_id, Mark(cue_id=cue.cue_id, state="done", at=at + LATE_MS // 10))
+
+
+def _kind(kind: str, title: str) -> CueKind:
+    """The sandbox knows cues, and three kinds that have an event of their own."""
+    if kind != "cue":
+        return CueKind(kind)
+    return CueKind.WELFARE if "福利" in title else CueKind.RAFFLE if "抽奖" in title else CueKind.SELLING
 
 
 async def whole_show(assembly: "Assembly") -> None:

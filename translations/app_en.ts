@@ -144,6 +144,44 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n row can be kept</numerusform>
+            <numerusform>%n rows can be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot</source>
+        <translation>
+            <numerusform>%n row cannot</numerusform>
+            <numerusform>%n rows cannot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemFoot</name>
     <message numerus="yes">
         <source>%n goods selected</source>
@@ -246,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>MonthCard</name>
+    <message numerus="yes">
+        <source>%n day(s) left in {month}</source>
+        <translation>
+            <numerusform>%n day left in {month}</numerusform>
+            <numerusform>%n days left in {month}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message numerus="yes">
         <source>%n view(s) are kept already; remove one first</source>
@@ -282,6 +330,16 @@
         <translation>
             <numerusform>Take back the one waiting</numerusform>
             <numerusform>Take back all %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message numerus="yes">
+        <source>%n day(s) left in {month}</source>
+        <translation>
+            <numerusform>%n day left in {month}</numerusform>
+            <numerusform>%n days left in {month}</numerusform>
         </translation>
     </message>
 </context>
@@ -424,9 +482,9 @@
     <name>SignDialog</name>
     <message numerus="yes">
         <source>%n banned finding(s) open: say why you sign all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n banned finding open: say why you sign all the same.</numerusform>
+            <numerusform>%n banned findings open: say why you sign all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -434,9 +492,9 @@
     <name>Signatures</name>
     <message numerus="yes">
         <source>%n banned finding(s) open: whoever signs gives a reason.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n banned finding open: whoever signs gives a reason.</numerusform>
+            <numerusform>%n banned findings open: whoever signs gives a reason.</numerusform>
         </translation>
     </message>
 </context>

@@ -292,6 +292,10 @@
         <translation>看依据</translation>
     </message>
     <message>
+        <source>Add to script</source>
+        <translation>加入脚本</translation>
+    </message>
+    <message>
         <source>Nothing to do now: no line is missed</source>
         <translation>暂无建议：各项都在线上</translation>
     </message>
@@ -753,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Caller</name>
+    <message>
+        <source>Oversell risk: {name}</source>
+        <translation>超卖风险：{name}</translation>
+    </message>
+</context>
+<context>
     <name>CaseCard</name>
     <message>
         <source>{day} notice</source>
@@ -943,8 +954,24 @@
         <translation>截止日</translation>
     </message>
     <message>
+        <source>{begin} to {end}: {reason}</source>
+        <translation>{begin} 至 {end}：{reason}</translation>
+    </message>
+    <message>
+        <source>Clock stands still: {days}</source>
+        <translation>计时暂停：{days}</translation>
+    </message>
+    <message>
+        <source>Pause days</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
         <source>Notice {day} → counted from the next working day, {n}: {days}</source>
         <translation>{day} 通知 → 次日起算 {n} 个工作日：{days}</translation>
+    </message>
+    <message>
+        <source>Notice {day} → counted from that day on, {n}: {days}</source>
+        <translation>{day} 通知 → 自当日起算 {n} 个工作日：{days}</translation>
     </message>
     <message>
         <source>The days off of {year} are not known yet: safe day {safe}, estimate {guess}. Go by the safe day.</source>
@@ -1283,7 +1310,7 @@ Please look into it again.</source>
     <name>Completion</name>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>完成度</translation>
     </message>
 </context>
 <context>
@@ -1297,15 +1324,19 @@ Please look into it again.</source>
     <name>Contents</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished"></translation>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>{month} · no. {n}</source>
+        <translation>{month} · 第 {n} 号</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1425,7 @@ Please look into it again.</source>
         <translation>脚本名称</translation>
     </message>
     <message>
-        <source>Goods </source>
+        <source>Category </source>
         <translation>类目 </translation>
     </message>
     <message>
@@ -1435,7 +1466,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Clear</source>
-        <translation>无风险</translation>
+        <translation>未发现</translation>
     </message>
     <message>
         <source>No title</source>
@@ -1463,6 +1494,18 @@ Please look into it again.</source>
     <message>
         <source>Taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Already in the script</source>
+        <translation>脚本里已有</translation>
+    </message>
+    <message>
+        <source>Script of the moment</source>
+        <translation>临时脚本</translation>
+    </message>
+    <message>
+        <source>In the script at {time}</source>
+        <translation>已加入脚本，{time}</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1814,14 @@ Please look into it again.</source>
     <message>
         <source>You can also:</source>
         <translation>也可以：</translation>
+    </message>
+    <message>
+        <source>Begin a show by hand</source>
+        <translation>手动开一场</translation>
+    </message>
+    <message>
+        <source>Sources and lines</source>
+        <translation>来源与达标线</translation>
     </message>
     <message>
         <source>A figure without a source is shown as “—”: never as 0, and never as an estimate.</source>
@@ -2291,6 +2342,61 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>FiguresDrawer</name>
+    <message>
+        <source>Figures and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
+        <source>Type in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>达标线</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>No show is on</source>
+        <translation>当前没有直播</translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+    <message>
+        <source>Known already: that moment was typed before</source>
+        <translation>这个时间已录入过</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Two shows now</source>
+        <translation>已拆成两场</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>Worst first</source>
@@ -2434,8 +2540,8 @@ Please look into it again.</source>
 <context>
     <name>FoundRow</name>
     <message>
-        <source> Rather: {words}</source>
-        <translation> 可改为：{words}</translation>
+        <source>. Instead: {words}</source>
+        <translation>。可改为：{words}</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2809,95 @@ Please look into it again.</source>
     <message>
         <source>Nothing waits for you now</source>
         <translation>现在没有要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>开播至今累计</translation>
+    </message>
+    <message>
+        <source>of each row&apos;s stretch</source>
+        <translation>各时段分别</translation>
+    </message>
+    <message>
+        <source>Counters are</source>
+        <translation>计数口径</translation>
+    </message>
+    <message>
+        <source>From the back office: xlsx, csv, or copied cells (Ctrl+V). You look it over before it is kept.</source>
+        <translation>支持后台导出的 xlsx、csv，或复制的单元格（Ctrl+V）。先核对，再保存。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Nothing to look over yet</source>
+        <translation>还没有可核对的内容</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Figures of a show</source>
+        <translation>导入直播数据</translation>
+    </message>
+    <message>
+        <source>None of the titles is known. Give the table a row of titles, such as 时间 or 在线人数.</source>
+        <translation>没有认出任何表头。请保留表头行，如“时间”“在线人数”。</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n 行可保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot</source>
+        <translation>
+            <numerusform>%n 行不能保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3562,14 @@ Please look into it again.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>first working day after the notice</source>
+        <translation>通知次日起的第一个工作日</translation>
+    </message>
+    <message>
+        <source>day of the notice</source>
+        <translation>通知当日</translation>
+    </message>
+    <message>
         <source>which page or notice says so</source>
         <translation>写明出自哪个页面或通知</translation>
     </message>
@@ -3377,6 +3580,14 @@ Please look into it again.</source>
     <message>
         <source>Days it weighs (empty: for good)</source>
         <translation>影响期（天，留空为永久）</translation>
+    </message>
+    <message>
+        <source>Counting begins on</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>The last day ends at (hour, 1 to 24)</source>
+        <translation>末日截止时刻（1–24 时）</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3436,6 +3647,89 @@ Please look into it again.</source>
     <message>
         <source>No mark in this show</source>
         <translation>本场没有节点</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message>
+        <source>All categories</source>
+        <translation>全部类目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>及格</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set your own</source>
+        <translation>自行设置</translation>
+    </message>
+    <message>
+        <source>A show is judged by the lines of the day it began: what is set today does not change the past.</source>
+        <translation>每场按开播当天生效的达标线评判；今天改动不影响以往场次。</translation>
+    </message>
+    <message>
+        <source>Your own lines</source>
+        <translation>自行设置的达标线</translation>
+    </message>
+    <message>
+        <source>{figure}: pass {passing}, excellent {excellent}</source>
+        <translation>{figure}：及格 {passing}，优秀 {excellent}</translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation>全部类目</translation>
+    </message>
+    <message>
+        <source>In force ({category})</source>
+        <translation>当前生效（{category}）</translation>
+    </message>
+    <message>
+        <source>None: the trade&apos;s yardstick holds</source>
+        <translation>没有：按行业经验值</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Excellent lies above pass</source>
+        <translation>优秀线应高于及格线</translation>
+    </message>
+    <message>
+        <source>A time like 1:30</source>
+        <translation>时长格式如 1:30</translation>
+    </message>
+    <message>
+        <source>A share like 5%</source>
+        <translation>比例格式如 5%</translation>
+    </message>
+    <message>
+        <source>A day like 2026-11-01</source>
+        <translation>日期格式如 2026-11-01</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3880,101 @@ Please look into it again.</source>
     <message>
         <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
         <translation>本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSettings</name>
+    <message>
+        <source>Stream (OBS)</source>
+        <translation>推流（OBS）</translation>
+    </message>
+    <message>
+        <source>Link OBS</source>
+        <translation>连接 OBS</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Calls of a show</source>
+        <translation>直播提醒</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>A show then begins and ends with the stream, and the cockpit says when frames are dropped. OBS is only asked how the stream is; nothing is changed there.</source>
+        <translation>连接后场次随推流开始和结束，丢帧会在驾驶舱提示。只查询推流状态，不改动 OBS 的任何设置。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>In OBS: Tools › WebSocket Server Settings; usually 127.0.0.1 and 4455</source>
+        <translation>见 OBS“工具 › WebSocket 服务器设置”，一般是 127.0.0.1 和 4455</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址和端口</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s key store only; what travels is a hash of it, and only to OBS</source>
+        <translation>只存放在系统密钥库；只向 OBS 发送它的哈希值</translation>
+    </message>
+    <message>
+        <source>Greets it once with what stands here; nothing is kept</source>
+        <translation>用上面填写的内容连接一次，不保存</translation>
+    </message>
+    <message>
+        <source>A short beep for cues, warnings and advice; never in quiet hours. Off: a microphone may be near.</source>
+        <translation>节点、预警和建议时响一声；免打扰时段不响。默认关闭，以免收进麦克风。</translation>
+    </message>
+    <message>
+        <source>While none of our windows is in front; in quiet hours only a cut and an item about to run out.</source>
+        <translation>本程序不在最前面时弹出；免打扰时段只报断流和即将卖空。</translation>
+    </message>
+    <message>
+        <source>a password is kept</source>
+        <translation>已保存密码</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>没有密码</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>OBS {version}: streaming</source>
+        <translation>OBS {version}：正在推流</translation>
+    </message>
+    <message>
+        <source>OBS {version}: no stream now</source>
+        <translation>OBS {version}：当前未推流</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4313,51 @@ Please look into it again.</source>
     <message>
         <source>What is asked waits under To confirm and In conflict.</source>
         <translation>待确认的商品在“待确认”和“冲突”中。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>Self-check of the month</source>
+        <translation>本月合规自检</translation>
+    </message>
+    <message>
+        <source>See report</source>
+        <translation>看报告</translation>
+    </message>
+    <message>
+        <source>Go to the self-check</source>
+        <translation>去自检</translation>
+    </message>
+    <message>
+        <source>the one of {month} was not made</source>
+        <translation>{month} 的自检没有做</translation>
+    </message>
+    <message>
+        <source>the one of {month} is not signed</source>
+        <translation>{month} 的自检报告还没有签核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left in {month}</source>
+        <translation>
+            <numerusform>{month} 还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not made yet · {left}</source>
+        <translation>尚未自检 · {left}</translation>
+    </message>
+    <message>
+        <source>{found} findings, {open} open</source>
+        <translation>发现 {found} 处，未处理 {open} 处</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签核</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签核</translation>
     </message>
 </context>
 <context>
@@ -4652,9 +5086,27 @@ Please look into it again.</source>
         <source>All certificates</source>
         <translation>全部证件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left in {month}</source>
+        <translation>
+            <numerusform>{month} 还剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no self-check was made yet</source>
         <translation>还没有做过自检</translation>
+    </message>
+    <message>
+        <source>{found} findings, {open} open, {blocks} banned</source>
+        <translation>发现 {found} · 未处理 {open} · 禁用 {blocks}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签核</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签核</translation>
     </message>
     <message>
         <source>nothing waits to be appealed</source>
@@ -4778,6 +5230,61 @@ Please look into it again.</source>
     <message>
         <source>A date such as 2027-06-30</source>
         <translation>请填日期，例如 2027-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>PadPanel</name>
+    <message>
+        <source>in one line: 在线 356 停留 1:42 点赞 2300 涨粉 12</source>
+        <translation>一行快录：在线 356 停留 1:42 点赞 2300 涨粉 12</translation>
+    </message>
+    <message>
+        <source>All in one line</source>
+        <translation>一行快录</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept as typed by hand, with its time. Empty fields stay unknown: never 0.</source>
+        <translation>按“手动录入”保存并记下时间；没填的视为未知，绝不当作 0。</translation>
+    </message>
+    <message>
+        <source>Brought by hand</source>
+        <translation>已录入和导入的数据</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not understood: {words}</source>
+        <translation>没看懂：{words}</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Type at least one figure</source>
+        <translation>请至少填一项</translation>
+    </message>
+    <message>
+        <source>Not a time, like 20:15</source>
+        <translation>时间格式如 20:15</translation>
+    </message>
+    <message>
+        <source>Not within the show</source>
+        <translation>不在本场时间内</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5473,49 @@ Please look into it again.</source>
     <message>
         <source>No platform hands out violations by an interface. Paste the notice as it stands in the back office, or a table with its titles.</source>
         <translation>平台不提供违规接口。请把后台通知原文，或带表头的表格粘贴到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Pause days</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Working days within a pause are not counted, such as while the platform asks for more.</source>
+        <translation>暂停期内的工作日不计入，例如平台要求补充材料期间。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>no pause</source>
+        <translation>没有暂停</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Days are written like 2027-03-02.</source>
+        <translation>日期写法如 2027-03-02。</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6563,10 @@ Please look into it again.</source>
         <translation>打开回放</translation>
     </message>
     <message>
+        <source>Figures and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
         <source>Average online</source>
         <translation>平均在线</translation>
     </message>
@@ -6716,6 +7270,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Check a chat log</source>
+        <translation>检查聊天记录</translation>
+    </message>
+    <message>
         <source>Banned and caution</source>
         <translation>禁用与提示</translation>
     </message>
@@ -6724,8 +7282,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>全部</translation>
     </message>
     <message>
-        <source>Titles, variants and attributes as they were read; detail texts are not kept.</source>
-        <translation>检查上次同步的标题、规格与属性；本机不保存详情页文字。</translation>
+        <source>Titles, variants, attributes and detail pages, as they were read</source>
+        <translation>标题、规格、属性和详情页，以读到的为准</translation>
     </message>
     <message>
         <source>Not scanned yet</source>
@@ -6736,8 +7294,16 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>第 {first}–{last} 条 · 共 {total} 条</translation>
     </message>
     <message>
+        <source>A chat log to check</source>
+        <translation>要检查的聊天记录</translation>
+    </message>
+    <message>
         <source>{n} of {total} goods scanned · {hits} findings · bank {bank}</source>
         <translation>已扫描 {n}/{total} 件商品 · 发现 {hits} 条 · 词库 {bank}</translation>
+    </message>
+    <message>
+        <source>{file}: {n} of {total} messages scanned · {hits} findings · bank {bank}</source>
+        <translation>{file}：已扫描 {n}/{total} 条消息 · 发现 {hits} 处 · 词库 {bank}</translation>
     </message>
     <message>
         <source>No risk found</source>
@@ -6815,79 +7381,79 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SelfCheckView</name>
     <message>
         <source>Month </source>
-        <translation type="unfinished"></translation>
+        <translation>月份 </translation>
     </message>
     <message>
         <source>Export HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 HTML</translation>
     </message>
     <message>
         <source>Export xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 xlsx</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Run the self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>开始自检</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Add a chat log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客服会话</translation>
     </message>
     <message>
         <source>Only findings are kept of it, with phones and addresses covered</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留命中的句子，手机号和地址会遮盖</translation>
     </message>
     <message>
         <source>Findings of six months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 6 月发现</translation>
     </message>
     <message>
         <source>Let go of reports older than three years</source>
-        <translation type="unfinished"></translation>
+        <translation>清理满 3 年的报告</translation>
     </message>
     <message>
         <source>No self-check of {month} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 还没有自检</translation>
     </message>
     <message>
         <source>Titles, variants, run sheets, shows, chats, certificates and violations of the month are looked through. The report is signed, chained to the one before and kept for at least three years.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项检查商品标题与规格、直播脚本、口播与评论、客服会话、资质和违规，生成可签核的报告；每份报告与上一份哈希相连，至少保留 3 年。</translation>
     </message>
     <message>
         <source>Looking through {month}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在自检 {month}…</translation>
     </message>
     <message>
         <source>The self-check is done</source>
-        <translation type="unfinished"></translation>
+        <translation>自检完成</translation>
     </message>
     <message>
         <source>{n} lines looked at, {found} findings; check again to have them in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 {n} 行，发现 {found} 处；重新自检后进入报告</translation>
     </message>
     <message>
         <source>Self-check {month} no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>自检报告 {month} 第{n}号</translation>
     </message>
     <message>
         <source>The report was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已导出</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Chat log</source>
-        <translation type="unfinished"></translation>
+        <translation>客服会话</translation>
     </message>
 </context>
 <context>
@@ -6911,6 +7477,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Printers</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
     </message>
     <message>
         <source>Review model</source>
@@ -7233,6 +7803,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>最近场次</translation>
     </message>
     <message>
+        <source>Figures and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
         <source>A show without a title</source>
         <translation>未命名场次</translation>
     </message>
@@ -7251,12 +7825,71 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>已结束</translation>
     </message>
     <message>
+        <source>Stream reconnecting</source>
+        <translation>重连中</translation>
+    </message>
+    <message>
         <source>Cut: {time} without data</source>
         <translation>断流：已 {time} 无数据</translation>
     </message>
     <message>
         <source>On air</source>
         <translation>直播中</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPanel</name>
+    <message>
+        <source>Title of the show</source>
+        <translation>场次标题</translation>
+    </message>
+    <message>
+        <source>Begin a show now</source>
+        <translation>现在开始一场</translation>
+    </message>
+    <message>
+        <source>Keep the title</source>
+        <translation>保存标题</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>结束本场</translation>
+    </message>
+    <message>
+        <source>Stream was cut?</source>
+        <translation>断流后重开？</translation>
+    </message>
+    <message>
+        <source>Go on with the show before</source>
+        <translation>接上一场</translation>
+    </message>
+    <message>
+        <source>Openings of the room</source>
+        <translation>开播段</translation>
+    </message>
+    <message>
+        <source>between two of them the stream was cut</source>
+        <translation>两段之间为断流</translation>
+    </message>
+    <message>
+        <source>No show is on. Begin one by hand where no helper does: figures you type then belong to it.</source>
+        <translation>当前没有进行中的直播。没有采集助手时可手动开一场，之后录入的数据都归到这一场。</translation>
+    </message>
+    <message>
+        <source>on since {time}</source>
+        <translation>{time} 开播，进行中</translation>
+    </message>
+    <message>
+        <source>A show without a title</source>
+        <translation>未命名场次</translation>
+    </message>
+    <message>
+        <source>Before it: {title}, {when}; {gap} without data in between.</source>
+        <translation>上一场：{title}，{when}；中间 {gap} 没有数据。</translation>
+    </message>
+    <message>
+        <source>A show of its own from here</source>
+        <translation>从这段起另算一场</translation>
     </message>
 </context>
 <context>
@@ -7306,24 +7939,24 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SignDialog</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签核</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名。</translation>
     </message>
     <message numerus="yes">
         <source>%n banned finding(s) open: say why you sign all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>禁用 %n 处未处理，请写明为什么仍然签核。</numerusform>
         </translation>
     </message>
 </context>
@@ -7331,29 +7964,56 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>Signatures</name>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签核</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新自检</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签核</translation>
     </message>
     <message>
         <source>to be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>待签</translation>
     </message>
     <message>
         <source>A record in the chain was changed ({where}). Compare with a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告链中有记录被改动（{where}），请与备份核对。</translation>
     </message>
     <message numerus="yes">
         <source>%n banned finding(s) open: whoever signs gives a reason.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>禁用 %n 处未处理，签核需写明原因。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>The first source that still speaks is shown. Another one that differs by more than 5% is marked ≠ on its tile.</source>
+        <translation>显示排在最前且仍在更新的来源；其他来源相差超过 5% 时，指标卡上标 ≠。</translation>
+    </message>
+    <message>
+        <source>differ by {share}</source>
+        <translation>相差 {share}</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>当前显示</translation>
+    </message>
+    <message>
+        <source>Believe {source} earlier</source>
+        <translation>{source}优先一位</translation>
     </message>
 </context>
 <context>
@@ -9390,8 +10050,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>续期窗口见资质台账</translation>
     </message>
     <message>
-        <source>Duty due in {n} days: {name}</source>
-        <translation>{n} 天内到期：{name}</translation>
+        <source>{name}: days left {n}</source>
+        <translation>{name}：剩 {n} 天</translation>
     </message>
     <message>
         <source>Duty overdue: {name}</source>
@@ -9403,31 +10063,31 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>The self-check of {month} is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 自检报告还没有签核</translation>
     </message>
     <message>
         <source>sign it in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>请在报告中签核</translation>
     </message>
     <message>
         <source>The self-check of {month} is due, days left: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 月度自检待完成，还剩 {n} 天</translation>
     </message>
     <message>
         <source>The self-check of {month} was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 月度自检没有做</translation>
     </message>
     <message>
         <source>it takes a minute and is kept for three years</source>
-        <translation type="unfinished"></translation>
+        <translation>约一分钟完成，报告保留 3 年</translation>
     </message>
     <message>
         <source>After-sales that may become a dispute: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能升级为争议的售后：{n} 单</translation>
     </message>
     <message>
         <source>score from {score} on; each says why</source>
-        <translation type="unfinished"></translation>
+        <translation>预警分 {score} 分起，逐单列出原因</translation>
     </message>
     <message>
         <source>Goods too far apart in price: {n}</source>
@@ -9768,7 +10428,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>自检报告</translation>
     </message>
 </context>
 <context>
@@ -9938,6 +10598,173 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Online now</source>
+        <translation>在线人数</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>观看人数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>观看次数</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>曝光人数</translation>
+    </message>
+    <message>
+        <source>Average stay</source>
+        <translation>平均停留</translation>
+    </message>
+    <message>
+        <source>Seconds watched</source>
+        <translation>总观看时长（秒）</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论数</translation>
+    </message>
+    <message>
+        <source>People who commented</source>
+        <translation>评论人数</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>点赞数</translation>
+    </message>
+    <message>
+        <source>People who liked</source>
+        <translation>点赞人数</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享数</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼物数</translation>
+    </message>
+    <message>
+        <source>People who gave</source>
+        <translation>送礼人数</translation>
+    </message>
+    <message>
+        <source>People who took part</source>
+        <translation>互动人数</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Viewers who were no fans</source>
+        <translation>非粉丝观看人数</translation>
+    </message>
+    <message>
+        <source>People shown an item</source>
+        <translation>商品曝光人数</translation>
+    </message>
+    <message>
+        <source>Item clicks</source>
+        <translation>商品点击次数</translation>
+    </message>
+    <message>
+        <source>People who opened an item</source>
+        <translation>商品点击人数</translation>
+    </message>
+    <message>
+        <source>Orders placed</source>
+        <translation>下单数</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>支付订单数</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>成交人数</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>m:ss</source>
+        <translation>分:秒</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>time of the row</source>
+        <translation>每行的时间</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>follows from others, not kept</source>
+        <translation>可由其他数推得，不保留</translation>
+    </message>
+    <message>
+        <source>may mean two things: choose</source>
+        <translation>含义不唯一，请选择</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>No time: several rows need one</source>
+        <translation>缺少时间：多行数据必须带时间</translation>
+    </message>
+    <message>
+        <source>Not a time: {said}</source>
+        <translation>不是时间：{said}</translation>
+    </message>
+    <message>
+        <source>Outside the show</source>
+        <translation>不在本场时间内</translation>
+    </message>
+    <message>
+        <source>Not a figure: {said}</source>
+        <translation>不是数字：{said}</translation>
+    </message>
+    <message>
+        <source>No figure in it</source>
+        <translation>没有任何数据</translation>
+    </message>
+    <message>
+        <source>The same time as a row above</source>
+        <translation>与上面某行时间相同</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>vs yesterday, same time</source>
@@ -10074,6 +10901,22 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Rows that could not be read: {n}</source>
         <translation>{n} 行数据无法读取</translation>
+    </message>
+    <message>
+        <source>Compliance self-check of {month}</source>
+        <translation>{month} 合规自检</translation>
+    </message>
+    <message>
+        <source>it was not made</source>
+        <translation>没有做</translation>
+    </message>
+    <message>
+        <source>made, and not signed yet</source>
+        <translation>已生成，尚未签核</translation>
+    </message>
+    <message>
+        <source>due by the end of the month</source>
+        <translation>月底前完成</translation>
     </message>
     <message>
         <source>{n} within 6 hours, {money} in all</source>
@@ -10540,6 +11383,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>已收不到数据</translation>
     </message>
     <message>
+        <source>The stream drops frames</source>
+        <translation>推流丢帧</translation>
+    </message>
+    <message>
         <source>Viewers fell by 30% within 5 minutes</source>
         <translation>在线 5 分钟内下降 30%</translation>
     </message>
@@ -10566,6 +11413,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Check stream and helper first</source>
         <translation>先查推流和采集助手</translation>
+    </message>
+    <message>
+        <source>Lower the bitrate in OBS</source>
+        <translation>在 OBS 里调低码率</translation>
+    </message>
+    <message>
+        <source>Use a wired line, close other uploads</source>
+        <translation>改用网线，关掉其他上传</translation>
     </message>
     <message>
         <source>Bring the hourly raffle forward</source>
@@ -12432,6 +13287,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>in variants or attributes</source>
         <translation>在规格或属性中</translation>
     </message>
+    <message>
+        <source>on the detail page</source>
+        <translation>在详情页</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>在聊天里</translation>
+    </message>
 </context>
 <context>
     <name>scripts</name>
@@ -12444,7 +13307,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>卖点循环</translation>
     </message>
     <message>
-        <source>Raffle on the hour</source>
+        <source>Hourly raffle</source>
         <translation>整点抽奖</translation>
     </message>
     <message>
@@ -12656,111 +13519,111 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>selfcheck</name>
     <message>
         <source>Titles of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品标题</translation>
     </message>
     <message>
         <source>Variants and attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>规格与属性</translation>
     </message>
     <message>
         <source>Run sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>直播脚本</translation>
     </message>
     <message>
         <source>Speech of shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播口播</translation>
     </message>
     <message>
         <source>Comments in shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播评论</translation>
     </message>
     <message>
         <source>Customer chats</source>
-        <translation type="unfinished"></translation>
+        <translation>客服会话</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>资质</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished">违规</translation>
+        <translation>违规与申诉</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>自检人</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>Record changed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录被改动</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">已签收</translation>
+        <translation>已签核</translation>
     </message>
     <message>
         <source>To be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>待复核</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签核</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>检查范围</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现与整改</translation>
     </message>
     <message>
         <source>Let pass</source>
-        <translation type="unfinished">已放行</translation>
+        <translation>忽略清单</translation>
     </message>
     <message>
         <source>Six months</source>
-        <translation type="unfinished"></translation>
+        <translation>近六个月</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签核</translation>
     </message>
     <message>
         <source>Inputs and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>附：输入哈希</translation>
     </message>
     <message>
         <source>Inputs frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结输入</translation>
     </message>
     <message>
         <source>Word bank</source>
-        <translation type="unfinished">词库</translation>
+        <translation>词库</translation>
     </message>
     <message>
         <source>Kept until, at least three years</source>
-        <translation type="unfinished"></translation>
+        <translation>保存至（不少于 3 年）</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
     <message>
-        <source>{month}/</source>
-        <translation type="unfinished"></translation>
+        <source>{year}-{month}</source>
+        <translation>{month}月</translation>
     </message>
 </context>
 <context>
@@ -12982,6 +13845,81 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>stream</name>
+    <message>
+        <source>Not linked</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Password refused</source>
+        <translation>密码不对</translation>
+    </message>
+    <message>
+        <source>No answer, again in {n} s</source>
+        <translation>无应答，{n} 秒后再试</translation>
+    </message>
+    <message>
+        <source>Linked, no stream</source>
+        <translation>已连接，未推流</translation>
+    </message>
+    <message>
+        <source>Stream reconnecting</source>
+        <translation>推流重连中</translation>
+    </message>
+    <message>
+        <source>Stream unsteady</source>
+        <translation>推流不稳</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>推流正常</translation>
+    </message>
+    <message>
+        <source>OBS</source>
+        <translation>OBS</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>密码不对</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>no stream</source>
+        <translation>未推流</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>重连中</translation>
+    </message>
+    <message>
+        <source>dropped {share}</source>
+        <translation>丢帧 {share}</translation>
+    </message>
+    <message>
+        <source>congestion {share}</source>
+        <translation>拥塞 {share}</translation>
+    </message>
+    <message>
+        <source>OBS, of the last half minute; unsteady: over 2% dropped, or congested by half</source>
+        <translation>OBS 近 30 秒；丢帧超过 2% 或拥塞过半算不稳</translation>
+    </message>
+    <message>
+        <source>{n} kbit/s</source>
+        <translation>{n} kbit/s</translation>
+    </message>
+    <message>
+        <source>{n} of {all} frames dropped since the stream began</source>
+        <translation>开播以来共 {all} 帧，丢 {n} 帧</translation>
+    </message>
+</context>
+<context>
     <name>tabs</name>
     <message>
         <source>Home</source>
@@ -13154,6 +14092,18 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>影响 {n} 天</translation>
     </message>
     <message>
+        <source>from the day of the notice</source>
+        <translation>自通知当日起算</translation>
+    </message>
+    <message>
+        <source>the last day ends at {hour}:00</source>
+        <translation>末日 {hour}:00 截止</translation>
+    </message>
+    <message>
+        <source>{when} (safe day)</source>
+        <translation>{when}（安全日）</translation>
+    </message>
+    <message>
         <source>default of the program, the platform&apos;s own page was not seen</source>
         <translation>程序默认值，未见平台原文</translation>
     </message>
@@ -13260,6 +14210,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Appeal by</source>
         <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>safe day, the year is not known</source>
+        <translation>安全日，该年安排未导入</translation>
     </message>
     <message>
         <source>Clock</source>

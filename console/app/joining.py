@@ -15,6 +15,7 @@ from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
 from console.binding.live_door import LiveDoor
 from console.binding.live_figures import FiguresByHand
+from console.binding.live_room import RoomWatch
 from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
 from console.binding.proofs import Proofs
@@ -97,6 +98,7 @@ class Assembly:
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
+        self.room = RoomWatch(database, clock, self.hub, self.bindings)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
@@ -117,6 +119,7 @@ class Assembly:
         self.ads.start()
         self.proofs.start()
         self.shipping.start()
+        self.room.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
@@ -310,6 +313,7 @@ class Assembly:
         await self.shipping.stop()
         await self.engine.stop()
         await self.live.close()
+        await self.room.stop()
         await self.ads.close()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)

@@ -148,6 +148,13 @@ class SupportsAds(Protocol):
 
 
 @runtime_checkable
+class SupportsRoom(Protocol):
+    """Counts who watches the live room of the shop's own streamer; None or 0: it is not on air."""
+
+    async def room_viewers(self) -> int | None: ...
+
+
+@runtime_checkable
 class SupportsChecks(Protocol):
     """Tests what the shop's token may do: one harmless call a scope, asked once and never repeated.
 

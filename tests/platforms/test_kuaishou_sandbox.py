@@ -307,3 +307,11 @@ async def test_what_a_category_asks_and_what_an_item_says(gateway: KuaishouGatew
 async def test_a_category_that_is_no_leaf_is_refused(gateway: KuaishouGateway) -> None:
     with pytest.raises(Refused):
         await gateway.category_facts("1001")
+
+
+async def test_the_room_is_counted_by_a_signed_call(gateway: KuaishouGateway) -> None:
+    asked = gateway.calls
+    people = await gateway.room_viewers()
+    assert people is not None
+    assert people >= 0
+    assert gateway.calls == asked + 1

@@ -133,7 +133,7 @@ async def test_a_show_that_falls_silent_says_since_when_and_advises_nothing_else
     await read(page)
     reading = page.on_air
     assert reading is not None
-    assert reading.is_silent
+    assert reading.is_silent(reading.now)
     assert "断流：已 1:2" in page.cockpit.head.state.accessibleName()
     assert page.cockpit.adviser.shown is not None
     assert page.cockpit.adviser.shown.trigger == "silent"

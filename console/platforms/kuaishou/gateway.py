@@ -18,7 +18,7 @@ from console.core.waybills import TakenWaybill, WaybillAccount
 from console.net.channel import Channel
 from console.net.decoding import decode
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import after_sales, categories, commands, waybills, wire
+from console.platforms.kuaishou import after_sales, categories, commands, live, waybills, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_listing, to_order, to_shop
@@ -38,7 +38,7 @@ Noun = TypeVar("Noun")
 
 
 class KuaishouGateway:
-    """SupportsShop, …Items, …Orders, …AfterSales, …Categories, …CategoryFacts, …Checks, …Commands of one shop.
+    """SupportsShop, …Items, …Orders, …AfterSales, …Categories, …CategoryFacts, …Room, …Checks, …Commands of one shop.
 
     What asks for a single thing is somebody's click, or a read-back it waits for: it overtakes the listings.
     """
@@ -151,6 +151,9 @@ class KuaishouGateway:
         return after_sales.to_reasons(
             await self._calls.read("open.refund.reject.reason", param, list[after_sales.Reason], urgent=True)
         )
+
+    async def room_viewers(self) -> int | None:
+        return await live.room_viewers(self._calls)
 
     @property
     def ahead_ms(self) -> int:

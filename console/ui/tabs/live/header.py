@@ -76,8 +76,7 @@ class ShowHead(QWidget):
     def show_reading(self, reading: LiveReading, now: int) -> None:
         """As of now: only ages and the clock move between two readings."""
         show = reading.show
-        silent = reading.fed_at is None or now - reading.fed_at >= SILENT_MS
-        self.state.set_look(self._state(reading, now, silent=silent))
+        self.state.set_look(self._state(reading, now, silent=reading.is_silent(now)))
         self.title.setText(show.title or self.tr("A show without a title"))
         parts = [self.tr("since {time}").format(time=texts.clock_time(show.started_at))]
         if not self.is_narrow:

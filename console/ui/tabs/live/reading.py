@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RECENT_MS = 11 * MINUTE
 TYPED_MS = 16 * MINUTE  # for so long a figure typed by hand stands
 FOLDED_AFTER = 30
+NO_FEEDS = frozenset({LiveSource.MANUAL, LiveSource.FILE, LiveSource.SHOP_UV})
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,13 @@ class LiveReading:
     @property
     def fed_at(self) -> int | None:
         """When anything last came in by itself."""
-        return max((at for source, at in self.sources.items() if source is not LiveSource.MANUAL), default=None)
+        return fed(self.sources)
 
-    @property
-    def is_silent(self) -> bool:
-        """Nothing comes in any more, and nobody said that it is over."""
-        return self.show.ended_at is None and (self.fed_at is None or self.now - self.fed_at >= SILENT_MS)
+    def is_silent(self, now: int) -> bool:
+        """Nothing comes in any more, and nobody said that it is over. A show begun by hand need not be fed."""
+        if self.show.ended_at is not None or (self.fed_at is None and self.show.source is LiveSource.MANUAL):
+            return False
+        return self.fed_at is None or now - self.fed_at >= SILENT_MS
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,11 @@ class Idle:
 
     now: int
     shows: Sequence["Show"] = field(default_factory=tuple)
+
+
+def fed(sources: Mapping[LiveSource, int]) -> int | None:
+    """When anything last came in by itself from the stream's own page: a room that is counted is no feed."""
+    return max((at for source, at in sources.items() if source not in NO_FEEDS), default=None)
 
 
 def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
@@ -120,7 +127,6 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
     sums = live_board.tally(conn, name, kept.sums)
     sources = live_board.sources(conn, name, now - RECENT_MS)
     online = live_board.online(conn, name)
-    fed = [at for source, at in sources.items() if source is not LiveSource.MANUAL]
     return LiveReading(
         now=now,
         show=show,
@@ -141,7 +147,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
             snapshots=[one for one, _ in told],
             orders=sales.sold,
             lines=lines,
-            last_at=max(fed, default=None),
+            last_at=fed(sources),
         ),
         kept=Kept(name, sums, kept.past, kept.category),
         past_shows=len(kept.past),

@@ -1,0 +1,101 @@
+"""While a show is on, asks each Kuaishou shop how many watch its room: every 15 s, far less where it is refused."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from sqlalchemy import Connection
+
+from console.core.changes import changed
+from console.core.clock import Clock
+from console.core.errors import Busy, FileTrouble, Refused, SignInNeeded, Trouble
+from console.core.gateway import SupportsRoom
+from console.core.permissions import Ability
+from console.store import live_board, live_room
+from console.store.database import Database
+from console.store.permissions import permissions
+from console.sync.hub import Hub
+
+EVERY_S: Final = 15.0  # no faster than every ten: no limit is published
+LONGEST_S: Final = 600.0
+
+log = logging.getLogger(__name__)
+
+
+class Shops(Protocol):
+    """The shops that are read, as far as it matters here."""
+
+    @property
+    def shop_ids(self) -> Iterable[str]: ...
+
+    def gateway(self, shop_id: str) -> object | None: ...
+
+
+class RoomWatch:
+    """Owns the task that asks. The calls are the gateway's own, so that the meter counts them."""
+
+    def __init__(self, database: Database, clock: Clock, hub: Hub, shops: Shops, every_s: float = EVERY_S) -> None:
+        self._database = database
+        self._clock = clock
+        self._hub = hub
+        self._shops = shops
+        self._every_s = every_s
+        self._waits: dict[str, tuple[int, float]] = {}  # by shop: not before, and how long the last wait was
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        if self._task is None:
+            self._task = asyncio.get_running_loop().create_task(self._keep(), name="live:room")
+
+    async def stop(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def _keep(self) -> None:
+        while True:
+            try:
+                await self.look()
+            except FileTrouble as trouble:  # whoever writes more than this complains of it
+                log.info("the room is not kept now: %s", trouble.code)
+            await self._clock.sleep(self._every_s)
+
+    async def look(self) -> None:
+        """Ask every shop that may be asked now, if a show is on. A trouble puts that shop off and is not raised."""
+        now = self._clock.now_ms()
+        show = await self._database.read(live_board.on_air, now)
+        if show is None:
+            self._waits.clear()
+            return
+        for shop_id in sorted(self._shops.shop_ids):
+            gateway = self._shops.gateway(shop_id)
+            not_before, _ = self._waits.get(shop_id, (0, 0.0))
+            if not isinstance(gateway, SupportsRoom) or now < not_before:
+                continue
+            if await self._database.read(_may, shop_id):
+                await self._ask(shop_id, gateway, show.session_id)
+
+    async def _ask(self, shop_id: str, gateway: SupportsRoom, session_id: str) -> None:
+        try:
+            people = await gateway.room_viewers()
+        except Trouble as trouble:
+            log.info("%s: its room is not told: %s", shop_id, trouble.code)
+            self._put_off(shop_id, trouble)
+            return
+        self._waits.pop(shop_id, None)
+        if people and await self._database.write(live_room.put, session_id, people, self._clock.now_ms()):
+            self._hub.announce(changed("live", shop_id=shop_id))
+
+    def _put_off(self, shop_id: str, trouble: Trouble) -> None:
+        """Twice as long each time; at once long where asking again will hardly help."""
+        last = self._waits.get(shop_id, (0, self._every_s))[1]
+        told = (trouble.wait_s or 0.0) if isinstance(trouble, Busy) else 0.0
+        hardly = isinstance(trouble, Refused | SignInNeeded)
+        wait = LONGEST_S if hardly else min(LONGEST_S, max(told, last * 2))
+        self._waits[shop_id] = (self._clock.now_ms() + round(wait * 1_000), wait)
+
+
+def _may(conn: Connection, shop_id: str) -> bool:
+    return permissions(conn, shop_id).may_read(Ability.FIGURES)

@@ -92,6 +92,24 @@ class Preferences(QObject):
         self._put("quiet", value)
 
     @property
+    def live_sound(self) -> bool:
+        """Whether a show makes a sound when something is due; a microphone may be near."""
+        return str(self._file.value("live_sound", "false")) == "true"
+
+    @live_sound.setter
+    def live_sound(self, value: bool) -> None:
+        self._put("live_sound", "true" if value else "false")
+
+    @property
+    def live_notices(self) -> bool:
+        """Whether a show puts notices on the desktop while none of our windows is in front."""
+        return str(self._file.value("live_notices", "true")) == "true"
+
+    @live_notices.setter
+    def live_notices(self, value: bool) -> None:
+        self._put("live_notices", "true" if value else "false")
+
+    @property
     def rail_folded(self) -> bool:
         return str(self._file.value("rail_folded", "false")) == "true"
 

@@ -115,3 +115,33 @@ async def test_dropped_frames_are_the_first_advice(page: LivePage, desk: Desk, a
     assert page.cockpit.advice_now is not None
     assert page.cockpit.advice_now.trigger == "frames_dropped"
     assert "3.4%" in page.cockpit.advice._evidence.text()
+
+
+async def test_it_calls_where_nobody_looks_and_never_twice(page: LivePage, desk: Desk, actions: FakeActions) -> None:
+    rings: list[int] = []
+    page.caller.ring = lambda: rings.append(1)
+    said: list[tuple[str, str]] = []
+    page.caller.tray.say = lambda title, words: said.append((title, words))  # type: ignore[method-assign]
+    page.caller.is_in_front = lambda: False
+    desk.preferences.live_sound = True
+    actions.live.stream.now = state(desk.now(), dropped=0.034)
+    await show(desk, page)
+    await show(desk, page)
+    assert said == [("推流丢帧", "现在 3.4%，线 2%")]
+    assert rings == [1]
+    assert page.caller.tray.icon is None, "nothing is beside the clock that was not asked for"
+
+
+async def test_without_a_place_beside_the_clock_the_window_asks_to_be_seen(page: LivePage) -> None:
+    page.caller.tray.say("推流丢帧", "现在 3.4%")
+    assert page.caller.tray.icon is None
+
+
+async def test_sounds_and_notices_are_set_in_the_settings(settings: SettingsPage, desk: Desk, until: Until) -> None:
+    settings.show_section("live")
+    await until(lambda: settings.is_settled)
+    assert not desk.preferences.live_sound
+    QTest.mouseClick(settings.live.sound, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(settings.live.notices, Qt.MouseButton.LeftButton)
+    assert desk.preferences.live_sound
+    assert not desk.preferences.live_notices

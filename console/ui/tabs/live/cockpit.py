@@ -13,6 +13,7 @@ from console.rules.live import Minute, minute_of
 from console.rules.live_advice import Advice
 from console.rules.live_race import RACE_MINUTES
 from console.rules.live_tiles import TILES
+from console.store.live_board import risk
 from console.ui.page import scrolled
 from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.advice import AdviceCard, Adviser
@@ -111,6 +112,8 @@ class Cockpit(QWidget):
     """``left`` is the column of the run sheet: empty and hidden until somebody puts a panel into it."""
 
     item_opened = Signal(str)
+    advised = Signal(object)
+    threatened = Signal(object)
 
     def __init__(self, stream: Callable[[], StreamState] = StreamState) -> None:
         super().__init__()
@@ -221,6 +224,11 @@ class Cockpit(QWidget):
         watched = msgspec.structs.replace(reading.watched, dropped=self.head.stream().dropped)
         advice = self.adviser.look(watched)
         self.advice_now = advice
+        if advice is not None:
+            self.advised.emit(advice)
+        for one in reading.goods:
+            if risk(one.minutes_left) == "high":
+                self.threatened.emit(one)
         self._steps = [
             lambda: self.curve.show_reading(reading),
             lambda: self.race.show_race(reading.race),

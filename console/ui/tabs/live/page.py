@@ -15,6 +15,7 @@ from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
 from console.ui.tabs.live import words
+from console.ui.tabs.live.calling import Caller
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
 from console.ui.tabs.live.figures import PAD, FiguresDrawer
@@ -103,6 +104,7 @@ class LivePage(Page):
         self.cueing.stale.connect(self.read)
         self.cueing.written.connect(self._cue_written)
         self.cueing.moved.connect(self.second.show_cue)
+        self.caller = Caller(self, self.desk, self.cueing, self.cockpit)
         listen(self, self._keys() | {"F11": self.toggle_wall})
 
     def _keys(self) -> dict[str, Callable[[], object]]:
@@ -261,6 +263,7 @@ class LivePage(Page):
 
     async def close_page(self) -> None:
         self.second.close()
+        self.caller.tray.close()
         await super().close_page()
 
     # -- what is asked ----------------------------------------------------------------------------------------------

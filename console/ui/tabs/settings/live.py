@@ -43,11 +43,15 @@ class LiveSettings(QWidget):
         self.test = button(self.tr("Try it"), "default", "send")
         self.verdict = Elided("", 12)
         self.rows: dict[str, Row] = {}
+        self.calls = Section(self.tr("Calls of a show"))
+        self.sound, self.notices = Switch(self.tr("Sound")), Switch(self.tr("Notices on the desktop"))
         self._build()
+        self._build_calls()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
         whole.addWidget(self.card)
+        whole.addWidget(self.calls)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self.show_state)
@@ -81,11 +85,27 @@ class LiveSettings(QWidget):
         self.keep_password.clicked.connect(lambda: self._start("password", self._keep_password))
         self.test.clicked.connect(lambda: self._start("test", self._test))
 
+    def _build_calls(self) -> None:
+        preferences = self._desk.preferences
+        under = self.tr(
+            "A short beep for cues, warnings and advice; never in quiet hours. Off: a microphone may be near."
+        )
+        self.calls.add_row(Row(self.tr("Sound"), under, self.sound))
+        under = self.tr(
+            "While none of our windows is in front; in quiet hours only a cut and an item about to run out."
+        )
+        self.calls.add_row(Row(self.tr("Notices on the desktop"), under, self.notices))
+        self.sound.setChecked(preferences.live_sound)
+        self.notices.setChecked(preferences.live_notices)
+        self.sound.clicked.connect(lambda on: setattr(preferences, "live_sound", on))
+        self.notices.clicked.connect(lambda on: setattr(preferences, "live_notices", on))
+
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
-        found = self.card.keep(words)
-        self.card.setVisible(found)
-        return found
+        found = [section.keep(words) for section in (self.card, self.calls)]
+        self.card.setVisible(found[0])
+        self.calls.setVisible(found[1])
+        return any(found)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

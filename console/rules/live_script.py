@@ -152,6 +152,14 @@ def troubles(script: Script) -> list[CueTrouble]:
     return found
 
 
+def free_from(at: int, others: Iterable[int]) -> int:
+    """The first moment from ``at`` on that is three minutes from all others, so that each keeps its lift."""
+    for other in sorted(others):
+        if abs(other - at) < CLOSEST_MS:
+            at = other + CLOSEST_MS
+    return at
+
+
 class Template(msgspec.Struct, frozen=True, kw_only=True):
     """How a show of a category is usually built: minutes, 0 for not at all."""
 

@@ -14,6 +14,7 @@ from console.rules.live_script import (
     Script,
     Template,
     format_into,
+    free_from,
     next_cue,
     parse_into,
     script_from,
@@ -143,6 +144,17 @@ def test_what_should_be_looked_at_before() -> None:
         ("script.twice", "b"),
         ("script.before_begin", "d"),
     }
+
+
+@given(st.integers(0, 10_000), st.lists(st.integers(0, 10_000), max_size=12))
+def test_a_free_moment_is_the_first_that_spoils_nothing(second: int, others: list[int]) -> None:
+    at, taken = second * SECOND, [one * SECOND for one in others]
+    found = free_from(at, taken)
+    assert found >= at
+    assert all(abs(found - one) >= 3 * MINUTE for one in taken)
+    earlier = {at, *(one + 3 * MINUTE for one in taken if one + 3 * MINUTE >= at)}  # nothing else can be the first
+    free = [one for one in earlier if all(abs(one - other) >= 3 * MINUTE for other in taken)]
+    assert found == min(free)
 
 
 @pytest.mark.parametrize(

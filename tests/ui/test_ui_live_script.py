@@ -182,6 +182,22 @@ def done(cue: Cue, at: int) -> live_scripts.Mark:
     return live_scripts.Mark(cue_id=cue.cue_id, state="done", at=at)
 
 
+async def test_advice_becomes_a_cue_where_it_spoils_no_other(page: LivePage, until: Until) -> None:
+    await begin(page, 12, None, until)
+    page.cueing.put_in("bag")  # no script is in use: one of the moment is made
+    await until(lambda: page.on_air is not None and page.on_air.script is not None)
+    reading = await settle(page, until)
+    assert reading.script is not None
+    assert [(cue.kind, cue.into_ms) for cue in reading.script.cues] == [(CueKind.BAG, 14 * MINUTE)]
+    page.cueing.put_in("bag")
+    page.cueing.put_in("pk")
+    await until(lambda: page.on_air is not None and len(page.on_air.script.cues) == 2)  # type: ignore[union-attr]
+    reading = await settle(page, until)
+    assert reading.script is not None
+    assert [(cue.kind, cue.into_ms) for cue in reading.script.cues][1:] == [(CueKind.PK, 17 * MINUTE)]
+    assert page.cueing.panel.next.left.text() == "02:00"
+
+
 async def test_in_a_small_window_the_next_cue_stays_above_what_scrolls(page: LivePage, until: Until) -> None:
     await begin(page, 12, sheet(CUES), until)
     coming, panel = page.cueing.panel.next, page.cueing.panel

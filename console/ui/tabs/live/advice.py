@@ -1,11 +1,12 @@
 """One piece of advice at a time: what is wrong, the numbers, what may help. It sends nothing."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.clock import MINUTE
-from console.rules.live_advice import COOLDOWN_MS, Advice, Trigger, Watched, advise
+from console.rules.live_advice import COOLDOWN_MS, Advice, Means, Trigger, Watched, advise
 from console.ui import texts
-from console.ui.tabs.live import words
+from console.ui.tabs.live import script_words, words
 from console.ui.widgets import Card, IconLabel, label, link
 from console.ui.widgets.labels import Wrapped
 
@@ -37,7 +38,9 @@ class Adviser:
 
 
 class AdviceCard(Card):
-    """Its head names the trigger; a click shows the numbers."""
+    """Its head names the trigger; a click shows the numbers. ``planned`` carries what is to become a cue."""
+
+    planned = Signal(str)
 
     def __init__(self, adviser: Adviser) -> None:
         super().__init__(self.tr("Advice"), self.tr("reminds, never acts"))
@@ -55,13 +58,17 @@ class AdviceCard(Card):
         rows = QVBoxLayout()
         rows.setSpacing(6)
         self._parts: list[QWidget] = []
-        for icon, said in self._rows:
+        self._which: list[Means] = []
+        self.adds = [link(self.tr("Add to script")) for _ in self._rows]
+        for number, (icon, said) in enumerate(self._rows):
             part = QWidget()
             row = QHBoxLayout(part)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
             row.addWidget(icon)
             row.addWidget(said, 1)
+            row.addWidget(self.adds[number])
+            self.adds[number].clicked.connect(lambda _=False, number=number: self.planned.emit(self._which[number]))
             self._parts.append(part)
             rows.addWidget(part)
         self.body.addLayout(rows)
@@ -88,8 +95,10 @@ class AdviceCard(Card):
             self._evidence.hide()
             return
         self.why.setText(words.trigger(advice.trigger))
-        for part, (icon, said), which in zip(self._parts, self._rows, advice.means, strict=False):
+        self._which = list(advice.means)
+        for part, (icon, said), add, which in zip(self._parts, self._rows, self.adds, advice.means, strict=False):
             name, told = words.means(which)
+            add.setVisible(which in script_words.CUE_OF)
             icon.set_icon(name)
             said.setText(told)
             part.show()

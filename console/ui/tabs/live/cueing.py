@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from console import catalogue
 from console.core.clock import SECOND
 from console.core.errors import Trouble
+from console.rules.live_advice import Means
 from console.rules.live_lift import Lift
 from console.rules.live_script import (
     SNOOZE_MS,
@@ -17,6 +19,7 @@ from console.rules.live_script import (
     Place,
     Script,
     Stand,
+    free_from,
     is_told,
     next_cue,
     stands,
@@ -25,9 +28,10 @@ from console.rules.live_script import (
 from console.store.live_scripts import event_id_of
 from console.ui import texts
 from console.ui.context import Desk
-from console.ui.tabs.live import outline, script_words
+from console.ui.tabs.live import outline, script_words, words
 from console.ui.tabs.live.reading import LiveReading
-from console.ui.tabs.live.runsheet import RunSheetCard
+from console.ui.tabs.live.runsheet import OPEN, RunSheetCard
+from console.ui.tabs.live.script_draft import new_id
 from console.ui.tasks import Tasks
 
 BEAT_MS = 500  # no cue is told later than this after its time
@@ -114,7 +118,7 @@ class Cueing(QObject):
 
     def planned(self, now: int) -> list[outline.Mark]:
         """Cues that nobody has done or left out, for the curve."""
-        open_ones = [one for one in self.stands(now) if one.place in ("planned", "warned", "due", "late")]
+        open_ones = [one for one in self.stands(now) if one.place in OPEN]
         return [_planned(one) for one in open_ones]
 
     def tick(self, now: int) -> None:
@@ -182,6 +186,37 @@ class Cueing(QObject):
         self._keep(cue_id, before, lambda: scripts.take_back(session_id, cue_id, before))
         self.said.emit(self.tr("Taken back"), "")
         return True
+
+    def put_in(self, means: Means) -> None:
+        """What was advised becomes a cue, in two minutes or as soon as it spoils no other's lift."""
+        show, now = self._show, self._desk.now()
+        if not show.session_id:
+            return
+        title, found = words.means(means)[1], self.stands(now)
+        if any(one.cue.title == title and one.place in OPEN for one in found):
+            self.said.emit(self.tr("Already in the script"), title)
+            return
+        at = free_from(now + SNOOZE_MS, [one.due_at for one in found if one.place != "skipped"])
+        script = show.script or Script(script_id=new_id(), name=self.tr("Script of the moment"))
+        cue_id = f"{script.script_id}:{new_id()}"
+        cue = Cue(cue_id=cue_id, into_ms=at - show.begin_at, kind=script_words.CUE_OF[means], title=title)
+        cues = sorted((*script.cues, cue), key=lambda one: (one.into_ms, one.cue_id))
+        made = msgspec.structs.replace(script, cues=tuple(cues))
+        self._tasks.start(self._plan(made, is_new=show.script is None, at=at, title=title))
+
+    async def _plan(self, script: Script, *, is_new: bool, at: int, title: str) -> None:
+        scripts = self._desk.actions.scripts
+        try:
+            await scripts.put(script)
+            if is_new:
+                await scripts.choose(script.script_id)
+        except Trouble as trouble:
+            told = catalogue.words_for(trouble, self._desk.language)
+            self.said.emit(told.text, told.next_step)
+            return
+        said = self.tr("In the script at {time}").format(time=texts.clock_time(at))
+        self.said.emit(said, title)
+        self.written.emit()
 
     def _keep(self, cue_id: str, mark: Mark | None, act: Callable[[], Awaitable[None]]) -> None:
         """It holds at once; where the file does not take it, it holds no longer."""

@@ -11,6 +11,11 @@ STEP_MS = 15 * MINUTE  # to the cue that is added next
 MOST_STEPS = 50  # that can be taken back
 
 
+def new_id() -> str:
+    """A name that no other run sheet or cue has."""
+    return secrets.token_hex(6)
+
+
 class Draft:
     """``kept`` is what the file holds; None: nothing yet."""
 
@@ -84,4 +89,4 @@ class Draft:
 
     def _new_id(self) -> str:
         """A name that no cue of any run sheet has: what was done with one must never count for another."""
-        return f"{self.script.script_id}:{secrets.token_hex(4)}"
+        return f"{self.script.script_id}:{new_id()}"

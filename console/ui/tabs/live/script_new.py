@@ -1,7 +1,6 @@
 """A run sheet from a template: the category's usual rhythm, as long as the show is, raffles on the hour."""
 
 import re
-import secrets
 from typing import Final
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,6 +12,7 @@ from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
 from console.ui.tabs.live import script_words
+from console.ui.tabs.live.script_draft import new_id
 from console.ui.widgets import Picker, label
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -20,11 +20,6 @@ EMPTY: Final = "empty"
 LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12)  # hours
 MOST_NAME: Final = 40
 _TIME = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
-
-
-def new_id() -> str:
-    """A name for a run sheet that no other has."""
-    return secrets.token_hex(6)
 
 
 class NewScriptDialog(Dialog):

@@ -14,7 +14,8 @@ from console.ui import texts
 from console.ui.dialogs import Dialog, answer, ask
 from console.ui.files import ask_new_file, ask_old_file
 from console.ui.tabs.live import script_reading, script_words
-from console.ui.tabs.live.script_new import MOST_NAME, NewScriptDialog, new_id
+from console.ui.tabs.live.script_draft import new_id
+from console.ui.tabs.live.script_new import MOST_NAME, NewScriptDialog
 from console.ui.widgets.labels import Wrapped
 
 if TYPE_CHECKING:

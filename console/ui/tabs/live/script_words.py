@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import HOUR, MINUTE, SECOND
 from console.documents.script_sheet import BadRow
+from console.rules.live_advice import Means
 from console.rules.live_lift import Lift
 from console.rules.live_script import CueKind, CueTrouble, Mark, Place, Stand
 from console.ui.tabs.live import words
@@ -37,6 +38,23 @@ INKS: Final[dict[CueKind, str]] = {
     CueKind.RED_PACKET: "s3",
     CueKind.BAG: "s3",
 }
+
+
+CUE_OF: Final[dict[Means, CueKind]] = {
+    "red_packet": CueKind.RED_PACKET,
+    "raffle_early": CueKind.RAFFLE,
+    "bag": CueKind.BAG,
+    "question": CueKind.OTHER,
+    "poll": CueKind.OTHER,
+    "follow_coupon": CueKind.OTHER,
+    "fan_price": CueKind.OTHER,
+    "say_why": CueKind.SELLING,
+    "welfare_item": CueKind.WELFARE,
+    "next_item": CueKind.SELLING,
+    "pk": CueKind.PK,
+    "explain_coupon": CueKind.SELLING,
+}
+"""Means that can stand in a run sheet; the others are to be looked after at once."""
 
 
 def kind(one: CueKind) -> str:

@@ -111,7 +111,7 @@ def _cards(kept: Kept, words: Words) -> str:
     report, by = kept.report, say.change(kept)
     found, mended = len(report.issues), report.count(state="mended")
     blocks = report.open_blocks
-    against = words["no_before"] if by is None else words["against_before"].format(n=say.signed_number(by))
+    against = words["no_before_short"] if by is None else words["against_before"].format(n=say.signed_number(by))
     cards = (
         (words["found"], found, against, FAINT if by is None or by > 0 else STATE_INK["mended"]),
         (words["mended"], mended, f"{mended * 100 // found}%" if found else NOTHING, FAINT),
@@ -138,7 +138,7 @@ def _matrix(kept: Kept, words: Words) -> str:
     rows = [_matrix_row(kept, words[source], looked.get(source, NOTHING), source) for source in SOURCES]
     rows.append([f"<b>{cell}</b>" for cell in _matrix_row(kept, words["total"], "", None)])
     heads = [words[key] for key in ("source", "looked", *SEVERITIES, "before", "difference")]
-    return _table(heads, rows, right=range(1, 8), wide=(24, 16, 10, 10, 10, 10, 10, 10), raw=True)
+    return _table(heads, rows, right=range(1, 8), wide=(22, 14, 11, 11, 10, 9, 12, 11), raw=True)
 
 
 def _matrix_row(kept: Kept, name: str, looked: str, source: Source | None) -> list[str]:

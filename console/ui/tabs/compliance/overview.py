@@ -13,6 +13,7 @@ from console.rules.certificates import CertState
 from console.rules.violations import Level
 from console.rules.wording.engine import Checker
 from console.store.ledger import Entry
+from console.store.views_compliance import MonthCheck
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import scrolled
@@ -39,6 +40,13 @@ OLD_BANK_DAYS = 90
 def read_overview(conn: "Connection", pair: "Pair | None", now: int) -> tuple[Seen, list[Entry]]:
     """On a database thread."""
     return read_seen(conn, pair, now), read_ledger(conn, pair, now)[0]
+
+
+def read_month(conn: "Connection", now: int) -> MonthCheck:
+    """On a database thread."""
+    from console.store.self_check_due import month_check
+
+    return month_check(conn, now)
 
 
 class Figure(Card):
@@ -142,9 +150,22 @@ class OverviewView(View):
         self._say_cases(seen, now)
         self._say_papers(entries)
         self.counted.emit("violations", len(seen.open))
-        self.self_check.say(texts.NOTHING, self.tr("no self-check was made yet"), "", "text2")
+        self._say_self_check(await self.desk.database.read(read_month, now), now)
         self._say_bank(await self.desk.actions.wording.checker(), now)
         self.settled.emit()
+
+    def _say_self_check(self, check: MonthCheck, now: int) -> None:
+        left = self.tr("%n day(s) left in {month}", "", max(0, check.days_left)).format(month=check.month)
+        tone = "amber" if check.is_due or check.before else "text2"
+        if check.number is None:
+            self.self_check.say(texts.NOTHING, self.tr("no self-check was made yet"), left, tone)
+            return
+        share = texts.NOTHING if check.completion is None else f"{int(check.completion * 100)}%"
+        found = self.tr("{found} findings, {open} open, {blocks} banned").format(
+            found=texts.count(check.found), open=texts.count(check.open), blocks=texts.count(check.blocks)
+        )
+        signed = self.tr("signed") if check.signs else self.tr("not signed")
+        self.self_check.say(share, found, f"{signed} · {texts.as_of(check.made_at, now)} · {left}", tone)
 
     def _say_cases(self, seen: Seen, now: int) -> None:
         found = seen.open
@@ -185,7 +206,7 @@ class OverviewView(View):
             Chip(words.level_chip(case.level)),
             Elided(case.cause or texts.NOTHING, 13, tone="text"),
             label(points),
-            label(words.deadline(one.clock.due_at, now)),
+            label(words.due_words(one.clock, now), tone="text" if one.clock.certain else "amber"),
             label(words.clock_words(case, one.clock, now), strong=True, tone=tone),
             opens,
         ]

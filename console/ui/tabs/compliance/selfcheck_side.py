@@ -87,6 +87,7 @@ class Paper(QTextBrowser):
         super().__init__()
         self.setObjectName("paper")
         self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(13)

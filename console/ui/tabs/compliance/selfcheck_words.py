@@ -89,4 +89,4 @@ def facts(kept: Kept) -> list[tuple[str, str]]:
 
 def short_month(month: str) -> str:
     """``11月``."""
-    return translate("selfcheck", "{month}/").format(month=int(month[5:]))
+    return translate("selfcheck", "{year}-{month}").format(year=month[:4], month=month[5:].lstrip("0"))

@@ -16,6 +16,7 @@ from console.ui.context import Desk
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.home.figures import Figures
 from console.ui.tabs.home.first_run import FirstRun
+from console.ui.tabs.home.month import MonthCard
 from console.ui.tabs.home.next_live import NextLive
 from console.ui.tabs.home.period import DAYS, Period, PeriodKey, period_words
 from console.ui.tabs.home.proof import ProofCard
@@ -66,8 +67,8 @@ class HomePage(Page):
         self.first_run.hide()
         self.tiles, self.figures = Tiles(), Figures()
         self.trend, self.live, self.proof = TrendCard(), NextLive(), ProofCard()
-        self.urgent, self.tight = UrgentCard(), TightCard()
-        for part in (self.tiles, self.figures, self.live, self.proof, self.urgent, self.tight):
+        self.urgent, self.tight, self.month = UrgentCard(), TightCard(), MonthCard()
+        for part in (self.tiles, self.figures, self.live, self.proof, self.urgent, self.tight, self.month):
             part.opened.connect(self.go)
         self._pair = QWidget()
         both = QHBoxLayout(self._pair)
@@ -84,7 +85,7 @@ class HomePage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(16)
-        for widget in (self.first_run, self.tiles, self.figures, self._cards):
+        for widget in (self.first_run, self.tiles, self.figures, self._cards, self.month):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(inside)
@@ -93,7 +94,7 @@ class HomePage(Page):
         self.column.addWidget(area, 1)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(lambda _low, high: column.setContentsMargins(0, 0, 0 if high else BAR, 0))
-        self._below = (self.tiles, self.figures, self._cards)
+        self._below = (self.tiles, self.figures, self._cards, self.month)
         for widget in self._below:
             widget.hide()
 
@@ -129,6 +130,7 @@ class HomePage(Page):
         self.trend.show_reading(reading)
         self.proof.show_reading(reading)
         self.tight.show_reading(reading)
+        self.month.show_check(reading.month_check)
         self.urgent.show_tasks(tasks(reading, sign_ins), self._nothing(reading))
 
     def _say_head(self, reading: HomeReading) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
 from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
-from console.store.views_compliance import OpenCases
+from console.store.views_compliance import MonthCheck, OpenCases
 from console.ui.overview import STALE_AFTER
 from console.ui.tabs.home.period import Period
 
@@ -77,6 +77,7 @@ class HomeReading:
     late_tonight: int = 0  # at the present pace, those that are late already included
     troubled: int = 0  # orders of which something is wrong with a parcel
     appeals: OpenCases = field(default_factory=OpenCases)
+    month_check: MonthCheck = field(default_factory=MonthCheck)
 
     @property
     def total(self) -> Step:
@@ -117,7 +118,7 @@ def added_up(steps: Sequence[Step], at: int) -> Step:
 
 def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:
     """Read it on a database thread."""
-    from console.store import figures, health, open_cases, ship_figures, shops, takings
+    from console.store import figures, health, open_cases, self_check_due, ship_figures, shops, takings
     from console.store.item_view import item_tab_counts
     from console.store.views import DUE_SOON, ItemFilter
 
@@ -149,6 +150,7 @@ def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -
         late_tonight=ship_figures.late_count(conn, now, pair),
         troubled=ship_figures.troubled_count(conn, pair),
         appeals=open_cases.open_cases(conn, pair, now),
+        month_check=self_check_due.month_check(conn, now),
     )
 
 

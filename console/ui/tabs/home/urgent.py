@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.core.model import Mapping, Platform
+from console.rules import proof_period
 from console.store.views import SignIn
 from console.ui import texts
 from console.ui.page import Question
@@ -43,6 +44,7 @@ def tasks(reading: HomeReading, sign_ins: Table[str, SignIn] | None) -> list[Tas
         *_mappings(reading),
         *_goods(reading),
         *_unreadable(reading),
+        *_self_check(reading),
     ]
     return sorted(found, key=lambda task: task.due_at)
 
@@ -184,6 +186,28 @@ def _unreadable(reading: HomeReading) -> list[Task]:
     words = translate("home", "Rows that could not be read: {n}").format(n=texts.count(count))
     under = translate("home", "kept as they came; everything else goes on")
     return [Task("circle-alert", "fg_amber", words, under, translate("home", "See"), OPENS["unreadable"])]
+
+
+def _self_check(reading: HomeReading) -> list[Task]:
+    """Only once it is due, or late."""
+    check = reading.month_check
+    month = check.before or (check.month if check.is_due else "")
+    if not month:
+        return []
+    words = translate("home", "Compliance self-check of {month}").format(month=month)
+    under = translate("home", "it was not made")
+    if check.before_lacks == "unsigned":
+        under = translate("home", "made, and not signed yet")
+    elif not check.before:
+        under = translate("home", "due by the end of the month")
+    opens: tuple[str, Question] = ("compliance", {"view": "selfcheck", "month": month})
+    due_at = month_end(month)
+    return [Task("clipboard-list", "fg_amber", words, under, translate("home", "Check"), opens, due_at)]
+
+
+def month_end(month: str) -> int:
+    """The first instant after it."""
+    return proof_period.month(month).end_at
 
 
 class UrgentCard(Card):

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from console.core.clock import DAY, day_start, shop_datetime
+from console.core.clock import DAY, HOUR, day_start, shop_datetime
 from console.rules.workdays import Workdays
 
 
@@ -34,8 +34,15 @@ class CaseState(StrEnum):
     MENDED = "mended"
 
 
+CountFrom = Literal["next", "same"]
+"""Day 1 is the first working day after the notice, or the day of the notice itself where that is a working day."""
+
+
 class LevelFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """A level's figures. ``appeal_workdays`` None: cannot be appealed; ``impact_days`` None: for good."""
+    """A level's figures. ``appeal_workdays`` None: cannot be appealed; ``impact_days`` None: for good.
+
+    ``cutoff_hour``: when the last day ends, shop time; 24 is its midnight.
+    """
 
     appeal_workdays: int | None = None
     impact_days: int | None = None
@@ -43,6 +50,8 @@ class LevelFigures(msgspec.Struct, frozen=True, kw_only=True):
     measure_en: str = ""
     as_of: str = ""
     source: str = ""
+    count_from: CountFrom = "next"
+    cutoff_hour: int = 24
 
 
 class Pause(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,12 +104,14 @@ NEAR: Final = 3  # working days
 
 
 def clock(case: Case, figures: Mapping[Level, LevelFigures], workdays: Workdays, now: int) -> Clock:
-    """Day 1 is the first working day after the notice; the window ends at 24:00 of its last one, shop time."""
-    count = figures[case.level].appeal_workdays
+    """By the level's figures; usually day 1 is the first working day after the notice, and the last ends at 24:00."""
+    mine = figures[case.level]
+    count = mine.appeal_workdays
     if count is None:
         return Clock()
-    last, certain = last_day(shop_datetime(case.notice_at).date(), count, workdays, case.pauses)
-    due_at, by = end_of_day(last), "rule"
+    begun = shop_datetime(case.notice_at).date()
+    last, certain = last_day(begun, count, workdays, case.pauses, mine.count_from)
+    due_at, by = end_of_day(last) - (24 - mine.cutoff_hour) * HOUR, "rule"
     if case.told_due_at is not None and case.told_due_at < due_at:
         due_at, by, certain = case.told_due_at, "notice", True
         last = shop_datetime(due_at - 1).date()
@@ -116,16 +127,44 @@ def clock(case: Case, figures: Mapping[Level, LevelFigures], workdays: Workdays,
     )
 
 
-def last_day(notice: date, count: int, workdays: Workdays, pauses: Sequence[Pause] = ()) -> tuple[date, bool]:
+def last_day(
+    notice: date, count: int, workdays: Workdays, pauses: Sequence[Pause] = (), count_from: CountFrom = "next"
+) -> tuple[date, bool]:
     """The last day of a window of working days, and whether that is certain. Paused days are not counted."""
-    on, certain = notice, True
+    on, certain = _before(notice, count_from), True
     while count > 0:
         on += timedelta(days=1)
         day = workdays.day(on)
         certain = certain and day.certain
-        paused = any(pause.begin <= on <= pause.end for pause in pauses)
-        count -= day.works and not paused
+        count -= day.works and not is_paused(on, pauses)
     return on, certain
+
+
+def is_paused(on: date, pauses: Sequence[Pause]) -> bool:
+    """Whether the clock stands still on that day."""
+    return any(pause.begin <= on <= pause.end for pause in pauses)
+
+
+def _before(notice: date, count_from: CountFrom) -> date:
+    return notice if count_from == "next" else notice - timedelta(days=1)
+
+
+def counted_days(case: Case, last: date | None, workdays: Workdays, count_from: CountFrom) -> tuple[date, ...]:
+    """The working days of its window up to ``last``, day 1 first."""
+    if last is None:
+        return ()
+    begun = _before(shop_datetime(case.notice_at).date(), count_from)
+    days = (begun + timedelta(days=step) for step in range(1, (last - begun).days + 1))
+    return tuple(day for day in days if workdays.is_workday(day) and not is_paused(day, case.pauses))
+
+
+def pause_trouble(pauses: Sequence[Pause], notice: date) -> str:
+    """What is wrong with pauses, a code of the catalogue; empty: nothing."""
+    if any(one.end < one.begin for one in pauses):
+        return "case.pause_order"
+    if any(one.begin < notice for one in pauses):
+        return "case.pause_early"
+    return "case.pause_reason" if any(not one.reason.strip() for one in pauses) else ""
 
 
 def end_of_day(on: date) -> int:
@@ -133,13 +172,16 @@ def end_of_day(on: date) -> int:
     return (on - date(1970, 1, 1)).days * DAY - 8 * 3_600_000 + DAY
 
 
-def estimate(notice: date, count: int, workdays: Workdays) -> date:
+def estimate(
+    notice: date, count: int, workdays: Workdays, pauses: Sequence[Pause] = (), count_from: CountFrom = "next"
+) -> date:
     """Where a year's plan is not known: Monday to Friday without the feasts themselves. May be later than the truth;
     it is shown beside the safe day, and nothing is reminded of by it."""
-    on = notice
+    on = _before(notice, count_from)
     while count > 0:
         on += timedelta(days=1)
-        count -= workdays.day(on).works if workdays.covers(on) else on.weekday() < 5 and on not in workdays.festivals
+        works = workdays.day(on).works if workdays.covers(on) else on.weekday() < 5 and on not in workdays.festivals
+        count -= works and not is_paused(on, pauses)
     return on
 
 

@@ -31,6 +31,8 @@ def set_level(conn: Connection, level: Level, wanted: LevelFigures, now: int) ->
     for number, most in ((wanted.appeal_workdays, MOST_WORKDAYS), (wanted.impact_days, MOST_DAYS)):
         if number is not None and not 1 <= number <= most:
             raise Refused("case.figures", detail=str(number))
+    if not 1 <= wanted.cutoff_hour <= 24:
+        raise Refused("case.figures", detail=str(wanted.cutoff_hour))
     if not wanted.source.strip():
         raise Refused("case.figures", detail=wanted.source)
     dated = msgspec.structs.replace(wanted, source=wanted.source.strip(), as_of=shop_datetime(now).date().isoformat())

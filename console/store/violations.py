@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy import Connection
 
+from console.core.clock import shop_datetime
 from console.core.errors import Refused
-from console.rules.violations import Case, CaseState, Pause
+from console.rules.violations import Case, CaseState, Pause, pause_trouble
 from console.store import audit
 from console.store.pages import driver
 
@@ -39,6 +40,8 @@ def put_case(conn: Connection, kept: KeptCase, now: int) -> bool:
     """Keep a case, new or changed; returns whether it was new. Raises Refused for a statement that is too long."""
     if len(kept.statement) > STATEMENT_LETTERS:
         raise Refused("violation.statement", detail=str(STATEMENT_LETTERS))
+    if trouble := pause_trouble(kept.case.pauses, shop_datetime(kept.case.notice_at).date()):
+        raise Refused(trouble)
     before = case(conn, kept.case.case_id)
     row = {**msgspec.structs.asdict(kept.case), "pauses": msgspec.json.encode(kept.case.pauses).decode()}
     row |= {"level": kept.case.level.value, "state": kept.case.state.value}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
 
 from console import catalogue, reference
 from console.core.changes import Changes
-from console.core.clock import MINUTE
+from console.core.clock import MINUTE, shop_datetime
 from console.core.errors import Trouble
 from console.documents.case_sheet import Bad, Taken, paste_cases, read_cases
 from console.documents.evidence import EvidenceTrouble
@@ -27,6 +27,7 @@ from console.ui.tabs.compliance.views import View
 from console.ui.tabs.compliance.violations_board import Board, CaseList
 from console.ui.tabs.compliance.violations_drawer import CaseDrawer
 from console.ui.tabs.compliance.violations_forms import CaseDialog, LevelDialog, PasteDialog
+from console.ui.tabs.compliance.violations_pauses import PauseDialog
 from console.ui.tabs.compliance.violations_reading import Seen, Shown, read_pieces, read_seen
 from console.ui.widgets import Segmented, StripLook, button, stack
 from console.ui.widgets.banner import Banner
@@ -173,6 +174,7 @@ class ViolationsView(View):
         if sheet is not None:
             sheet.statement_changed.connect(lambda text: self.tasks.start(self._judge(text), key="judge"))
             sheet.statement_saved.connect(lambda: self._start(self._keep_statement))
+            sheet.pause_asked.connect(lambda: self._start(lambda: self.ask_pauses(case_id)))
         self.board.choose(case_id)
         self.drawer.unveil()
 
@@ -230,6 +232,19 @@ class ViolationsView(View):
         elif verb == "edit":
             await self.enter_case(self._one(case_id))
         await self._load()
+
+    async def ask_pauses(self, case_id: str) -> None:
+        """On which days the clock stands still."""
+        await self._keep_statement()
+        one = self._one(case_id)
+        if one is None:
+            return
+        notice = shop_datetime(one.kept.case.notice_at).date()
+        dialog = PauseDialog(self, one.kept.case.pauses, notice, self.desk.language)
+        if await answer(dialog) == QDialog.DialogCode.Accepted:
+            case = msgspec.structs.replace(one.kept.case, pauses=dialog.found())
+            await self.desk.actions.compliance.put_case(msgspec.structs.replace(one.kept, case=case))
+            await self._load()
 
     async def pack(self, case_id: str, path: Path) -> None:
         """Write the zip and say its hash."""

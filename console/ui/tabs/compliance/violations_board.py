@@ -128,7 +128,14 @@ def columns(desk: Desk) -> list[Column[Shown]]:
         Column(
             translate("violations", "Notice"), 76, Lines(lambda one: texts.moment(one.kept.case.notice_at, now())[:-6])
         ),
-        Column(translate("violations", "Appeal by"), 156, Lines(lambda one: words.deadline(one.clock.due_at, now()))),
+        Column(
+            translate("violations", "Appeal by"),
+            156,
+            Lines(
+                lambda one: words.deadline(one.clock.due_at, now()),
+                lambda one: "" if one.clock.certain else translate("violations", "safe day, the year is not known"),
+            ),
+        ),
         Column(translate("violations", "Clock"), 140, clocks),
         Column(translate("violations", "State"), 110, Chips(lambda one: words.state_chip(one.kept.case, one.clock))),
     ]

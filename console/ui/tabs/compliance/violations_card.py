@@ -70,7 +70,7 @@ class CaseCard(QFrame):
     def _dates(self, one: Shown, now: int) -> str:
         told = self.tr("{day} notice").format(day=texts.moment(one.kept.case.notice_at, now)[:-6])
         if one.clock.due_at is not None:
-            due = self.tr("appeal by {when}").format(when=words.deadline(one.clock.due_at, now))
+            due = self.tr("appeal by {when}").format(when=words.due_words(one.clock, now))
             return f"{told} · {due}"
         return told
 

@@ -1,6 +1,7 @@
 """Typing a case in, pasting a notice, and what a level means: dialogs that keep nothing themselves."""
 
 from collections.abc import Sequence
+from typing import cast
 
 import msgspec
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -10,7 +11,7 @@ from console.core.clock import format_shop_time, shop_datetime
 from console.core.money import fen, yuan
 from console.documents.case_sheet import case_number
 from console.rules.notices import Noticed, end_of, moment_of
-from console.rules.violations import Case, Level, LevelFigures, end_of_day, last_day
+from console.rules.violations import Case, CountFrom, Level, LevelFigures, end_of_day, last_day
 from console.ui.dialogs import Dialog
 from console.ui.tabs.compliance import violations_words as words
 from console.ui.widgets import Picker, label
@@ -183,6 +184,9 @@ class LevelDialog(Dialog):
         self.appeal = QLineEdit("" if figures.appeal_workdays is None else str(figures.appeal_workdays))
         self.impact = QLineEdit("" if figures.impact_days is None else str(figures.impact_days))
         self.measure = QLineEdit(figures.measure_zh if chinese else figures.measure_en)
+        choices = [("next", self.tr("first working day after the notice")), ("same", self.tr("day of the notice"))]
+        self.count_from = Picker(choices, figures.count_from)
+        self.cutoff = QLineEdit(str(figures.cutoff_hour))
         self.source = QLineEdit()
         self.source.setPlaceholderText(self.tr("which page or notice says so"))
         form = QFormLayout()
@@ -190,11 +194,14 @@ class LevelDialog(Dialog):
         for name, field in (
             (self.tr("Working days to appeal (empty: no appeal)"), self.appeal),
             (self.tr("Days it weighs (empty: for good)"), self.impact),
+            (self.tr("Counting begins on"), self.count_from),
+            (self.tr("The last day ends at (hour, 1 to 24)"), self.cutoff),
             (self.tr("Measure"), self.measure),
             (self.tr("Source"), self.source),
         ):
             field.setAccessibleName(name)
-            field.textChanged.connect(self._judge)
+            if isinstance(field, QLineEdit):
+                field.textChanged.connect(self._judge)
             form.addRow(label(name, 12, tone="text3"), field)
         self.body.addLayout(form)
         self.body.addWidget(Wrapped(self.tr("So far: {source}").format(source=words.source(figures)), 12, tone="text3"))
@@ -203,6 +210,8 @@ class LevelDialog(Dialog):
     def _judge(self) -> None:
         numbers = (self.appeal.text().strip(), self.impact.text().strip())
         fine = all(not one or (one.isdecimal() and int(one) > 0) for one in numbers)
+        hour = self.cutoff.text().strip()
+        fine = fine and hour.isdecimal() and 1 <= int(hour) <= 24
         self.accept_button.setEnabled(fine and bool(self.source.text().strip()))
 
     def figures(self) -> LevelFigures:
@@ -214,6 +223,8 @@ class LevelDialog(Dialog):
             appeal_workdays=int(appeal) if appeal else None,
             impact_days=int(impact) if impact else None,
             source=self.source.text().strip(),
+            count_from=cast(CountFrom, self.count_from.key()),
+            cutoff_hour=int(self.cutoff.text()),
             **measure,
         )
 

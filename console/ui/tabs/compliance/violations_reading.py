@@ -96,19 +96,6 @@ def share_used(one: Shown, now: int) -> float:
     return min(1.0, max(0.0, (now - begun) / (due_at - begun)))
 
 
-def counted_days(one: Shown) -> tuple[date, ...]:
-    """The working days of its window, day 1 first."""
-    last = one.clock.last_day
-    on = shop_datetime(one.kept.case.notice_at).date()
-    found = []
-    while last is not None and on < last:
-        on += timedelta(days=1)
-        paused = any(pause.begin <= on <= pause.end for pause in one.kept.case.pauses)
-        if reference.workdays().is_workday(on) and not paused:
-            found.append(on)
-    return tuple(found)
-
-
 def missing_years(one: Shown) -> tuple[int, ...]:
     """The years its window runs through whose plan of days off is not known."""
     last = one.clock.last_day
@@ -121,9 +108,11 @@ def missing_years(one: Shown) -> tuple[int, ...]:
 
 def estimated(one: Shown, figures: Mapping[Level, LevelFigures]) -> date | None:
     """Where the plan is not known: the day that is more likely, beside the safe one."""
-    count = figures[one.kept.case.level].appeal_workdays
-    begun = shop_datetime(one.kept.case.notice_at).date()
-    return None if count is None else estimate(begun, count, reference.workdays())
+    mine, case = figures[one.kept.case.level], one.kept.case
+    if mine.appeal_workdays is None:
+        return None
+    begun = shop_datetime(case.notice_at).date()
+    return estimate(begun, mine.appeal_workdays, reference.workdays(), case.pauses, mine.count_from)
 
 
 def by_level(cases: Sequence[Shown], level: Level) -> list[Shown]:

@@ -1,7 +1,7 @@
 """What stands in the drawer of a violation: the deadline, what happened, the evidence and the statement."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QV
 from console import catalogue, reference
 from console.core.clock import format_shop_time, shop_datetime
 from console.documents.evidence import Missing, Part
-from console.rules.violations import CaseState, LevelFigures
+from console.rules.violations import CaseState, LevelFigures, counted_days
 from console.store.violations import STATEMENT_LETTERS, Piece
 from console.ui import texts
 from console.ui.tabs.compliance import violations_words as words
 from console.ui.tabs.compliance.violations_card import TEXT
-from console.ui.tabs.compliance.violations_reading import Shown, counted_days, estimated, missing_years
+from console.ui.tabs.compliance.violations_reading import Shown, estimated, missing_years
 from console.ui.tabs.compliance.violations_ruler import Flag, Ruler
 from console.ui.widgets import Dot, IconLabel, button, label, line, link, stack
 from console.ui.widgets.labels import Elided, Wrapped, set_tone
@@ -28,6 +28,7 @@ class CaseSheet(QWidget):
 
     statement_changed = Signal(str)
     statement_saved = Signal()
+    pause_asked = Signal()
 
     def __init__(
         self,
@@ -78,6 +79,7 @@ class CaseSheet(QWidget):
         if one.clock.due_at is not None:
             room.addWidget(self._ruler())
             room.addWidget(Wrapped(self._counted(), 12, tone="text2"))
+            room.addWidget(self._pauses())
         if years := missing_years(one):
             room.addWidget(Wrapped(self._uncertain(years), 12, tone="amber"))
         weighs = self.tr("weighs for good")
@@ -95,16 +97,36 @@ class CaseSheet(QWidget):
         start = max(begun, last - timedelta(days=11)) if (last - begun).days > 11 else begun
         flag = Flag(last, self.tr("last day"), words.CLOCK_TONES[one.clock.urgency])
         today = shop_datetime(self._now).date()
-        ruler.show_days(start, today, reference.workdays(), [flag], counted_days(one))
+        ruler.show_days(start, today, reference.workdays(), [flag], self._days())
         return ruler
 
+    def _days(self) -> Sequence[date]:
+        one = self._one
+        return counted_days(one.kept.case, one.clock.last_day, reference.workdays(), self._figures.count_from)
+
+    def _pauses(self) -> QWidget:
+        """The days on which the clock stands still, and a way to change them."""
+        told = [
+            self.tr("{begin} to {end}: {reason}").format(
+                begin=words.short_day(one.begin, self._now), end=words.short_day(one.end, self._now), reason=one.reason
+            )
+            for one in self._one.kept.case.pauses
+        ]
+        said = self.tr("Clock stands still: {days}").format(days="; ".join(told)) if told else ""
+        self.pause = link(self.tr("Pause days"))
+        self.pause.clicked.connect(self.pause_asked)
+        made = QWidget()
+        made.setLayout(stack(Elided(said, 12, tone="text2"), None, self.pause, across=True))
+        return made
+
     def _counted(self) -> str:
-        one, days = self._one, counted_days(self._one)
+        one, days = self._one, self._days()
         told = words.short_day(shop_datetime(one.kept.case.notice_at).date(), self._now)
         shown = " · ".join(f"{day:%m-%d}" for day in days)
-        said = self.tr("Notice {day} → counted from the next working day, {n}: {days}").format(
-            day=told, n=len(days), days=shown
-        )
+        said = self.tr("Notice {day} → counted from the next working day, {n}: {days}")
+        if self._figures.count_from == "same":
+            said = self.tr("Notice {day} → counted from that day on, {n}: {days}")
+        said = said.format(day=told, n=len(days), days=shown)
         if one.clock.by == "notice":
             return f"{said} · {self.tr('as the notice itself says')}"
         return said

@@ -50,7 +50,7 @@ def level_chip(one: Level) -> ChipLook:
 def level_line(figures: LevelFigures, chinese: bool) -> str:
     """扣分、下架 · 7 个工作日 · 影响 30 天."""
     measure = figures.measure_zh if chinese else figures.measure_en
-    return " · ".join(part for part in (measure, *periods(figures)) if part)
+    return " · ".join(part for part in (measure, *periods(figures), counting(figures)) if part)
 
 
 def periods(figures: LevelFigures) -> tuple[str, str]:
@@ -62,6 +62,22 @@ def periods(figures: LevelFigures) -> tuple[str, str]:
     if figures.impact_days is not None:
         weight = translate("violations", "weighs {n} days").format(n=figures.impact_days)
     return appeal, weight
+
+
+def counting(figures: LevelFigures) -> str:
+    """How its days are counted, where that is not as usual; empty: as usual."""
+    said = []
+    if figures.count_from == "same":
+        said.append(translate("violations", "from the day of the notice"))
+    if figures.cutoff_hour != 24:
+        said.append(translate("violations", "the last day ends at {hour}:00").format(hour=figures.cutoff_hour))
+    return " · ".join(said)
+
+
+def due_words(clock: Clock, now: int) -> str:
+    """The deadline; where a year's plan of days off is not known it is the safe day, and said so."""
+    said = deadline(clock.due_at, now)
+    return said if clock.certain else translate("violations", "{when} (safe day)").format(when=said)
 
 
 def source(figures: LevelFigures) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
@@ -14,7 +14,6 @@ from console.store import live_view
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
-from console.ui.tabs.live import words
 from console.ui.tabs.live.calling import Caller
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
@@ -22,6 +21,7 @@ from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
+from console.ui.tabs.live.past_menu import past_menu
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
 from console.ui.tabs.live.recap import RecapRoom
 from console.ui.tabs.live.replay import ReplayRoom
@@ -100,6 +100,7 @@ class LivePage(Page):
         self.scripts.go.connect(self.go)
         self.scripts.left.connect(self.show_now)
         self.cueing.panel.edited.connect(self.open_scripts)
+        self.cockpit.advice.planned.connect(self.cueing.put_in)
         self.cueing.said.connect(self.said)
         self.cueing.stale.connect(self.read)
         self.cueing.written.connect(self._cue_written)
@@ -228,15 +229,8 @@ class LivePage(Page):
     async def _list_past(self) -> None:
         """The last shows, in a list below the button."""
         known = await self.desk.database.read(live_view.shows, MOST_LISTED)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for show in known:
-            if self.on_air is None or show.session_id != self.on_air.show.session_id:
-                title = show.title or self.tr("A show without a title")
-                act = menu.addAction(f"{title} · {words.when(show.started_at, show.until_at)}")
-                act.triggered.connect(lambda _=False, name=show.session_id: self.open_recap(name))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No show before this one")).setEnabled(False)
+        on = "" if self.on_air is None else self.on_air.show.session_id
+        menu = past_menu(self, [show for show in known if show.session_id != on], self.open_recap)
         button = self.cockpit.head.history
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -173,6 +173,17 @@ def _commands(
     return commands, None
 
 
+def _rest(order: Order, parcels: int) -> tuple[tuple[int, int], ...]:
+    """What one parcel holds that takes the rest of an order: its platform wants that said once a part has left.
+
+    Of an order with gifts nobody tells whether they have left, so that a person says it.
+    """
+    sent = order.terms.pieces_sent
+    if parcels != 1 or sent is None or len(order.lines) != 1:
+        return ()
+    return ((1, order.lines[0].quantity - sent),)
+
+
 def _parcels(rows: Sequence[ShipRow], side: Side) -> tuple[list[Sending], Obstacle | None]:
     """The rows as parcels of one platform: its carrier's code, and what each holds where there are several."""
     made = []
@@ -183,10 +194,10 @@ def _parcels(rows: Sequence[ShipRow], side: Side) -> tuple[list[Sending], Obstac
         code = carrier.code(side.platform) if carrier is not None and not carrier.retired else ""
         if carrier is None or not code:
             return [], Obstacle(code="ship.carrier_there", detail=carrier.name if carrier else "")
-        holds = row.holds or (((place + 1, lines[place].quantity),) if each_its_own else ())
+        holds = row.holds or (((place + 1, lines[place].quantity),) if each_its_own else _rest(side.order, len(rows)))
         if any(at > len(lines) for at, _ in holds):
             return [], Obstacle(code="ship.no_line", detail=str(max(at for at, _ in holds)))
-        if len(rows) > 1 and not holds:
+        if not holds and (len(rows) > 1 or side.order.terms.pieces_sent is not None):
             return [], Obstacle(code="ship.split_how", detail=row.waybill_no)
         made.append(
             Sending(

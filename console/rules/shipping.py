@@ -60,8 +60,14 @@ def check_may_leave(command: ShipOrder, order: Order) -> None:
 
 
 def uncut(order: Order, parcels: Iterable[Sending]) -> Obstacle | None:
-    """Whether the parcels hold more than the order has, or lines it has not."""
+    """Whether the parcels hold more than is left of the order, or lines it has not.
+
+    Where a platform says how many pieces have left, it counts those of the goods, which are the first line; the others
+    are gifts.
+    """
     left = {line.line_no: line.quantity for line in order.lines}
+    if order.lines and order.terms.pieces_sent is not None:
+        left[order.lines[0].line_no] -= order.terms.pieces_sent
     for parcel in parcels:
         for part in parcel.holds:
             if part.line_no not in left:

@@ -16,6 +16,7 @@ from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
+from console.store.tables_shipping import OrderTerms
 from console.store.tables_waybills import Waybills
 from console.store.tracks import tracks_of
 from console.store.views import ANY_FLAG, NO_FLAG, TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
@@ -29,6 +30,8 @@ AFTER_SALE = table_of(AfterSales)
 NUMBER = table_of(Waybills)
 LINK = table_of(Links)
 TAKEN_FOR = ORDER.alias("taken_for")  # the order that a number was taken for
+TERMS = table_of(OrderTerms)
+PIECES_SENT = func.json_extract(TERMS.c.terms, "$.pieces_sent")
 LONE = LINK.alias("lone")  # the link of a trade without an order
 
 PHONE = re.compile(r"1\d{10}")
@@ -78,6 +81,11 @@ def _marked(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.risk.is_(True)
     elif wanted.mark == "after_sale":
         yield from _tab("after_sale")
+    elif wanted.mark == "presale":
+        yield ORDER.c.id.in_(select(TERMS.c.order_id).where(TERMS.c.presale))
+    elif wanted.mark == "part":
+        yield ORDER.c.status == OrderStatus.SHIPPED
+        yield ORDER.c.id.in_(select(TERMS.c.order_id).where(PIECES_SENT.is_not(None)))
     if wanted.flag:
         yield (
             ORDER.c.flag.not_in(("", "none"))
@@ -222,6 +230,7 @@ JOINED = (
         ),
     )
     .outerjoin(LINE, and_(LINE.c.order_id == ORDER.c.id, LINE.c.position == 0))
+    .outerjoin(TERMS, TERMS.c.order_id == ORDER.c.id)
 )
 COUNTERPART = select(OTHER.c.id, OTHER.c.shop_id, OTHER.c.order_no).select_from(JOINED).where(OTHER.c.id.is_not(None))
 PAGE = select(
@@ -240,6 +249,8 @@ PAGE = select(
     _latest("kind").label("after_sale_kind"),
     _taken("waybill_no").label("taken_no"),
     _taken("carrier_name").label("taken_by"),
+    PIECES_SENT.label("pieces_sent"),
+    func.coalesce(TERMS.c.presale, False).label("presale"),
     _has_open_one().label("open_after_sale"),
 ).select_from(JOINED)
 
@@ -278,6 +289,8 @@ def _order_row(row: Row[Any]) -> OrderRow:
         flag=row.flag,
         buyer_note=row.buyer_note,
         seller_note=row.seller_note,
+        presale=bool(row.presale),
+        pieces_sent=row.pieces_sent if row.status == OrderStatus.SHIPPED else None,
         taken=Parcel(waybill_no=row.taken_no, carrier_name=row.taken_by) if row.taken_no else None,
     )
 

@@ -45,8 +45,8 @@ ItemSort = Literal[
     "youzan_stock",
 ]
 
-Mark = Literal["risk", "after_sale"]
-"""What stands beside the state of a mapping: the platform holds the order, or an after-sale of it is open."""
+Mark = Literal["risk", "after_sale", "part", "presale"]
+"""What stands beside a mapping: held by the platform, in after-sale, only a part has left, goods sold ahead."""
 ANY_FLAG, NO_FLAG = "any", "none"
 
 DUE_SOON = 6 * HOUR
@@ -195,6 +195,8 @@ class OrderRow(Shape, frozen=True, kw_only=True):
     flag: str
     buyer_note: str
     seller_note: str
+    pieces_sent: int | None = None  # where only a part has left
+    presale: bool = False  # goods on a clock of their own
     taken: Parcel | None = None  # the number that waits for it; its parcel has not left
 
 

@@ -87,6 +87,21 @@ def test_several_parcels_one_line_each_or_as_it_is_said() -> None:
     assert line.obstacle.code == "ship.split_how"
 
 
+def test_the_rest_of_a_partly_shipped_order_says_what_it_holds() -> None:
+    gone = (Parcel(waybill_no="73000000000001"),)
+    part: dict[str, Any] = {"status": OrderStatus.SHIPPED, "parcels": gone, "terms": Terms(pieces_sent=1)}
+    pots = (OrderLine(line_no="11", title="锅", quantity=3),)
+    (line,) = plan("1001,中通,73000000000002", sale(trade=False, lines=pots, **part))
+    assert sent(line) == [(KS, "73000000000002", "9", [("11", 2)])], "all that is left"
+    (line,) = plan("1001,中通,73000000000002,1x1", sale(trade=False, lines=pots, **part))
+    assert sent(line) == [(KS, "73000000000002", "9", [("11", 1)])]
+    (line,) = plan("1001,中通,73000000000002,1x3", sale(trade=False, lines=pots, **part))
+    assert (line.leaves, line.obstacle and line.obstacle.code) == (False, "ship.too_many")
+    (line,) = plan("1001,中通,73000000000002", sale(trade=False, **part))
+    assert line.obstacle is not None
+    assert line.obstacle.code == "ship.split_how", "nobody tells whether the gift has left"
+
+
 @pytest.mark.parametrize(
     ("one", "code"),
     [

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from console.app.invented import KUAISHOU, invent
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
+from console.core.shipping import Terms
 from console.store.order_view import order_rows
 from console.store.orders import save_orders
 from console.store.views import OrderRow
@@ -19,6 +20,7 @@ from console.ui.preferences import Preferences
 from console.ui.tabs.orders.more_filters import CARRIER, FLAG, MARK
 from console.ui.tabs.orders.page import OrdersPage
 from console.ui.tabs.orders.saved_views import MOST, NameDialog, views_of
+from console.ui.tabs.orders.words import mapping_chips
 
 
 def order(number: str, now: int, **more: Any) -> Order:
@@ -46,6 +48,8 @@ async def page(desk: Desk, qtbot: QtBot, until: Any) -> AsyncIterator[OrdersPage
         order("770000000003", now, refunding=True, receiver=receiver),
         order("770000000004", now, status=OrderStatus.SHIPPED, shipped_at=now - 10, parcels=(parcel,)),
         order("770000000005", now),
+        order("770000000006", now, terms=Terms(presale=True)),
+        order("770000000007", now, status=OrderStatus.SHIPPED, parcels=(parcel,), terms=Terms(pieces_sent=1)),
     ]
     await desk.database.write(save_orders, KUAISHOU, mine, now)
     made = OrdersPage(desk)
@@ -79,8 +83,8 @@ async def numbers(page: OrdersPage, until: Any, **question: str) -> list[str]:
 
 async def test_the_search_finds_tail_waybill_goods_remark_and_masked_buyer(page: OrdersPage, until: Any) -> None:
     assert await numbers(page, until, text="70000000004") == ["770000000004"]
-    assert await numbers(page, until, text="yt7700001111") == ["770000000004"]
-    assert len(await numbers(page, until, text="SX-9")) == 5
+    assert await numbers(page, until, text="yt7700001111") == ["770000000004", "770000000007"]
+    assert len(await numbers(page, until, text="SX-9")) == 7
     assert await numbers(page, until, text="多放一包") == ["770000000001"]
     assert await numbers(page, until, text="周**") == ["770000000003"]
     assert await numbers(page, until, text="6021") == ["770000000003"]
@@ -117,6 +121,10 @@ async def test_marks_and_flags_leave_exactly_their_rows(page: OrdersPage, until:
     found = await rows(page, until)
     assert "770000000003" in {row.order_no for row in found}
     assert all(row.refunding for row in found)
+    assert await numbers(page, until, mark="presale") == ["770000000006"]
+    assert await numbers(page, until, mark="part") == ["770000000007"]
+    (part,) = await rows(page, until)
+    assert [chip.word for chip in mapping_chips(part)][1:] == ["已发 1/1"]
     assert "770000000001" in await numbers(page, until, flag="red")
     assert {row.flag for row in await rows(page, until)} == {"red"}
     flagged = await numbers(page, until, flag="any")

@@ -41,7 +41,12 @@ class MoreFilters(QPushButton):
         self._fill()
 
     def _marks(self) -> Sequence[tuple[str, str]]:
-        return (("risk", self.tr("held by the platform")), ("after_sale", self.tr("in after-sale")))
+        return (
+            ("risk", self.tr("held by the platform")),
+            ("after_sale", self.tr("in after-sale")),
+            ("part", self.tr("partly shipped")),
+            ("presale", self.tr("pre-sale")),
+        )
 
     def _flags(self) -> Sequence[tuple[str, str]]:
         some = ((ANY_FLAG, self.tr("any flag")), (NO_FLAG, self.tr("no flag")))

@@ -36,6 +36,11 @@ def flags(row: OrderRow) -> list[ChipLook]:
     found = [risk_chip()] if row.risk else []
     if row.refunding:
         found.append(ChipLook("blue", "undo-2", translate("orders", "After-sale")))
+    if row.presale and row.status in WAITING_TO_SHIP:
+        found.append(ChipLook("purple", "calendar-days", translate("orders", "Pre-sale")))
+    if row.pieces_sent is not None:
+        said = translate("orders", "{n} of {all} sent").format(n=row.pieces_sent, all=row.quantity)
+        found.append(ChipLook("amber", "package", said))
     return found
 
 

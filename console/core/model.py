@@ -145,6 +145,7 @@ class Listing(Noun, frozen=True, kw_only=True):
     item: Item
     skus: tuple[Sku, ...] | None = None
     costs_fen: dict[str, int] = {}  # what a piece costs the merchant, by SKU; "" speaks for the whole item
+    details: str | None = None  # what its detail page says, without markup; None: not told by this answer
 
 
 class OrderLine(Noun, frozen=True, kw_only=True):

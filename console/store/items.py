@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import AuditState, Item, Listing, Sku
-from console.store import costs
+from console.store import costs, details
 from console.store.pages import PageTable, Values, is_older
 from console.store.pairing import pair_items
 from console.store.refusals import note_items
@@ -110,6 +110,7 @@ def save_listings(conn: Connection, shop_id: str, listings: Sequence[Listing], n
     if not full:
         return saved
     costs.keep_platforms(conn, shop_id, full.values(), now)
+    details.keep(conn, shop_id, full.values(), now)
     skus = [sku for listing in full.values() for sku in listing.skus or ()]
     news = SKU_PAGES.sift(conn, shop_id, skus)
     written = SKU_PAGES.write(conn, shop_id, news, now)

@@ -20,6 +20,7 @@ from console.store.tables import (
     Skus,
     table_of,
 )
+from console.store.tables_details import ItemDetails
 from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
 from console.store.tables_prices import GoodsCosts, PriceAlerts
 from console.store.tables_proofs import GapAudits
@@ -27,7 +28,7 @@ from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
-OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts, GoodsCosts, PriceAlerts)
+OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts, ItemDetails, GoodsCosts, PriceAlerts)
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:

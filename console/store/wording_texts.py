@@ -1,4 +1,4 @@
-"""What of the goods is checked for wording: titles, variants and attributes as read; detail texts are not kept."""
+"""What of the goods is checked for wording: titles, variants, attributes and detail pages, as they were read."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,8 +9,9 @@ from console.core.categories import ItemFacts
 from console.store.pages import driver
 
 _ITEMS = """
-SELECT i.shop_id, i.item_id, i.title, i.category_name, f.facts FROM items AS i
+SELECT i.shop_id, i.item_id, i.title, i.category_name, f.facts, d.text FROM items AS i
 LEFT JOIN item_facts AS f ON f.shop_id = i.shop_id AND f.item_id = i.item_id
+LEFT JOIN item_details AS d ON d.shop_id = i.shop_id AND d.item_id = i.item_id
 WHERE NOT i.gone ORDER BY i.shop_id, i.item_id
 """
 _SPECS = "SELECT shop_id, item_id, group_concat(spec, '\n') FROM skus WHERE NOT gone AND spec <> '' GROUP BY 1, 2"
@@ -24,6 +25,7 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     category: str  # as its platform calls it
     more: str = ""  # variants and attributes, a line each
+    detail: str = ""  # what the detail page says, without markup
 
     @property
     def subject(self) -> str:
@@ -38,7 +40,7 @@ def all_texts(conn: Connection) -> list[Texts]:
 
 
 def _texts(conn: Connection, specs: Mapping[tuple[str, str], str]) -> Iterator[Texts]:
-    for shop_id, item_id, title, category, facts in driver(conn).execute(_ITEMS):
+    for shop_id, item_id, title, category, facts, detail in driver(conn).execute(_ITEMS):
         filled = msgspec.json.decode(facts, type=ItemFacts).filled if facts else {}
         said = [f"{name}：{value}" for name, value in filled.items() if value]
         variants = specs.get((shop_id, item_id), "")
@@ -48,6 +50,7 @@ def _texts(conn: Connection, specs: Mapping[tuple[str, str], str]) -> Iterator[T
             title=title,
             category=category,
             more="\n".join([*said, *([variants] if variants else [])]),
+            detail=detail or "",
         )
 
 

@@ -244,3 +244,9 @@ def test_a_shop() -> None:
     shop = to_shop(wire.Seller(seller_id=2100000001, open_id="f1", name="小店主"), wire.ShopInfo(shop_name="茶具店"))
     assert (shop.shop_id, shop.platform, shop.name) == ("kuaishou:2100000001", Platform.KUAISHOU, "茶具店")
     assert to_shop(wire.Seller(seller_id=1, name="小店主"), wire.ShopInfo()).name == "小店主"
+
+
+def test_the_details_are_kept_as_words_and_silence_is_not_emptiness() -> None:
+    assert item(details="加厚<br>毛巾").details == "加厚\n毛巾"
+    assert item(details="").details == ""
+    assert item(details=None).details is None

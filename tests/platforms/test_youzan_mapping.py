@@ -367,3 +367,10 @@ def test_a_bad_row_without_a_key_gets_one_of_its_own() -> None:
     assert len(set(keys)) == 3
     assert all(key.startswith("?") for key in keys)
     assert keys == [row.key for row in TRADES.read(raws)[1]]
+
+
+def test_the_detail_page_is_kept_as_words_and_silence_is_not_emptiness() -> None:
+    assert _detail(DETAIL | {"desc": "<p>加厚&nbsp;毛巾</p><p>7 天无理由</p>"}).details == "加厚\u00a0毛巾\n7 天无理由"
+    assert _detail(DETAIL | {"desc": ""}).details == ""
+    assert _detail({key: value for key, value in DETAIL.items() if key != "desc"}).details is None
+    assert _listing().details is None

@@ -157,7 +157,7 @@ async def test_all_goods_are_scanned_and_a_hit_opens_in_the_checker(
     scan.start()
     await until(lambda: scan.is_settled and scan.scanned == 2)
     (hit,) = scan.hits
-    assert (hit.finding.text, hit.in_title) == ("国家级", True)
+    assert (hit.finding.text, hit.field) == ("国家级", "title")
     assert "已扫描 2/2" in scan.note.text()
     page.open_at(scan.question_of(hit))
     one = view(page)
@@ -167,6 +167,41 @@ async def test_all_goods_are_scanned_and_a_hit_opens_in_the_checker(
     page.enter("scan")
     scan.start()
     await until(lambda: scan.is_settled and not scan.hits)
+
+
+async def test_detail_pages_are_scanned_and_chats_by_file(
+    page: CompliancePage, desk: Desk, tmp_path: Path, until: Any
+) -> None:
+    shop = Shop(shop_id=SHOP, platform=Platform.KUAISHOU, platform_shop_id="1", name="店")
+    await desk.database.write(put_shop, shop)
+    item = Item(item_id="1", title="普通杯子")
+    await desk.database.write(save_listings, SHOP, [Listing(item=item, skus=(), details="药到病除")], desk.now())
+    scan = page.enter("scan")
+    assert isinstance(scan, ScanView)
+    scan.start()
+    await until(lambda: scan.is_settled and scan.scanned == 1)
+    assert {(hit.finding.text, hit.field) for hit in scan.hits} == {("药到病除", "detail")}
+    assert scan.question_of(scan.hits[0])["text"] == "药到病除"
+    await desk.database.write(save_listings, SHOP, [Listing(item=item, skus=(), details="")], desk.now())
+    scan.start()
+    await until(lambda: scan.is_settled and not scan.hits)
+
+    chat = tmp_path / "chat.csv"
+    chat.write_text("时间,谁,说\n10:02,客服,加我薇信有内部价\n10:03,客服,这款最先进\n", encoding="utf-8")
+    scan.check_chat(chat)
+    await until(lambda: scan.is_settled and bool(scan.hits))
+    assert {hit.item.item_id for hit in scan.hits if hit.finding.severity >= Severity.WARN} == {"C2"}
+    assert "chat.csv" in scan.note.text()
+    asked = scan.question_of(scan.hits[0])
+    assert (asked["surface"], asked["name"], asked["subject"]) == ("chat", "chat.csv C2", "")
+    said: list[str] = []
+    page.said.connect(lambda words, _under: said.append(words))
+    torn = tmp_path / "torn.xlsx"
+    torn.write_bytes(b"PK\x03\x04 torn")
+    scan.check_chat(torn)
+    await until(lambda: bool(said))
+    assert "已损坏" in said[0]
+    assert scan.start_button.isVisible()
 
 
 async def test_a_scan_can_be_stopped(page: CompliancePage, until: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from console.core.after_sale_states import state_of
+from console.core.markup import words_of
 from console.core.model import (
     AfterSaleStatus,
     AuditState,
@@ -97,7 +98,7 @@ def to_listing(row: ItemRow) -> Listing:
         created_at=_at(row.create_time) or _at(row.created_time),
         updated_at=_at(row.update_time),
     )
-    return Listing(item=item, skus=skus)
+    return Listing(item=item, skus=skus, details=None if row.details is None else words_of(row.details))
 
 
 def to_sku(item_id: int, row: SkuRow) -> Sku:

@@ -95,6 +95,7 @@ class ItemRow(Wire, frozen=True):
     kwai_item_id: Id | None = None
     item_id: Id | None = None  # detail
     rel_item_id: int | None = None
+    details: str | None = None
     main_image_url: str | None = None
     image_urls: list[str] | None = None
     category_id: int | None = None

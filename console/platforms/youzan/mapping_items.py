@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from console.core.categories import SEPARATOR, Category
 from console.core.clock import SECOND
+from console.core.markup import words_of
 from console.core.model import Item, Listing, Sku
 from console.platforms.youzan import wire
 from console.platforms.youzan.values import Loose, flag, identity, instant, number, text
@@ -52,7 +53,8 @@ def detail(row: wire.ItemDetail) -> Listing:
     pictures = _pictures_by_value(row)
     rows = row.sku_list if row.sku_list is not None else row.skus
     skus = tuple(_sku(item_id, sku, pictures) for sku in rows or ())
-    return Listing(item=item, skus=skus, costs_fen=_costs(row, rows or ()))
+    said = None if row.desc is None else words_of(text(row.desc))
+    return Listing(item=item, skus=skus, costs_fen=_costs(row, rows or ()), details=said)
 
 
 def _costs(row: wire.ItemDetail, skus: Iterable[wire.SkuRow]) -> dict[str, int]:

@@ -109,6 +109,7 @@ class ItemDetail(Wire):
     item_price_param: ItemPrice | None = None
     images: list[ItemImage] | None = None
     pic_url: Loose = None
+    desc: Loose = None
     created_time: Loose = None
     created: Loose = None
     update_time: Loose = None

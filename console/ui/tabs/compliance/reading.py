@@ -14,11 +14,16 @@ async def text_of(path: Path, language: Language) -> str | Words:
     """All texts of a file, a line each; or why it cannot be read."""
     try:
         found = await asyncio.to_thread(read_passages, path)
-    except PassageTrouble as trouble:
-        return catalogue.words(trouble.code, language, detail=trouble.detail)
-    except OSError as error:
-        return catalogue.words("cli.unreadable_file", language, path=path.name, detail=error.strerror or "")
+    except (PassageTrouble, OSError) as trouble:
+        return why_unread(trouble, path.name, language)
     return "\n".join(passage.text for passage in found)
+
+
+def why_unread(trouble: PassageTrouble | OSError, name: str, language: Language) -> Words:
+    """Why a file cannot be checked, in words."""
+    if isinstance(trouble, PassageTrouble):
+        return catalogue.words(trouble.code, language, detail=trouble.detail)
+    return catalogue.words("cli.unreadable_file", language, path=name, detail=trouble.strerror or "")
 
 
 def lines_of(text: str, findings: Sequence[Finding]) -> list[int]:

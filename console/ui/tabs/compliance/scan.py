@@ -1,8 +1,9 @@
-"""商品扫描: titles, variants and attributes of all goods that were read, in one go, with a way to stop it."""
+"""商品扫描: titles, variants, attributes and detail pages of all goods in one go; chats of customer service by file."""
 
 import asyncio
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
 import msgspec
@@ -10,18 +11,21 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
 from console.core.model import Platform
+from console.documents.passages import KINDS, PassageTrouble
 from console.rules.wording.engine import Checker
 from console.rules.wording.kinds import category_of
-from console.rules.wording.nouns import Finding, Severity
+from console.rules.wording.nouns import Finding, Severity, Surface
 from console.rules.wording.pardons import Pardon, with_pardons
 from console.ui import texts
 from console.ui.cells import Chips, Goods, Lines
 from console.ui.context import Desk
+from console.ui.files import ask_old_file
 from console.ui.held import Held
 from console.ui.paging import Column
 from console.ui.speaking import read_pardons
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import looks
+from console.ui.tabs.compliance.reading import why_unread
 from console.ui.tabs.compliance.views import View
 from console.ui.widgets import EmptyState, Segmented, button, label, stack
 
@@ -31,17 +35,21 @@ if TYPE_CHECKING:
     from console.store.wording_texts import Texts
 
 AT_ONCE = 200  # items between two looks at whether to go on
+CHAT = "chat"  # in place of a category: a line of a chat, not of a shop
 
 translate = QCoreApplication.translate
 
 
+Field = Literal["title", "more", "detail", "chat"]
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A risk in the texts of an item. ``field``: whether it stands in the title."""
+    """A risk in a text of an item, or in a line of a chat."""
 
     id: int
     item: "Texts"
     finding: Finding
-    in_title: bool
+    field: Field
 
 
 def read_texts(conn: "Connection") -> "list[Texts]":
@@ -51,18 +59,36 @@ def read_texts(conn: "Connection") -> "list[Texts]":
     return all_texts(conn)
 
 
+def read_chat(path: Path) -> "list[Texts]":
+    """Lines, cells or messages of a file. On a thread. Raises PassageTrouble, OSError."""
+    from console.documents.passages import read_passages
+    from console.store.wording_texts import Texts
+
+    return [
+        Texts(shop_id=path.name, item_id=one.cell or str(one.line), title=one.text, category=CHAT)
+        for one in read_passages(path)
+        if one.text.strip()
+    ]
+
+
 def scan_some(
     items: "Sequence[Texts]", checker: Checker, pardons: Sequence[Pardon], now: int
-) -> list[tuple["Texts", Finding, bool]]:
+) -> list[tuple["Texts", Finding, Field]]:
     """The risks in these items' texts. On a thread."""
-    found = []
+    found: list[tuple[Texts, Finding, Field]] = []
     for item in items:
         category = category_of(item.category)
-        title = with_pardons(checker.check(item.title, "title", category), pardons, item.subject, now)
-        found += [(item, one, True) for one in title.findings]
-        more = with_pardons(checker.check(item.more, "detail", category), pardons, item.subject, now)
-        found += [(item, one, False) for one in more.findings]
+        for field, text in _fields(item):
+            surface: Surface = "detail" if field == "more" else field
+            verdict = with_pardons(checker.check(text, surface, category), pardons, item.subject, now)
+            found += [(item, one, field) for one in verdict.findings]
     return found
+
+
+def _fields(item: "Texts") -> list[tuple[Field, str]]:
+    if item.category == CHAT:
+        return [("chat", item.title)]
+    return [("title", item.title), ("more", item.more), ("detail", item.detail)]
 
 
 def columns() -> list[Column[Hit]]:
@@ -87,7 +113,12 @@ def _where(hit: Hit) -> str:
 
 
 def _field(hit: Hit) -> str:
-    return translate("scan", "in the title") if hit.in_title else translate("scan", "in variants or attributes")
+    return {
+        "title": translate("scan", "in the title"),
+        "more": translate("scan", "in variants or attributes"),
+        "detail": translate("scan", "on the detail page"),
+        "chat": translate("scan", "in the chat"),
+    }[hit.field]
 
 
 def _law(hit: Hit) -> str:
@@ -104,12 +135,12 @@ class ScanView(View):
         self.stop_button = button(self.tr("Stop"))
         self.stop_button.clicked.connect(self.stop)
         self.stop_button.hide()
-        self.verbs = (self.start_button, self.stop_button)
+        self.chat_button = button(self.tr("Check a chat log"), "default", "message-square")
+        self.chat_button.clicked.connect(lambda: self.tasks.start(self._ask_chat(), key="file"))
+        self.verbs = (self.chat_button, self.start_button, self.stop_button)
         self.shown = Segmented([("grave", self.tr("Banned and caution")), ("all", self.tr("Everything"))], "grave")
         self.shown.chosen.connect(lambda _key: self._show())
-        self.note = label(
-            self.tr("Titles, variants and attributes as they were read; detail texts are not kept."), 12, tone="text3"
-        )
+        self.note = label(self.tr("Titles, variants, attributes and detail pages, as they were read"), 12, tone="text3")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
@@ -133,28 +164,48 @@ class ScanView(View):
 
     def start(self) -> None:
         """Scan everything from the beginning."""
-        self.tasks.start(self._scan(), key="scan")
+        self.tasks.start(self._scan(self._goods()), key="scan")
+
+    async def _goods(self) -> "list[Texts]":
+        return await self.desk.database.read(read_texts)
+
+    async def _ask_chat(self) -> None:
+        path = await ask_old_file(self, self.tr("A chat log to check"), KINDS)
+        if path is not None:
+            self.check_chat(path)
+
+    def check_chat(self, path: Path) -> None:
+        """Scan what customer service wrote; what cannot be read says why."""
+        self.tasks.start(self._scan(asyncio.to_thread(read_chat, path), path.name), key="scan")
 
     def stop(self) -> None:
         """Leave it at what was scanned so far."""
         self._stopping = True
 
-    async def _scan(self) -> None:
+    async def _scan(self, asked: "Awaitable[Sequence[Texts]]", file: str = "") -> None:
         self._stopping = False
-        self.start_button.hide()
+        for verb in (self.start_button, self.chat_button):
+            verb.hide()
         self.stop_button.show()
         try:
+            items = await asked
             checker = await self.desk.actions.wording.checker()
             pardons = await self.desk.database.read(read_pardons)
-            items = await self.desk.database.read(read_texts)
             await self._through(items, checker, pardons)
+        except (PassageTrouble, OSError) as trouble:
+            words = why_unread(trouble, file, self.desk.language)
+            self.said.emit(words.text, words.next_step)
+            return
         finally:
             self.progress.hide()
             self.stop_button.hide()
-            self.start_button.setVisible(self.isVisible())
-        said = self.tr("{n} of {total} goods scanned · {hits} findings · bank {bank}")
+            for verb in (self.start_button, self.chat_button):
+                verb.setVisible(self.isVisible())
+        goods = self.tr("{n} of {total} goods scanned · {hits} findings · bank {bank}")
+        lines = self.tr("{file}: {n} of {total} messages scanned · {hits} findings · bank {bank}")
         self.note.setText(
-            said.format(
+            (lines if file else goods).format(
+                file=file,
                 n=texts.count(self.scanned),
                 total=texts.count(len(items)),
                 hits=texts.count(len(self.hits)),
@@ -175,8 +226,8 @@ class ScanView(View):
             found = await asyncio.to_thread(scan_some, some, checker, pardons, self.desk.now())
             begin = len(self.hits) + 1
             self.hits += [
-                Hit(id=number, item=item, finding=finding, in_title=in_title)
-                for number, (item, finding, in_title) in enumerate(found, begin)
+                Hit(id=number, item=item, finding=finding, field=field)
+                for number, (item, finding, field) in enumerate(found, begin)
             ]
             self.scanned += len(some)
             self.progress.setValue(self.scanned)
@@ -199,9 +250,9 @@ class ScanView(View):
         """What opens it in the checker."""
         return {
             "view": "wording",
-            "text": hit.item.title if hit.in_title else hit.item.more,
-            "name": hit.item.title,
-            "subject": hit.item.subject,
-            "surface": "title" if hit.in_title else "detail",
+            "text": dict(_fields(hit.item))[hit.field],
+            "name": f"{hit.item.shop_id} {hit.item.item_id}" if hit.field == "chat" else hit.item.title,
+            "subject": "" if hit.field == "chat" else hit.item.subject,
+            "surface": "detail" if hit.field == "more" else hit.field,
             "category": category_of(hit.item.category),
         }

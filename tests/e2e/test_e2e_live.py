@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.app.joining import Assembly
 from console.core.clock import MINUTE, SECOND
+from console.rules.live_script import Cue, Script
 from console.store import live_view
 from console.ui.dialogs import Dialog
 from console.ui.tabs.live.page import LivePage
@@ -58,6 +60,24 @@ async def play(helper: Helper, begin: int) -> None:
             await helper.send("/events", {"session_id": part, "events": events})
 
 
+async def confirm_by_key(assembly: Assembly, page: LivePage, begin: int, until: Until) -> None:
+    """A cue of the run sheet, done with F9: it lies in the opening that is on, at the moment of the key."""
+    cue = Cue(cue_id="one", into_ms=NOW - MINUTE, title="卖点循环")
+    await assembly.scripts.put(Script(script_id="sheet", name="晚场", cues=(cue,)))
+    await assembly.scripts.choose("sheet")
+    await until(lambda: page.cueing.panel.next.name.text() == "卖点循环")
+    pressed = assembly.clock.now_ms()
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    await until(lambda: any(one.text == "卖点循环" for one, _ in page.on_air.marks if page.on_air))  # type: ignore[union-attr]
+    mark = next(one for one in await assembly.database.read(live_view.marks, "a") if one.text == "卖点循环")
+    assert 0 <= mark.at - pressed < SECOND
+    openings = await assembly.database.read(live_view.parts, "a")
+    assert [one.part_id for one in openings] == ["a", "b"]
+    assert openings[0].last_at < begin + BACK <= mark.at <= openings[1].last_at
+    assert page.undo_here()  # so that it does not stand beside the cue that the page tells
+    await until(lambda: page.on_air is not None and page.on_air.cue_marks == {})
+
+
 async def test_a_show_comes_in_is_stitched_and_its_lift_is_what_one_reckons_by_hand(
     tmp_path: Path, qapp: QApplication, until: Until
 ) -> None:
@@ -73,6 +93,7 @@ async def test_a_show_comes_in_is_stitched_and_its_lift_is_what_one_reckons_by_h
         await until(lambda: page.on_air is not None and page.on_air.online[-1][1] == watching(NOW), 10)
         assert page.rooms.currentWidget() is page.cockpit
         assert "已拼接 2 段" in page.cockpit.head.under.text()
+        await confirm_by_key(assembly, page, begin, until)
         assert "直播中" in page.cockpit.head.state.accessibleName()
         shell.show_tab("orders")
         QTest.keyClick(shell, Qt.Key.Key_F10)  # silent outside the live page

@@ -10,6 +10,7 @@ from console.core.clock import MINUTE
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, stay
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
+from console.rules.live_reconcile import AfterShow, Compared
 from console.rules.live_sources import final, order_of
 
 FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
@@ -52,6 +53,8 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     sold_source: LiveSource
     marks: Sequence[MarkLift]
     items: Sequence[ItemSum]
+    compared: Sequence[Compared] = ()
+    after: AfterShow | None = None
 
 
 def figures(

@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
-from console.store import live_settings, live_view
+from console.rules.live_reconcile import compare
+from console.store import live_after, live_settings, live_view
 from console.store.live_minutes import minutes
 from console.store.pages import driver
 
@@ -39,6 +40,8 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         sold_source=sold_source,
         marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
         items=item_sums(of_items),
+        compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
+        after=live_after.after(conn, begin_at, end_at),
     )
 
 

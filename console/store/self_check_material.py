@@ -66,7 +66,7 @@ def material(conn: Connection, month: Period, now: int) -> Material:
     known = {row[0] for row in driver(conn).execute(FACTS)}
     counts: dict[Source, tuple[int, int | None]] = {
         "titles": (len(items), len(items)),
-        "details": (sum(one.subject in known for one in items), len(items)),
+        "details": (sum(bool(one.detail) or one.subject in known for one in items), len(items)),
         "scripts": (len(sheets), len(sheets)),
         "speech": (_shows_with(passages, "speech"), len(shows)),
         "comments": (_shows_with(passages, "comments"), len(shows)),
@@ -116,8 +116,9 @@ def _of_goods(items: Iterable[Texts]) -> Iterator[Passage]:
     for item in items:
         kind = category_of(item.category)
         yield Passage(source="titles", subject=item.subject, name=item.title, text=item.title, category=kind)
-        if item.more:
-            yield Passage(source="details", subject=item.subject, name=item.title, text=item.more, category=kind)
+        more = "\n".join(part for part in (item.more, item.detail) if part)
+        if more:
+            yield Passage(source="details", subject=item.subject, name=item.title, text=more, category=kind)
 
 
 def _of_scripts(sheets: Iterable[Script]) -> Iterator[Passage]:

@@ -15,7 +15,7 @@ from console.documents.evidence import Missing, Packed, Part, keep_file, write_p
 from console.rules.certificates import Certificate
 from console.rules.duties import Proof, Work
 from console.rules.violations import CaseState, Level, LevelFigures
-from console.store import certificates, duties, level_figures, violations
+from console.store import certificates, duties, ledger_gaps, level_figures, violations
 from console.store.case_facts import case_facts
 from console.store.database import Database
 from console.store.violations import KeptCase, Piece
@@ -92,6 +92,10 @@ class Compliance:
 
     async def drop_certificate(self, certificate_id: str) -> None:
         await self._hand.write(certificates.drop_certificate, certificate_id, self._clock.now_ms())
+        self._news()
+
+    async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
+        await self._hand.write(ledger_gaps.set_not_needed, shop_id, kind, reason, self._clock.now_ms())
         self._news()
 
     async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:

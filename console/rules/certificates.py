@@ -23,6 +23,7 @@ class CertState(StrEnum):
     EXPIRED = "expired"
     OPEN = "open"  # without an end
     NOT_YET = "not_yet"  # it begins later
+    MISSING = "missing"  # goods on the shelf are of a kind that asks for it, and none was entered
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,7 +139,7 @@ def coverage(kind: str, path: str, item_id: str, held: Sequence[tuple[Certificat
     for certificate, how in held:
         if certificate.kind != kind or not _concerns(certificate, path, item_id):
             continue
-        if how.state not in (CertState.EXPIRED, CertState.NOT_YET):
+        if how.state not in (CertState.EXPIRED, CertState.NOT_YET, CertState.MISSING):
             return "valid"
         found = "lapsed"
     return found

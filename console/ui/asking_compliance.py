@@ -69,3 +69,7 @@ class Compliance(Protocol):
     async def set_minors_mode(self, on: bool) -> None:
         """Switch the protection of minors: their rules are banned everywhere while it is on."""
         ...
+
+    async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
+        """A kind of certificate that the table suggests is not needed in this shop, and why."""
+        ...

@@ -1,5 +1,6 @@
 """The ledger of certificates in the window: states, estimated days said so, what hangs on each, its file by hash."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from test_ui_violations import NOW, At
 from ui_fakes import FakeActions
 
@@ -14,9 +16,12 @@ from console.binding.compliance import Compliance
 from console.core.model import Item, Listing, Platform, Shop
 from console.rules.certificates import Certificate, CertState
 from console.store.items import save_listings
+from console.store.ledger import Entry
+from console.store.ledger_gaps import not_needed
 from console.store.shops import put_shop
 from console.sync.hub import Hub
 from console.ui.context import Desk
+from console.ui.dialogs import Dialog
 from console.ui.tabs.compliance import ledger_words
 from console.ui.tabs.compliance.ledger import CertificateDialog, LedgerView
 from console.ui.tabs.compliance.page import CompliancePage
@@ -46,6 +51,11 @@ async def view(desk: Desk, actions: FakeActions, tmp_path: Path, until: Any) -> 
     page.deleteLater()
 
 
+def entered(view: LedgerView) -> list[Entry]:
+    """Without those that are only likely to be needed."""
+    return [one for one in view.entries if not ledger_words.is_missing(one)]
+
+
 async def test_a_certificate_is_kept_with_its_file_and_says_what_hangs_on_it(
     view: LedgerView, tmp_path: Path, until: Any
 ) -> None:
@@ -61,11 +71,11 @@ async def test_a_certificate_is_kept_with_its_file_and_says_what_hangs_on_it(
     dialog.put_file(paper)
     await view.keep(dialog.certificate(), dialog.path)
     dialog.deleteLater()
-    (entry,) = view.entries
+    (entry,) = entered(view)
     assert (entry.standing.state, entry.stops) == (CertState.RENEW, 2), "what is off the shelf does not stop selling"
     assert ledger_words.window(entry.standing).endswith("估算"), "no plan of 2027 is known"
     assert (tmp_path / "evidence" / entry.certificate.file_sha256).read_bytes() == b"%PDF"
-    await until(lambda: view.card.model.rowCount() == 1 and view.is_settled)
+    await until(lambda: view.card.model.rowCount() == 2 and view.is_settled)
     state = view.card.model.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "待续期" in str(state)
 
@@ -76,7 +86,7 @@ async def test_another_one_of_its_kind_keeps_goods_selling_and_a_lapsed_one_says
     assert ledger_words.stops(view.entries[0]) == "2 件商品现在禁止发布"
     new = Certificate(certificate_id="new", kind="质检报告", valid_to=date(2027, 11, 1), products=("1",))
     await view.keep(new, None)
-    assert {one.certificate.certificate_id: one.stops for one in view.entries} == {"old": 1, "new": 1}
+    assert {one.certificate.certificate_id: one.stops for one in entered(view)} == {"old": 1, "new": 1}
     assert view.stats.text().startswith("已过期 1")
 
 
@@ -93,4 +103,30 @@ async def test_days_in_the_wrong_order_are_refused_in_words(view: LedgerView) ->
     wrong = Certificate(certificate_id="c", kind="A", valid_from=date(2026, 2, 1), valid_to=date(2026, 1, 1))
     await view.keep(wrong, None)
     assert said == ["有效期的结束早于开始。"]
+    assert not entered(view)
+
+
+async def test_what_nobody_entered_has_a_row_that_leads_to_its_form_or_away(view: LedgerView, until: Any) -> None:
+    (row,) = view.entries
+    assert (row.certificate.kind, ledger_words.state_chip(row.standing).word) == ("营业执照", "未登记")
+    assert ledger_words.valid_to(row) == "—"
+    opened = asyncio.create_task(view.edit(row))
+    await until(lambda: view.findChildren(CertificateDialog))
+    dialog = view.findChildren(CertificateDialog)[0]
+    assert dialog.kind.text() == "营业执照"
+    dialog.number.setText("9133")
+    dialog.accept_button.click()
+    await opened
+    assert [one.certificate.number for one in view.entries] == ["9133"]
+    assert view.entries[0].certificate.certificate_id.startswith("C-")
+    await view.desk.actions.compliance.drop_certificate(view.entries[0].certificate.certificate_id)
+    await view._load()
+    asked = asyncio.create_task(view.ask_why_not(view.entries[0]))
+    await until(lambda: [one for one in view.findChildren(Dialog) if one.isVisible()])
+    (why,) = [one for one in view.findChildren(Dialog) if one.isVisible()]
+    assert not why.accept_button.isEnabled()
+    why.findChildren(QLineEdit)[0].setText("个人店，依法无需登记")
+    why.accept_button.click()
+    await asked
     assert not view.entries
+    assert await view.desk.database.read(not_needed, SHOP) == {"营业执照": "个人店，依法无需登记"}

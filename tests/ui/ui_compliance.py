@@ -48,6 +48,9 @@ class FakeCompliance:
     async def drop_certificate(self, certificate_id: str) -> None:
         self.asked.append(("drop_certificate", certificate_id))
 
+    async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
+        self.asked.append(("set_not_needed", shop_id, kind, reason))
+
     async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:
         self.asked.append(("put_duty", shop_id, duty_id, wanted))
 

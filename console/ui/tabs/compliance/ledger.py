@@ -1,13 +1,10 @@
 """资质: the ledger of certificates, when each is to be renewed, and what stops selling without it."""
 
-import secrets
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtWidgets import QCompleter, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from console import catalogue
 from console.core.changes import Changes
@@ -15,7 +12,7 @@ from console.core.clock import shop_datetime
 from console.core.errors import Trouble
 from console.documents.evidence import EvidenceTrouble
 from console.rules.certificates import Certificate, CertState
-from console.store.ledger import Entry, kinds
+from console.store.ledger import Entry
 from console.ui import texts
 from console.ui.cells import Chips, Lines
 from console.ui.context import Desk
@@ -25,8 +22,9 @@ from console.ui.held import Held
 from console.ui.paging import Column
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance import ledger_words as words
+from console.ui.tabs.compliance.ledger_forms import CertificateDialog
 from console.ui.tabs.compliance.views import View
-from console.ui.widgets import EmptyState, button, label, stack
+from console.ui.widgets import EmptyState, button, stack
 from console.ui.widgets.labels import Elided, Wrapped
 
 if TYPE_CHECKING:
@@ -42,98 +40,14 @@ def read_ledger(conn: "Connection", pair: "Pair | None", now: int) -> tuple[list
     """On a database thread: the ledger, and the shop that a new certificate belongs to."""
     from console.core.model import Platform
     from console.store.ledger import ledger
+    from console.store.ledger_gaps import gaps
     from console.store.shops import shops
 
     bound = [row.shop_id for row in shops(conn) if row.platform is Platform.KUAISHOU]
     mine = [shop_id for shop_id in bound if pair is None or shop_id in pair.shop_ids]
-    found = ledger(conn, () if pair is None else pair.shop_ids, shop_datetime(now).date())
-    return found, next(iter(mine or bound), "")
-
-
-class CertificateDialog(Dialog):
-    """A certificate by hand, with its file."""
-
-    def __init__(self, parent: QWidget, one: Certificate | None = None) -> None:
-        super().__init__(parent, self.tr("Certificate"), self.tr("Keep"))
-        self._one = one
-        self.path: Path | None = None
-        self.kind, self.number, self.holder, self.issuer = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.begins, self.ends, self.categories, self.products = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.kind.setCompleter(QCompleter(list(kinds()), self.kind))
-        self.begins.setPlaceholderText("2022-03-03")
-        self.ends.setPlaceholderText(self.tr("2027-03-02; empty: no end"))
-        self.categories.setPlaceholderText(self.tr("like 食品 > 休闲食品; several with ;"))
-        self.products.setPlaceholderText(self.tr("numbers of goods; empty: by category, or the whole shop"))
-        form = QFormLayout()
-        form.setSpacing(8)
-        for name, field in (
-            (self.tr("Kind"), self.kind),
-            (self.tr("Number"), self.number),
-            (self.tr("Holder"), self.holder),
-            (self.tr("Issued by"), self.issuer),
-            (self.tr("Valid from"), self.begins),
-            (self.tr("Valid to"), self.ends),
-            (self.tr("Categories"), self.categories),
-            (self.tr("Goods"), self.products),
-        ):
-            field.setAccessibleName(name)
-            field.textChanged.connect(self._judge)
-            form.addRow(label(name, 12, tone="text3"), field)
-        self.file = button(self.tr("Choose the file"), "default", "upload")
-        self.file_name = Elided(one.file_name if one is not None and one.file_name else self.tr("no file"))
-        form.addRow(self.file, self.file_name)
-        self.body.addLayout(form)
-        self.trouble = Wrapped("", 12, tone="red")
-        self.body.addWidget(self.trouble)
-        if one is not None:
-            self._fill(one)
-        self._judge()
-
-    def _fill(self, one: Certificate) -> None:
-        self.kind.setText(one.kind)
-        self.number.setText(one.number)
-        self.holder.setText(one.holder)
-        self.issuer.setText(one.issuer)
-        self.begins.setText("" if one.valid_from is None else one.valid_from.isoformat())
-        self.ends.setText("" if one.valid_to is None else one.valid_to.isoformat())
-        self.categories.setText("; ".join(one.categories))
-        self.products.setText(" ".join(one.products))
-
-    def put_file(self, path: Path) -> None:
-        """The file that is kept with it."""
-        self.path = path
-        self.file_name.setText(path.name)
-
-    def _judge(self) -> None:
-        trouble = "" if self.kind.text().strip() else self.tr("The kind is missing.")
-        try:
-            begins, ends = _day(self.begins.text()), _day(self.ends.text())
-            if begins is not None and ends is not None and ends < begins:
-                trouble = self.tr("It ends before it begins.")
-        except ValueError:
-            trouble = self.tr("Days are written like 2027-03-02.")
-        self.trouble.setText(trouble)
-        self.accept_button.setEnabled(not trouble)
-
-    def certificate(self) -> Certificate:
-        """As it was typed."""
-        before = self._one or Certificate(certificate_id=f"C-{secrets.token_hex(5)}", kind="")
-        listed = self.categories.text().replace("；", ";").split(";")
-        return msgspec.structs.replace(
-            before,
-            kind=self.kind.text().strip(),
-            number=self.number.text().strip(),
-            holder=self.holder.text().strip(),
-            issuer=self.issuer.text().strip(),
-            valid_from=_day(self.begins.text()),
-            valid_to=_day(self.ends.text()),
-            categories=tuple(one.strip() for one in listed if one.strip()),
-            products=tuple(self.products.text().replace(",", " ").split()),
-        )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text.strip()) if text.strip() else None
+    asked = () if pair is None else pair.shop_ids
+    found = ledger(conn, asked, shop_datetime(now).date())
+    return [*found, *gaps(conn, asked, found)], next(iter(mine or bound), "")
 
 
 def window_tone(entry: Entry) -> str:
@@ -165,7 +79,7 @@ class LedgerView(View):
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(10)
-        room.addLayout(stack(self.stats, add, across=True))
+        room.addLayout(stack(self.stats, None, add, across=True))
         room.addWidget(self.card, 1)
         desk.scope.changed.connect(self.load)
         self.load()
@@ -174,17 +88,17 @@ class LedgerView(View):
         return [
             Column(
                 self.tr("Certificate"),
-                190,
+                150,
                 Lines(lambda one: one.certificate.kind, lambda one: one.certificate.number, free=True),
                 stretch=True,
             ),
             Column(self.tr("For"), 150, Lines(lambda one: words.concerns(one.certificate), free=True)),
-            Column(self.tr("Valid to"), 104, Lines(lambda one: words.ends(one.certificate))),
-            Column(self.tr("Renewal window"), 226, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
+            Column(self.tr("Valid to"), 104, Lines(words.valid_to)),
+            Column(self.tr("Renewal window"), 204, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
             Column(self.tr("State"), 116, Chips(lambda one: words.state_chip(one.standing))),
             Column(
                 self.tr("Hangs on it"),
-                210,
+                186,
                 Lines(words.stops, lambda one: "、".join(one.titles), free=True, top_tone=_stop_tone),
             ),
         ]
@@ -211,15 +125,17 @@ class LedgerView(View):
         """New, or changed, or taken out."""
         dialog = CertificateDialog(self, None if entry is None else entry.certificate)
         dialog.file.clicked.connect(lambda: self.tasks.start(self._choose(dialog), key="file"))
+        missing = entry is not None and words.is_missing(entry)
         if entry is not None:
-            drop = button(self.tr("Take out of the ledger"), "ghost", "trash-2")
+            said = self.tr("Not needed here") if missing else self.tr("Take out of the ledger")
+            drop = button(said, "ghost", "minus" if missing else "trash-2")
             drop.clicked.connect(lambda: dialog.done(2))
             dialog.body.addWidget(drop)
         code = await answer(dialog)
         if code == QDialog.DialogCode.Accepted:
             await self.keep(dialog.certificate(), dialog.path, entry)
         elif code and entry is not None:
-            await self._drop(entry)
+            await (self.ask_why_not(entry) if missing else self._drop(entry))
 
     async def _choose(self, dialog: CertificateDialog) -> None:
         path = await ask_old_file(dialog, self.tr("File of the certificate"), ("pdf", "png", "jpg", "jpeg"))
@@ -240,6 +156,21 @@ class LedgerView(View):
             self.said.emit(said.text, said.next_step)
         await self._load()
 
+    async def ask_why_not(self, entry: Entry) -> None:
+        """A kind is not needed, for a reason that is kept in the audit."""
+        dialog = Dialog(self, self.tr("Not needed here"), self.tr("Keep"))
+        kind = entry.certificate.kind
+        hint = self.tr("{kind}: the table covers kinds of goods, you know yours. Say why it is not needed.")
+        dialog.body.addWidget(Wrapped(hint.format(kind=kind), 12, tone="text3"))
+        reason = QLineEdit()
+        reason.setAccessibleName(self.tr("Reason"))
+        dialog.body.addWidget(reason)
+        dialog.accept_button.setEnabled(False)
+        reason.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(text.strip())))
+        if await answer(dialog) == QDialog.DialogCode.Accepted:
+            await self.desk.actions.compliance.set_not_needed(entry.shop_id, kind, reason.text())
+            await self._load()
+
     async def _drop(self, entry: Entry) -> None:
         sure = await ask(
             self,
@@ -255,6 +186,8 @@ class LedgerView(View):
 
 
 def _stop_tone(entry: Entry) -> str:
+    if words.is_missing(entry):
+        return "fg_amber"
     lapsed = entry.standing.state in (CertState.EXPIRED, CertState.NOT_YET)
     return "fg_red" if lapsed and entry.stops else "text2"
 
@@ -262,7 +195,14 @@ def _stop_tone(entry: Entry) -> str:
 def summary(entries: Sequence[Entry]) -> str:
     """How many of each state, those that need somebody first."""
     counts: dict[str, int] = {}
-    for state in (CertState.EXPIRED, CertState.MISSED, CertState.URGENT, CertState.RENEW, CertState.VALID):
+    for state in (
+        CertState.EXPIRED,
+        CertState.MISSED,
+        CertState.URGENT,
+        CertState.RENEW,
+        CertState.VALID,
+        CertState.MISSING,
+    ):
         found = [one for one in entries if one.standing.state is state]
         if found:
             counts[words.state_chip(found[0].standing).word] = len(found)

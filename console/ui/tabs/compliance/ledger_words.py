@@ -22,7 +22,18 @@ def state_chip(how: Standing) -> ChipLook:
         CertState.EXPIRED: ChipLook("red", "circle-x", translate("ledger", "Expired")),
         CertState.OPEN: ChipLook("grey", "minus", translate("ledger", "No end")),
         CertState.NOT_YET: ChipLook("grey", "hourglass", translate("ledger", "Not yet valid")),
+        CertState.MISSING: ChipLook("amber", "circle-question-mark", translate("ledger", "Not entered")),
     }[how.state]
+
+
+def is_missing(entry: Entry) -> bool:
+    """Whether it is only likely to be needed, and nobody entered it."""
+    return entry.standing.state is CertState.MISSING
+
+
+def valid_to(entry: Entry) -> str:
+    """Its end; of one that nobody entered a dash."""
+    return texts.NOTHING if is_missing(entry) else ends(entry.certificate)
 
 
 def ends(one: Certificate) -> str:
@@ -57,6 +68,10 @@ def concerns(one: Certificate) -> str:
 
 def stops(entry: Entry) -> str:
     """What stops selling without it."""
+    if is_missing(entry):
+        if entry.stops is None:
+            return translate("ledger", "every shop shows it")
+        return translate("ledger", "{n} goods are likely to need it").format(n=texts.count(entry.stops))
     if entry.stops is None:
         return translate("ledger", "not known: read the categories first")
     if not entry.stops:

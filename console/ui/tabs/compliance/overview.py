@@ -229,9 +229,10 @@ class OverviewView(View):
     def _say_papers(self, entries: Sequence[Entry]) -> None:
         grave = {CertState.URGENT, CertState.MISSED, CertState.EXPIRED}
         bad = any(one.standing.state in grave for one in entries)
+        entered = [one for one in entries if one.standing.state is not CertState.MISSING]
         made_of = ledger_summary(entries) or self.tr("no certificate was entered")
         source = self.tr("entered on this machine")
-        self.certificates.say(texts.count(len(entries) or None), made_of, source, "red" if bad else "text2")
+        self.certificates.say(texts.count(len(entered) or None), made_of, source, "red" if bad else "text2")
         rows = [self._paper_row(one) for one in entries[:ROWS]]
         titles = (
             self.tr("Certificate"),
@@ -247,7 +248,7 @@ class OverviewView(View):
         return [
             label(one.certificate.kind),
             Elided(ledger_words.concerns(one.certificate), 13, tone="text"),
-            label(ledger_words.ends(one.certificate)),
+            label(ledger_words.valid_to(one)),
             window,
             Chip(ledger_words.state_chip(one.standing)),
         ]

@@ -1,6 +1,7 @@
 """Shipping on the orders page: by keyboard and by list, held rows with their reason, nothing sent by itself."""
 
 from collections.abc import AsyncIterator, Collection
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +17,19 @@ from console.core.clock import HOUR, parse_shop_time
 from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
 from console.core.model import Order, OrderStatus, Platform
+from console.documents.sheets import Export, read
 from console.store.order_view import order_rows
 from console.store.orders import load_order
 from console.store.ship_figures import ship_figures
 from console.store.terms import note_deadline
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.tabs.orders import sheet_out
 from console.ui.tabs.orders.page import OrdersPage
 from console.ui.tabs.orders.ship_card import deadlines
 from console.ui.tabs.orders.ship_deadline import DeadlineDialog
 from console.ui.tabs.orders.ship_dialog import ShipDialog
+from console.ui.tabs.orders.ship_sheet import read_rows
 
 
 class FakeShipping:
@@ -131,6 +135,52 @@ async def test_a_list_ships_what_may_leave_and_keeps_the_rest_row_by_row(
     assert again.written.toPlainText().splitlines() == kept
     again.reject()
     await until(lambda: page.ships.dialog is None)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+async def test_an_exported_list_is_filled_in_read_in_and_what_is_held_comes_back_with_its_reason(
+    page: OrdersPage, actions: FakeActions, until: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    good = await shippable(page, 3)
+    fields = sheet_out.fields()
+    titles = [field.title for field in fields]
+    filled = []
+    for at, row in enumerate(good):
+        cells = list(sheet_out.cells(row))
+        cells[titles.index("快递")] = "中通快递" if at < 2 else "没有这家快递"
+        cells[titles.index("运单号")] = f"7300000000000{at}"
+        filled.append(cells)
+    path, kept = tmp_path / f"list.{form}", tmp_path / f"held.{form}"
+    with Export(path, fields) as sheet:
+        sheet.add([*filled, list(sheet_out.cells(good[0]))])  # the last has no number: it is not to be shipped
+
+    async def this() -> Path:
+        return path
+
+    async def there(name: str) -> Path:
+        assert name.startswith("未发货明细-")
+        return kept
+
+    monkeypatch.setattr(page.ships, "where", this)
+    monkeypatch.setattr(page.ships, "where_to", there)
+    page.ships.open("")
+    await until(lambda: page.ships.dialog is not None)
+    dialog = page.ships.dialog
+    assert dialog is not None
+    dialog.sheet_asked.emit()
+    await until(lambda: len(dialog.lines) == 3 and bool(dialog.sales) and not dialog.reading)
+    assert {command.order_no for command in dialog.commands() if command.key.platform is Platform.KUAISHOU} == {
+        row.order_no for row in good[:2]
+    }
+    dialog.save_held.click()
+    await until(kept.exists)
+    (back,) = read(kept, ["订单号", "快递公司", "运单号", "未发原因"])
+    assert (back.cells["订单号"], back.cells["运单号"]) == (good[2].order_no, "73000000000002")
+    assert "快递" in back.cells["未发原因"]
+    assert read_rows(kept) == [f"{good[2].order_no},73000000000002"]
+    dialog.reject()
+    await until(lambda: page.ships.dialog is None)
+    assert actions.submitted == []
 
 
 async def test_what_a_platform_says_right_now_counts_and_cancelling_sends_nothing(

@@ -10,15 +10,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
 from console import catalogue, reference
+from console.core.clock import shop_datetime
 from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
-from console.documents import sheets
 from console.documents.sheets import SheetTrouble
 from console.rules.ship_plan import keys_to_reread, untold_rows
 from console.store import ship_view
 from console.ui.dialogs import answer
-from console.ui.files import ask_old_file
+from console.ui.files import ask_new_file, ask_old_file
+from console.ui.tabs.orders import ship_sheet
 from console.ui.tabs.orders.filters import LATE
 from console.ui.tabs.orders.ship_deadline import DeadlineDialog
 from console.ui.tabs.orders.ship_dialog import ShipDialog
@@ -189,6 +190,7 @@ class ShipBar(QObject):
         dialog = self.dialog = ShipDialog(page, self._desk, text)
         dialog.asked.connect(lambda: page.tasks.start(self._know(dialog), key="ship_know"))
         dialog.sheet_asked.connect(lambda: page.tasks.start(self._from_sheet(dialog), key="ship_sheet"))
+        dialog.save_asked.connect(lambda: page.tasks.start(self._save_held(dialog), key="ship_save"))
         page.tasks.start(self._know(dialog), key="ship_know")
         try:
             if await answer(dialog) != QDialog.DialogCode.Accepted:
@@ -218,10 +220,9 @@ class ShipBar(QObject):
         path = await self.where()
         if path is None:
             return
-        titles = [self.tr("Order number"), self.tr("Carrier"), self.tr("Waybill number")]
         language = self._desk.language
         try:
-            rows = await asyncio.to_thread(sheets.read, path, titles)
+            rows = await asyncio.to_thread(ship_sheet.read_rows, path)
         except SheetTrouble as trouble:
             said = catalogue.words(trouble.code, language, detail=trouble.detail)
             self._page.said.emit(said.text, said.next_step)
@@ -229,7 +230,29 @@ class ShipBar(QObject):
             said = catalogue.words("disk.denied", language, path=error.filename or path)
             self._page.said.emit(said.text, said.next_step)
         else:
-            dialog.put("\n".join(",".join(row.cells[title].strip() for title in titles) for row in rows))
+            dialog.put("\n".join(rows))
+            if not rows:
+                self._page.said.emit(self.tr("No row of the sheet has an order and a waybill number"), path.name)
+
+    async def where_to(self, name: str) -> Path | None:
+        """Where to write a sheet; a test says it otherwise."""
+        return await ask_new_file(self._page, self.tr("Save the held rows"), name, "xlsx")
+
+    async def _save_held(self, dialog: ShipDialog) -> None:
+        """What does not leave, with why, as a sheet that can be corrected and read in again."""
+        day = shop_datetime(self._desk.now()).strftime("%Y%m%d-%H%M")
+        lines, language = list(dialog.held()), self._desk.language
+        name = self.tr("Held rows")
+        path = await self.where_to(f"{name}-{day}")
+        if path is None:
+            return
+        try:
+            written = await asyncio.to_thread(ship_sheet.write_held, path, lines, language)
+        except OSError as error:
+            said = catalogue.words("disk.denied", language, path=error.filename or path)
+            self._page.said.emit(said.text, said.next_step)
+        else:
+            self._page.said.emit(self.tr("%n row(s) saved with the reason", "", written), path.name)
 
     # -- sending ----------------------------------------------------------------------------------------------------
 

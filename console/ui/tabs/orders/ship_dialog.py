@@ -34,6 +34,7 @@ class ShipDialog(Dialog):
 
     asked = Signal()
     sheet_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, parent: QWidget, desk: Desk, text: str) -> None:
         super().__init__(parent, self.tr("Ship orders"), self.tr("Ship"), undoable=False)
@@ -91,8 +92,11 @@ class ShipDialog(Dialog):
         self.copy_held.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.held_text()))
         for part in (self.carrier, sheet):
             row.addWidget(part)
+        self.save_held = button(self.tr("Save with reasons…"), "ghost", "file-spreadsheet", small=True)
+        self.save_held.clicked.connect(self.save_asked)
         row.addStretch(1)
-        row.addWidget(self.copy_held)
+        for part in (self.copy_held, self.save_held):
+            row.addWidget(part)
         return row
 
     def _extras(self) -> None:
@@ -169,7 +173,8 @@ class ShipDialog(Dialog):
         self.mobile.setVisible(bool(self.mobile.text()) or wants)
         self.typed.setVisible(bool(self.phrase))
         self.typed.setPlaceholderText(self.tr("Type the number of orders to confirm: {n}").format(n=self.phrase))
-        self.copy_held.setVisible(bool(held))
+        for part in (self.copy_held, self.save_held):
+            part.setVisible(bool(held))
         self.accept_button.setText(self.tr("Ship %n order(s)", "", len(going)))
         lacking = self._lacking(len(going))
         self.accept_button.setEnabled(not lacking)

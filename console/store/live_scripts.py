@@ -128,6 +128,16 @@ def marks(conn: Connection, session_id: str) -> Mapping[str, Mark]:
     return {row.cue_id: row for row in rows}
 
 
+def script_of(conn: Connection, session_id: str) -> Script | None:
+    """The run sheet by which a show went: the one whose cues were done in it; None: none was, or it is gone."""
+    done = marks(conn, session_id).keys()
+    if not done:
+        return None
+    counted = [(sum(cue.cue_id in done for cue in one.cues), one) for one in scripts(conn)]
+    many, found = max(counted, key=lambda one: one[0], default=(0, None))
+    return found if many else None
+
+
 def event_id_of(cue_id: str) -> str:
     """Under which a confirmed cue stands in the show's log."""
     return f"script:{cue_id}"

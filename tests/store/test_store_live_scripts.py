@@ -15,6 +15,7 @@ from console.store.live_scripts import (
     marks,
     put_mark,
     put_script,
+    script_of,
     scripts,
     take_back,
 )
@@ -84,3 +85,14 @@ def test_what_the_live_page_told_by_itself_is_not_told_again(conn: Connection, n
     confirm(conn, "show", CUES[0], Mark(cue_id="a", state="done", at=now + 60_000))  # another one than that mark
     assert len(live_view.marks(conn, "show")) == 3
     assert set(marks(conn, "show")) == {"a", "b"}
+
+
+def test_a_show_went_by_the_script_whose_cues_were_done_in_it(conn: Connection, now: int) -> None:
+    other = Script(script_id="s2", name="别的", cues=(Cue(cue_id="x", into_ms=0, title="x"),))
+    for one in (SHEET, other):
+        put_script(conn, one, now)
+    assert script_of(conn, "show") is None
+    put_mark(conn, "show", Mark(cue_id="b", state="skipped", at=now))
+    assert script_of(conn, "show") == SHEET
+    drop_script(conn, "s1", now)
+    assert script_of(conn, "show") is None

@@ -182,6 +182,23 @@ def done(cue: Cue, at: int) -> live_scripts.Mark:
     return live_scripts.Mark(cue_id=cue.cue_id, state="done", at=at)
 
 
+async def test_the_recap_says_how_the_show_kept_to_its_script(page: LivePage, clock: FakeClock, until: Until) -> None:
+    await begin(page, 14, sheet(CUES), until)
+    scripts = page.desk.actions.scripts
+    await scripts.confirm("s", CUES[0], done(CUES[0], NOW - 14 * MINUTE))
+    await scripts.confirm("s", CUES[1], done(CUES[1], NOW - 3 * MINUTE))
+    page.read()
+    await settle(page, until)
+    page.cueing.skip()
+    await settle(page, until)
+    page.open_recap("s")
+    await until(lambda: page.rooms.currentWidget() is page.recap)
+    assert page.recap.lifts.kept_to.text() == "脚本：完成 2（其中迟 1）· 跳过 1 · 未做 1"
+    _, late = page.recap.lifts.rows.words()
+    assert "晚 01:00" in late
+    assert "n=18/18" in late
+
+
 async def test_advice_becomes_a_cue_where_it_spoils_no_other(page: LivePage, until: Until) -> None:
     await begin(page, 12, None, until)
     page.cueing.put_in("bag")  # no script is in use: one of the moment is made

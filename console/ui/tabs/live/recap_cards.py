@@ -5,11 +5,12 @@ from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.core.live import LiveEvent
 from console.rules.live_findings import Finding
 from console.rules.live_lift import Lift
 from console.rules.live_recap import ItemSum, Measure
 from console.ui import texts
-from console.ui.tabs.live import words
+from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.recap_reading import RecapReading
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.widgets import Card, IconLabel, Segmented, label
@@ -40,24 +41,23 @@ class LiftCard(Card):
         )
         self.rows = Rows(columns, 40, self.tr("No mark in this show"))
         self.body.addWidget(in_scroll(self.rows), 1)
+        self.kept_to = Wrapped("", 12, tone="text3")
+        self.body.addWidget(self.kept_to)
         self._reading: RecapReading | None = None
 
     def show_reading(self, reading: RecapReading) -> None:
         self._reading = reading
+        self.kept_to.setText(script_words.tally(reading.cues))
+        self.kept_to.setVisible(bool(reading.cues))
         self._draw()
 
     def _draw(self) -> None:
         if self._reading is None:
             return
-        measure = cast(Measure, self.measure.key())
-        self.rows.show_rows(
-            [
-                self._row(one.mark.at, words.mark(one.mark), one.lifts[measure], measure)
-                for one in self._reading.recap.marks
-            ]
-        )
+        measure, reading = cast(Measure, self.measure.key()), self._reading
+        self.rows.show_rows([self._row(one.mark, one.lifts[measure], measure, reading) for one in reading.recap.marks])
 
-    def _row(self, at: int, name: str, lift: Lift, measure: Measure) -> Row:
+    def _row(self, mark: LiveEvent, lift: Lift, measure: Measure, reading: RecapReading) -> Row:
         scale = 100 if measure == "gmv_fen" else 1
         before, after = (
             texts.NOTHING if value is None else f"{value / scale:,.0f}" for value in (lift.before, lift.after)
@@ -74,10 +74,11 @@ class LiftCard(Card):
             if lift.difference is None
             else f"{'−' if lift.difference < 0 else '+'}{abs(lift.difference) / scale:,.0f}"
         )
+        late = script_words.lateness(mark, reading.cues, reading.cue_marks)
         samples = f"n={lift.samples_before}/{lift.samples_after}"
         return (
-            Cell(texts.clock_time(at), ink="text3"),
-            Cell(name, under=samples),
+            Cell(texts.clock_time(mark.at), ink="text3"),
+            Cell(words.mark(mark), under=f"{samples} · {late}" if late else samples),
             Cell(before),
             Cell(after, under=plain),
             said,

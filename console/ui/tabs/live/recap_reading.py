@@ -1,7 +1,7 @@
 """What recap and replay read: a whole show, and a moment of one; on a database thread."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from console.rules.live_curve import thinned
 from console.rules.live_findings import Finding, findings
 from console.rules.live_race import LAST_SHOWS
 from console.rules.live_recap import FigureKey, Recap, Told, figures
+from console.rules.live_script import Mark, Stand, stands
 from console.rules.live_tiles import FEWEST_MEDIAN, TILES, Past, Tile, TileKey, value_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class RecapReading:
     findings: Sequence[Finding]
     goods: Mapping[str, "Goods"]
     lines: Mapping[str, Lines]
+    cues: Sequence[Stand] = ()  # of the run sheet, as they stood at the end
+    cue_marks: Mapping[str, Mark] = field(default_factory=dict)
 
     def tile(self, key: TileKey, rate: Rate) -> Tile:
         """A figure of it with its band."""
@@ -57,11 +60,12 @@ class Moment:
 def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     """None: nobody knows the show."""
     from console import reference
-    from console.store import live_board, live_recaps, live_settings, live_view
+    from console.store import live_board, live_recaps, live_scripts, live_settings, live_view
 
     show = live_view.show(conn, session_id)
     if show is None:
         return None
+    done, script = live_scripts.marks(conn, show.session_id), live_scripts.script_of(conn, show.session_id)
     recap = live_recaps.recap(conn, show)
     sums = live_board.Tally(items={one.item_id: (one.clicks or 0, 0, 0) for one in recap.items})
     goods = live_board.goods(conn, show.session_id, sums, show.until_at, most=50)
@@ -76,6 +80,8 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
         findings=findings(recap, lines),
         goods={one.item_id: one for one in goods},
         lines=lines,
+        cues=() if script is None else stands(script, done, show.started_at, show.until_at),
+        cue_marks=done,
     )
 
 

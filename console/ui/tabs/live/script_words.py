@@ -1,14 +1,17 @@
 """How cues, their kinds, their states and what is wrong with a run sheet are said."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import HOUR, MINUTE, SECOND
+from console.core.live import LiveEvent
 from console.documents.script_sheet import BadRow
 from console.rules.live_advice import Means
 from console.rules.live_lift import Lift
-from console.rules.live_script import CueKind, CueTrouble, Mark, Place, Stand
+from console.rules.live_script import CueKind, CueTrouble, Mark, Place, Stand, is_told
+from console.store.live_scripts import event_id_of
 from console.ui.tabs.live import words
 
 translate = QCoreApplication.translate
@@ -119,6 +122,33 @@ def beside(stand: Stand, mark: Mark | None, lift: Lift | None) -> tuple[str, str
     if mark is not None and mark.moved_ms:
         return translate("scripts", "+{n} min").format(n=mark.moved_ms // MINUTE), "text3"
     return "", "text3"
+
+
+def tally(found: Sequence[Stand]) -> str:
+    """How a show kept to its run sheet; empty where it had none."""
+    if not found:
+        return ""
+    places = [one.place for one in found]
+    counts = {
+        "done": places.count("done") + places.count("late_done"),
+        "late": places.count("late_done"),
+        "skipped": places.count("skipped"),
+        "open": len(places) - sum(places.count(one) for one in ("done", "late_done", "skipped")),
+    }
+    return translate("scripts", "Script: {done} done ({late} late) · {skipped} skipped · {open} not done").format(
+        **counts
+    )
+
+
+def lateness(event: LiveEvent, found: Sequence[Stand], marks: Mapping[str, Mark]) -> str:
+    """By how much the cue came late that this event of the log is; empty: in time, or none of the script's."""
+    for stand in found:
+        mark = marks.get(stand.cue.cue_id)
+        if mark is None or stand.place != "late_done":
+            continue
+        if event.event_id == event_id_of(stand.cue.cue_id) or is_told(stand.cue, mark.at, event):
+            return translate("scripts", "late {time}").format(time=countdown(mark.at - stand.due_at))
+    return ""
 
 
 def state(stand: Stand) -> str:

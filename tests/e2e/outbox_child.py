@@ -7,6 +7,8 @@ import asyncio
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from hurried import hurry
+
 from console.connect import FileVault
 from console.core.clock import DAY, MINUTE, SystemClock
 from console.core.gateway import WindowRule
@@ -38,6 +40,7 @@ async def _drain(file: Path, connect: Path, shop_ids: dict[str, str], told: Conn
         base_url = (await vault.load(name)).base_url  # type: ignore[union-attr] # the line names both
         gateway = open_gateway(platform, vault=vault, key=name, base_url=base_url, clock=clock)
         gateway.order_windows = AT_ONCE_SHOWN  # type: ignore[attr-defined] # a frozen world shows its orders at once
+        hurry(gateway)
         worker.bind(shop_id, gateway)
         gateways.append(gateway)
     told.send("begins")

@@ -15,7 +15,6 @@ from console.core.clock import SystemClock
 from console.core.commands import Command
 from console.core.gateway import Attempt
 from console.core.model import Platform, Shop
-from console.net.pace import Pace
 from console.platforms import open_gateway
 from console.sandbox import ads, kuaishou, youzan
 from console.sandbox.lifecycle import pay, take_stock
@@ -124,12 +123,6 @@ class LeapingClock(SystemClock):
     def leap(self, seconds: float) -> None:
         self.offset_ms += round(seconds * 1000)
         self._world.ctx.clock.advance(seconds)
-
-
-def hurry(gateway: Any) -> None:
-    """Calls without the platform's pace: where many are made and none of what is proved is a matter of pace."""
-    calls = gateway._calls
-    (calls.channel if hasattr(calls, "channel") else calls._channel)._pace = Pace(5_000, 5_000)
 
 
 def around(gateway: Any, before: Callable[[], object], after: Callable[[], object] = lambda: None) -> list[Command]:

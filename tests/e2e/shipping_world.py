@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from outbox_world import LeapingClock, OwnWorld, hurry
+from hurried import hurry
+from outbox_world import LeapingClock, OwnWorld
 
 from console import reference
 from console.binding.order_shipping import OrderShipping

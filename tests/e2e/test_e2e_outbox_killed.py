@@ -5,6 +5,7 @@ import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -42,7 +43,7 @@ class Drill:
         self.box, self.file, self.random = box, folder / "console.db", Random(seed)
         self.kills = self.unsure = 0
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["outbox_child", "waybill_child"])  # one server serves all
+        self.context.set_forkserver_preload(["outbox_child", "waybill_child", "fork_warmth"])  # one server serves all
         self.clock = SystemClock()
         self.vault = FileVault(box.connect)
         self.shop_ids: dict[str, str] = {}
@@ -115,7 +116,7 @@ class Drill:
         try:
             assert here.poll(20), "the child did not begin"
             assert here.recv() == "begins"
-            if not here.poll(None if kill_within_s is None else self.random.random() * kill_within_s):
+            if not (here.poll(None) if kill_within_s is None else self.ended_before(here, kill_within_s)):
                 child.kill()
                 self.kills += 1
                 child.join(10)
@@ -126,6 +127,10 @@ class Drill:
         finally:
             here.close()
             child.close()
+
+    def ended_before(self, here: Connection, kill_within_s: float) -> bool:
+        """Wait for the moment to kill; True where the child came to its end before."""
+        return here.poll(self.random.random() * kill_within_s)
 
     async def rows(self) -> tuple[list[Intent], list[Intent]]:
         """What is done, and everything else; the audit is looked through on the way."""
@@ -156,8 +161,8 @@ async def play(open_sandbox: Callable[..., Any], folder: Path, kills: int, seed:
         before = len(box.ask("/log"))
         commands = await drill.add()
         expected += len(commands)
-        for _ in range(3):
-            if await asyncio.to_thread(drill.run, 0.3):
+        for _ in range(5):
+            if await asyncio.to_thread(drill.run, 0.2):
                 break
         else:
             assert await asyncio.to_thread(drill.run, None)

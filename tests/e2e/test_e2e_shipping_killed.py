@@ -7,6 +7,7 @@ says what it accepted.
 import asyncio
 import sys
 from collections import Counter
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -36,6 +37,15 @@ class ShippingDrill(Drill):
         super().__init__(SimpleNamespace(connect=world.connect, line=line), folder, seed)
         self.world = world
         self.rounds = 0
+
+    def ended_before(self, here: Connection, kill_within_s: float) -> bool:
+        """At a call that the platforms accepted or soon after it, however slow the machine is; or where it begins."""
+        writes = self.world.ctx.world.writes
+        wanted = len(writes) + self.random.randrange(3)
+        while len(writes) < wanted:
+            if here.poll(0.001):
+                return True
+        return super().ended_before(here, kill_within_s)
 
     def wait_again(self) -> dict[Platform, list[str]]:
         """The same orders as if they had just been paid."""
@@ -84,7 +94,7 @@ async def play(world: OwnWorld, folder: Path, kills: int, seed: int) -> Shipping
         commands = await drill.ship()
         expected += len(commands)
         for _ in range(12):
-            if await asyncio.to_thread(drill.run, 0.12):
+            if await asyncio.to_thread(drill.run, 0.04):
                 break
         else:
             assert await asyncio.to_thread(drill.run, None)
@@ -115,7 +125,7 @@ def _where_the_server_finds_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 async def test_a_hundred_and_seventy_kills_ship_nothing_twice_and_forget_nothing(tmp_path: Path) -> None:
     """With the thirty of ``test_e2e_outbox_killed`` two hundred in every run of the suite."""
     world = OwnWorld(tmp_path, items=20)

@@ -111,7 +111,7 @@ async def test_killed_anywhere_no_number_is_taken_twice_and_no_label_printed_twi
     await house.prepare(14)
     assert len(house.orders) >= 10
     random, context = Random(kills), multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["outbox_child", "waybill_child"])  # one server serves all
+    context.set_forkserver_preload(["outbox_child", "waybill_child", "fork_warmth"])  # one server serves all
     done = killed = 0
     while not done:
         ours, theirs = context.Pipe()

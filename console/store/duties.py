@@ -1,6 +1,6 @@
 """What a shop did about the duties of the checklists, with proofs; and goods that are not for minors."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Final
@@ -17,17 +17,17 @@ from console.store.pages import driver
 
 MODE: Final = "compliance.minors"
 _WORK: Final = "shop_id, duty_id, owner, due_on, state, note, done_at, done_by"
-_GOODS: Final = """
-SELECT i.title, COALESCE(c.path, ''), i.category_name FROM items AS i
+_CATEGORIES: Final = """
+SELECT COALESCE(c.path, NULLIF(i.category_name, ''), '') AS category, COUNT(*) FROM items AS i
 LEFT JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
-WHERE NOT i.gone AND i.on_shelf IS NOT 0 ORDER BY i.shop_id, i.item_id
+WHERE NOT i.gone AND i.on_shelf IS NOT 0 GROUP BY category ORDER BY category
 """
 
 
 class BarredGoods(msgspec.Struct, frozen=True, kw_only=True):
-    """Goods on the shelf by kind, with the titles of the first few; ``unknown``: how many have no category."""
+    """How many goods on the shelf are of each kind; ``unknown``: how many have no category."""
 
-    titles: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, int]
     unknown: int
 
 
@@ -109,16 +109,15 @@ def set_minors_mode(conn: Connection, on: bool, now: int) -> bool:
     return settings.put(conn, MODE, on, now)
 
 
-def barred_goods(conn: Connection, shop_ids: Collection[str] = ()) -> BarredGoods:
+def barred_goods(conn: Connection) -> BarredGoods:
     """What of the goods on the shelf is not for minors, by category."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, int] = {}
     unknown = 0
-    for title, path, name in driver(conn).execute(_GOODS):
-        category = path or name or ""
-        unknown += not category
+    for category, number in driver(conn).execute(_CATEGORIES):
+        unknown += 0 if category else number
         if kind := barred_kind(category, barred()):
-            found.setdefault(kind, []).append(title)
-    return BarredGoods(titles={kind: tuple(titles) for kind, titles in found.items()}, unknown=unknown)
+            found[kind] = found.get(kind, 0) + number
+    return BarredGoods(numbers=found, unknown=unknown)
 
 
 def _work(row: tuple[object, ...], proofs: tuple[Proof, ...]) -> Work:

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from test_ui_violations import NOW, At
 from ui_fakes import FakeActions
 
 from console.binding.compliance import Compliance
 from console.core.clock import DAY
+from console.core.model import Platform, Shop
 from console.rules.certificates import Certificate
+from console.rules.duties import DutyState, Work
 from console.rules.violations import Case, Level
+from console.store.shops import put_shop
 from console.store.violations import KeptCase
 from console.sync.hub import Hub
 from console.ui.context import Desk
@@ -68,3 +71,20 @@ async def test_the_worst_clock_leads_and_a_click_opens_its_case(view: OverviewVi
     opens = [one for one in view.clocks.findChildren(QPushButton) if one.text() == "查看"]
     opens[0].click()
     assert asked == [("compliance", {"view": "violations", "case": "V-2"})]
+
+
+async def test_the_checks_of_minors_stand_beside_the_clocks(view: OverviewView, desk: Desk, until: Any) -> None:
+    shop = Shop(shop_id=SHOP, platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
+    await desk.database.write(put_shop, shop)
+    assert view.minors.mode.text() == "未开启"
+    await desk.actions.compliance.put_duty(SHOP, "MIN-AGE", Work(state=DutyState.DONE))
+    await desk.actions.compliance.set_minors_mode(True)
+    view.load()
+    await until(lambda: view.minors.mode.text() == "已开启" and view.is_settled)
+    shown = [one.text() for one in view.minors.findChildren(QLabel) if one.isVisible()]
+    assert "已完成，缺证明" in shown
+    assert shown.count("待办") == 7
+    asked: list[object] = []
+    view.go.connect(lambda _tab, question: asked.append(question))
+    view.minors.all.click()
+    assert asked == [{"view": "duties"}]

@@ -178,7 +178,7 @@ class DutiesView(View):
             self.list.set_words(name, f"{shown} {number}" if number else shown)
 
     def _say_barred(self, found: BarredGoods) -> None:
-        parts = [f"{words.name_of_kind(kind)} {len(titles)}" for kind, titles in found.titles.items()]
+        parts = [f"{words.name_of_kind(kind)} {texts.count(number)}" for kind, number in found.numbers.items()]
         said = self.tr("Barred goods on the shelf: {kinds}").format(kinds=" · ".join(parts))
         if not parts:
             said = self.tr("No goods on the shelf are of a barred category")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console import reference
 from console.core.changes import Changes
@@ -19,8 +20,10 @@ from console.ui.context import Desk
 from console.ui.page import scrolled
 from console.ui.tabs.compliance import ledger_words, looks
 from console.ui.tabs.compliance import violations_words as words
+from console.ui.tabs.compliance.duties import read_duties
 from console.ui.tabs.compliance.ledger import read_ledger
 from console.ui.tabs.compliance.ledger import summary as ledger_summary
+from console.ui.tabs.compliance.minors_card import MinorsCard
 from console.ui.tabs.compliance.views import View
 from console.ui.tabs.compliance.violations_card import TEXT
 from console.ui.tabs.compliance.violations_reading import Seen, Shown, read_seen
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
 ROWS = 6
 OLD_BANK_DAYS = 90
+WIDE = 1_100  # pixels: from here on two cards stand side by side
 
 
 def read_overview(conn: "Connection", pair: "Pair | None", now: int) -> tuple[Seen, list[Entry]]:
@@ -128,7 +132,13 @@ class OverviewView(View):
         for card in (self.open_cases, self.certificates, self.self_check, self.bank):
             top.addWidget(card, 1)
         room.addLayout(top)
-        room.addWidget(self.clocks)
+        self.minors = MinorsCard(desk.language == "zh_CN")
+        self.minors.opened.connect(lambda: self.go.emit("compliance", {"view": "duties"}))
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.clocks, 5)
+        self._middle.addWidget(self.minors, 2)
+        room.addLayout(self._middle)
         room.addWidget(self.papers)
         room.addStretch(1)
         whole = QVBoxLayout(self)
@@ -136,6 +146,12 @@ class OverviewView(View):
         whole.addWidget(scrolled(inside))
         desk.scope.changed.connect(self.load)
         self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the clocks, the checks of minors stand below them."""
+        wide = event.size().width() >= WIDE
+        self._middle.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def on_changes(self, changes: Changes) -> None:
         if changes.kinds & {"compliance", "wording", "items", "shops", "settings"}:
@@ -149,6 +165,8 @@ class OverviewView(View):
         seen, entries = await self.desk.database.read(read_overview, self.desk.scope.pair, now)
         self._say_cases(seen, now)
         self._say_papers(entries)
+        duties = await self.desk.database.read(read_duties, self.desk.scope.pair)
+        self.minors.show_checks(duties.minors, duties.work, shop_datetime(now).date())
         self.counted.emit("violations", len(seen.open))
         self._say_self_check(await self.desk.database.read(read_month, now), now)
         self._say_bank(await self.desk.actions.wording.checker(), now)

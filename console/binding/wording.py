@@ -1,7 +1,7 @@
 """The checker with the merchant's own words, and the gate in front of what the console itself would publish."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from console import wording
 from console.core.changes import changed
@@ -62,6 +62,10 @@ class Wording:
         """Let a finding pass. Raises Refused without a reason."""
         await self._hand.write(kept.pardon, given, self._clock.now_ms())
         self._hub.announce(changed("wording"))
+
+    async def sign(self, digest: str, name: str, counts: Mapping[str, int], bank: str) -> None:
+        """Sign a text off. Raises Refused where a banned wording is left."""
+        await self._hand.write(kept.sign, digest, name, counts, bank, self._clock.now_ms())
 
     async def revoke(self, pardon_id: int) -> None:
         """Let it pass no longer."""

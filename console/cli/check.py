@@ -82,13 +82,16 @@ def look(checker: "Checker", read: "Iterable[Passage]", surface: "Surface", cate
 
 
 def _found(checker: "Checker", read: "list[Passage]", surface: "Surface", category: "Category") -> Iterator[Found]:
+    from console.rules.wording.markers import markers, with_markers
+
     if not read:
         return
     starts, at = [], 0
     for passage in read:
         starts.append(at)
         at += len(passage.text) + 1
-    verdict = checker.check("\n".join(passage.text for passage in read), surface, category)
+    text = "\n".join(passage.text for passage in read)
+    verdict = with_markers(checker.check(text, surface, category), markers(text))
     number = 0
     for finding in verdict.findings:
         while number + 1 < len(starts) and starts[number + 1] <= finding.start:

@@ -1,7 +1,8 @@
 """The merchant's own words, and findings that were let pass. Every change is in the audit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.errors import Refused
@@ -82,6 +83,33 @@ def pardon(conn: Connection, given: Pardon, now: int) -> int:
     detail = {"rule": given.rule_id, "text": given.plain, "scope": given.scope, "reason": given.reason.strip()}
     audit.note(conn, now, "wording.pardon", given.subject, detail | {"until": given.until_at})
     return row_id
+
+
+class _Noted(msgspec.Struct, frozen=True):
+    by: str = ""
+
+
+class Signed(msgspec.Struct, frozen=True, kw_only=True):
+    """Who signed a text off, and when."""
+
+    by: str
+    at: int
+
+
+def sign(conn: Connection, digest: str, name: str, counts: Mapping[str, int], bank: str, now: int) -> None:
+    """Note in the audit that a text may go out as it is. Raises Refused where a banned wording is left."""
+    if counts.get(Severity.BLOCK.word, 0):
+        raise Refused("wording.banned", detail=name)
+    audit.note(conn, now, "wording.sign", digest, {"name": name, "counts": dict(counts), "bank": bank})
+
+
+def signed(conn: Connection, digest: str) -> Signed | None:
+    """The last time that very text was signed off."""
+    found = audit.rows(conn, "wording.sign", digest)
+    if not found:
+        return None
+    detail = msgspec.json.decode(found[-1].detail, type=_Noted)
+    return Signed(by=detail.by, at=found[-1].at)
 
 
 def revoke(conn: Connection, pardon_id: int, now: int) -> bool:

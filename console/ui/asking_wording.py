@@ -1,6 +1,6 @@
 """What a click may ask about wording. Handed to a tab as ``Actions.wording``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # what is not needed before the first paint
@@ -26,6 +26,10 @@ class WordingDesk(Protocol):
 
     async def pardon(self, given: "Pardon") -> None:
         """Let a finding pass: with a reason."""
+        ...
+
+    async def sign(self, digest: str, name: str, counts: Mapping[str, int], bank: str) -> None:
+        """Note that a text may go out as it is; refused where a banned wording is left."""
         ...
 
     async def revoke(self, pardon_id: int) -> None:

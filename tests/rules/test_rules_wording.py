@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from console.bundled import bundled
 from console.rules.wording.bank import Bank, BankTrouble, OwnWord, assemble, own_word_trouble, read_pack
 from console.rules.wording.engine import Checker
+from console.rules.wording.markers import markers, unused_markers, with_markers
 from console.rules.wording.nouns import Finding, Severity
 from console.wording import PACKS, bank, checker, folding
 
@@ -375,3 +376,21 @@ def test_packs_are_valid_and_their_patterns_cannot_run_away() -> None:
         assert pack.source
         for rule in pack.rules:
             assert not re.search(r"[*+]\)[*+]", rule.pattern), rule.id
+
+
+# -- marks in the text -------------------------------------------------------------------------------------------------
+
+
+def test_a_mark_lets_its_rule_pass_in_the_next_line_only_and_an_idle_one_is_named() -> None:
+    text = "<!-- 合规忽略 abs-ext-101：商标名 -->\n国家级杯子，根治失眠\n国家级杯子"
+    verdict = by().check(text)
+    marks = markers(text)
+    left = with_markers(verdict, marks)
+    assert "国家级" in [one.text for one in left.findings if one.start > text.rindex("\n")]
+    assert [(one.text, one.excuse) for one in left.excused if one.excuse == "marker"] == [("国家级", "marker")]
+    assert any("治" in one.text for one in left.findings)
+    assert not unused_markers(verdict, marks)
+    idle = markers("<!-- 合规忽略 ABS-EXT-101: 商标名 -->\n\n国家级杯子")
+    assert unused_markers(by().check("<!-- 合规忽略 ABS-EXT-101: 商标名 -->\n\n国家级杯子"), idle) == idle
+    assert not markers("<!-- 合规忽略 ABS-EXT-101: -->")
+    assert not markers("<!-- 合规忽略 -->" * 10_000)

@@ -12,8 +12,10 @@ from ui_fakes import FakeActions
 
 from console.binding.wording import Wording
 from console.core.model import Item, Listing, Platform, Shop
+from console.documents.passages import read_passages
 from console.rules.wording.bank import OwnWord
 from console.rules.wording.nouns import Severity
+from console.store import audit
 from console.store.items import save_listings
 from console.store.shops import put_shop
 from console.sync.hub import Hub
@@ -102,6 +104,47 @@ async def test_letting_pass_needs_a_reason_and_says_so_beside_the_line(page: Com
     assert [finding.excuse for finding in one.verdict.excused] == ["pardon"]
     one.put("别的稿", "国家级杯子")
     assert one.verdict.findings, "it passed in that text alone"
+
+
+async def test_findings_are_exported_and_a_text_is_signed_off_once_nothing_banned_is_left(
+    page: CompliancePage, desk: Desk, tmp_path: Path, until: Any
+) -> None:
+    one = view(page)
+    said: list[str] = []
+    page.said.connect(lambda words, _under: said.append(words))
+    one.put("口播稿", "开头\n国 家级杯子\n顾客第一")
+    assert not one.papers.sign_button.isEnabled()
+    for suffix in ("csv", "xlsx"):
+        await one.papers.export(tmp_path / f"out.{suffix}")
+    row = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()[1].split(",")
+    assert row[:5] == ["禁用", "2", "国 家级", "国家级", "ABS-EXT-101"]
+    assert [passage.text for passage in read_passages(tmp_path / "out.xlsx")][9:14] == row[:5]
+    await one.papers.export(tmp_path / "none" / "out.csv")
+    assert len(said) == 3
+    one.put("口播稿", "开头\n好杯子")
+    await until(lambda: one.is_settled)
+    assert one.papers.sign_button.isEnabled()
+    one.papers.sign_button.click()
+    await until(lambda: one.is_settled and bool(one.papers.state.text()))
+    assert "已签核" in one.papers.state.text()
+    (noted,) = await desk.database.read(audit.rows, "wording.sign")
+    assert '"name":"口播稿"' in noted.detail
+    one.put("口播稿", "开头\n好杯子！")
+    await until(lambda: one.is_settled)
+    assert one.papers.state.text() == ""  # another text, another signature
+    one.put("口播稿", "开头\n好杯子")
+    await until(lambda: one.is_settled and "已签核" in one.papers.state.text())
+
+
+async def test_a_mark_in_the_text_lets_one_rule_pass_in_the_next_line(page: CompliancePage) -> None:
+    one = view(page)
+    one.put("稿", "<!-- 合规忽略 ABS-EXT-101: 商标名 -->\n国家级杯子\n国家级杯子")
+    assert [(finding.text, finding.excuse) for finding in one.verdict.excused] == [("国家级", "marker")]
+    assert len(one.verdict.findings) == 1
+    assert "没有用到" not in one.foot.text()
+    one.put("稿", "<!-- 合规忽略 ABS-EXT-101: 商标名 -->\n好杯子\n<!-- 合规忽略 ABS-EXT-101: -->\n国家级杯子")
+    assert "1 处忽略标注没有用到" in one.foot.text()
+    assert len(one.verdict.findings) == 1, "without a reason it is no mark"
 
 
 async def test_surface_and_category_decide(page: CompliancePage) -> None:

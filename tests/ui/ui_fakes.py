@@ -126,6 +126,9 @@ class FakeWording:
     async def pardon(self, given: Pardon) -> None:
         raise AssertionError("needs a file")
 
+    async def sign(self, digest: str, name: str, counts: Mapping[str, int], bank: str) -> None:
+        raise AssertionError("needs a file")
+
     async def revoke(self, pardon_id: int) -> None:
         raise AssertionError("needs a file")
 

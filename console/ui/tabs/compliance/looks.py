@@ -77,6 +77,7 @@ def excuse(key: str) -> str:
         "buyer": translate("wording", "reads like a buyer's own words"),
         "hearsay": translate("wording", "reported, not claimed"),
         "question": translate("wording", "a question"),
+        "marker": translate("wording", "marked in the text itself"),
         "pardon": translate("wording", "let pass with a reason"),
         "soft": translate("wording", "often harmless in a sentence"),
     }.get(key, "")

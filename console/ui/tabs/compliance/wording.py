@@ -14,6 +14,7 @@ from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.documents.passages import KINDS
 from console.rules.wording.engine import Checker
+from console.rules.wording.markers import markers, unused_markers, with_markers
 from console.rules.wording.nouns import Category, Finding, Severity, Surface, Verdict
 from console.rules.wording.paragraphs import Paragraphs
 from console.rules.wording.pardons import Pardon, with_pardons
@@ -27,6 +28,7 @@ from console.ui.tabs.compliance import looks
 from console.ui.tabs.compliance.editor import WordingEditor
 from console.ui.tabs.compliance.finding_row import end_of, scope_of
 from console.ui.tabs.compliance.findings import FindingList
+from console.ui.tabs.compliance.papers import Papers, digest_of
 from console.ui.tabs.compliance.reading import lines_of, text_of
 from console.ui.tabs.compliance.views import View
 from console.ui.widgets import Chip, Picker, button, label, line
@@ -63,7 +65,9 @@ class WordingView(View):
         self.foot = Elided("", 12)
         opens = button(self.tr("Open a file"), "default", "file-spreadsheet")
         opens.clicked.connect(lambda: self.tasks.start(self._open_file(), key="file"))
-        self.verbs = (opens,)
+        self.papers = Papers(desk, self.tasks)
+        self.papers.said.connect(self.said)
+        self.verbs = (opens, *self.papers.verbs)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -93,6 +97,7 @@ class WordingView(View):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)
         foot.addWidget(self.foot, 1)
+        foot.addWidget(self.papers.state)
         foot.addWidget(label(self.tr("An aid, no substitute for a person"), 12, tone="text3"))
         whole = QVBoxLayout(card)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -175,16 +180,23 @@ class WordingView(View):
     def _show(self) -> None:
         assert self._parts is not None  # noqa: S101 - called after a check only
         verdict = self._parts.verdict(self._text)
-        self.verdict = with_pardons(verdict, self._pardons, self._named(), self.desk.now())
+        marks = markers(self._text)
+        passed = with_pardons(verdict, self._pardons, self._named(), self.desk.now())
+        self.verdict = with_markers(passed, marks)
         self.editor.show_findings(self.verdict.findings, self.verdict.excused)
         lines = lines_of(self._text, self.verdict.findings)
         self.list.show_findings(list(zip(self.verdict.findings, lines, strict=True)), *self._nothing())
         self._show_counts()
         bank = self._parts.checker.bank
         said = self.tr("{n} letters · checked in {ms} ms · bank {bank} · as of {day}")
-        self.foot.setText(
-            said.format(n=texts.count(len(self._text)), ms=f"{self._spent_ms:.1f}", bank=bank.version, day=bank.as_of)
+        foot = said.format(
+            n=texts.count(len(self._text)), ms=f"{self._spent_ms:.1f}", bank=bank.version, day=bank.as_of
         )
+        idle = len(unused_markers(passed, marks))
+        unneeded = self.tr("{n} marks that let nothing pass").format(n=texts.count(idle))
+        self.foot.setText(f"{foot} · {unneeded}" if idle else foot)
+        digest = digest_of(self._text, self._where(), self._goods())
+        self.papers.show_text(self.name.text(), self._text, digest, self.verdict, bank.version)
         current = self._again(self._current)
         self._current = current
         if current is not None:

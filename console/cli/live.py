@@ -1,4 +1,4 @@
-"""``live ingest``: a file of lines into the profile; ``live recap``: a past show as a workbook. Without a window."""
+"""``live ingest``: a file of lines into the profile; ``live recap``: a past show as a workbook or a PDF. No window."""
 
 import asyncio
 from pathlib import Path
@@ -106,6 +106,7 @@ async def _session(database: "Database", part_id: str) -> str | None:
 
 def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
     from console.documents.live_recap import recap_words, write_recap
+    from console.documents.self_check_files import without_window
 
     with kept(folder) as path:
         recap = asyncio.run(_gather(path, session))
@@ -113,7 +114,13 @@ def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
         say("live.no_session", lang, detail=session)
         return USAGE
     try:
-        write_recap(out, recap, recap_words(lang))
+        if out.suffix.lower() == ".pdf":
+            without_window()
+            from console.documents.live_recap_paper import write_recap_paper
+
+            write_recap_paper(out, recap, lang, SystemClock().now_ms())
+        else:
+            write_recap(out, recap, recap_words(lang))
     except OSError as error:
         say("cli.unwritable", lang, path=out, detail=error.strerror or "")
         return UNUSABLE

@@ -39,7 +39,7 @@ def write_recap(path: Path, recap: Recap, words: Words) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(made, options)
     sheets = _Sheets(book, words)
-    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items):
+    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items, sheets.compared):
         part(recap)
     book.close()
     beside = path.with_name(f".{path.name}.part")
@@ -154,3 +154,33 @@ class _Sheets:
         for row, one in enumerate(recap.items, 1):
             gmv = None if one.gmv_fen is None else one.gmv_fen / 100
             self._put(sheet, row, (one.item_id, one.clicks, one.orders, gmv), (None, None, None, self._money))
+
+    def compared(self, recap: Recap) -> None:
+        """The helper beside the most exact other source; below it what became of the money."""
+        sheet = self._sheet("compared", ("figure", "helper_says", "other_says", "source", "difference", "note"))
+        row = 0
+        for row, one in enumerate(recap.compared, 1):
+            scale, style = self._scale(one.key)
+            pair = [None if rate.value is None else rate.value * scale for rate in (one.mine, one.other)]
+            note = self._words["look"] if one.is_far else ""
+            cells = (self._words[one.key], *pair, self._source(one.other.source), one.share, note)
+            self._put(sheet, row, cells, (None, style, style, None, self._percent))
+        after = recap.after
+        if after is None:
+            return
+        ads = after.ads
+        lines: tuple[tuple[str, object, object], ...] = (
+            ("orders", after.orders, None if after.gmv_fen is None else after.gmv_fen / 100),
+            ("refunds", after.refunded_orders, None if after.refunded_fen is None else after.refunded_fen / 100),
+            ("refund_rate", after.refund_share, None),
+            ("after_sales_open", after.open_orders, None),
+            ("ads_cost", None, None if ads is None or ads.cost_fen is None else ads.cost_fen / 100),
+            (
+                "ads_gmv",
+                None if ads is None else ads.orders,
+                None if ads is None or ads.gmv_fen is None else ads.gmv_fen / 100,
+            ),
+        )
+        for place, (key, number, money) in enumerate(lines, row + 2):
+            style = self._percent if key == "refund_rate" else None
+            self._put(sheet, place, (self._words[key], number, money), (None, style, self._money))

@@ -58,10 +58,13 @@ class AdsOfShow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AfterShow(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of the orders paid in a show; ``read_at``: when after-sales were read last, None: never."""
+    """What became of the orders paid in a show; ``read_at``: when after-sales were read last, None: never.
 
-    orders: int
-    gmv_fen: int
+    ``orders`` None: the shop's orders are not read as far as the show's end.
+    """
+
+    orders: int | None = None
+    gmv_fen: int | None = None
     refunded_orders: int | None = None
     refunded_fen: int | None = None
     open_orders: int | None = None  # an after-sale of them is not over

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
-from console.rules.live_reconcile import compare
+from console.rules.live_reconcile import AfterShow, compare
 from console.store import live_after, live_settings, live_view
 from console.store.live_minutes import minutes
 from console.store.pages import driver
@@ -41,7 +41,9 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
         items=item_sums(of_items),
         compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
-        after=live_after.after(conn, begin_at, end_at),
+        after=live_after.after(conn, begin_at, end_at)
+        if sold_source is LiveSource.ORDERS
+        else AfterShow(ads=live_after.ads(conn, begin_at, end_at)),
     )
 
 

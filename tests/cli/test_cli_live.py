@@ -42,7 +42,7 @@ def test_a_file_is_taken_in_once_and_becomes_a_workbook(
 
     assert main(["live", "recap", "last", "--profile", str(profile), "--out", str(out), "--lang", "en"]) == 0
     book = python_calamine.CalamineWorkbook.from_path(str(out))
-    assert book.sheet_names == ["Summary", "Minutes", "Marks", "Items"]
+    assert book.sheet_names == ["Summary", "Minutes", "Marks", "Items", "Sources compared"]
     summary = {str(row[0]): row[1:] for row in book.get_sheet_by_name("Summary").to_python()}
     assert summary["Title"][0] == "晚场"
     assert summary["Online (peak)"][0] == 690
@@ -50,6 +50,9 @@ def test_a_file_is_taken_in_once_and_becomes_a_workbook(
     (mark,) = [row for row in book.get_sheet_by_name("Marks").to_python() if row[3] == "Online (mean)"]
     before, after = [100 + s for s in range(120, 300, 10)], [100 + s for s in range(300, 480, 10)]
     assert mark[2] == "=1", "a name is text, never a formula"
+    paper = tmp_path / "recap.pdf"
+    assert main(["live", "recap", "last", "--profile", str(profile), "--out", str(paper)]) == 0
+    assert paper.read_bytes().startswith(b"%PDF-")
     assert mark[4:8] == pytest.approx([sum(before) / 18, sum(after) / 18, 180, sum(after) / sum(before) - 1])
 
 

@@ -124,6 +124,26 @@ async def test_the_recap_is_written_as_a_workbook(
     assert "xl/worksheets/sheet4.xml" in names
 
 
+async def test_the_recap_is_put_on_paper_with_its_curve(
+    page: LivePage, desk: Desk, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await opened(page, desk, until)
+    path, told = tmp_path / "recap.pdf", []
+
+    async def chosen(*_: object) -> Path:
+        return path
+
+    monkeypatch.setattr(recap, "ask_new_file", chosen)
+    page.said.connect(lambda words, under: told.append((words, under)))
+    page.recap.paper.click()
+    await until(lambda: bool(told))
+    assert told == [("复盘已导出", str(path))]
+    content = await asyncio.to_thread(path.read_bytes)
+    assert content.startswith(b"%PDF-")
+    assert b"/Subtype /Image" in content, "the curve is in it"
+    assert page.recap.reconcile.rows.words()[0].startswith("观看人数")
+
+
 async def test_any_second_is_shown_as_it_was_then(page: LivePage, desk: Desk, until: Until) -> None:
     begin = await opened(page, desk, until, replay=True)
     room = page.replay

@@ -1,7 +1,8 @@
 """复盘: a show that is over: six final figures, the whole curve, what each mark brought, the items, what it taught."""
 
 import asyncio
-from typing import cast
+from pathlib import Path
+from typing import Literal, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.cockpit import BAR, money_bars
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.recap_cards import ItemsCard, LessonsCard, LiftCard
+from console.ui.tabs.live.recap_money import MoneyCard, ReconcileCard
 from console.ui.tabs.live.recap_reading import RecapReading, read_recap
 from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
@@ -50,7 +52,10 @@ class RecapRoom(QWidget):
         back.clicked.connect(self.left)
         self.export = button(self.tr("Export"), icon_name="file-spreadsheet")
         self.export.setShortcut("Ctrl+E")
-        self.export.clicked.connect(lambda: self._tasks.start(self._export(), key="export"))
+        self.export.clicked.connect(lambda: self._tasks.start(self._export("xlsx"), key="export"))
+        self.paper = button("PDF", icon_name="printer")
+        self.paper.setAccessibleName(self.tr("Export as PDF"))
+        self.paper.clicked.connect(lambda: self._tasks.start(self._export("pdf"), key="export"))
         self.open_replay = button(self.tr("Open the replay"), "primary", "history")
         self.open_replay.clicked.connect(self._ask_replay)
         typed = icon_button("clipboard-list", self.tr("Figures and sources"))
@@ -62,6 +67,7 @@ class RecapRoom(QWidget):
         head.addStretch(1)
         head.addWidget(typed)
         head.addWidget(self.export)
+        head.addWidget(self.paper)
         head.addWidget(self.open_replay)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,8 +86,14 @@ class RecapRoom(QWidget):
         self.lessons = LessonsCard()
         self.lifts.setMinimumHeight(LEAST)
         self.items.setMinimumHeight(LEAST - 40)
-        self._pairs = upper, lower = QHBoxLayout(), QHBoxLayout()
-        for row, cards in ((upper, (whole_curve, self.lifts)), (lower, (self.items, self.lessons))):
+        self.reconcile, self.money = ReconcileCard(), MoneyCard()
+        self.reconcile.setMinimumHeight(LEAST + 60)
+        self._pairs = upper, middle, lower = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, cards in (
+            (upper, (whole_curve, self.lifts)),
+            (middle, (self.items, self.reconcile)),
+            (lower, (self.lessons, self.money)),
+        ):
             row.setSpacing(12)
             row.addWidget(cards[0], 3)
             row.addWidget(cards[1], 2)
@@ -90,8 +102,8 @@ class RecapRoom(QWidget):
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(12)
         column.addWidget(self.tiles)
-        column.addLayout(upper, 3)
-        column.addLayout(lower, 2)
+        for pair in self._pairs:
+            column.addLayout(pair)
         return inside
 
     def set_room(self, wide: int) -> None:
@@ -118,6 +130,8 @@ class RecapRoom(QWidget):
         self.lifts.show_reading(reading)
         self.items.show_reading(reading)
         self.lessons.show_findings(reading)
+        self.reconcile.show_reading(reading)
+        self.money.show_reading(reading, now)
         return True
 
     def _say_head(self, reading: RecapReading) -> None:
@@ -153,22 +167,31 @@ class RecapRoom(QWidget):
         if self.reading is not None:
             self.replay.emit(self.reading.show.session_id)
 
-    async def _export(self) -> None:
-        """As a workbook, written off the loop."""
+    async def _export(self, form: Literal["xlsx", "pdf"]) -> None:
+        """As a workbook or on paper, written off the loop."""
         reading = self.reading
         if reading is None:
             return
         name = self.tr("recap-{day}").format(day=texts.full_moment(reading.show.started_at)[:10])
-        path = await ask_new_file(self, self.tr("Export the recap"), name, "xlsx")
+        path = await ask_new_file(self, self.tr("Export the recap"), name, form)
         if path is None:
             return
         try:
-            await asyncio.to_thread(write_recap, path, reading.recap, recap_words(self._desk.language))
+            await asyncio.to_thread(self._write, path, reading, form)
         except OSError as error:
             told = catalogue.words("disk.denied", self._desk.language, path=path, detail=error.strerror or str(error))
             self.said.emit(told.text, told.next_step)
             return
         self.said.emit(self.tr("Recap written"), str(path))
+
+    def _write(self, path: Path, reading: RecapReading, form: Literal["xlsx", "pdf"]) -> None:
+        lang = self._desk.language
+        if form == "xlsx":
+            write_recap(path, reading.recap, recap_words(lang))
+            return
+        from console.documents.live_recap_paper import write_recap_paper  # here: few print it
+
+        write_recap_paper(path, reading.recap, lang, self._desk.now())
 
 
 def drawn(reading: RecapReading, looked_at: int | None = None) -> outline.Drawn:

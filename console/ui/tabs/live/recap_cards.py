@@ -16,6 +16,8 @@ from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.widgets import Card, IconLabel, Segmented, label
 from console.ui.widgets.labels import Wrapped
 
+MUCH_REFUNDED = 0.04  # of an item's orders
+
 
 class LiftCard(Card):
     """What each mark brought: means before and after, the difference, and how sure that is."""
@@ -99,6 +101,7 @@ class ItemsCard(Card):
             Column(self.tr("Clicks"), 64, right=True),
             Column(self.tr("Orders"), 56, right=True),
             Column(self.tr("Sales"), 104, right=True),
+            Column(self.tr("Refunded"), 72, right=True),
         )
         self.rows = Rows(columns, 34, self.tr("No click or order of an item came in"))
         self.body.addWidget(in_scroll(self.rows), 1)
@@ -118,7 +121,18 @@ class ItemsCard(Card):
             Cell(texts.count(one.clicks)),
             Cell(texts.count(one.orders)),
             Cell(texts.money(one.gmv_fen)),
+            _refunded(reading, one.item_id),
         )
+
+
+def _refunded(reading: RecapReading, item_id: str) -> Cell:
+    """The share of an item's orders whose money went back; few orders say nothing."""
+    after = reading.recap.after
+    sold, back = (0, 0) if after is None else after.by_item.get(item_id, (0, 0))
+    if not sold:
+        return Cell(texts.NOTHING, ink="text3")
+    share = back / sold
+    return Cell(f"{share:.1%}", ink="fg_amber" if share > MUCH_REFUNDED else "text2", strong=share > MUCH_REFUNDED)
 
 
 class LessonsCard(Card):

@@ -284,6 +284,23 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message numerus="yes">
+        <source>%n order(s) in these hours</source>
+        <translation>
+            <numerusform>%n order in these hours</numerusform>
+            <numerusform>%n orders in these hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) refunded</source>
+        <translation>
+            <numerusform>%n order refunded</numerusform>
+            <numerusform>%n orders refunded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthCard</name>
     <message numerus="yes">
         <source>%n day(s) left in {month}</source>
@@ -433,6 +450,13 @@
 </context>
 <context>
     <name>ShipBar</name>
+    <message numerus="yes">
+        <source>%n row(s) saved with the reason</source>
+        <translation>
+            <numerusform>%n row saved with the reason</numerusform>
+            <numerusform>%n rows saved with the reason</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) were not shipped</source>
         <translation>

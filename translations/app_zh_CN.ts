@@ -1496,6 +1496,14 @@ Please look into it again.</source>
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>On show: {item}</source>
+        <translation>讲解中：{item}</translation>
+    </message>
+    <message>
+        <source>Pop it on Kuaishou&apos;s own page, too</source>
+        <translation>请同时在快手中控台弹品</translation>
+    </message>
+    <message>
         <source>Already in the script</source>
         <translation>脚本里已有</translation>
     </message>
@@ -1728,6 +1736,41 @@ Please look into it again.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesView</name>
+    <message>
+        <source>Warn from </source>
+        <translation>预警线 </translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>已预警</translation>
+    </message>
+    <message>
+        <source>All that run</source>
+        <translation>全部进行中</translation>
+    </message>
+    <message>
+        <source>A score of visible reasons, 0–100; an aid, no judgement.</source>
+        <translation>按可见原因打分，0–100 分；辅助提示，不代表结论。</translation>
+    </message>
+    <message>
+        <source>No after-sale near a dispute</source>
+        <translation>没有接近争议的售后单</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} after-sales</source>
+        <translation>第 {first}–{last} 单 · 共 {total} 单</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计分规则</translation>
+    </message>
+    <message>
+        <source>Words 8–30, refused 15, silence 8–20, age 4–16, amount 3–15, repeat buyer 4–12, contacts 4–12, parcel 12, return not confirmed 6–12, past the deadline 12. More of a reason is never fewer points.</source>
+        <translation>关键词 8–30，商家拒绝 15，未回复 8–20，申请时长 4–16，金额 3–15，重复售后 4–12，多次留言 4–12，物流异常 12，退回未确认 6–12，超期 12。任何一项加重，分数只增不减。</translation>
     </message>
 </context>
 <context>
@@ -3264,8 +3307,39 @@ Please look into it again.</source>
         <translation>成交额</translation>
     </message>
     <message>
+        <source>Refunded</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
         <source>No click or order of an item came in</source>
         <translation>没有收到商品点击或订单</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEverywhere</name>
+    <message>
+        <source>Keys hold in our windows only</source>
+        <translation>热键只在本程序窗口内有效</translation>
+    </message>
+    <message>
+        <source>Keys everywhere: on</source>
+        <translation>全局热键：开</translation>
+    </message>
+    <message>
+        <source>Keys everywhere: off</source>
+        <translation>全局热键：关</translation>
+    </message>
+    <message>
+        <source>There is no such part for this system yet</source>
+        <translation>此系统暂无全局热键</translation>
+    </message>
+    <message>
+        <source>Held by another program: {keys}</source>
+        <translation>其他程序占用：{keys}</translation>
+    </message>
+    <message>
+        <source>They still hold in our windows</source>
+        <translation>在本程序窗口内仍有效</translation>
     </message>
 </context>
 <context>
@@ -3492,8 +3566,24 @@ Please look into it again.</source>
         <translation>移出台账</translation>
     </message>
     <message>
+        <source>Not needed here</source>
+        <translation>本店不需要</translation>
+    </message>
+    <message>
         <source>File of the certificate</source>
         <translation>选择证件文件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{kind}: the table covers kinds of goods, you know yours. Say why it is not needed.</source>
+        <translation>{kind}：对照表按商品大类整理，你最清楚自家商品。请写明为什么不需要。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Take it out?</source>
@@ -3864,10 +3954,6 @@ Please look into it again.</source>
     <message>
         <source>Marked</source>
         <translation>已打点</translation>
-    </message>
-    <message>
-        <source>On show: {item}. Pop it on Kuaishou&apos;s own page, too</source>
-        <translation>讲解中：{item}。请同时在快手中控台弹品</translation>
     </message>
     <message>
         <source>End this show?</source>
@@ -4316,6 +4402,96 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>MinorsCard</name>
+    <message>
+        <source>Protection of minors</source>
+        <translation>未成年人保护</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开启</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Refunds and ads</source>
+        <translation>退款与投放</translation>
+    </message>
+    <message>
+        <source>of the orders paid in this show</source>
+        <translation>本场已付款订单</translation>
+    </message>
+    <message>
+        <source>Still changing</source>
+        <translation>仍在变</translation>
+    </message>
+    <message>
+        <source>No order of this show is known</source>
+        <translation>没有本场的订单</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>Refunds come in until 15 days after a show</source>
+        <translation>退款在开播后 15 天内仍会变化</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>付款订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in these hours</source>
+        <translation>
+            <numerusform>本场时段内 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the order list is not read so far</source>
+        <translation>订单还没有同步到本场结束</translation>
+    </message>
+    <message>
+        <source>After-sales still open</source>
+        <translation>售后处理中</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>attributed {gmv} · ROI {roi}</source>
+        <translation>归因成交 {gmv} · ROI {roi}</translation>
+    </message>
+    <message>
+        <source>Ads in whole hours</source>
+        <translation>投放消耗（按整点小时）</translation>
+    </message>
+    <message>
+        <source>Refunds so far</source>
+        <translation>退款（至今）</translation>
+    </message>
+    <message>
+        <source>after-sales were not read yet</source>
+        <translation>售后尚未同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) refunded</source>
+        <translation>
+            <numerusform>已退款 %n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthCard</name>
     <message>
         <source>Self-check of the month</source>
@@ -4381,6 +4557,14 @@ Please look into it again.</source>
     <message>
         <source>in after-sale</source>
         <translation>售后中</translation>
+    </message>
+    <message>
+        <source>partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>pre-sale</source>
+        <translation>预售</translation>
     </message>
     <message>
         <source>any flag</source>
@@ -5454,6 +5638,80 @@ Please look into it again.</source>
     <message>
         <source>Set apart from {number} by hand {time}: {reason}</source>
         <translation>{time} 手动取消与 {number} 的关联：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Export findings</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签核</translation>
+    </message>
+    <message>
+        <source>Banned wordings are left: change them, or let them pass with a reason</source>
+        <translation>还有禁用词：请改写，或写明理由放行</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>Signed off by {who}, {when}</source>
+        <translation>已签核 · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>已签核</translation>
+    </message>
+    <message>
+        <source>wording findings</source>
+        <translation>文字检查结果</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>In your own past</source>
+        <translation>本店历史回测</translation>
+    </message>
+    <message>
+        <source>A dispute is an after-sale that came to be decided by its platform. Each was judged by what was known a day after it was asked for; parcels and deadlines of then are not known and give no points here.</source>
+        <translation>“争议”指由平台介入裁决的售后单。回测只用申请后 24 小时内已知的信息打分；当时的物流和处理期限没有留存，这里不计分。</translation>
+    </message>
+    <message>
+        <source>{n} judged of {all}; {unknown} with an unknown end, {early} over within the day</source>
+        <translation>共 {all} 单，回测 {n} 单；{unknown} 单结果未知，{early} 单一天内已结束</translation>
+    </message>
+    <message>
+        <source>disputes among them: {n}</source>
+        <translation>其中争议 {n} 单</translation>
+    </message>
+    <message>
+        <source>too few to say anything: at least 10 disputes and 10 warnings are needed</source>
+        <translation>样本太少，不足以下结论（至少各 10 单）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>分数线</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>准确</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6817,10 @@ Please look into it again.</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export as PDF</source>
+        <translation>导出为 PDF</translation>
+    </message>
+    <message>
         <source>Open the replay</source>
         <translation>打开回放</translation>
     </message>
@@ -6619,6 +6881,41 @@ Please look into it again.</source>
     <message>
         <source>Recap written</source>
         <translation>复盘已导出</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileCard</name>
+    <message>
+        <source>Sources compared</source>
+        <translation>来源核对</translation>
+    </message>
+    <message>
+        <source>both values stay</source>
+        <translation>两值都保留</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>采集助手</translation>
+    </message>
+    <message>
+        <source>Other source</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Only one source told anything</source>
+        <translation>只有一个来源，无可核对</translation>
+    </message>
+    <message>
+        <source>Orders count by time of payment: the order list does not say in which room they were placed.</source>
+        <translation>订单按付款时间归入本场：订单列表不返回成交的直播间。</translation>
     </message>
 </context>
 <context>
@@ -7537,16 +7834,22 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>平台还没有这笔订单的轨迹</translation>
     </message>
     <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
+        <source>No row of the sheet has an order and a waybill number</source>
+        <translation>表格中没有同时填写订单号和运单号的行</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>快递</translation>
+        <source>Save the held rows</source>
+        <translation>保存未发货明细</translation>
     </message>
     <message>
-        <source>Waybill number</source>
-        <translation>单号</translation>
+        <source>Held rows</source>
+        <translation>未发货明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved with the reason</source>
+        <translation>
+            <numerusform>已保存 %n 行及原因</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not shipped</source>
@@ -7596,6 +7899,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Copy the held rows</source>
         <translation>复制未通过的行</translation>
+    </message>
+    <message>
+        <source>Save with reasons…</source>
+        <translation>保存明细和原因…</translation>
     </message>
     <message>
         <source>Why goods leave of which a refund was asked (an owner&apos;s reason, kept in the audit)</source>
@@ -8475,6 +8782,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Dispute warning</source>
+        <translation>争议预警</translation>
+    </message>
+    <message>
+        <source>an aid, no judgement</source>
+        <translation>辅助提示，不代表结论</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -9421,6 +9736,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>{n} 字 · 本次 {ms} 毫秒 · 词库 {bank} · 截至 {day}</translation>
     </message>
     <message>
+        <source>{n} marks that let nothing pass</source>
+        <translation>{n} 处忽略标注没有用到</translation>
+    </message>
+    <message>
         <source>Nothing written yet</source>
         <translation>还没有文字</translation>
     </message>
@@ -9666,6 +9985,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Time left</source>
         <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>预警分</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -10427,8 +10750,79 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>清单</translation>
     </message>
     <message>
+        <source>Disputes</source>
+        <translation>争议预警</translation>
+    </message>
+    <message>
         <source>Self-check</source>
         <translation>自检报告</translation>
+    </message>
+</context>
+<context>
+    <name>disputes</name>
+    <message>
+        <source>said {words}</source>
+        <translation>提到{words}</translation>
+    </message>
+    <message>
+        <source>refused by us</source>
+        <translation>商家已拒绝</translation>
+    </message>
+    <message>
+        <source>{n} h without an answer</source>
+        <translation>{n} 小时未回复</translation>
+    </message>
+    <message>
+        <source>asked {n} h ago</source>
+        <translation>申请已 {n} 小时</translation>
+    </message>
+    <message>
+        <source>amount {money}</source>
+        <translation>金额 {money}</translation>
+    </message>
+    <message>
+        <source>earlier after-sales of the buyer: {n}</source>
+        <translation>该买家此前售后 {n} 次</translation>
+    </message>
+    <message>
+        <source>the buyer wrote {n} times</source>
+        <translation>买家留言 {n} 次</translation>
+    </message>
+    <message>
+        <source>trouble with the parcel</source>
+        <translation>物流异常</translation>
+    </message>
+    <message>
+        <source>goods came back {n} h ago, not confirmed</source>
+        <translation>退回 {n} 小时未确认</translation>
+    </message>
+    <message>
+        <source>past its deadline</source>
+        <translation>已过处理期限</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>预警分</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
     </message>
 </context>
 <context>
@@ -11022,6 +11416,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>未生效</translation>
     </message>
     <message>
+        <source>Not entered</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
         <source>by {day}</source>
         <translation>最晚 {day}</translation>
     </message>
@@ -11040,6 +11438,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Whole shop</source>
         <translation>全店</translation>
+    </message>
+    <message>
+        <source>every shop shows it</source>
+        <translation>每家店都须公示</translation>
+    </message>
+    <message>
+        <source>{n} goods are likely to need it</source>
+        <translation>{n} 件商品可能需要</translation>
     </message>
     <message>
         <source>not known: read the categories first</source>
@@ -11752,6 +12158,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Risk hold</source>
         <translation>风控</translation>
+    </message>
+    <message>
+        <source>Pre-sale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>{n} of {all} sent</source>
+        <translation>已发 {n}/{all}</translation>
     </message>
     <message>
         <source>Held by platform</source>
@@ -13371,6 +13785,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>+{n} 分</translation>
     </message>
     <message>
+        <source>Script: {done} done ({late} late) · {skipped} skipped · {open} not done</source>
+        <translation>脚本：完成 {done}（其中迟 {late}）· 跳过 {skipped} · 未做 {open}</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -13842,6 +14260,30 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The carrier has told nothing yet</source>
         <translation>快递还没有任何轨迹</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>装箱内容</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未发原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
     </message>
 </context>
 <context>
@@ -14512,6 +14954,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>a question</source>
         <translation>提问</translation>
+    </message>
+    <message>
+        <source>marked in the text itself</source>
+        <translation>原文中已标注忽略</translation>
     </message>
     <message>
         <source>let pass with a reason</source>

@@ -321,6 +321,26 @@
     </message>
 </context>
 <context>
+    <name>NoteBar</name>
+    <message numerus="yes">
+        <source>%n note(s) were refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>Note on %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -4803,6 +4803,80 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note and flag ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note and flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What colleagues are to know; buyers do not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of orders to confirm: {n}</source>
+        <translation type="unfinished">订单较多，请输入 {n} 确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kuaishou keeps every note and takes none away; a flag can be changed, not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youzan has one note and no coloured flags: what you write is put below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} characters</source>
+        <translation type="unfinished">最多 {n} 个字</translation>
+    </message>
+    <message>
+        <source>Write a note, or choose another flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{phrase}” first</source>
+        <translation type="unfinished">请先输入“{phrase}”</translation>
+    </message>
+</context>
+<context>
     <name>OrderDrawer</name>
     <message>
         <source>↑↓ next row · Esc closes</source>
@@ -12425,6 +12499,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Change variants</source>
         <translation>改规格</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">插旗</translation>
+    </message>
+    <message>
+        <source>Note “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ship by {carrier} {number}</source>

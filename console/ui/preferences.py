@@ -110,6 +110,15 @@ class Preferences(QObject):
         self._put("live_notices", "true" if value else "false")
 
     @property
+    def live_global_keys(self) -> bool:
+        """Whether the keys of a show hold in front of any program, while one is on."""
+        return str(self._file.value("live_global_keys", "false")) == "true"
+
+    @live_global_keys.setter
+    def live_global_keys(self, value: bool) -> None:
+        self._put("live_global_keys", "true" if value else "false")
+
+    @property
     def rail_folded(self) -> bool:
         return str(self._file.value("rail_folded", "false")) == "true"
 

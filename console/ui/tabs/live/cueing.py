@@ -29,6 +29,7 @@ from console.store.live_scripts import event_id_of
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.tabs.live import outline, script_words, words
+from console.ui.tabs.live.goods import GoodsCard
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.runsheet import OPEN, RunSheetCard
 from console.ui.tabs.live.script_draft import new_id
@@ -187,6 +188,25 @@ class Cueing(QObject):
         self.said.emit(self.tr("Taken back"), "")
         return True
 
+    def feature(self, goods: GoodsCard, number: int) -> None:
+        """The item of this key is the one that is spoken of from now on. Kuaishou lets no program pop it."""
+        item, name, now = goods.at(number), self._show.session_id, self._desk.now()
+        if not name or item is None:
+            return
+        goods.select(number - 1)
+        scripts, title = self._desk.actions.scripts, item.title or item.item_id
+        said = self.tr("On show: {item}").format(item=title), self.tr("Pop it on Kuaishou's own page, too")
+        self._tasks.start(self._written(lambda: scripts.feature(name, item.item_id, now), *said))
+
+    async def _written(self, act: Callable[[], Awaitable[None]], said: str, under: str) -> None:
+        try:
+            await act()
+        except Trouble as trouble:
+            told = catalogue.words_for(trouble, self._desk.language)
+            said, under = told.text, told.next_step
+        self.said.emit(said, under)
+        self.written.emit()
+
     def put_in(self, means: Means) -> None:
         """What was advised becomes a cue, in two minutes or as soon as it spoils no other's lift."""
         show, now = self._show, self._desk.now()
@@ -202,21 +222,15 @@ class Cueing(QObject):
         cue = Cue(cue_id=cue_id, into_ms=at - show.begin_at, kind=script_words.CUE_OF[means], title=title)
         cues = sorted((*script.cues, cue), key=lambda one: (one.into_ms, one.cue_id))
         made = msgspec.structs.replace(script, cues=tuple(cues))
-        self._tasks.start(self._plan(made, is_new=show.script is None, at=at, title=title))
+        scripts, is_new = self._desk.actions.scripts, show.script is None
 
-    async def _plan(self, script: Script, *, is_new: bool, at: int, title: str) -> None:
-        scripts = self._desk.actions.scripts
-        try:
-            await scripts.put(script)
+        async def plan() -> None:
+            await scripts.put(made)
             if is_new:
-                await scripts.choose(script.script_id)
-        except Trouble as trouble:
-            told = catalogue.words_for(trouble, self._desk.language)
-            self.said.emit(told.text, told.next_step)
-            return
+                await scripts.choose(made.script_id)
+
         said = self.tr("In the script at {time}").format(time=texts.clock_time(at))
-        self.said.emit(said, title)
-        self.written.emit()
+        self._tasks.start(self._written(plan, said, title))
 
     def _keep(self, cue_id: str, mark: Mark | None, act: Callable[[], Awaitable[None]]) -> None:
         """It holds at once; where the file does not take it, it holds no longer."""

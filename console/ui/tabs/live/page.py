@@ -17,6 +17,7 @@ from console.ui.page import Page, Question
 from console.ui.tabs.live.calling import Caller
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
+from console.ui.tabs.live.everywhere import KeysEverywhere
 from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
@@ -107,6 +108,9 @@ class LivePage(Page):
         self.cueing.moved.connect(self.second.show_cue)
         self.caller = Caller(self, self.desk, self.cueing, self.cockpit)
         listen(self, self._keys() | {"F11": self.toggle_wall})
+        self.everywhere = KeysEverywhere(self, self.desk.preferences, self._keys())
+        self.everywhere.said.connect(self.said)
+        self.cueing.panel.show_everywhere(self.everywhere)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         """What holds in every window of ours while a show is on."""
@@ -115,7 +119,9 @@ class LivePage(Page):
             "Shift+F9": self.cueing.skip,
             "F10": self.mark,
         }
-        return keys | {f"Ctrl+Alt+{n}": lambda number=n: self.feature(number) for n in range(1, 10)}
+        return keys | {
+            f"Ctrl+Alt+{n}": lambda number=n: self.cueing.feature(self.cockpit.goods, number) for n in range(1, 10)
+        }
 
     @property
     def is_settled(self) -> bool:
@@ -139,6 +145,7 @@ class LivePage(Page):
         if isinstance(reading, LiveReading):
             self._kept = reading.kept
             self.cueing.show_reading(reading)
+            self.everywhere.set_on_air(True)
             self.cockpit.curve.planned = self.cueing.planned(reading.now)
             self.cockpit.show_reading(reading)
             self.tasks.start(self._hint(reading), key="hint")
@@ -146,6 +153,7 @@ class LivePage(Page):
         else:
             self._kept = None
             self.cueing.show_reading(None)
+            self.everywhere.set_on_air(False)
             self.idle.show_idle(reading.shows, reading.now)
             self.second.close()
         if self.rooms.currentWidget() in (self.idle, self.cockpit):
@@ -257,6 +265,7 @@ class LivePage(Page):
 
     async def close_page(self) -> None:
         self.second.close()
+        self.everywhere.close()
         self.caller.tray.close()
         await super().close_page()
 
@@ -268,16 +277,6 @@ class LivePage(Page):
         if show is not None:
             name = self.tr("Mark")
             self._do(lambda: self.desk.actions.live.mark(show.show.session_id, name), self.tr("Marked"))
-
-    def feature(self, number: int) -> None:
-        """The item of this key is the one that is spoken of from now on. Kuaishou lets no program pop it."""
-        show, item = self.on_air, self.cockpit.goods.at(number)
-        if show is None or item is None:
-            return
-        self.cockpit.goods.select(number - 1)
-        name, now = show.show.session_id, self.desk.now()
-        said = self.tr("On show: {item}. Pop it on Kuaishou's own page, too").format(item=item.title or item.item_id)
-        self._do(lambda: self.desk.actions.scripts.feature(name, item.item_id, now), said)
 
     def undo_here(self) -> bool:
         if self.rooms.currentWidget() is self.scripts:

@@ -10,9 +10,10 @@ from console.rules.live_lift import Lift
 from console.rules.live_script import Mark, Stand, next_cue
 from console.ui import texts
 from console.ui.tabs.live import script_words
+from console.ui.tabs.live.everywhere import KeysEverywhere
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.theme import font
-from console.ui.widgets import Card, button, icon_button, label, stack
+from console.ui.widgets import Card, button, icon_button, label, link, stack
 from console.ui.widgets.labels import Elided, Wrapped, set_tone
 
 OPEN = ("planned", "warned", "due", "late")
@@ -110,8 +111,16 @@ class RunSheetCard(Card):
             self.body.addWidget(part)
         keys = self.tr("F9 done · Shift+F9 skip · F10 mark\nCtrl+Alt+1…9 featured item\nCtrl+Z takes back for 10 s")
         self.body.addWidget(label(keys, 11, tone="text3"))
+        self.everywhere = link("")
+        self.body.addWidget(self.everywhere)
         self._shown: tuple[object, ...] = ()
         self.show_stands((), {}, {})
+
+    def show_everywhere(self, keys: KeysEverywhere) -> None:
+        """Whether the keys hold in front of any program; a click changes it."""
+        self.everywhere.setText(keys.words)
+        self.everywhere.clicked.connect(keys.toggle)
+        keys.moved.connect(self.everywhere.setText)
 
     def sizeHint(self) -> QSize:
         return QSize(248, super().sizeHint().height())

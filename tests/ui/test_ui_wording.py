@@ -210,6 +210,12 @@ async def test_all_goods_are_scanned_and_a_hit_opens_in_the_checker(
     page.enter("scan")
     scan.start()
     await until(lambda: scan.is_settled and not scan.hits)
+    assert scan.idle.isHidden()
+    goods = [Listing(item=Item(item_id="0", title="好杯子"), skus=())]
+    await desk.database.write(save_listings, SHOP, goods, desk.now())
+    scan.start()
+    await until(lambda: scan.is_settled and not scan.idle.isHidden())
+    assert "“国家级”" in scan.idle.text()
 
 
 async def test_detail_pages_are_scanned_and_chats_by_file(

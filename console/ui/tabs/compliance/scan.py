@@ -15,7 +15,7 @@ from console.documents.passages import KINDS, PassageTrouble
 from console.rules.wording.engine import Checker
 from console.rules.wording.kinds import category_of
 from console.rules.wording.nouns import Finding, Severity, Surface
-from console.rules.wording.pardons import Pardon, with_pardons
+from console.rules.wording.pardons import Pardon, unused, with_pardons
 from console.ui import texts
 from console.ui.cells import Chips, Goods, Lines
 from console.ui.context import Desk
@@ -28,6 +28,7 @@ from console.ui.tabs.compliance import looks
 from console.ui.tabs.compliance.reading import why_unread
 from console.ui.tabs.compliance.views import View
 from console.ui.widgets import EmptyState, Segmented, button, label, stack
+from console.ui.widgets.labels import Elided
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -52,6 +53,9 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     field: Field
 
 
+Found = tuple[list[tuple["Texts", Finding, Field]], set[tuple[str, str]]]
+
+
 def read_texts(conn: "Connection") -> "list[Texts]":
     """On a database thread."""
     from console.store.wording_texts import all_texts
@@ -71,18 +75,23 @@ def read_chat(path: Path) -> "list[Texts]":
     ]
 
 
-def scan_some(
-    items: "Sequence[Texts]", checker: Checker, pardons: Sequence[Pardon], now: int
-) -> list[tuple["Texts", Finding, Field]]:
-    """The risks in these items' texts. On a thread."""
+def scan_some(items: "Sequence[Texts]", checker: Checker, pardons: Sequence[Pardon], now: int) -> "Found":
+    """The risks in these items' texts, and what of the pardons was met. On a thread."""
     found: list[tuple[Texts, Finding, Field]] = []
+    met: set[tuple[str, str]] = set()
     for item in items:
         category = category_of(item.category)
         for field, text in _fields(item):
             surface: Surface = "detail" if field == "more" else field
             verdict = with_pardons(checker.check(text, surface, category), pardons, item.subject, now)
             found += [(item, one, field) for one in verdict.findings]
-    return found
+            met.update((one.rule_id, one.plain) for one in verdict.excused if one.excuse == "pardon")
+    return found, met
+
+
+def _of_goods(pardons: Sequence[Pardon]) -> list[Pardon]:
+    """Those of items: what passes everywhere, or in a text, may be said elsewhere."""
+    return [one for one in pardons if one.scope == "item"]
 
 
 def _fields(item: "Texts") -> list[tuple[Field, str]]:
@@ -141,6 +150,8 @@ class ScanView(View):
         self.shown = Segmented([("grave", self.tr("Banned and caution")), ("all", self.tr("Everything"))], "grave")
         self.shown.chosen.connect(lambda _key: self._show())
         self.note = label(self.tr("Titles, variants, attributes and detail pages, as they were read"), 12, tone="text3")
+        self.idle = Elided("", 12, tone="amber")
+        self.idle.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
@@ -155,10 +166,12 @@ class ScanView(View):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(stack(self.shown, self.note, None, across=True, gap=12))
+        whole.addWidget(self.idle)
         whole.addWidget(self.progress)
         whole.addWidget(self.card, 1)
         self.hits: list[Hit] = []
         self.scanned = 0
+        self._met: set[tuple[str, str]] = set()  # rule and wording of what was let pass and is still said
         self._stopping = False
         self._show()
 
@@ -192,6 +205,7 @@ class ScanView(View):
             checker = await self.desk.actions.wording.checker()
             pardons = await self.desk.database.read(read_pardons)
             await self._through(items, checker, pardons)
+            self._say_idle([] if file or self.scanned < len(items) else unused(_of_goods(pardons), self._met))
         except (PassageTrouble, OSError) as trouble:
             words = why_unread(trouble, file, self.desk.language)
             self.said.emit(words.text, words.next_step)
@@ -214,8 +228,14 @@ class ScanView(View):
         )
         self._show()
 
+    def _say_idle(self, idle: Sequence[Pardon]) -> None:
+        """What was let pass in goods and is said nowhere any more: it can be ended in the own bank."""
+        words = "、".join(f"“{one.plain}”" for one in idle)
+        self.idle.setText(self.tr("Let pass, but said nowhere any more: {words}").format(words=words))
+        self.idle.setVisible(bool(idle))
+
     async def _through(self, items: "Sequence[Texts]", checker: Checker, pardons: Sequence[Pardon]) -> None:
-        self.hits, self.scanned = [], 0
+        self.hits, self.scanned, self._met = [], 0, set()
         self.progress.setMaximum(max(1, len(items)))
         self.progress.setValue(0)
         self.progress.show()
@@ -223,7 +243,8 @@ class ScanView(View):
             if self._stopping:
                 return
             some = items[first : first + AT_ONCE]
-            found = await asyncio.to_thread(scan_some, some, checker, pardons, self.desk.now())
+            found, met = await asyncio.to_thread(scan_some, some, checker, pardons, self.desk.now())
+            self._met |= met
             begin = len(self.hits) + 1
             self.hits += [
                 Hit(id=number, item=item, finding=finding, field=field)

@@ -23,6 +23,7 @@ from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.cockpit import BAR, money_bars
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.recap_cards import ItemsCard, LessonsCard, LiftCard
+from console.ui.tabs.live.recap_fans import FansCard, PkCard
 from console.ui.tabs.live.recap_money import MoneyCard, ReconcileCard
 from console.ui.tabs.live.recap_reading import RecapReading, read_recap
 from console.ui.tabs.live.tile import PLAIN, LiveTile
@@ -88,11 +89,13 @@ class RecapRoom(QWidget):
         self.items.setMinimumHeight(LEAST - 40)
         self.reconcile, self.money = ReconcileCard(), MoneyCard()
         self.reconcile.setMinimumHeight(LEAST + 60)
-        self._pairs = upper, middle, lower = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.pks, self.fans = PkCard(), FansCard()
+        self._pairs = upper, middle, lower, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, cards in (
             (upper, (whole_curve, self.lifts)),
             (middle, (self.items, self.reconcile)),
             (lower, (self.lessons, self.money)),
+            (last, (self.pks, self.fans)),
         ):
             row.setSpacing(12)
             row.addWidget(cards[0], 3)
@@ -131,6 +134,8 @@ class RecapRoom(QWidget):
         self.items.show_reading(reading)
         self.lessons.show_findings(reading)
         self.reconcile.show_reading(reading)
+        self.pks.show_reading(reading)
+        self.fans.show_reading(reading)
         self.money.show_reading(reading, now)
         return True
 

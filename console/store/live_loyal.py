@@ -1,0 +1,55 @@
+"""Who of a show was there before: read once when it is looked back at, never while it is on."""
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.model import OrderStatus
+from console.rules.live_fans import LAST, Loyal, buyers, viewers
+from console.store.live_recaps import has_orders
+from console.store.live_view import Show
+from console.store.pages import driver
+
+BEFORE = """
+SELECT session_id FROM live_sessions AS one WHERE started_at < ?2 AND session_id <> ?1
+  AND EXISTS (SELECT 1 FROM live_people AS told WHERE told.session_id = one.session_id)
+ORDER BY started_at DESC LIMIT ?3
+"""
+VIEWERS = f"""
+WITH earlier AS ({BEFORE})
+SELECT COUNT(*), COALESCE(SUM(user_key IN
+           (SELECT user_key FROM live_people WHERE session_id IN (SELECT session_id FROM earlier))), 0),
+       (SELECT COUNT(*) FROM earlier)
+FROM live_people WHERE session_id = ?1
+"""  # noqa: S608 - our own words
+OURS = "shop_id LIKE 'kuaishou:%' AND status <> ?3"
+BUYERS = f"""
+WITH bought AS (SELECT DISTINCT shop_id, buyer_id FROM orders
+                WHERE paid_at >= ?1 AND paid_at < ?2 AND buyer_id <> '' AND {OURS})
+SELECT COUNT(*), COALESCE(SUM((shop_id, buyer_id) IN
+           (SELECT shop_id, buyer_id FROM orders WHERE paid_at < ?1 AND buyer_id <> '' AND {OURS})), 0)
+FROM bought
+"""  # noqa: S608 - our own words
+KEPT = f"""
+SELECT COALESCE(SUM(paid_at < ?1), 0), COALESCE(SUM(paid_at >= ?1 AND paid_at < ?2 AND buyer_id = ''), 0), MIN(paid_at)
+FROM orders WHERE paid_at IS NOT NULL AND {OURS}
+"""  # noqa: S608 - our own words
+
+
+class Fans(msgspec.Struct, frozen=True, kw_only=True):
+    """Viewers and buyers who came back."""
+
+    viewers: Loyal
+    buyers: Loyal
+
+
+def fans(conn: Connection, show: Show) -> Fans:
+    """Of one show, as far as anybody tells who was there."""
+    db = driver(conn)
+    people, returning, before = db.execute(VIEWERS, (show.session_id, show.started_at, LAST)).fetchone()
+    stretch = (show.started_at, show.until_at + 1, OrderStatus.UNPAID.value)
+    bought, again = db.execute(BUYERS, stretch).fetchone()
+    kept, unnamed, since_at = db.execute(KEPT, stretch).fetchone()
+    return Fans(
+        viewers=viewers(people, returning, before),
+        buyers=buyers(bought, again, kept, unnamed, since_at, has_orders=has_orders(conn, show.until_at)),
+    )

@@ -15,7 +15,7 @@ from console.documents.evidence import Missing, Packed, Part, keep_file, write_p
 from console.rules.certificates import Certificate
 from console.rules.duties import Proof, Work
 from console.rules.violations import CaseState, Level, LevelFigures
-from console.store import certificates, duties, ledger_gaps, level_figures, violations
+from console.store import certificates, disputes, duties, ledger_gaps, level_figures, violations
 from console.store.case_facts import case_facts
 from console.store.database import Database
 from console.store.violations import KeptCase, Piece
@@ -89,6 +89,10 @@ class Compliance:
             found = msgspec.structs.replace(found, file_sha256=sha256, file_name=source.name)
         await self._hand.write(certificates.put_certificate, shop_id, found, self._clock.now_ms())
         self._news()
+
+    async def set_dispute_threshold(self, wanted: int) -> None:
+        if await self._hand.write(disputes.set_threshold, wanted, self._clock.now_ms()):
+            self._news()
 
     async def drop_certificate(self, certificate_id: str) -> None:
         await self._hand.write(certificates.drop_certificate, certificate_id, self._clock.now_ms())

@@ -27,6 +27,17 @@ WORDS = (
     "麻烦尽快处理，谢谢",
 )
 
+ANGRY = (  # what buyers write whose after-sale comes to the platform, most of the time
+    "一直不回消息，再不处理我就打12315",
+    "明显是假货，要求退一赔三",
+    "用了过敏，必须给说法",
+    "收到就有破损，不处理就投诉",
+    "客服敷衍，我要申请平台介入",
+    "颜色和直播间看的不一样",
+    "麻烦尽快处理，谢谢",
+)
+JUDGED = {10: 20, 11: 21}  # where the platform comes in, by where the after-sale began
+
 
 @dataclass(frozen=True)
 class Path:
@@ -71,6 +82,8 @@ def next_state(refund: Refund) -> int | None:
     """Where a running after-sale goes if all goes well; None when it is over."""
     if refund.handling == EXCHANGE and refund.status == 40:
         return 45
+    if refund.status == 12 and refund.description in ANGRY[:5]:
+        return JUDGED[10 if refund.handling == REFUND_ONLY else 11]
     return NEXT.get(refund.status)
 
 
@@ -97,7 +110,7 @@ def open_refund(random: Random, order: Order, path: Path, at: int) -> Refund:
         amount=0 if path.handling == EXCHANGE else amount,
         reason_code=code,
         reason=reason,
-        description=random.choice(WORDS),
+        description=random.choice(ANGRY if {20, 21} & set(path.states) else WORDS),
         created=at,
         submitted=at,
     )
@@ -116,6 +129,8 @@ def step_refund(random: Random, order: Order, refund: Refund, status: int, at: i
     elif status == 40:
         refund.return_express_no = "77" + ids.digits(random, 13)
         refund.return_express_code = 3
+    elif status in JUDGED.values():
+        refund.history.append((at, 3, "平台客服介入处理"))
     _moved(order, refund, at)
     if status in OVER:
         refund.ended, refund.expires = at, 0

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
-from console.store import aftersale_details
+from console.store import aftersale_details, disputes
 from console.store.pages import PageTable, Values, as_json_list, driver
 from console.store.tables import AfterSales, table_of
 from console.store.views import Saved
@@ -72,6 +72,9 @@ def save_after_sales(conn: Connection, shop_id: str, rows: Sequence[AfterSale], 
     """Keep a page of after-sales, and of those that were asked for by number what only that tells."""
     rows = _completed(conn, shop_id, rows)
     saved = PAGES.write(conn, shop_id, PAGES.sift(conn, shop_id, rows), now)
+    in_dispute = [row.after_sale_no for row in rows if row.status is AfterSaleStatus.PLATFORM]
+    if in_dispute:
+        disputes.note_seen(conn, shop_id, in_dispute, now)
     told = [row for row in rows if row.facts is not None]
     more = tuple(row.after_sale_no for row in told if aftersale_details.save(conn, shop_id, row, now))
     fresh = tuple(number for number in more if number not in saved.ids)

@@ -7,6 +7,7 @@ import msgspec
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Order, Parcel, Platform
 from console.rules.after_sales_figures import Figures
 from console.rules.after_sales_step import Step
+from console.rules.disputes import Scored
 from console.rules.giving_out import GivingRule, Handover
 from console.store.views import Pair, Shape
 
@@ -95,6 +96,7 @@ class TicketRow(Shape, frozen=True, kw_only=True):
     pictures: int
     pending: bool  # an answer is on its way
     stuck: bool  # an answer did not get through: a person is asked about it, and may decide anew
+    risk: Scored | None = None  # of a dispute; None: it cannot come to one any more, or was not looked at
 
     @property
     def lane(self) -> Lane:

@@ -50,6 +50,10 @@ class Compliance(Protocol):
         """Keep a certificate, with its file where there is one."""
         ...
 
+    async def set_dispute_threshold(self, wanted: int) -> None:
+        """From which score on a dispute is warned of."""
+        ...
+
     async def drop_certificate(self, certificate_id: str) -> None:
         """Take it out of the ledger. Its file stays."""
         ...

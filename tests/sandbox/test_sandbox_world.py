@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from console.sandbox.clock import DAY, MINUTE, SECOND, parse_instant
-from console.sandbox.refunds import DONE, EXCHANGE
+from console.sandbox.refunds import ANGRY, DONE, EXCHANGE, OVER, WORDS
 from console.sandbox.state import Order, Person, Sku, Trade, World
 from console.sandbox.trades import IMPORTED, carries_number
 from console.sandbox.world import build
@@ -161,3 +161,14 @@ def test_ids_have_the_platforms_forms(world: World) -> None:
     assert all(len(line.oid) == 19 for trade in world.trades.values() for line in trade.lines)
     refunds = [refund for trade in world.trades.values() for refund in trade.refunds]
     assert all(isinstance(refund.refund_id, str) and len(refund.refund_id) == 24 for refund in refunds)
+
+
+def test_after_sales_of_angry_buyers_come_to_the_platform_and_say_so(world: World) -> None:
+    """Warnings of disputes are tried on them: each has its outcome in its own history."""
+    found = [refund for order in world.orders.values() for refund in order.refunds]
+    judged = [one for one in found if any(role == 3 and "介入" in title for _, role, title in one.history)]
+    assert len(judged) >= 5
+    assert all(one.description in ANGRY for one in judged)
+    assert any(one.status in OVER for one in judged), "past ones, too"
+    others = [one for one in found if one not in judged]
+    assert {one.description for one in others} & set(WORDS)

@@ -45,6 +45,9 @@ class FakeCompliance:
     async def put_certificate(self, shop_id: str, found: Certificate, source: Path | None = None) -> None:
         self.asked.append(("put_certificate", shop_id, found))
 
+    async def set_dispute_threshold(self, wanted: int) -> None:
+        self.asked.append(("set_dispute_threshold", wanted))
+
     async def drop_certificate(self, certificate_id: str) -> None:
         self.asked.append(("drop_certificate", certificate_id))
 

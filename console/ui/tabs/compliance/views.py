@@ -101,6 +101,12 @@ def _duties(desk: Desk) -> View:
     return DutiesView(desk)
 
 
+def _disputes(desk: Desk) -> View:
+    from console.ui.tabs.compliance.disputes import DisputesView
+
+    return DisputesView(desk)
+
+
 def _self_check(desk: Desk) -> View:
     from console.ui.tabs.compliance.selfcheck import SelfCheckView
 
@@ -116,6 +122,7 @@ VIEWS: tuple[Kind, ...] = (
     Kind("violations", str(QT_TRANSLATE_NOOP("compliance", "Violations")), _violations),
     Kind("certificates", str(QT_TRANSLATE_NOOP("compliance", "Certificates")), _ledger),
     Kind("duties", str(QT_TRANSLATE_NOOP("compliance", "Checklists")), _duties),
+    Kind("disputes", str(QT_TRANSLATE_NOOP("compliance", "Disputes")), _disputes),
     Kind("selfcheck", str(QT_TRANSLATE_NOOP("compliance", "Self-check")), _self_check),
 )
 """A new sub-view is one line here; the first is where one comes in."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.core.model import AfterSaleKind, AfterSaleStatus, Platform
 from console.store.views_tickets import TicketRow
-from console.ui import paint, texts
+from console.ui import paint, risks, texts
 from console.ui.cells import Chips, ChipStack, Goods, Lines, MarkedLines, Verbs
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
@@ -54,6 +54,7 @@ def columns(
             Chips(lambda row: aftersale_words.due_chip(row.deadline_at, now())),
             "deadline_at",
         ),
+        Column(translate("aftersale", "Risk"), 76, Chips(lambda row: risks.chip(row.risk))),
         Column(
             translate("aftersale", "Asked"),
             100,
@@ -65,7 +66,7 @@ def columns(
     ]
 
 
-TIME_LEFT, ASKED, PERSON, ACTION = 6, 7, 8, 9
+TIME_LEFT, RISK, ASKED, PERSON, ACTION = 6, 7, 8, 9, 10
 """Places of columns in the table, the check box being 0."""
 
 

@@ -160,7 +160,7 @@ class AfterSalesPage(ListPage):
     def ask(self) -> None:
         """Show what tabs and filters ask for."""
         wanted = self._asked = self.filters.wanted(self.desk.scope.pair)
-        self._source = TicketSource(self.desk.database, wanted)
+        self._source = TicketSource(self.desk.database, wanted, self.desk.now)
         self.card.view.set_spare((aftersale_columns.ACTION, aftersale_columns.ASKED, aftersale_columns.PERSON))
         self.card.model.show(self._source, usual_sort(wanted.tab))
         self.start_head()
@@ -245,7 +245,7 @@ class AfterSalesPage(ListPage):
         super().open_row(row_id)
 
     async def show_detail(self, row_id: int) -> None:
-        detail = await self.desk.database.read(read_detail, row_id)
+        detail = await self.desk.database.read(read_detail, row_id, self.desk.now())
         if row_id != self.card.view.opened:
             return
         if detail is None:

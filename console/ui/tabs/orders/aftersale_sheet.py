@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from console.core.model import AfterSale, Parcel, Platform
 from console.rules.after_sales import is_open
+from console.rules.disputes import Scored
 from console.store.views_tickets import TicketDetail
-from console.ui import texts
+from console.ui import risks, texts
 from console.ui.carriers import carrier
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders import aftersale_columns, aftersale_words, words
@@ -68,6 +69,8 @@ class TicketSheet(QWidget):
         whole.addWidget(self._sides())
         whole.addSpacing(4)
         whole.addWidget(Sides(self._steps(Platform.KUAISHOU), self._steps(Platform.YOUZAN), now))
+        if detail.row.risk is not None and detail.row.risk.points:
+            whole.addWidget(self._risk(detail.row.risk))
         for card in (self._goods(), self._buyer(), self._return()):
             whole.addWidget(card)
         whole.addStretch(1)
@@ -176,6 +179,19 @@ class TicketSheet(QWidget):
             by = self.tr("by {time}").format(time=texts.moment(one.deadline_at, self._now))
             found.append(Step(None, self.tr("Next step"), by, "open"))
         return found
+
+    def _risk(self, scored: Scored) -> Card:
+        """The score, and everything it is made of."""
+        card = Card(self.tr("Dispute warning"), self.tr("an aid, no judgement"))
+        look = risks.chip(scored)
+        if look is not None:
+            card.add_end(Chip(look))
+        for words_of, points in risks.with_points(scored):
+            row = QHBoxLayout()
+            row.addWidget(Wrapped(words_of), 1)
+            row.addWidget(label(points, 12, tone="text3"))
+            card.body.addLayout(row)
+        return card
 
     # -- goods, buyer, return ---------------------------------------------------------------------------------------
 

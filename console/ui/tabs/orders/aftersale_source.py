@@ -1,6 +1,6 @@
 """What the ticket page asks the file: ids and rows of a view, the board, the head, one ticket in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -31,8 +31,9 @@ CARDS = 20
 class TicketSource:
     """One view of the tickets, for a ``PagedModel``."""
 
-    def __init__(self, database: Database, wanted: TicketFilter) -> None:
+    def __init__(self, database: Database, wanted: TicketFilter, now: Callable[[], int]) -> None:
         self._database = database
+        self._now = now
         self.wanted = wanted
 
     async def ids(self, sort: Sort | None) -> Sequence[int]:
@@ -41,7 +42,7 @@ class TicketSource:
 
     async def rows(self, ids: Sequence[int]) -> Mapping[int, TicketRow]:
         """These rows by id."""
-        return {row.id: row for row in await self._database.read(_rows, ids)}
+        return {row.id: row for row in await self._database.read(_rows, ids, self._now())}
 
 
 def sorted_by(wanted: TicketFilter, sort: Sort | None) -> TicketFilter:
@@ -87,11 +88,14 @@ def read_board(conn: "Connection", wanted: TicketFilter) -> Board:
     return Board(lanes=lanes)
 
 
-def read_detail(conn: "Connection", row_id: int) -> TicketDetail | None:
-    """One ticket in full; None if it is gone."""
-    from console.store import tickets
+def read_detail(conn: "Connection", row_id: int, now: int | None = None) -> TicketDetail | None:
+    """One ticket in full, at a moment with its warning of a dispute; None if it is gone."""
+    from console.store import disputes, tickets
 
-    return tickets.ticket_detail(conn, row_id)
+    found = tickets.ticket_detail(conn, row_id)
+    if found is None or now is None:
+        return found
+    return msgspec.structs.replace(found, row=disputes.with_risk(conn, [found.row], now)[0])
 
 
 def read_address(conn: "Connection", shop_id: str) -> "Address":
@@ -107,7 +111,7 @@ def _ids(conn: "Connection", wanted: TicketFilter) -> list[int]:
     return tickets.ticket_ids(conn, wanted)
 
 
-def _rows(conn: "Connection", ids: Sequence[int]) -> list[TicketRow]:
-    from console.store import tickets
+def _rows(conn: "Connection", ids: Sequence[int], now: int) -> list[TicketRow]:
+    from console.store import disputes, tickets
 
-    return tickets.ticket_rows(conn, ids)
+    return disputes.with_risk(conn, tickets.ticket_rows(conn, ids), now)

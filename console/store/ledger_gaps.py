@@ -27,6 +27,11 @@ SELECT c.path, COUNT(*) FROM items AS i
 JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
 WHERE i.shop_id = ? AND NOT i.gone AND i.on_shelf IS NOT 0 GROUP BY c.path ORDER BY c.path
 """
+_UNJUDGED: Final = """
+SELECT COUNT(*) FROM items AS i
+LEFT JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
+WHERE i.shop_id IN (SELECT value FROM json_each(?)) AND NOT i.gone AND i.on_shelf IS NOT 0 AND c.path IS NULL
+"""
 _GOODS: Final = """
 SELECT i.item_id, i.title, c.path FROM items AS i
 JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
@@ -50,6 +55,13 @@ def gaps(conn: Connection, shop_ids: Collection[str], entries: Sequence[Entry]) 
             held = [(one.certificate, one.standing) for one in entries if one.shop_id == shop.shop_id]
             found += _of_shop(conn, shop.shop_id, held)
     return sorted(found, key=lambda one: (-(one.stops or 0), one.certificate.kind))
+
+
+def goods_unjudged(conn: Connection, shop_ids: Collection[str]) -> int:
+    """How many goods on Kuaishou's shelves have no category that was read: what they need, nobody knows."""
+    mine = [one.shop_id for one in shops(conn) if one.platform is Platform.KUAISHOU]
+    asked = as_json_list(one for one in mine if not shop_ids or one in shop_ids)
+    return int(driver(conn).execute(_UNJUDGED, (asked,)).fetchone()[0])
 
 
 def not_needed(conn: Connection, shop_id: str) -> Mapping[str, str]:

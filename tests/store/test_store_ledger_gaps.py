@@ -81,3 +81,11 @@ async def test_what_is_not_needed_is_ruled_out_with_a_reason(database: Database)
     await database.write(ledger_gaps.set_not_needed, SHOP, TOY, "只卖成人拼图", NOW)
     assert TOY not in await found(database)
     assert await database.read(ledger_gaps.not_needed, SHOP) == {TOY: "只卖成人拼图"}
+
+
+async def test_goods_whose_category_was_not_read_are_counted_not_guessed(database: Database) -> None:
+    assert await database.read(ledger_gaps.goods_unjudged, ()) == 0
+    more = [Listing(item=Item(item_id="9", title="奶粉", category_id="99", category_name="奶粉", on_shelf=True))]
+    await database.write(save_listings, SHOP, more, NOW)
+    assert await database.read(ledger_gaps.goods_unjudged, (SHOP,)) == 1
+    assert await database.read(ledger_gaps.goods_unjudged, ("kuaishou:2",)) == 0

@@ -55,6 +55,13 @@ def window_tone(entry: Entry) -> str:
     return "text" if entry.standing.certain else "fg_amber"
 
 
+def read_unjudged(conn: "Connection", pair: "Pair | None") -> int:
+    """On a database thread: goods whose needs nobody knows, for their category was not read."""
+    from console.store.ledger_gaps import goods_unjudged
+
+    return goods_unjudged(conn, () if pair is None else pair.shop_ids)
+
+
 class LedgerView(View):
     """A table; a click opens the form."""
 
@@ -114,7 +121,12 @@ class LedgerView(View):
         asked = (self.desk.scope.pair, self.desk.now())
         self.entries, self.shop_id = await self.desk.database.read(read_ledger, *asked)
         self.card.model.show(Held(self.entries), None)
-        self.stats.setText(summary(self.entries))
+        unjudged = await self.desk.database.read(read_unjudged, self.desk.scope.pair)
+        parts = [summary(self.entries)] if self.entries else []
+        if unjudged:
+            hint = self.tr("{n} goods without a category that was read: what they need is not known")
+            parts.append(hint.format(n=texts.count(unjudged)))
+        self.stats.setText(" · ".join(parts))
         self.settled.emit()
 
     def _open(self, row_id: int) -> None:

@@ -60,6 +60,7 @@ async def test_shares_and_paces_stand_beside_what_they_rest_on(page: LivePage, d
     assert "200 → 400 ▲ 100%" in first
     assert "6.0 → 18.0 ▲ 200%" in first
     assert "推定" not in first
+    assert first.endswith(texts.NOTHING), "nobody tells what was sold"
     assert "结束为推定" in second
     assert "200 → 200 ▲ 0%" in second
     page.open_recap("a")

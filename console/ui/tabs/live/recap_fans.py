@@ -132,6 +132,8 @@ class PkCard(Card):
             return texts.NOTHING if value is None else f"{value / scale:,.{places}f}"
 
         before, during = getattr(one.before, name), getattr(one.during, name)
+        if before is None and during is None:
+            return Cell(texts.NOTHING, ink="text3")
         change = one.change(name)
         under = "" if change is None else f"{'▲' if change >= 0 else '▼'} {abs(change):.0%}"
         return Cell(f"{said(before)} → {said(during)}", ink="text3" if during is None else "text", under=under)

@@ -1,10 +1,10 @@
-"""The verbs about an order: ship it. What all commands have in common: ``verb.py``."""
+"""The verbs about an order: ship it, write a note. What all commands have in common: ``verb.py``."""
 
 from typing import ClassVar
 
 import msgspec
 
-from console.core.model import Order, OrderStatus
+from console.core.model import Order, OrderStatus, Platform
 from console.core.objects import Found, ObjectKey
 from console.core.permissions import Ability
 from console.core.verb import Verb
@@ -92,6 +92,53 @@ class ShipOrder(Verb, frozen=True, kw_only=True, tag="ship_order"):
         if all(parcel.holds for parcel in self.parcels):
             return seen <= here and here.isdisjoint(map(_plain, self.numbers))
         return here == seen
+
+
+NOTE_LONGEST = 200
+
+
+class NoteOrder(Verb, frozen=True, kw_only=True, tag="note_order"):
+    """The seller's note on an order, and a flag beside it. ``seen`` and ``seen_flag`` stood there when it was written.
+
+    Kuaishou keeps every note and shows the newest; Youzan has one, and this takes its place. A flag is a colour; only
+    Kuaishou has such, and there it can be changed and not taken away.
+    """
+
+    order_no: str
+    note: str = ""
+    flag: str = ""
+    seen: str = ""
+    seen_flag: str = ""
+
+    ability: ClassVar[Ability] = Ability.ORDERS
+
+    def __post_init__(self) -> None:
+        if not self.note.strip() and not self.flag:
+            raise ValueError("a note says something, or shows a flag")
+        if len(self.note) > NOTE_LONGEST:
+            raise ValueError("a note is no letter")
+
+    @property
+    def key(self) -> ObjectKey:
+        return ObjectKey(shop_id=self.shop_id, kind="order", object_id=self.order_no)
+
+    @property
+    def aspect(self) -> str:
+        return "note"
+
+    @property
+    def irreversible(self) -> bool:
+        """A note that Kuaishou keeps cannot be taken away."""
+        return self.key.platform is Platform.KUAISHOU and bool(self.note.strip())
+
+    def is_satisfied_by(self, found: Found) -> bool:
+        if not isinstance(found, Order):
+            return False
+        written = not self.note.strip() or found.seller_note.strip() == self.note.strip()
+        return written and self.flag in ("", found.flag)
+
+    def is_untouched_by(self, found: Found) -> bool:
+        return isinstance(found, Order) and (found.seller_note, found.flag) == (self.seen, self.seen_flag)
 
 
 def may_leave(order: Order) -> bool:

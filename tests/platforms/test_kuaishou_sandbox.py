@@ -13,8 +13,9 @@ import pytest
 from kuaishou_samples import MemoryVault
 
 from console.core.clock import MINUTE, SystemClock
+from console.core.commands_orders import NoteOrder
 from console.core.errors import Refused, SignInNeeded
-from console.core.gateway import BadRow, Credentials, Window, WindowRule
+from console.core.gateway import Attempt, BadRow, Credentials, Window, WindowRule
 from console.core.model import AfterSale, Listing, Order, Platform
 from console.net.channel import Channel
 from console.net.pace import Pace
@@ -315,3 +316,37 @@ async def test_the_room_is_counted_by_a_signed_call(gateway: KuaishouGateway) ->
     assert people is not None
     assert people >= 0
     assert gateway.calls == asked + 1
+
+
+async def test_a_note_is_kept_beside_the_former_and_its_flag_is_what_was_asked(
+    gateway: KuaishouGateway, world: dict[str, set[str]]
+) -> None:
+    number = sorted(world["orders"])[3]
+    before = await gateway.order(number)
+    assert before is not None
+    words = NoteOrder(
+        shop_id="kuaishou:1",
+        order_no=number,
+        note="换厚一点的箱子",
+        flag="red",
+        seen=before.seller_note,
+        seen_flag=before.flag,
+    )
+    assert not words.is_satisfied_by(before)
+    assert words.is_untouched_by(before)
+    await gateway.execute(words, Attempt(call_id="1"))
+    after = await gateway.order(number)
+    assert after is not None
+    assert (after.seller_note, after.flag) == ("换厚一点的箱子", "red")
+    assert words.is_satisfied_by(after)
+    assert not words.is_untouched_by(after)
+    more = NoteOrder(shop_id="kuaishou:1", order_no=number, note="已打电话", seen=after.seller_note, seen_flag="red")
+    await gateway.execute(more, Attempt(call_id="2"))
+    last = await gateway.order(number)
+    assert last is not None
+    assert (last.seller_note, last.flag) == ("已打电话", "red"), "a note without a flag leaves the one there is"
+    flag = NoteOrder(shop_id="kuaishou:1", order_no=number, flag="blue", seen=last.seller_note, seen_flag="red")
+    await gateway.execute(flag, Attempt(call_id="3"))
+    only = await gateway.order(number)
+    assert only is not None
+    assert (only.seller_note, only.flag) == ("已打电话", "blue")

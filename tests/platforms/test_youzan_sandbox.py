@@ -13,8 +13,9 @@ import pytest
 from youzan_samples import HeldVault
 
 from console.core.clock import SystemClock
+from console.core.commands_orders import NoteOrder
 from console.core.errors import Refused, SignInNeeded
-from console.core.gateway import Credentials, Page, Window
+from console.core.gateway import Attempt, Credentials, Page, Window
 from console.core.model import OrderStatus, Platform
 from console.net.channel import Channel
 from console.net.pace import Pace
@@ -298,3 +299,17 @@ async def test_categories_come_whole_and_once(gateway: YouzanGateway) -> None:
     assert all(one.is_leaf == (one.category_id not in parents) for one in tree)
     assert by_id["8000017"].path == "其他 > 其他"
     assert by_id["8000017"].is_open is None, "Youzan says of no category whether it is open"
+
+
+async def test_a_note_takes_the_place_of_the_one_there_was(gateway: YouzanGateway, world: dict[str, set[str]]) -> None:
+    number = sorted(world["orders"])[3]
+    before = await gateway.order(number)
+    assert before is not None
+    words = NoteOrder(shop_id="youzan:2", order_no=number, note="原备注\n已打电话", seen=before.seller_note)
+    await gateway.execute(words, Attempt(call_id="1"))
+    after = await gateway.order(number)
+    assert after is not None
+    assert after.seller_note == "原备注\n已打电话"
+    assert words.is_satisfied_by(after)
+    with pytest.raises(Refused, match=r"outbox\.unsupported"):
+        await gateway.execute(NoteOrder(shop_id="youzan:2", order_no=number, flag="red"), Attempt(call_id="2"))

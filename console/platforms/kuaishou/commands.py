@@ -5,7 +5,7 @@ from typing import Any
 
 from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import Sending, ShipOrder
+from console.core.commands_orders import NoteOrder, Sending, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused
 from console.core.gateway import Attempt
@@ -13,6 +13,7 @@ from console.core.model import Platform
 from console.platforms.kuaishou import after_sales
 
 ADD, TAKE_AWAY = 1, 2  # changeType
+FLAGS = ("red", "yellow", "green", "blue", "purple", "grey")  # 1 to 6
 
 Call = tuple[str, Mapping[str, Any]]
 
@@ -20,7 +21,7 @@ Call = tuple[str, Mapping[str, Any]]
 def offers(command: Command) -> bool:
     """Items have no merchant code here, and their variants are not replaced as a set."""
     match command:
-        case SetStock() | SetPrice() | SetShelf() | ShipOrder() | TakeWaybill() | VoidWaybill():
+        case SetStock() | SetPrice() | SetShelf() | ShipOrder() | NoteOrder() | TakeWaybill() | VoidWaybill():
             return True
         case EditItem():
             return all(change.field == "title" for change in command.changes)
@@ -65,6 +66,8 @@ def call_of(command: Command, attempt: Attempt) -> Call:
             return after_sales.call_of(command)
         case ShipOrder():
             return _ship(command)
+        case NoteOrder():
+            return _note(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.KUAISHOU)
 
@@ -84,6 +87,14 @@ def _ship(command: ShipOrder) -> Call:
         for parcel in parcels
     ]
     return "open.order.goods.split.deliver", {"mainOrderId": order, "deliveryItemInfoList": held}
+
+
+def _note(command: NoteOrder) -> Call:
+    """A further note; without a flag the platform would set the grey one [sheet 3.3.4]."""
+    flag = command.flag or command.seen_flag
+    told = {"flag": FLAGS.index(flag) + 1} if flag in FLAGS else {}
+    note = {"note": command.note.strip()} if command.note.strip() else {}
+    return "open.seller.order.note.add", {"orderId": _number(command.order_no)} | note | told
 
 
 def _parcel(parcel: Sending) -> dict[str, Any]:

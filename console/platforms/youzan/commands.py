@@ -5,7 +5,7 @@ There is no compare-and-set here. Stocks and prices are absolute: whoever sends 
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import ShipOrder
+from console.core.commands_orders import NoteOrder, ShipOrder
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
@@ -21,7 +21,9 @@ _FIELDS = {"title": "title", "code": "item_code"}
 
 
 def offers(command: Command) -> bool:
-    """Everything, but for answers to an exchange and several parcels at once."""
+    """Everything, but for answers to an exchange, several parcels at once, and flags of a colour."""
+    if isinstance(command, NoteOrder):
+        return not command.flag
     if isinstance(command, ShipOrder):
         return len(command.parcels) == 1
     return not isinstance(command, (AgreeAfterSale, RefuseAfterSale)) or after_sales.offers(command)
@@ -50,6 +52,8 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
             return after_sales.call_of(command)
         case ShipOrder() if len(command.parcels) == 1:
             return _ship(command)
+        case NoteOrder() if not command.flag:
+            return "youzan.trade.memo.update", "3.0.0", {"tid": command.order_no, "memo": command.note.strip()}
         case _:
             raise Refused("outbox.unsupported", platform=Platform.YOUZAN)
 

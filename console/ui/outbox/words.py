@@ -8,7 +8,7 @@ from console import catalogue
 from console.catalogue import Language
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import ShipOrder
+from console.core.commands_orders import NoteOrder, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.store.outbox_panel import Names
 from console.store.outbox_rows import Group, Intent
@@ -16,6 +16,7 @@ from console.ui import texts
 from console.ui.theme import Tone
 
 translate = QCoreApplication.translate
+NOTE_SHOWN = 16  # letters
 
 ICONS: dict[Group, tuple[str, Tone]] = {
     "needs_you": ("circle-alert", "red"),
@@ -56,8 +57,8 @@ def verb(row: Intent, *, long: bool = True) -> str:
                 return translate("outbox", "Title “{value}”").format(value=command.changes[0].to)
         case EditItem():
             said = translate("outbox", "Edit")
-        case ShipOrder() | TakeWaybill() | VoidWaybill():
-            said = _parcel(command)
+        case ShipOrder() | TakeWaybill() | VoidWaybill() | NoteOrder():
+            said = _of_order(command)
         case ReplaceSkus() if command.loses:
             said = translate("outbox", "Delete variants: {n}").format(n=len(command.loses))
         case ReplaceSkus():
@@ -65,14 +66,24 @@ def verb(row: Intent, *, long: bool = True) -> str:
     return said
 
 
-def _parcel(command: ShipOrder | TakeWaybill | VoidWaybill) -> str:
+def _of_order(command: ShipOrder | TakeWaybill | VoidWaybill | NoteOrder) -> str:
     match command:
+        case NoteOrder():
+            return _note(command)
         case TakeWaybill():
             return translate("outbox", "Take a number of {carrier}").format(carrier=command.account.carrier_name)
         case VoidWaybill():
             return translate("outbox", "Void number {number}").format(number=command.waybill_no)
         case ShipOrder():
             return _shipping(command)
+
+
+def _note(command: NoteOrder) -> str:
+    if not command.note.strip():
+        return translate("outbox", "Flag")
+    said = translate("outbox", "Note “{words}”")
+    short = command.note.strip()
+    return said.format(words=short if len(short) <= NOTE_SHOWN else f"{short[:NOTE_SHOWN]}…")
 
 
 def _shipping(command: ShipOrder) -> str:

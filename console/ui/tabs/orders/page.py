@@ -19,6 +19,7 @@ from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
+from console.ui.tabs.orders.note_bar import NoteBar
 from console.ui.tabs.orders.pair_bar import PairBar
 from console.ui.tabs.orders.proof_panel import ProofPanel
 from console.ui.tabs.orders.saved_views import SavedViews
@@ -82,6 +83,8 @@ class OrdersPage(ListPage):
         self.ships.furnish()
         self.waybills = WaybillBar(self)
         self.waybills.furnish()
+        self.notes = NoteBar(self)
+        self.notes.furnish()
         card.model.listed.connect(self._say_empty)
         self.views = SavedViews(self, self.filters.views)
         self.ask()

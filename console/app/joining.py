@@ -98,7 +98,7 @@ class Assembly:
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
-        self.room = RoomWatch(database, clock, self.hub, self.bindings)
+        self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake)
         self.demo = False
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from sqlalchemy import Connection
@@ -12,13 +12,14 @@ from console.core.clock import Clock
 from console.core.errors import Busy, FileTrouble, Refused, SignInNeeded, Trouble
 from console.core.gateway import SupportsRoom
 from console.core.permissions import Ability
-from console.store import live_board, live_room
+from console.store import live_board, live_room, live_stock
 from console.store.database import Database
 from console.store.permissions import permissions
 from console.sync.hub import Hub
 
 EVERY_S: Final = 15.0  # no faster than every ten: no limit is published
 LONGEST_S: Final = 600.0
+ADS_EVERY_MS: Final = 120_000  # while a show is on; else every ten minutes
 
 log = logging.getLogger(__name__)
 
@@ -33,14 +34,20 @@ class Shops(Protocol):
 
 
 class RoomWatch:
-    """Owns the task that asks. The calls are the gateway's own, so that the meter counts them."""
+    """Owns the task that asks. The calls are the gateway's own, so that the meter counts them.
 
-    def __init__(self, database: Database, clock: Clock, hub: Hub, shops: Shops, every_s: float = EVERY_S) -> None:
+    It notes the stock of what is on show, too, and has the ads report read more often.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, hub: Hub, shops: Shops, wake_ads: Callable[[], None] = lambda: None
+    ) -> None:
         self._database = database
         self._clock = clock
         self._hub = hub
         self._shops = shops
-        self._every_s = every_s
+        self._wake_ads = wake_ads
+        self._woken_at = 0
         self._waits: dict[str, tuple[int, float]] = {}  # by shop: not before, and how long the last wait was
         self._task: asyncio.Task[None] | None = None
 
@@ -60,7 +67,7 @@ class RoomWatch:
                 await self.look()
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("the room is not kept now: %s", trouble.code)
-            await self._clock.sleep(self._every_s)
+            await self._clock.sleep(EVERY_S)
 
     async def look(self) -> None:
         """Ask every shop that may be asked now, if a show is on. A trouble puts that shop off and is not raised."""
@@ -69,6 +76,10 @@ class RoomWatch:
         if show is None:
             self._waits.clear()
             return
+        await self._database.write(live_stock.note, show.session_id, now)
+        if now - self._woken_at >= ADS_EVERY_MS:
+            self._woken_at = now
+            self._wake_ads()
         for shop_id in sorted(self._shops.shop_ids):
             gateway = self._shops.gateway(shop_id)
             not_before, _ = self._waits.get(shop_id, (0, 0.0))
@@ -90,7 +101,7 @@ class RoomWatch:
 
     def _put_off(self, shop_id: str, trouble: Trouble) -> None:
         """Twice as long each time; at once long where asking again will hardly help."""
-        last = self._waits.get(shop_id, (0, self._every_s))[1]
+        last = self._waits.get(shop_id, (0, EVERY_S))[1]
         told = (trouble.wait_s or 0.0) if isinstance(trouble, Busy) else 0.0
         hardly = isinstance(trouble, Refused | SignInNeeded)
         wait = LONGEST_S if hardly else min(LONGEST_S, max(told, last * 2))

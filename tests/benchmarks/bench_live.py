@@ -25,7 +25,8 @@ from console.ui import theme
 from console.ui.tabs.live import drawing, outline
 from console.ui.tabs.live.curve import ShowCurve
 from console.ui.tabs.live.reading import read_live
-from console.ui.tabs.live.recap_reading import read_moment, read_recap
+from console.ui.tabs.live.recap_reading import read_recap
+from console.ui.tabs.live.replay_reading import read_moment
 
 SERIES, WIDE, HIGH = 8, 1_000, 300
 REDRAW, OPEN_S = 1.8, 2.0

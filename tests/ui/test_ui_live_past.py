@@ -154,9 +154,10 @@ async def test_any_second_is_shown_as_it_was_then(page: LivePage, desk: Desk, un
     assert "8.2%" in said["interaction"]  # 84 of 1,024
     assert "1001" in room.goods.words()[0]
     assert "下一节点 红包 200 个" in room.next_mark.text()
-    before, after = room.talk.words()
+    before, after, mark = room.talk.words()
     assert "第 3 分" in before
     assert "第 4 分" in after
+    assert "红包 200 个" in mark
     await room.go_to(begin)
     assert texts.NOTHING in {tile.key: tile.said() for tile in room.tiles.tiles}["gmv_fen"]
 
@@ -210,3 +211,27 @@ async def test_hot_keys_are_silent_while_nothing_is_on(page: LivePage, until: Un
         QTest.keyClick(page, key)
     assert page.wall is None
     assert not page.tasks.busy
+
+
+async def test_the_replay_tells_stock_and_what_was_done_as_of_then(page: LivePage, desk: Desk, until: Until) -> None:
+    begin = await opened(page, desk, until, replay=True)
+    room = page.replay
+    noted = [(4, 30), (8, 12)]
+    for minute, stock in noted:
+        row = LiveEvent(
+            session_id="s",
+            event_id=f"stock:{minute}",
+            at=begin + minute * MINUTE,
+            type=LiveEventType.NOTICE,
+            text="stock",
+            item_id="1001",
+            count=stock,
+        )
+        await desk.database.write(take, [row], desk.now(), LiveSource.ORDERS)
+    for minute, stood in ((6, "30"), (9, "12")):
+        await room.go_to(begin + minute * MINUTE)
+        assert room.goods.words()[0].split()[2] == stood
+    await room.go_to(begin + 5 * MINUTE)
+    around = room.talk.words()
+    assert any("红包 200 个" in line for line in around)
+    assert not any("stock" in line for line in around)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RECENT_MS = 11 * MINUTE
 TYPED_MS = 16 * MINUTE  # for so long a figure typed by hand stands
 FOLDED_AFTER = 30
-NO_FEEDS = frozenset({LiveSource.MANUAL, LiveSource.FILE, LiveSource.SHOP_UV})
+NO_FEEDS = frozenset({LiveSource.MANUAL, LiveSource.FILE, LiveSource.SHOP_UV, LiveSource.ORDERS})
 
 
 @dataclass(frozen=True)

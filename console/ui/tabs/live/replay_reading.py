@@ -1,0 +1,86 @@
+"""What the replay reads: a moment of a show, as it stood then and not as it is known now; on a database thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from console.core.clock import MINUTE
+from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSource
+from console.rules.live import Rate
+from console.rules.live_recap import FigureKey, Told, figures
+from console.rules.live_reconcile import AfterShow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from console.store.live_board import Goods
+    from console.store.live_view import Show
+
+AROUND_MS = MINUTE
+MOST_AROUND = 200
+AROUND = (*sorted(MARKS), LiveEventType.COMMENT, LiveEventType.CAPTION, LiveEventType.NOTICE)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A show as it stood at ``at``: what nobody had told by then is unknown."""
+
+    at: int
+    figures: Mapping[FigureKey, Rate]
+    goods: Sequence["Goods"]  # with the stock that was noted by then
+    talk: Sequence[LiveEvent]  # what was said and done a minute before and after, the earliest first
+    back: AfterShow | None = None  # what became of the orders paid by then; None: the shop's orders are not read
+
+
+def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
+    """The figures and stock as of then, and what was said and done around it."""
+    from console.store import live_after, live_board, live_recaps, live_settings, live_stock, live_view
+
+    name = show.session_id
+    told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, at)]
+    named = live_view.people(conn, name, at) or None
+    own = live_settings.precedence(conn)
+    found = _as_of(figures(told, named, None, show.started_at, at + 1, precedence=own), told)
+    orders, gmv = live_board.ordered_until(conn, name, at)
+    source, back = show.source, None
+    if live_recaps.has_orders(conn, at):
+        sales, source = live_view.sales(conn, show.started_at, at + 1), LiveSource.ORDERS
+        orders, gmv = len(sales), sum(one.amount_fen for one in sales)
+        back = live_after.after(conn, show.started_at, at + 1)
+    if orders:
+        found |= {
+            "gmv_fen": Rate(value=gmv, numerator=orders, source=source, at=at),
+            "orders": Rate(value=orders, source=source, at=at),
+        }
+    stock = live_stock.stock_at(conn, name, at)
+    goods = live_board.goods(conn, name, live_board.tally_until(conn, name, at), at)
+    return Moment(
+        at=at,
+        figures=found,
+        goods=[replace(one, stock=stock.get(one.item_id)) for one in goods],
+        talk=_around(conn, name, at),
+        back=back,
+    )
+
+
+def _around(conn: "Connection", name: str, at: int) -> list[LiveEvent]:
+    """Of very much the nearest."""
+    from console.store import live_stock, live_view
+
+    found = live_view.events(conn, name, at - AROUND_MS, at + AROUND_MS + 1, AROUND)
+    found = [one for one in found if one.text != live_stock.WORD]
+    near = sorted(found, key=lambda one: abs(one.at - at))[:MOST_AROUND]
+    return sorted(near, key=lambda one: (one.at, one.event_id))
+
+
+def _as_of(found: dict[FigureKey, Rate], told: Sequence[Told]) -> dict[FigureKey, Rate]:
+    """Who is online is a state: the last value then of the source that is believed, not a mean."""
+    believed = found.get("online", Rate()).source
+    states = [
+        Rate(value=float(one.online), source=source, at=one.at)
+        for one, source in told
+        if one.online is not None and source is believed
+    ]
+    return found | ({"online": max(states, key=lambda rate: rate.at or 0)} if states else {})

@@ -145,3 +145,18 @@ async def test_sounds_and_notices_are_set_in_the_settings(settings: SettingsPage
     QTest.mouseClick(settings.live.notices, Qt.MouseButton.LeftButton)
     assert desk.preferences.live_sound
     assert not desk.preferences.live_notices
+
+
+async def test_without_a_show_the_link_is_among_the_connections(
+    page: LivePage, desk: Desk, actions: FakeActions
+) -> None:
+    asked: list[tuple[str, object]] = []
+    page.go.connect(lambda key, question: asked.append((key, question)))
+    chips = page.idle.connections._chips
+    page.tick()
+    assert "可选" in chips[3].accessibleName()
+    actions.live.stream.now = StreamState(stage=LinkStage.WAITING, next_try_at=desk.now() + 8_000, code="obs.silent")
+    page.tick()
+    assert "无应答" in chips[3].accessibleName()
+    QTest.mouseClick(page.idle.door.obs, Qt.MouseButton.LeftButton)
+    assert asked == [("settings", {"section": "live"})]

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 from console import catalogue
 from console.core.errors import Trouble
 from console.core.live import DoorState
+from console.core.streaming import LinkStage, StreamState
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
+from console.ui.stream_words import link_look
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, IconLabel, button, label, line, link
 from console.ui.widgets.cards import stack
@@ -38,9 +40,10 @@ class StepBox(Card):
 
 
 class DoorCard(Card):
-    """Three steps until figures come by themselves. ``said``: what could not be done; ``asked``: another way."""
+    """Three steps until figures come by themselves. ``said``: what failed; ``asked``: another way; ``linked``: OBS."""
 
     said = Signal(str, str)
+    linked = Signal()
     asked = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -71,7 +74,10 @@ class DoorCard(Card):
             other = link(name)
             other.clicked.connect(lambda _=False, place=place: self.asked.emit(place))
             foot.addWidget(other)
+        self.obs = link(self.tr("Link OBS"))
+        self.obs.clicked.connect(self.linked)
         foot.addWidget(self.folder)
+        foot.addWidget(self.obs)
         foot.addWidget(self._watched)
         foot.addWidget(self.no_folder)
         foot.addStretch(1)
@@ -200,7 +206,7 @@ class StateCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Connections"), self.tr("each second"))
-        names = (self.tr("Door"), self.tr("Helper"), self.tr("Folder"), self.tr("Refused rows"))
+        names = (self.tr("Door"), self.tr("Helper"), self.tr("Folder"), self.tr("OBS"), self.tr("Refused rows"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -212,7 +218,7 @@ class StateCard(Card):
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
-    def show_state(self, state: DoorState, now: int) -> None:
+    def show_state(self, state: DoorState, stream: StreamState, now: int) -> None:
         """As of now."""
         shut = ChipLook("grey", "circle-dashed", self.tr("closed"))
         never = ChipLook("amber" if state.is_open else "grey", "triangle-alert", self.tr("nothing came in yet"))
@@ -224,6 +230,7 @@ class StateCard(Card):
             ChipLook("green", "circle-check", self.tr("open")) if state.is_open else shut,
             never if state.last_at is None else heard,
             watched if state.folder else none,
+            none if stream.stage is LinkStage.OFF else link_look(stream, now),
             refused if state.rejected else ChipLook("grey", "check", texts.count(0)),
         )
         for chip, look in zip(self._chips, looks, strict=True):

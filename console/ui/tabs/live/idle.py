@@ -85,7 +85,8 @@ class IdleRoom(QWidget):
     def show_state(self, now: int) -> None:
         """A second has passed."""
         self.door.show_state()
-        self.connections.show_state(self._desk.actions.live.state(), now)
+        live = self._desk.actions.live
+        self.connections.show_state(live.state(), live.stream.state(), now)
 
     def set_room(self, wide: int) -> None:
         self.tiles.set_room(wide)

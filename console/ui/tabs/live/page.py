@@ -92,6 +92,7 @@ class LivePage(Page):
         self.figures.said.connect(self.said)
         self.figures.moved.connect(self._moved)
         self.idle.asked.connect(self.figures.open_on)
+        self.idle.door.linked.connect(lambda: self.go.emit("settings", {"section": "live"}))
         self.cockpit.head.typed.connect(lambda: self.figures.open_on(PAD))
         self.recap.left.connect(self.show_now)
         self.recap.replay.connect(self.open_replay)

@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>FansCard</name>
+    <message numerus="yes">
+        <source>had interacted in one of the %n show(s) before</source>
+        <translation>
+            <numerusform>had interacted in the one show before</numerusform>
+            <numerusform>had interacted in one of the %n shows before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a buyer left out</source>
+        <translation>
+            <numerusform>%n order without a buyer left out</numerusform>
+            <numerusform>%n orders without a buyer left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message numerus="yes">
         <source>%n ticket(s) given out</source>
@@ -324,9 +341,9 @@
     <name>NoteBar</name>
     <message numerus="yes">
         <source>%n note(s) were refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note was refused</numerusform>
+            <numerusform>%n notes were refused</numerusform>
         </translation>
     </message>
 </context>
@@ -334,9 +351,9 @@
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Note on %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Note on %n order</numerusform>
+            <numerusform>Note on %n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -1867,6 +1867,10 @@ Please look into it again.</source>
         <translation>来源与达标线</translation>
     </message>
     <message>
+        <source>Link OBS</source>
+        <translation>连接 OBS</translation>
+    </message>
+    <message>
         <source>A figure without a source is shown as “—”: never as 0, and never as an estimate.</source>
         <translation>没有来源的数字一律显示“—”，不显示 0，也不估算。</translation>
     </message>
@@ -2265,6 +2269,69 @@ Please look into it again.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>FansCard</name>
+    <message>
+        <source>Who came back</source>
+        <translation>忠实粉丝</translation>
+    </message>
+    <message>
+        <source>people that are named only</source>
+        <translation>只算可识别的人</translation>
+    </message>
+    <message>
+        <source>Viewers who interacted</source>
+        <translation>互动观众回访</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家复购</translation>
+    </message>
+    <message>
+        <source>Nobody is named: connect a helper that sends comments with a key for each person</source>
+        <translation>没有可识别的观众：请接入会随评论发送用户标识的采集助手</translation>
+    </message>
+    <message>
+        <source>No show before it names anybody</source>
+        <translation>此前没有可识别观众的场次</translation>
+    </message>
+    <message>
+        <source>Nobody came back: the helper likely makes other keys for each show, so it cannot be known</source>
+        <translation>无一人回访：采集助手可能每场换一套标识，无法判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>had interacted in one of the %n show(s) before</source>
+        <translation>
+            <numerusform>在此前 %n 场里互动过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · too few to judge by</source>
+        <translation> · 样本不足</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s orders are not read up to the end of this show</source>
+        <translation>店铺订单尚未同步到本场结束</translation>
+    </message>
+    <message>
+        <source>No order of this show names its buyer</source>
+        <translation>本场订单没有买家标识</translation>
+    </message>
+    <message>
+        <source>No order from before this show is kept here</source>
+        <translation>本机没有这场之前的订单</translation>
+    </message>
+    <message>
+        <source>had bought before, by the orders kept since {day}</source>
+        <translation>此前买过，按本机 {day} 以来的订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a buyer left out</source>
+        <translation>
+            <numerusform>另有 %n 单无买家标识，未计入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3629,10 @@ Please look into it again.</source>
         <translation>停售影响</translation>
     </message>
     <message>
+        <source>{n} goods without a category that was read: what they need is not known</source>
+        <translation>{n} 件商品的类目未读取，所需证件未知</translation>
+    </message>
+    <message>
         <source>Take out of the ledger</source>
         <translation>移出台账</translation>
     </message>
@@ -4806,12 +4877,12 @@ Please look into it again.</source>
     <name>NoteBar</name>
     <message>
         <source>Note and flag ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>备注插旗（{key}）</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) were refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条备注未提交</numerusform>
         </translation>
     </message>
 </context>
@@ -4819,61 +4890,61 @@ Please look into it again.</source>
     <name>NoteDialog</name>
     <message>
         <source>Note and flag</source>
-        <translation type="unfinished"></translation>
+        <translation>备注插旗</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Flag: </source>
-        <translation type="unfinished"></translation>
+        <translation>插旗：</translation>
     </message>
     <message>
         <source>What colleagues are to know; buyers do not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>给同事看的备注，买家看不到</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Type the number of orders to confirm: {n}</source>
-        <translation type="unfinished">订单较多，请输入 {n} 确认</translation>
+        <translation>请输入订单数以确认：{n}</translation>
     </message>
     <message numerus="yes">
         <source>Note on %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>备注 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Kuaishou keeps every note and takes none away; a flag can be changed, not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>快手备注只追加、不能删除；插旗可以改颜色，不能取消。</translation>
     </message>
     <message>
         <source>Youzan has one note and no coloured flags: what you write is put below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞只有一条备注、没有彩色插旗：新内容会接在原备注下面。</translation>
     </message>
     <message>
         <source>Now: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前备注：{note}</translation>
     </message>
     <message>
         <source>{n} characters left</source>
-        <translation type="unfinished"></translation>
+        <translation>还可输入 {n} 字</translation>
     </message>
     <message>
         <source>At most {n} characters</source>
-        <translation type="unfinished">最多 {n} 个字</translation>
+        <translation>最多 {n} 字</translation>
     </message>
     <message>
         <source>Write a note, or choose another flag</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写备注，或换一个插旗颜色</translation>
     </message>
     <message>
         <source>Type “{phrase}” first</source>
-        <translation type="unfinished">请先输入“{phrase}”</translation>
+        <translation>请先输入“{phrase}”</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6079,41 @@ Please look into it again.</source>
     <message>
         <source>↑↓ choose · Enter links · Esc closes</source>
         <translation>↑↓ 选择 · 回车关联 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PkCard</name>
+    <message>
+        <source>PKs compared</source>
+        <translation>连麦 PK 对比</translation>
+    </message>
+    <message>
+        <source>a minute: before → during</source>
+        <translation>每分钟：之前 → 期间</translation>
+    </message>
+    <message>
+        <source>PK</source>
+        <translation>PK</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>涨粉</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>No PK in this show</source>
+        <translation>本场没有 PK</translation>
+    </message>
+    <message>
+        <source>{span}, end assumed</source>
+        <translation>{span}，结束为推定</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7281,10 @@ Please look into it again.</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
         <source>Clicks</source>
         <translation>点击</translation>
     </message>
@@ -7199,16 +7309,16 @@ Please look into it again.</source>
         <translation>此刻商品</translation>
     </message>
     <message>
-        <source>clicks and orders added up until this moment</source>
-        <translation>点击、订单累计到此刻</translation>
+        <source>stock as noted then, clicks and orders until then</source>
+        <translation>库存为当时记录，点击与订单累计到此刻</translation>
+    </message>
+    <message>
+        <source>captions, comments and what was done</source>
+        <translation>字幕、评论与操作</translation>
     </message>
     <message>
         <source>A minute around</source>
         <translation>前后 60 秒</translation>
-    </message>
-    <message>
-        <source>captions and comments</source>
-        <translation>字幕 · 评论</translation>
     </message>
     <message>
         <source>A show without a title</source>
@@ -7223,12 +7333,24 @@ Please look into it again.</source>
         <translation>下一节点 {name} {time}，{left} 后</translation>
     </message>
     <message>
+        <source>{n} of these orders refunded later: {value}</source>
+        <translation>其中 {n} 单后来退款：{value}</translation>
+    </message>
+    <message>
         <source>average {value}</source>
         <translation>本场平均 {value}</translation>
     </message>
     <message>
         <source>in the end {value}</source>
         <translation>本场最终 {value}</translation>
+    </message>
+    <message>
+        <source>On show: {item}</source>
+        <translation>讲解：{item}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -7677,6 +7799,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>{file}：已扫描 {n}/{total} 条消息 · 发现 {hits} 处 · 词库 {bank}</translation>
     </message>
     <message>
+        <source>Let pass, but said nowhere any more: {words}</source>
+        <translation>已放行、但商品里不再出现：{words}</translation>
+    </message>
+    <message>
         <source>No risk found</source>
         <translation>未发现风险</translation>
     </message>
@@ -7864,6 +7990,17 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>{all} named</source>
+        <translation>可识别 {all} 人</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{all} 人中 {n} 人</translation>
     </message>
 </context>
 <context>
@@ -8422,6 +8559,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Refused rows</source>
         <translation>拒收行数</translation>
+    </message>
+    <message>
+        <source>OBS</source>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>closed</source>
@@ -12502,11 +12643,11 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">插旗</translation>
+        <translation>插旗</translation>
     </message>
     <message>
         <source>Note “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>备注“{words}”</translation>
     </message>
     <message>
         <source>Ship by {carrier} {number}</source>
@@ -14022,8 +14163,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>商品标题</translation>
     </message>
     <message>
-        <source>Variants and attributes</source>
-        <translation>规格与属性</translation>
+        <source>Detail pages and variants</source>
+        <translation>商品详情与规格</translation>
     </message>
     <message>
         <source>Run sheets</source>

@@ -150,10 +150,15 @@ def test_material_is_all_that_the_shop_says_and_of_shows_that_month_only(
         take(conn, rows, now, LiveSource.MANUAL)
     assert put_chat(conn, "2026-01", "f" * 64, "c.txt", 12, "2026.11", (WARN,), now)
     assert not put_chat(conn, "2026-01", "f" * 64, "c.txt", 12, "2026.11", (WARN,), now)
+    conn.exec_driver_sql(
+        "INSERT INTO item_details (shop_id, item_id, text, read_at) VALUES (?, '1', '全网最低价', ?)",
+        (bound.kuaishou_shop_id, now),
+    )
     found = material(conn, proof_period.month("2026-01"), now)
     told = {(one.source, one.place, one.text) for one in found.passages}
     assert told == {
         ("titles", "", "国家级杯子"),
+        ("details", "", "全网最低价"),
         ("scripts", "1", "开场\n欢迎"),
         ("scripts", "2", "福利"),
         ("speech", "00:00:00", "欢迎来到直播间"),
@@ -161,7 +166,7 @@ def test_material_is_all_that_the_shop_says_and_of_shows_that_month_only(
     }
     counts = {one.source: (one.looked, one.of) for one in found.looked}
     assert counts["titles"] == (1, 1)
-    assert counts["details"] == (0, 1)
+    assert counts["details"] == (1, 1)
     assert counts["speech"] == (1, 1)
     assert counts["chats"] == (12, None)
     assert found.issues == (WARN,)

@@ -14,7 +14,7 @@ def source(one: Source) -> str:
     """Where something was looked at."""
     return {
         "titles": translate("selfcheck", "Titles of goods"),
-        "details": translate("selfcheck", "Variants and attributes"),
+        "details": translate("selfcheck", "Detail pages and variants"),
         "scripts": translate("selfcheck", "Run sheets"),
         "speech": translate("selfcheck", "Speech of shows"),
         "comments": translate("selfcheck", "Comments in shows"),

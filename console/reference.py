@@ -4,6 +4,7 @@ Rules know no figure and no file: whoever asks them takes the table from here an
 """
 
 import csv
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 import msgspec
@@ -153,10 +154,25 @@ def live_talk() -> TalkWords:
     return {kind: row["words"].split() for row in table("live_talk") for kind in ORDER if kind == row["kind"]}
 
 
+_imported: list[dict[str, str]] = []
+
+
 @cache
 def workdays() -> Workdays:
-    """The working-day calendar, as far as the State Council's plans were published."""
-    return workdays_from(table("workdays"))
+    """The working-day calendar, as far as the State Council's plans were published, or the merchant imported them."""
+    return workdays_from((*table("workdays"), *_imported))
+
+
+def take_days(rows: Iterable[Mapping[str, str]]) -> None:
+    """Days of years whose plan came later than the program, in place of those taken before."""
+    _imported[:] = [dict(row) for row in rows]
+    workdays.cache_clear()
+
+
+@cache
+def years_that_came() -> tuple[int, ...]:
+    """The years whose plan came with the program."""
+    return workdays_from(table("workdays")).years
 
 
 @cache

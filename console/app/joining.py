@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequenc
 from pathlib import Path
 from typing import Any, Self
 
+from console import reference
 from console.binding.ads import AdsBindings
 from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
@@ -37,6 +38,8 @@ from console.core.model import ADS, Platform, Shop
 from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.core.printing import Printer
+from console.rules.day_plans import rows_of
+from console.store import day_plans
 from console.store.database import Database
 from console.store.outlook import Package
 from console.store.profile import Profile
@@ -109,6 +112,7 @@ class Assembly:
         """Open the profile's file. Raises FileTrouble; the profile stays its owner's to release."""
         clock = SystemClock()
         database = await asyncio.to_thread(Database.open, profile.database_path, clock)
+        reference.take_days(rows_of(one.plan for one in await database.read(day_plans.plans)))
         return cls(profile, database, clock, key_store)
 
     def start(self) -> None:

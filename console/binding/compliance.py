@@ -8,14 +8,17 @@ from pathlib import Path
 
 import msgspec
 
+from console import reference
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Refused
 from console.documents.evidence import Missing, Packed, Part, keep_file, write_pack
+from console.documents.plan_sheet import read_plan
 from console.rules.certificates import Certificate
+from console.rules.day_plans import DayPlan, plan_of, rows_of
 from console.rules.duties import Proof, Work
 from console.rules.violations import CaseState, Level, LevelFigures
-from console.store import certificates, disputes, duties, ledger_gaps, level_figures, violations
+from console.store import certificates, day_plans, disputes, duties, ledger_gaps, level_figures, violations
 from console.store.case_facts import case_facts
 from console.store.database import Database
 from console.store.violations import KeptCase, Piece
@@ -101,6 +104,13 @@ class Compliance:
     async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
         await self._hand.write(ledger_gaps.set_not_needed, shop_id, kind, reason, self._clock.now_ms())
         self._news()
+
+    async def take_day_plan(self, source: Path) -> DayPlan:
+        plan = plan_of(await asyncio.to_thread(read_plan, source), reference.years_that_came())
+        await self._hand.write(day_plans.put_plan, plan, source.name, self._clock.now_ms())
+        reference.take_days(rows_of(one.plan for one in await self._hand.read(day_plans.plans)))
+        self._hub.announce(changed("compliance", "settings"))
+        return plan
 
     async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:
         await self._hand.write(duties.put_work, shop_id, duty_id, wanted, self._clock.now_ms())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.documents.evidence import Missing, Packed, Part
     from console.rules.certificates import Certificate
+    from console.rules.day_plans import DayPlan
     from console.rules.duties import Proof, Work
     from console.rules.violations import CaseState, Level, LevelFigures
     from console.store.violations import KeptCase, Piece
@@ -76,4 +77,8 @@ class Compliance(Protocol):
 
     async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
         """A kind of certificate that the table suggests is not needed in this shop, and why."""
+        ...
+
+    async def take_day_plan(self, source: Path) -> "DayPlan":
+        """A year's days off from a file: every deadline counts by it from now on. Raises SheetTrouble, too."""
         ...

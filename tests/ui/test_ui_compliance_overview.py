@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from test_ui_violations import NOW, At
 from ui_fakes import FakeActions
 
+from console import reference
 from console.binding.compliance import Compliance
-from console.core.clock import DAY
+from console.core.clock import DAY, parse_shop_time
 from console.core.model import Platform, Shop
 from console.rules.certificates import Certificate
 from console.rules.duties import DutyState, Work
 from console.rules.violations import Case, Level
+from console.store import day_plans
 from console.store.shops import put_shop
 from console.store.violations import KeptCase
 from console.sync.hub import Hub
@@ -88,3 +90,33 @@ async def test_the_checks_of_minors_stand_beside_the_clocks(view: OverviewView, 
     view.go.connect(lambda _tab, question: asked.append(question))
     view.minors.all.click()
     assert asked == [{"view": "duties"}]
+
+
+async def test_a_plan_that_came_out_later_is_imported_and_the_clocks_are_certain(
+    view: OverviewView, desk: Desk, until: Any, tmp_path: Path
+) -> None:
+    late = Case(case_id="V-9", level=Level.GENERAL, notice_at=parse_shop_time("2026-12-28 10:00:00"), cause="跨年")
+    await desk.actions.compliance.put_case(KeptCase(case=late, shop_id=SHOP))
+    view.load()
+    await until(lambda: "（安全日）" in "".join(one.text() for one in view.clocks.findChildren(QLabel)))
+    said: list[str] = []
+    view.said.connect(lambda words, under: said.append(f"{words} {under}"))
+    path = tmp_path / "2027.csv"
+    rows = [f"{on},休" for on in (*(f"2027-01-0{n}" for n in (1, 2, 3)), *(f"2027-05-0{n}" for n in range(1, 6)))]
+    path.write_text("日期,类型\n" + "\n".join(rows), encoding="utf-8")
+    try:
+        await view.take_plan(path)
+        assert said[-1].startswith("放假安排不完整（2027-10-01）")
+        rows += [f"2027-10-0{n},休" for n in range(1, 8)] + ["2027-10-10,班"]
+        path.write_text("日期,类型\n" + "\n".join(rows), encoding="utf-8")
+        await view.take_plan(path)
+        assert said[-1] == "已导入 2027 年放假安排 休 15 天、补班 1 天；所有期限按此重算"
+        await until(lambda: view.is_settled)
+        shown = "".join(one.text() for one in view.clocks.findChildren(QLabel) if one.isVisible())
+        assert "（安全日）" not in shown
+        assert "2027-01-07" in shown
+        assert not view.plan.isVisibleTo(view)
+        kept = await desk.database.read(day_plans.plans)
+        assert [(one.plan.year, one.source) for one in kept] == [(2027, "2027.csv")]
+    finally:
+        reference.take_days(())

@@ -6,6 +6,7 @@ from pathlib import Path
 from console.core.reviewing import Frame
 from console.documents.evidence import Missing, Packed, Part
 from console.rules.certificates import Certificate
+from console.rules.day_plans import DayPlan
 from console.rules.duties import Proof, Work
 from console.rules.review_material import Material, Preview, preview
 from console.rules.reviews import ReviewChoice, Spent, Verdict
@@ -53,6 +54,9 @@ class FakeCompliance:
 
     async def set_not_needed(self, shop_id: str, kind: str, reason: str) -> None:
         self.asked.append(("set_not_needed", shop_id, kind, reason))
+
+    async def take_day_plan(self, source: Path) -> DayPlan:
+        raise AssertionError("needs a file")
 
     async def put_duty(self, shop_id: str, duty_id: str, wanted: Work) -> None:
         self.asked.append(("put_duty", shop_id, duty_id, wanted))

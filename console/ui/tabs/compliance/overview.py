@@ -2,38 +2,45 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from console import reference
+from console import catalogue, reference
 from console.core.changes import Changes
 from console.core.clock import shop_datetime
+from console.core.errors import Trouble
+from console.documents.sheets import SheetTrouble
 from console.rules.certificates import CertState
 from console.rules.violations import Level
 from console.rules.wording.engine import Checker
 from console.store.ledger import Entry
 from console.store.views_compliance import MonthCheck
-from console.ui import texts
+from console.ui import risks, texts
 from console.ui.context import Desk
+from console.ui.files import ask_old_file
 from console.ui.page import scrolled
 from console.ui.tabs.compliance import ledger_words, looks
 from console.ui.tabs.compliance import violations_words as words
 from console.ui.tabs.compliance.duties import read_duties
+from console.ui.tabs.compliance.disputes import Risk, read_risks
 from console.ui.tabs.compliance.ledger import read_ledger
 from console.ui.tabs.compliance.ledger import summary as ledger_summary
 from console.ui.tabs.compliance.minors_card import MinorsCard
+from console.ui.tabs.compliance.overview_parts import Figure, Rows
 from console.ui.tabs.compliance.views import View
 from console.ui.tabs.compliance.violations_card import TEXT
 from console.ui.tabs.compliance.violations_reading import Seen, Shown, read_seen
 from console.ui.tabs.compliance.violations_ruler import Flag, Ruler
-from console.ui.widgets import Card, Chip, button, label, line
-from console.ui.widgets.labels import Elided, set_tone
+from console.ui.widgets import Chip, button, label, link, stack
+from console.ui.widgets.labels import Elided
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.store.disputes import Warned
     from console.store.views import Pair
 
 ROWS = 6
@@ -51,54 +58,6 @@ def read_month(conn: "Connection", now: int) -> MonthCheck:
     from console.store.self_check_due import month_check
 
     return month_check(conn, now)
-
-
-class Figure(Card):
-    """A number, what it is made of, and where it comes from."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.number = label(texts.NOTHING, 28, strong=True)
-        self.made_of, self.source = Elided("", 12, tone="text2"), Elided("")
-        self.body.addWidget(self.number)
-        self.body.addWidget(self.made_of)
-        self.body.addWidget(self.source)
-
-    def say(self, number: str, made_of: str, source: str, tone: str = "text") -> None:
-        self.number.setText(number)
-        self.made_of.setText(made_of)
-        self.source.setText(source)
-        set_tone(self.made_of, tone)
-
-
-class Rows(Card):
-    """Columns of words, the first row their titles; ``fill`` makes them anew."""
-
-    def __init__(self, title: str, under: str, action: str) -> None:
-        super().__init__(title, under)
-        self.all = button(action, small=True)
-        self.add_end(self.all)
-        self._room = QVBoxLayout()
-        self.body.addLayout(self._room)
-        self._inside: QWidget | None = None
-
-    def fill(self, titles: Sequence[str], rows: Sequence[Sequence[QWidget]], stretch: int, empty: str) -> None:
-        if self._inside is not None:
-            self._inside.hide()
-            self._inside.deleteLater()
-        self._inside = QWidget()
-        grid = QGridLayout(self._inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(stretch, 1)
-        for column, title in enumerate(titles if rows else (empty,)):
-            grid.addWidget(label(title, 12, tone="text3"), 0, column)
-        for number, cells in enumerate(rows):
-            grid.addWidget(line(), number * 2 + 1, 0, 1, len(titles))
-            for column, cell in enumerate(cells):
-                grid.addWidget(cell, number * 2 + 2, column)
-        self._room.addWidget(self._inside)
 
 
 class OverviewView(View):
@@ -119,10 +78,15 @@ class OverviewView(View):
         self.ruler = Ruler()
         self.unsure = label("", 12, tone="amber")
         self.clocks.body.addWidget(self.ruler)
-        self.clocks.body.addWidget(self.unsure)
+        self.plan = link(self.tr("Import the plan"))
+        self.plan.clicked.connect(lambda: self.tasks.start(self._ask_plan(), key="plan"))
+        self.clocks.body.addLayout(stack(self.unsure, self.plan, None, across=True))
         under = self.tr("renewal windows are counted back in working days")
         self.papers = Rows(self.tr("Ledger of certificates"), under, self.tr("All certificates"))
         self.papers.all.clicked.connect(lambda: self.go.emit("compliance", {"view": "certificates"}))
+        under = self.tr("the score is made of reasons that everybody can see")
+        self.disputes = Rows(self.tr("After-sales near a dispute"), under, self.tr("All of them"))
+        self.disputes.all.clicked.connect(lambda: self.go.emit("compliance", {"view": "disputes"}))
         inside = QWidget()
         room = QVBoxLayout(inside)
         room.setContentsMargins(0, 0, 6, 0)
@@ -140,6 +104,7 @@ class OverviewView(View):
         self._middle.addWidget(self.minors, 2)
         room.addLayout(self._middle)
         room.addWidget(self.papers)
+        room.addWidget(self.disputes)
         room.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +119,7 @@ class OverviewView(View):
         super().resizeEvent(event)
 
     def on_changes(self, changes: Changes) -> None:
-        if changes.kinds & {"compliance", "wording", "items", "shops", "settings"}:
+        if changes.kinds & {"compliance", "wording", "items", "shops", "settings", "after_sales"}:
             self.load()
 
     def load(self) -> None:
@@ -165,6 +130,7 @@ class OverviewView(View):
         seen, entries = await self.desk.database.read(read_overview, self.desk.scope.pair, now)
         self._say_cases(seen, now)
         self._say_papers(entries)
+        self._say_disputes(*await self.desk.database.read(read_risks, now, self.desk.scope.pair))
         duties = await self.desk.database.read(read_duties, self.desk.scope.pair)
         self.minors.show_checks(duties.minors, duties.work, shop_datetime(now).date())
         self.counted.emit("violations", len(seen.open))
@@ -184,6 +150,13 @@ class OverviewView(View):
         )
         signed = self.tr("signed") if check.signs else self.tr("not signed")
         self.self_check.say(share, found, f"{signed} · {texts.as_of(check.made_at, now)} · {left}", tone)
+
+    def _say_disputes(self, warned: "Warned", found: Sequence[Risk]) -> None:
+        near = [one for one in found if one.scored.warned]
+        self.counted.emit("disputes", len(near))
+        titles = (self.tr("Score"), self.tr("After-sale"), self.tr("Reasons"))
+        none = self.tr("None from score {score} on").format(score=warned.threshold)
+        self.disputes.fill(titles, [dispute_cells(one) for one in near[:ROWS]], 2, none)
 
     def _say_cases(self, seen: Seen, now: int) -> None:
         found = seen.open
@@ -243,6 +216,30 @@ class OverviewView(View):
         said = self.tr("The days off of {year} are not known yet: days of that year are estimated")
         self.unsure.setText(said.format(year=min(missing)) if missing else "")
         self.unsure.setVisible(bool(missing))
+        self.plan.setVisible(bool(missing))
+
+    async def _ask_plan(self) -> None:
+        path = await ask_old_file(self, self.tr("Plan of days off"), ("csv", "xlsx", "json"))
+        if path is not None:
+            await self.take_plan(path)
+
+    async def take_plan(self, path: Path) -> None:
+        """A year's days off from a file; why not, where it cannot be."""
+        try:
+            plan = await self.desk.actions.compliance.take_day_plan(path)
+        except (Trouble, SheetTrouble) as trouble:
+            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
+            self.said.emit(said.text, said.next_step)
+            return
+        except OSError as error:
+            told = {"path": path.name, "detail": error.strerror or ""}
+            said = catalogue.words("cli.unreadable_file", self.desk.language, **told)
+            self.said.emit(said.text, said.next_step)
+            return
+        told_of = self.tr("Days off of {year} taken in").format(year=plan.year)
+        numbers = self.tr("{off} days off, {work} weekend days worked; every deadline counts by them")
+        self.said.emit(told_of, numbers.format(off=plan.off, work=len(plan.days) - plan.off))
+        await self._load()
 
     def _say_papers(self, entries: Sequence[Entry]) -> None:
         grave = {CertState.URGENT, CertState.MISSED, CertState.EXPIRED}

@@ -39,6 +39,7 @@ class ObsLink:
         self._clock = clock
         self._hub = hub
         self._vaults = vaults
+        self._changing = asyncio.Lock()  # two changes at once must not leave two links
         self._task: asyncio.Task[None] | None = None
         self._state = StreamState()
         self._told: deque[StreamStatus] = deque(maxlen=KEPT)
@@ -63,17 +64,21 @@ class ObsLink:
     async def set_choice(self, wanted: LinkChoice, password: str | None = None) -> None:
         """Link or unlink it, now and at every start. ``password`` None: the one that is kept stays."""
         _check(wanted)
-        if password is not None:
-            try:
-                store = await self._vaults.open()
-                await (store.keep(ENTRY, password) if password else store.forget(ENTRY))
-            except VaultTrouble as trouble:
-                raise Refused("obs.vault", detail=str(trouble)) from None
-        await self._database.write(settings.put, CHOICE, msgspec.structs.asdict(wanted), self._clock.now_ms())
-        await self._stop()
-        if wanted.on:
-            self._start(wanted)
+        async with self._changing:
+            if password is not None:
+                await self._keep_password(password)
+            await self._database.write(settings.put, CHOICE, msgspec.structs.asdict(wanted), self._clock.now_ms())
+            await self._stop()
+            if wanted.on:
+                self._start(wanted)
         self._hub.announce(changed("live", "settings"))
+
+    async def _keep_password(self, password: str) -> None:
+        try:
+            store = await self._vaults.open()
+            await (store.keep(ENTRY, password) if password else store.forget(ENTRY))
+        except VaultTrouble as trouble:
+            raise Refused("obs.vault", detail=str(trouble)) from None
 
     async def test(self, wanted: LinkChoice, password: str | None = None) -> Greeting:
         """Greet it once, with the password that is kept where none is given. Raises Trouble."""

@@ -138,6 +138,12 @@ async def test_a_wrong_password_is_not_tried_twice_and_nothing_of_it_is_in_the_f
         assert b"another-planted-word" not in content
 
 
+async def test_changes_at_once_leave_one_link(bench: Bench, until: Until) -> None:
+    await asyncio.gather(*(bench.link.set_choice(bench.choice(), SECRET) for _ in range(4)))
+    await until(lambda: bench.link.state().stage is LinkStage.ON)
+    assert sum(task.get_name() == "obs:link" for task in asyncio.all_tasks()) == 1
+
+
 async def test_what_cannot_be_is_not_kept_and_nobody_at_the_port_is_said(bench: Bench) -> None:
     for wrong in (LinkChoice(host=" "), LinkChoice(port=0), LinkChoice(port=65_536)):
         with pytest.raises(Refused):

@@ -176,7 +176,7 @@ class LiveSettings(QWidget):
         self._start(name, put)
 
     async def _keep_password(self) -> None:
-        await self._link.set_choice(self.choice, self.password.text())
+        await self._link.set_choice(self._wanted(), self.password.text())  # the port may have been typed just before
         self.password.clear()
         await self._read()
         self._note("password", self.tr("Saved"), "green")

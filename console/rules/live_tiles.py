@@ -70,6 +70,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     named_people: int | None = None
     lines: Mapping[str, Lines] = {}
     precedence: Mapping[str, Sequence[str]] = {}  # the merchant's order of sources, by figure
+    beside: Mapping[str, Sequence[Rate]] = {}  # figures that no snapshot tells, by figure: of advertised viewers only
 
 
 def value_of(key: TileKey, snapshot: LiveSnapshot, source: LiveSource, named: int | None = None) -> Rate:
@@ -106,7 +107,7 @@ def past_values(key: TileKey, past: Sequence[Past], into_ms: int) -> list[float]
 
 def _tile(key: TileKey, seen: Seen) -> Tile:
     told = [value_of(key, one, source, seen.named_people) for one, source in seen.recent]
-    known = [rate for rate in told if rate.value is not None]
+    known = [*seen.beside.get(key, ()), *(rate for rate in told if rate.value is not None)]
     rate = choose(known, order_of(key, seen.precedence), seen.at)
     rates = [one for one in known if one.source is rate.source]
     others = _others(known, rate)
@@ -161,7 +162,7 @@ def _money_apart(sold: Sequence[Sold], told: Sequence[Rate]) -> float | None:
 
 
 def _farthest(mine: Sequence[Rate], others: Sequence[Rate]) -> float | None:
-    found = [apart(mine, other) for other in others]
+    found = [apart(mine, other) for other in others if other.source is not LiveSource.ADS]  # ads see a part only
     return max((one for one in found if one is not None), default=None)
 
 

@@ -5,7 +5,9 @@ from typing import Final
 from sqlalchemy import Connection
 
 from console.core.clock import HOUR
+from console.core.live import LiveSource
 from console.core.model import AfterSaleKind, AfterSaleStatus, OrderStatus, Platform
+from console.rules.live import Rate
 from console.rules.live_reconcile import AdsOfShow, AfterShow
 from console.store.pages import driver
 
@@ -57,6 +59,14 @@ def after(conn: Connection, begin_at: int, end_at: int) -> AfterShow:
         by_item={item_id: (sold, back) for item_id, sold, back in db.execute(BY_ITEM, values[:6])},
         ads=ads(conn, begin_at, end_at),
     )
+
+
+def ads_rates(conn: Connection, begin_at: int, now: int) -> dict[str, list[Rate]]:
+    """What the ads report tells of a show that is on: how long advertised viewers stay, as of its last reading."""
+    told = ads(conn, begin_at, now)
+    if told is None or told.watched_s is None or told.read_at is None:
+        return {}
+    return {"stay": [Rate(value=told.watched_s, source=LiveSource.ADS, at=told.read_at)]}
 
 
 def ads(conn: Connection, begin_at: int, end_at: int) -> AdsOfShow | None:

@@ -72,3 +72,12 @@ def test_the_figures_of_a_show_that_is_over_follow_the_order_too() -> None:
     own = {"stay": ["manual"], "online": ["manual"], "gmv_fen": ["ingest"]}
     mine = figures(rows, None, [(NOW, 700)], NOW, NOW + 2 * MINUTE, precedence=own)
     assert (mine["stay"].value, mine["online_peak"].value, mine["gmv_fen"].value) == (120.0, 900, 500)
+
+
+def test_the_ads_report_tells_of_a_part_and_is_never_held_against_the_whole() -> None:
+    recent = [(LiveSnapshot(session_id="s", at=NOW - 20 * SECOND, avg_stay_s=90.0), HELPER)]
+    ads = Rate(value=30.0, source=LiveSource.ADS, at=NOW - MINUTE)
+    _, stay, *_ = tiles(Seen(at=NOW, begin_at=NOW - MINUTE, recent=recent, beside={"stay": [ads]}))
+    assert (stay.rate.value, stay.others, stay.apart) == (90.0, [ads], None)
+    _, stay, *_ = tiles(Seen(at=NOW, begin_at=NOW - MINUTE, recent=(), beside={"stay": [ads]}))
+    assert stay.rate == ads

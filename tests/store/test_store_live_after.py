@@ -97,6 +97,11 @@ def test_ads_are_of_the_whole_hours_a_show_touches(conn: Connection, now: int) -
     ]
     ads.save_hours(conn, hours, now)
     assert live_after.ads(conn, hour + MINUTE, hour + HOUR + 1) == AdsOfShow(cost_fen=400, orders=3, watched_s=80.0)
+    assert live_after.ads_rates(conn, hour, hour + MINUTE) == {}  # nobody says when it was read
+    ads.put_account(conn, "a", "kuaishou:1", now)
+    ads.note_read(conn, "a", now)
+    (rate,) = live_after.ads_rates(conn, hour, hour + MINUTE)["stay"]
+    assert (rate.value, rate.source, rate.at) == (60.0, LiveSource.ADS, now)
     first = live_after.ads(conn, hour + MINUTE, hour + HOUR)
     assert first is not None
     assert first.roi == 5.0

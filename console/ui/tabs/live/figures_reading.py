@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import MINUTE
 from console.rules.live_bands import Lines
+from console.rules.live_reconcile import AdsOfShow
 from console.rules.live_sources import Order, order_of
 from console.rules.live_tiles import TILES, Seen, Tile, tiles
 
@@ -36,6 +37,7 @@ class FiguresReading:
     rules: "Sequence[LineRule]" = ()
     branches: Sequence[str] = ()
     category: str = ""
+    ads: AdsOfShow | None = None  # of the whole hours it touches
 
     @property
     def at(self) -> int:
@@ -46,7 +48,7 @@ class FiguresReading:
 def read_figures(conn: "Connection", session_id: str, now: int) -> FiguresReading:
     """``session_id`` empty: the show that is on."""
     from console import reference
-    from console.store import live_board, live_sessions, live_settings, live_typed, live_view
+    from console.store import live_after, live_board, live_sessions, live_settings, live_typed, live_view
 
     on_air = live_board.on_air(conn, now)
     show = live_view.show(conn, session_id) if session_id else on_air
@@ -74,13 +76,14 @@ def read_figures(conn: "Connection", session_id: str, now: int) -> FiguresReadin
         rules=rules,
         branches=branches,
         category=category,
+        ads=live_after.ads(conn, show.started_at, at + 1),
     )
 
 
 def _seen(
     conn: "Connection", show: "Show", at: int, own: Mapping[str, Sequence[str]], lines: Mapping[str, Lines]
 ) -> Seen:
-    from console.store import live_board, live_view
+    from console.store import live_after, live_board, live_view
     from console.store.live_minutes import minutes
 
     name = show.session_id
@@ -101,4 +104,5 @@ def _seen(
         named_people=live_view.people(conn, name) or None,
         lines=lines,
         precedence=own,
+        beside=live_after.ads_rates(conn, show.started_at, at),
     )

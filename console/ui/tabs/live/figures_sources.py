@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.live import LiveSource
 from console.rules.live import Rate
+from console.rules.live_reconcile import AdsOfShow
 from console.rules.live_sources import Order
 from console.rules.live_tiles import TILES, Tile, TileKey
 from console.ui import texts
@@ -38,7 +39,7 @@ class SourcesPanel(QWidget):
 
     def show_reading(self, reading: FiguresReading) -> None:
         """Made anew only where something changed: a button that has the focus keeps it."""
-        shown = (reading.tiles, reading.orders, reading.own, reading.now // 10_000)
+        shown = (reading.tiles, reading.orders, reading.own, reading.ads, reading.now // 10_000)
         if shown == self._shown:
             return
         self._shown = shown
@@ -50,6 +51,8 @@ class SourcesPanel(QWidget):
         for key in TILES:
             order = (reading.orders or {}).get(key, ())
             self.list.addWidget(self._figure(key, order, tiles.get(key), reading))
+        if reading.ads is not None:
+            self.list.addWidget(self._ads(reading.ads, reading.now))
 
     def _figure(self, key: TileKey, order: Order, tile: Tile | None, reading: FiguresReading) -> QWidget:
         card = Card(words.title(key))
@@ -64,6 +67,18 @@ class SourcesPanel(QWidget):
         rates = {} if tile is None else {one.source: one for one in (tile.rate, *tile.others)}
         for place, source in enumerate(order):
             card.body.addWidget(self._source(key, order, place, rates.get(source), tile, reading.at))
+        return card
+
+    def _ads(self, ads: AdsOfShow, now: int) -> QWidget:
+        """Whole hours, advertised viewers, attributed money: told beside the show's own figures, never among them."""
+        card = Card(words.source(LiveSource.ADS), self.tr("whole hours, what is attributed to ads"))
+        roi = texts.NOTHING if ads.roi is None else f"{ads.roi:.2f}"
+        said = self.tr("Cost {cost} · attributed {gmv} · ROI {roi}")
+        row = QHBoxLayout()
+        row.addWidget(label(said.format(cost=texts.money(ads.cost_fen), gmv=texts.money(ads.gmv_fen), roi=roi), 13))
+        row.addStretch(1)
+        row.addWidget(label(words.how_old(ads.read_at, now), 12, tone="text3"))
+        card.body.addLayout(row)
         return card
 
     def _source(

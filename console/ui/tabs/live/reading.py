@@ -102,7 +102,7 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
-    from console.store import live_board, live_scripts, live_settings, live_view
+    from console.store import live_after, live_board, live_scripts, live_settings, live_view
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
@@ -123,6 +123,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         named_people=live_view.people(conn, name) or None,
         lines=lines,
         precedence=live_settings.precedence(conn),
+        beside=live_after.ads_rates(conn, begin_at, now),
     )
     sums = live_board.tally(conn, name, kept.sums)
     sources = live_board.sources(conn, name, now - RECENT_MS)

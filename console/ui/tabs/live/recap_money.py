@@ -108,7 +108,7 @@ class MoneyCard(Card):
         ]
         if after.open_orders:
             found.append(
-                self._line(self.tr("After-sales still open"), texts.count(after.open_orders), self.tr("orders"))
+                self._line(self.tr("After-sales still open"), self.tr("%n order(s)", "", after.open_orders), "")
             )
         ads = after.ads
         if ads is not None:

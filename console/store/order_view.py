@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, se
 from console import reference
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Parcel, Platform
 from console.store.aftersales import OPEN, WAITING_FOR_US, after_sales_of
+from console.store.order_trail import trail
 from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
@@ -173,9 +174,11 @@ def order_detail(conn: Connection, row_id: int) -> OrderDetail | None:
     after_sales = after_sales_of(conn, row.shop_id, order.order_no)
     link = conn.execute(select(LINK).where(_link_of(row))).one_or_none()
     tracks = tracks_of(conn, row.shop_id, order.order_no)
+    sides = [(row.shop_id, order.order_no)]
     if other is not None:
         after_sales += after_sales_of(conn, other.shop_id, other.order_no)
         tracks += tracks_of(conn, other.shop_id, other.order_no)
+        sides.append((other.shop_id, other.order_no))
     return OrderDetail(
         row=row,
         order=order,
@@ -184,6 +187,7 @@ def order_detail(conn: Connection, row_id: int) -> OrderDetail | None:
         by_hand=link is not None and link.by_hand,
         after_sales=tuple(after_sales),
         tracks=tuple(tracks),
+        trail=trail(conn, sides),
     )
 
 

@@ -25,6 +25,7 @@ from console.store.views_health import QuarantinedRow as QuarantinedRow
 if TYPE_CHECKING:
     from console.rules.failures import Cause
     from console.rules.matching import Candidate
+    from console.store.order_trail import TrailStep
     from console.store.tracks import Tracked
     from console.store.views_goods import Asked
 
@@ -210,6 +211,7 @@ class OrderDetail(Shape, frozen=True, kw_only=True):
     by_hand: bool
     after_sales: tuple[AfterSale, ...]
     tracks: "tuple[Tracked, ...]" = ()
+    trail: "tuple[TrailStep, ...]" = ()
 
 
 class ItemFilter(Shape, frozen=True, kw_only=True):

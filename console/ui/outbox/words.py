@@ -42,7 +42,11 @@ def group_title(group: Group) -> str:
 
 def verb(row: Intent, *, long: bool = True) -> str:
     """What is to be done: ``改价 ¥359.00``."""
-    command = row.command
+    return said_of(row.command, long=long)
+
+
+def said_of(command: Command, *, long: bool = True) -> str:
+    """The same of a command by itself."""
     said = _answer(command)
     match command:
         case SetPrice():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from console.catalogue import Language
 from console.store.views import OrderDetail
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
@@ -19,8 +20,11 @@ class OrderDrawer(Drawer):
     copied = Signal(str)
     shown = Signal(int)  # the row it shows now
 
-    def __init__(self, page: QWidget, wide: int, pictures: Pictures | None = None) -> None:
+    def __init__(
+        self, page: QWidget, wide: int, pictures: Pictures | None = None, language: Language = "zh_CN"
+    ) -> None:
         super().__init__(page, wide)
+        self._language = language
         self.setObjectName("orderDrawer")
         self._pictures = pictures
         self._head: QWidget = QWidget()
@@ -46,7 +50,7 @@ class OrderDrawer(Drawer):
         self.head.replaceWidget(self._head, head)
         self._head.deleteLater()
         self._head = head
-        sheet = OrderSheet(detail, now, self._pictures)
+        sheet = OrderSheet(detail, now, self._pictures, self._language)
         sheet.copied.connect(self.copied)
         sheet.setObjectName("scrolled")
         self._area.setWidget(sheet)

@@ -72,7 +72,7 @@ class OrdersPage(ListPage):
         self._source: OrderSource | None = None
         self._tab: OrderTab = self.filters.tab
         self._countdown: Countdown[OrderRow] = Countdown(columns.ship_by, desk.now, words.held)
-        drawer = OrderDrawer(self, desk.preferences.drawer_width, desk.pictures)
+        drawer = OrderDrawer(self, desk.preferences.drawer_width, desk.pictures, desk.language)
         drawer.copied.connect(lambda number: self.copy(number, self.tr("Copied")))
         self.order_drawer = drawer
         self.set_table(card, drawer)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.catalogue import Language
 from console.core.model import AfterSale, Mapping, Order, OrderLine, Platform
 from console.rules.matching import DEFAULTS
 from console.store.views import OrderDetail
@@ -15,6 +16,7 @@ from console.ui.pictures import Pictures
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.ship_card import ShipCard
 from console.ui.tabs.orders.timeline import Timeline
+from console.ui.tabs.orders.trail_card import TrailCard
 from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line
 from console.ui.widgets.labels import TextTone
 
@@ -78,7 +80,9 @@ class OrderSheet(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, detail: OrderDetail, now: int, pictures: Pictures | None = None) -> None:
+    def __init__(
+        self, detail: OrderDetail, now: int, pictures: Pictures | None = None, language: Language = "zh_CN"
+    ) -> None:
         super().__init__()
         self._detail = detail
         self._pictures = pictures
@@ -95,6 +99,7 @@ class OrderSheet(QWidget):
         if detail.after_sales:
             whole.addWidget(self._after_sales(now))
         whole.addWidget(self._notes())
+        whole.addWidget(TrailCard(detail.trail, now, language))
         whole.addStretch(1)
 
     # -- summary ----------------------------------------------------------------------------------------------------

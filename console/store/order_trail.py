@@ -1,0 +1,62 @@
+"""What was decided and done about one order here: the rows of the audit that speak of it, with their commands."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from console.core.commands import Command, decode
+from console.core.model import Platform
+from console.store.pages import as_json_list
+from console.store.views import Shape
+
+MOST = 60
+ASKED = """
+SELECT at, action, subject, detail FROM audit
+WHERE subject IN (SELECT value FROM json_each(?1))
+OR (action LIKE 'links.%' AND subject = ?2)
+OR (action LIKE 'waybill.%' AND substr(subject, 1, length(?2) + 1) = ?2 || '-')
+ORDER BY id DESC LIMIT ?3
+"""
+COMMANDS = "SELECT id, command FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
+
+
+class TrailStep(Shape, frozen=True, kw_only=True):
+    """One row: what was done, about which command where there is one, by whom where somebody was named."""
+
+    at: int
+    action: str
+    platform: Platform | None = None
+    command: Command | None = None
+    detail: Mapping[str, Any] = {}
+
+    @property
+    def by(self) -> str:
+        return str(self.detail.get("by", ""))
+
+
+def trail(conn: Connection, sides: Sequence[tuple[str, str]]) -> tuple[TrailStep, ...]:
+    """Of an order and its twin (shop and number each, the leading one first), the newest first."""
+    if not sides:
+        return ()
+    subjects = [f"{shop_id} order {number}" for shop_id, number in sides]
+    found = conn.exec_driver_sql(ASKED, (as_json_list(subjects), sides[0][1], MOST)).all()
+    rows = [(int(row[0]), str(row[1]), str(row[2]), _read(str(row[3]))) for row in found]
+    ids = [detail["id"] for _, action, _, detail in rows if action.startswith("intent.") and "id" in detail]
+    commands = {int(row[0]): decode(str(row[1])) for row in conn.exec_driver_sql(COMMANDS, (as_json_list(ids),))}
+    return tuple(
+        TrailStep(
+            at=at,
+            action=action,
+            platform=next((side for side in Platform if subject.startswith(f"{side.value}:")), None),
+            command=commands.get(detail.get("id", 0)) if action.startswith("intent.") else None,
+            detail=detail,
+        )
+        for at, action, subject, detail in rows
+    )
+
+
+def _read(text: str) -> dict[str, Any]:
+    told = json.loads(text) if text else {}
+    return told if isinstance(told, dict) else {}

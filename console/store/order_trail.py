@@ -13,12 +13,13 @@ from console.store.views import Shape
 
 MOST = 60
 ASKED = """
-SELECT at, action, subject, detail FROM audit
-WHERE subject IN (SELECT value FROM json_each(?1))
-OR (action LIKE 'links.%' AND subject = ?2)
-OR (action LIKE 'waybill.%' AND substr(subject, 1, length(?2) + 1) = ?2 || '-')
-ORDER BY id DESC LIMIT ?3
+SELECT at, action, subject, detail, id FROM audit WHERE subject IN (SELECT value FROM json_each(?1))
+UNION SELECT at, action, subject, detail, id FROM audit WHERE subject = ?2 AND action LIKE 'links.%'
+UNION SELECT at, action, subject, detail, id FROM audit
+WHERE subject > ?2 || '-' AND subject < ?2 || '.' AND action LIKE 'waybill.%'
+ORDER BY 5 DESC LIMIT ?3
 """
+"""A parcel is ``<order>-1``: of its number those rows begin with it, and a dot comes right after a dash."""
 COMMANDS = "SELECT id, command FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
 
 

@@ -339,7 +339,7 @@ class Audit(SQLModel, table=True):
     id: int | None = whole(default=None, primary_key=True)
     at: int = whole()
     action: str
-    subject: str
+    subject: str = Field(index=True)
     detail: str = ""  # JSON
     hash: str
 

@@ -18,8 +18,8 @@ from console.ui.page import scrolled
 from console.ui.paging import Column
 from console.ui.table_card import TableCard
 from console.ui.tabs.compliance.views import View
-from console.ui.widgets import Card, EmptyState, Picker, Segmented, label, stack
-from console.ui.widgets.labels import Wrapped
+from console.ui.widgets import Card, Chip, EmptyState, Picker, Segmented, label, stack
+from console.ui.widgets.labels import Elided, Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -88,6 +88,14 @@ def _rest(one: Risk) -> str:
 
 def _money(one: Risk) -> str:
     return texts.money(one.ticket.amount_fen)
+
+
+def dispute_cells(one: Risk) -> list[QWidget]:
+    """For the overview: score, which after-sale, why."""
+    look = risks.chip(one.scored)
+    score: QWidget = label(texts.NOTHING) if look is None else Chip(look)
+    title = f"{one.ticket.title or texts.NOTHING} …{one.ticket.after_sale_no[-6:]}"
+    return [score, Elided(title, 13, tone="text"), Elided(risks.reasons(one.scored), 13, tone="text2")]
 
 
 class PastCard(Card):

@@ -18,14 +18,14 @@ from console.rules.violations import Level
 from console.rules.wording.engine import Checker
 from console.store.ledger import Entry
 from console.store.views_compliance import MonthCheck
-from console.ui import risks, texts
+from console.ui import texts
 from console.ui.context import Desk
 from console.ui.files import ask_old_file
 from console.ui.page import scrolled
 from console.ui.tabs.compliance import ledger_words, looks
 from console.ui.tabs.compliance import violations_words as words
+from console.ui.tabs.compliance.disputes import Risk, dispute_cells, read_risks
 from console.ui.tabs.compliance.duties import read_duties
-from console.ui.tabs.compliance.disputes import Risk, read_risks
 from console.ui.tabs.compliance.ledger import read_ledger
 from console.ui.tabs.compliance.ledger import summary as ledger_summary
 from console.ui.tabs.compliance.minors_card import MinorsCard

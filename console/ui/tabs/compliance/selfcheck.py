@@ -73,12 +73,12 @@ class SelfCheckView(View):
             months.append(proof_period.next_to(proof_period.month(months[-1]), -1).key)
         self.months = Picker([(one, one) for one in months], this.key, self.tr("Month "))
         self.months.chosen.connect(self._chosen)
-        self.html = button(self.tr("Export HTML"))
+        self.html = button(self.tr("Export HTML"), small=True)
         self.xlsx = button(self.tr("Export xlsx"))
         self.pdf = button(self.tr("Export PDF"), "primary")
         for verb, form in ((self.html, "html"), (self.xlsx, "xlsx"), (self.pdf, "pdf")):
             verb.clicked.connect(lambda _=False, form=form: self.tasks.start(self.export(form), key="export"))
-        self.verbs = (self.months, self.html, self.xlsx, self.pdf)
+        self.verbs = (self.months, self.xlsx, self.pdf)
         self._build()
         self.load()
 
@@ -132,8 +132,10 @@ class SelfCheckView(View):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(12)
-        for part in (self.completion, months, self.signatures, self.drop):
+        for part in (self.completion, months, self.signatures):
             column.addWidget(part)
+        for verb in (self.html, self.drop):
+            column.addWidget(verb, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         side = scrolled(inside)
         side.setFixedWidth(RIGHT)

@@ -88,5 +88,5 @@ def facts(kept: Kept) -> list[tuple[str, str]]:
 
 
 def short_month(month: str) -> str:
-    """``11月``."""
-    return translate("selfcheck", "{year}-{month}").format(year=month[:4], month=month[5:].lstrip("0"))
+    """``11月``, elsewhere ``26-11``."""
+    return translate("selfcheck", "{year}-{month}").format(year=month[2:4], month=month[5:].lstrip("0"))

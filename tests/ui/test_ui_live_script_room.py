@@ -257,6 +257,22 @@ async def test_out_as_a_table_and_in_again_with_bad_rows_named(
     assert [cue.title for cue in room.draft.script.cues] == ["红包"]
 
 
+async def test_what_was_not_saved_is_kept_when_the_window_goes(page: LivePage, until: Until) -> None:
+    room = await from_template(page, until)
+    room.use_button.click()
+    await until(lambda: page.is_settled and room.is_in_use)
+    before = await page.desk.database.read(live_scripts.chosen_script)
+    room.remove()
+    room.put_draft(Script(script_id="other", name="", cues=before.cues[:1] if before is not None else ()))
+    await page.close_page()
+    kept = {one.name: one for one in await page.desk.database.read(live_scripts.scripts)}
+    assert set(kept) == {"晚场", "晚场（未保存）", "未命名"}
+    assert kept["晚场"] == before  # what shows go by is as it was
+    assert before is not None
+    assert len(kept["晚场（未保存）"].cues) == len(before.cues) - 1
+    assert not {one.cue_id for one in before.cues} & {one.cue_id for one in kept["晚场（未保存）"].cues}
+
+
 async def test_thrown_away_only_after_a_question(page: LivePage, until: Until) -> None:
     room = await from_template(page, until)
     room.save()

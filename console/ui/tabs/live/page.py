@@ -265,6 +265,7 @@ class LivePage(Page):
             self.read()
 
     async def close_page(self) -> None:
+        await self.scripts.verbs.keep_all()
         self.second.close()
         self.everywhere.close()
         self.caller.tray.close()

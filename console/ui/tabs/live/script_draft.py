@@ -87,6 +87,12 @@ class Draft:
         self._set(cues)
         return True
 
+    def apart(self, name: str) -> Script:
+        """The same as a run sheet of its own, under another name; its cues, too, are others."""
+        script_id = new_id()
+        cues = tuple(msgspec.structs.replace(one, cue_id=f"{script_id}:{new_id()}") for one in self.script.cues)
+        return Script(script_id=script_id, name=name, category=self.script.category, cues=cues)
+
     def _new_id(self) -> str:
         """A name that no cue of any run sheet has: what was done with one must never count for another."""
         return f"{self.script.script_id}:{new_id()}"

@@ -2,8 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from console import catalogue
 from console.core.errors import Trouble
@@ -73,6 +76,19 @@ class ScriptVerbs:
         await room.reload()
         room.said.emit(translate("scripts", "Script saved"), saved.name)
         return True
+
+    async def keep_all(self) -> None:
+        """The window goes: what was not saved is kept, beside the one that shows go by, never in its place."""
+        room = self._room
+        for draft in room.drafts.values():
+            if not draft.is_changed or not draft.script.cues:
+                continue
+            script, name = draft.script, draft.script.name.strip() or translate("scripts", "Without a name")
+            if draft.kept is not None and script.script_id == room.shelf.chosen:
+                script = draft.apart(translate("scripts", "{name} (not saved)").format(name=name)[:MOST_NAME])
+            elif not script.name.strip():
+                script = msgspec.structs.replace(script, name=name)
+            await self._done(partial(room.desk.actions.scripts.put, script))
 
     def _wrong(self, script: Script) -> str:
         """Why it cannot be kept; empty: it can. Cues that are too close are only doubtful."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from console.store.views import Pair
 
 RIGHT, MONEY = 276, 4  # the column that gives way in a narrow window
+TITLE = 150  # of an after-sale in the overview
 CHOICES = (30, 35, 40, 45, 50, 55, 60, 70, 80)
 translate = QCoreApplication.translate
 
@@ -95,7 +96,9 @@ def dispute_cells(one: Risk) -> list[QWidget]:
     look = risks.chip(one.scored)
     score: QWidget = label(texts.NOTHING) if look is None else Chip(look)
     title = f"{one.ticket.title or texts.NOTHING} …{one.ticket.after_sale_no[-6:]}"
-    return [score, Elided(title, 13, tone="text"), Elided(risks.reasons(one.scored), 13, tone="text2")]
+    which = Elided(title, 13, tone="text")
+    which.setMaximumWidth(TITLE)  # the reasons are what is to be read
+    return [score, which, Elided(risks.reasons(one.scored), 13, tone="text2")]
 
 
 class PastCard(Card):

@@ -103,8 +103,11 @@ class OverviewView(View):
         self._middle.addWidget(self.clocks, 5)
         self._middle.addWidget(self.minors, 2)
         room.addLayout(self._middle)
-        room.addWidget(self.papers)
-        room.addWidget(self.disputes)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(12)
+        self._lower.addWidget(self.papers, 4)
+        self._lower.addWidget(self.disputes, 3)
+        room.addLayout(self._lower)
         room.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -113,9 +116,10 @@ class OverviewView(View):
         self.load()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room beside the clocks, the checks of minors stand below them."""
+        """Where there is no room beside the clocks and the ledger, what is beside them stands below them."""
         wide = event.size().width() >= WIDE
-        self._middle.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for row in (self._middle, self._lower):
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 
     def on_changes(self, changes: Changes) -> None:

@@ -36,6 +36,7 @@ class Rows(Card):
         self.add_end(self.all)
         self._room = QVBoxLayout()
         self.body.addLayout(self._room)
+        self.body.addStretch(1)
         self._inside: QWidget | None = None
 
     def fill(self, titles: Sequence[str], rows: Sequence[Sequence[QWidget]], stretch: int, empty: str) -> None:

@@ -15,9 +15,10 @@ from console.core.changes import changed
 from console.core.model import Mapping, Order, OrderStatus
 from console.store.order_view import order_rows, order_tab_counts
 from console.store.orders import save_orders
-from console.store.views import OrderFilter, OrderRow
+from console.store.views import TROUBLED, OrderFilter, OrderRow
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.tabs.orders import columns
 from console.ui.tabs.orders.page import OrdersPage
 
 ORDERS = 200
@@ -224,3 +225,29 @@ async def test_a_choice_of_one_tab_stands_there_only(page: OrdersPage, until: An
     page.open_at({"tab": "all", "due": "soon"})
     assert filters.due.isVisible(), "a choice that leaves rows out is never hidden"
     await quiet(page, until)
+
+
+async def test_a_row_offers_what_is_next_for_it(page: OrdersPage, until: Any) -> None:
+    page.open_at({"tab": "all"})
+    await quiet(page, until)
+    found = await rows(page)
+    said = {row.id: columns.verb(row) for row in found}
+    for row in found:
+        word = said[row.id][1]
+        if row.mapping is Mapping.AMOUNT_DIFFERS:
+            assert word == "核对"
+        elif row.mapping in TROUBLED:
+            assert word == "处理"
+        elif row.status is OrderStatus.TO_SHIP and not row.risk and not row.refunding:
+            assert word == ("发货" if row.order_no else "查看")
+        else:
+            assert word == "查看"
+    assert {"核对", "处理", "发货", "查看"} == {word for _, word in said.values()}
+    ready = next(row for row in found if said[row.id][0] == "ship")
+    page.do_verb(ready.id, "ship")
+    await until(lambda: page.ships.dialog is not None)
+    dialog = page.ships.dialog
+    assert dialog is not None
+    assert ready.order_no in dialog.written.toPlainText()
+    dialog.reject()
+    await until(lambda: page.ships.dialog is None)

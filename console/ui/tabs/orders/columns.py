@@ -5,8 +5,8 @@ from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication
 
-from console.core.model import Mapping, Platform
-from console.store.views import OrderRow
+from console.core.model import Mapping, OrderStatus, Platform
+from console.store.views import TROUBLED, OrderRow
 from console.ui import paint, texts
 from console.ui.carriers import carrier
 from console.ui.cells import Chips, ChipStack, Countdown, Goods, Lines, MarkedLines, Verbs
@@ -49,12 +49,26 @@ def columns(
         Column(translate("orders", "Ship by"), 116, Countdown(ship_by, now, words.held), "ship_by_at"),
         Column(translate("orders", "Parcel"), 122, Lines(_carrier, _waybill, top_tone=_carrier_tone)),
         Column(translate("orders", "After-sale"), 92, Chips(words.after_sale_chip)),
-        Column(translate("orders", "Action"), 54, Verbs(lambda row: ("open", translate("orders", "View")))),
+        Column(translate("orders", "Action"), 62, Verbs(verb)),
     ]
 
 
 SHIP_BY, PARCEL, AFTER_SALE, ACTION = 6, 7, 8, 9
 """Places of columns in the table, the check box being 0."""
+
+
+def verb(row: OrderRow) -> tuple[str, str]:
+    """The one thing that is next for a row: what is not in order first, then what is to leave, else a look at it."""
+    if row.mapping is Mapping.AMOUNT_DIFFERS:
+        return "open", translate("orders", "Check")
+    if row.mapping in TROUBLED:
+        return "open", translate("orders", "Handle")
+    leaves = row.status is OrderStatus.TO_SHIP and row.platform is Platform.KUAISHOU
+    if not leaves or row.risk or row.refunding:
+        return "open", translate("orders", "View")
+    if row.taken is not None:
+        return "print", translate("orders", "Print")
+    return "ship", translate("orders", "Ship")
 
 
 def number(row: OrderRow, platform: Platform) -> str | None:

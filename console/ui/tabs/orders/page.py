@@ -245,6 +245,12 @@ class OrdersPage(ListPage):
 
     def do_verb(self, row_id: int, verb: str) -> None:
         what, _, platform = verb.partition(":")
+        if what == "ship":
+            self.ships.ship([row_id])
+            return
+        if what == "print":
+            self.waybills.open([row_id])
+            return
         if what != "copy":
             self.open_row(row_id)
             return

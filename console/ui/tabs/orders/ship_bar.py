@@ -154,13 +154,16 @@ class ShipBar(QObject):
         chosen = [row_id for row_id in model.ids if row_id in model.checked]
         if not chosen and view.currentIndex().isValid():
             chosen = [model.id_at(view.currentIndex().row())]
-        if chosen:
-            self._page.tasks.start(self._ship_rows(chosen), key="ship")
+        self.ship(chosen)
+
+    def ship(self, row_ids: Sequence[int]) -> None:
+        """The dialog about these rows."""
+        if row_ids:
+            self._page.tasks.start(self._ship_rows(row_ids), key="ship")
 
     def _ship_opened(self) -> None:
         opened = self._page.card.view.opened
-        if opened is not None:
-            self._page.tasks.start(self._ship_rows([opened]), key="ship")
+        self.ship([] if opened is None else [opened])
 
     async def _ship_rows(self, row_ids: Sequence[int]) -> None:
         numbers = await self._desk.database.read(ship_view.numbers_of, row_ids)

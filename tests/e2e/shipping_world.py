@@ -30,6 +30,27 @@ TABLE = reference.carriers()
 REREAD_MOST = 30  # as the dialog asks
 
 
+def paid_just_now(world: OwnWorld, count: int, *, named: bool = False) -> list[tuple[Order, Trade]]:
+    """So many sales that stand in both books, as if they had just been paid and brought in.
+
+    ``named``: the trade names its order's number, so that the program finds it by itself.
+    """
+    state, now = world.ctx.world, world.ctx.clock.now_ms()
+    sold = [(trade.order, trade) for trade in state.trades.values() if trade.order is not None]
+    pairs = list({order.oid: (order, trade) for order, trade in sold}.values())[-count:]  # some came in twice
+    assert len(pairs) == count
+    for order, trade in pairs:
+        trade.outer_no = str(order.oid) if named else trade.outer_no
+        order.status, order.paid, order.updated, order.ship_by = 30, now - HOUR, now, now + 5 * HOUR
+        order.parcels, order.refunds, order.risk, order.sent, order.delivered = [], [], False, 0, 0
+        order.presale, order.promise_s = False, 6 * 3600
+        trade.status, trade.updated, trade.refund_state = "WAIT_SELLER_SEND_GOODS", now, 0
+        trade.parcels, trade.refunds, trade.sent = [], [], 0
+        for line in trade.lines:
+            line.shipped = False
+    return pairs
+
+
 class Merchant:
     """A file, a worker with both gateways, and sales that stand in both books."""
 
@@ -49,18 +70,7 @@ class Merchant:
 
     async def sales(self, count: int) -> list[tuple[Order, Trade]]:
         """Kuaishou orders with their trades, as if they had just been paid and brought in; read into the file."""
-        world, now = self.world.ctx.world, self.world.ctx.clock.now_ms()
-        sold = [(trade.order, trade) for trade in world.trades.values() if trade.order is not None]
-        pairs = list({order.oid: (order, trade) for order, trade in sold}.values())[-count:]  # some came in twice
-        assert len(pairs) == count
-        for order, trade in pairs:
-            order.status, order.paid, order.updated, order.ship_by = 30, now - HOUR, now, now + 5 * HOUR
-            order.parcels, order.refunds, order.risk, order.sent, order.delivered = [], [], False, 0, 0
-            order.presale, order.promise_s = False, 6 * 3600
-            trade.status, trade.updated, trade.refund_state = "WAIT_SELLER_SEND_GOODS", now, 0
-            trade.parcels, trade.refunds, trade.sent = [], [], 0
-            for line in trade.lines:
-                line.shipped = False
+        pairs = paid_just_now(self.world, count)
         for order, trade in pairs:
             await self.read(Platform.KUAISHOU, str(order.oid))
             await self.read(Platform.YOUZAN, trade.tid)

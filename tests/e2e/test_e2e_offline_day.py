@@ -7,18 +7,18 @@ the whole program with its window, killed with -9; what the platforms accepted i
 import asyncio
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from outbox_world import OwnWorld
 from program_drill import ProgramDrill
+from set_clock import SetClock
 from test_e2e_outbox_killed import check_world
 from test_e2e_shipping_killed import check_parcels
 
 from console.app.joining import Assembly
 from console.binding.vaults import memory
-from console.core.clock import HOUR, MINUTE, SECOND, SystemClock
+from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.commands import Command
 from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
@@ -29,31 +29,12 @@ from console.store.profile import Profile
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="forks the programs"),
-    pytest.mark.timeout(180),
+    pytest.mark.timeout(300),
 ]
 EDITS, EVERY = 30, 4 * MINUTE
 A_MOMENT_S = 0.05  # for whoever wakes
 BACK = (4, 17, 29)  # which are taken back, the last within its ten seconds
 RUNS = 4  # of the program, killed
-
-
-class SetClock(SystemClock):
-    """Its time goes on when a test says so, too; who sleeps wakes when the time has come."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._moved = asyncio.Event()
-
-    def leap(self, ms: int) -> None:
-        self.offset_ms += ms
-        moved, self._moved = self._moved, asyncio.Event()
-        moved.set()
-
-    async def sleep(self, seconds: float) -> None:
-        until = self.now_ms() + seconds * SECOND
-        while (left := until - self.now_ms()) > 0:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._moved.wait(), left / SECOND)
 
 
 @pytest.fixture

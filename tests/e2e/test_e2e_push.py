@@ -12,6 +12,7 @@ from outbox_world import OwnWorld, around
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from window_bench import window
 
 from console.app.joining import Assembly
 from console.core.model import Platform
@@ -20,12 +21,9 @@ from console.sandbox.state import Product, Sku
 from console.store import audit
 from console.store.outbox_rows import Intent
 from console.store.outbox_view import group, intent
-from console.store.profile import Profile
 from console.ui import bell, theme
-from console.ui.bridge import Bridge
 from console.ui.context import Desk
 from console.ui.language import Translators
-from console.ui.preferences import Preferences
 from console.ui.shell import Shell
 from console.ui.tabs.products import words
 from console.ui.tabs.products.drawer import EDIT
@@ -115,37 +113,8 @@ class Bench:
 @asynccontextmanager
 async def opened(world: OwnWorld, folder: Path, until: Any) -> AsyncIterator[Bench]:
     """The window over an empty profile, bound by the world's own file."""
-    with Profile.open(folder / "profile") as profile:
-        assembly = await Assembly.open(profile)
-        preferences = Preferences(folder / "window.ini")
-        preferences.appearance, preferences.language = "light", "zh_CN"
-        shell = Shell(preferences)
-        shell.resize(1440, 900)
-        shell.show()
-        shell.activateWindow()
-        bridge = Bridge(assembly.hub)
-        desk = Desk(
-            database=assembly.database,
-            changes=bridge,
-            clock=assembly.clock,
-            actions=assembly,
-            preferences=preferences,
-            log_path=profile.log_path,
-        )
-        assembly.may, assembly.by = desk.session.may, desk.session.by
-        shell.furnish(desk)
-        try:
-            assembly.start()
-            assert await assembly.connect(world.connect) == []
-            yield Bench(world, assembly, shell, desk, until)
-        finally:
-            shell.hide()
-            bridge.close()
-            await shell.close_pages()
-            await assembly.close()
-            shell.may_close = True
-            shell.close()
-            shell.deleteLater()
+    async with window(world, folder) as (assembly, shell, desk):
+        yield Bench(world, assembly, shell, desk, until)
 
 
 @pytest.fixture

@@ -16,14 +16,13 @@ from console.documents.sheets import SheetTrouble
 from console.rules.live_import import FIELDS, TIME, Column, Plan, Row, Span, cells_of, plan, read_rows
 from console.ui import texts
 from console.ui.files import ask_old_file
-from console.ui.paint import ChipLook
 from console.ui.tabs.live import figure_words
 from console.ui.tabs.live.figures_reading import FiguresReading
 from console.ui.tabs.live.rows import Cell, Rows
 from console.ui.tabs.live.rows import Column as Titled
 from console.ui.tabs.live.rows import Row as Shown
 from console.ui.tasks import Tasks
-from console.ui.widgets import Chip, Picker, Segmented, button, label
+from console.ui.widgets import IconLabel, Picker, Segmented, button, label
 from console.ui.widgets.labels import Elided, Wrapped
 
 MOST_SHOWN = 200
@@ -76,7 +75,7 @@ class ImportPanel(QWidget):
         foot.addWidget(self.sum, 1)
         foot.addWidget(self.keep)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(12)
         whole.addLayout(top)
         whole.addLayout(counts)
@@ -162,20 +161,21 @@ class ImportPanel(QWidget):
         part = QWidget()
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
-        name = Elided(one.name, 13, tone="text")
-        name.setFixedWidth(130)
-        sample = Elided(one.sample, 12)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(Elided(one.name, 13, tone="text"))
+        told = " · ".join(part for part in (figure_words.column_words(one.kind), one.sample) if part)
+        names.addWidget(Elided(told, 12, tone="amber" if one.kind == "ask" else "text3"))
         choices = [(LEAVE_OUT, self.tr("leave out")), *((f, figure_words.field_name(f)) for f in (TIME, *FIELDS))]
         kept = one.kind in ("time", "kept")
         picker = Picker(choices, one.field if kept else LEAVE_OUT)
         picker.setAccessibleName(one.name)
         picker.chosen.connect(lambda field, place=one.place: self.choose(place, field))
         self.pickers[one.place] = picker
-        tone = "green" if kept else "amber" if one.kind == "ask" else "grey"
+        ink = "fg_green" if kept else "fg_amber" if one.kind == "ask" else "text3"
         icon = "circle-check" if kept else "circle-question-mark" if one.kind == "ask" else "circle-minus"
-        row.addWidget(name)
-        row.addWidget(sample, 1)
-        row.addWidget(Chip(ChipLook(tone, icon, figure_words.column_words(one.kind))))  # type: ignore[arg-type]  # tones
+        row.addWidget(IconLabel(icon, 16, ink))
+        row.addLayout(names, 1)
         row.addWidget(picker)
         return part
 

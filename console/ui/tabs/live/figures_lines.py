@@ -59,7 +59,7 @@ class LinesPanel(QWidget):
         self.list = QVBoxLayout()
         self.list.setSpacing(4)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(12)
         whole.addWidget(self.hold)
         whole.addWidget(label(self.tr("Set your own"), 13, strong=True))

@@ -89,7 +89,7 @@ class PadPanel(QWidget):
         self.list = QVBoxLayout()
         self.list.setSpacing(4)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(12)
         whole.addWidget(self.quick)
         whole.addWidget(self.unread)

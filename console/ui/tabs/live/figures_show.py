@@ -52,7 +52,7 @@ class ShowPanel(QWidget):
         self.list.setSpacing(4)
         self.parts.body.addLayout(self.list)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(12)
         whole.addWidget(self.state)
         whole.addLayout(row)

@@ -30,7 +30,7 @@ class SourcesPanel(QWidget):
         self.list = QVBoxLayout()
         self.list.setSpacing(8)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(12)
         whole.addWidget(Wrapped(why, 12, tone="text3"))
         whole.addLayout(self.list)

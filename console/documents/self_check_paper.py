@@ -236,7 +236,7 @@ def _signs(kept: Kept, words: Words) -> str:
             rows.append((words[role], words["to_sign"], NOTHING, NOTHING, NOTHING))
         else:
             rows.append((words[role], one.name, say.moment(one.at), one.note or NOTHING, one.hash[:16]))
-    heads = ["", words["author"], words["made"], words["note"], "SHA-256"]
+    heads = ["", words["name"], words["time"], words["note"], "SHA-256"]
     return _table(heads, rows, wide=(14, 16, 20, 30, 20))
 
 
@@ -245,7 +245,7 @@ def _inputs(kept: Kept, words: Words) -> str:
     rows += [(f"{words['file']} {name}", sha256) for name, sha256, _ in kept.report.files]
     rows.append((words["chained"], kept.before or words["first_report"]))
     rows.append((words["hash"], kept.hash))
-    return f"<p><small>{escape(words['inputs_note'])}</small></p>" + _table((), rows, wide=(30, 70))
+    return f"<p><small>{escape(words['inputs_note'])}</small></p>" + _table((), rows, wide=(22, 78))
 
 
 def _table(

@@ -5,7 +5,9 @@ have gaps where it matters are seen without them; and what is spelled to get pas
 Every finding is a span of the original.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -169,8 +171,9 @@ class _Look:
                 first, last = way.start(start), way.end(end)
                 return view.back(first, last) if view.back else (first, last)
 
-            def touches(start: int, end: int, _word: bool, spans: tuple[tuple[int, int], ...] = spans) -> bool | None:
-                return True if any(low < end and start < high for low, high in spans) else None
+            def touches(start: int, end: int, _word: bool, spans: Sequence[tuple[int, int]] = spans) -> bool | None:
+                after = bisect_right(spans, start, key=itemgetter(1))  # the first that ends behind the start
+                return True if after < len(spans) and spans[after][0] < end else None
 
             self._view(_View(meant, inner, touches), self._checker.automaton.find_overlapping(meant), spelled=True)
 

@@ -47,11 +47,13 @@ class Gaps:
         spaced = text.replace("\n", " ")
         torn = self._more(spaced, hits, self._find(spaced.replace(" ", "")))
         places = []
-        at = passed = 0
+        at = passed = stop = 0
         for start, end in torn:
             at, passed = _onwards(spaced, at, start - passed), start
             last = _onwards(spaced, at, end - start - 1)
-            if "\n" not in text[at:last] or _poster(text, at)[1] > last:
+            if at >= stop:
+                stop = _poster(text, at)[1]
+            if stop > last:
                 places.append(at)
         return places
 
@@ -93,11 +95,18 @@ def _near_gaps(text: str, places: Sequence[int]) -> list[int]:
             first = text.rfind("\n", 0, place) + 1
             stop = text.find("\n", place)
             stop = len(text) if stop < 0 else stop
-            poster = stop - first <= SHORT_LINE and _poster(text, place) != (first, stop)
+            poster = stop - first <= SHORT_LINE and _short_beside(text, first, stop)
             blanks = [blank.start() for blank in _BLANKS.finditer(text, first, stop) if _odd(text, *blank.span())]
         if poster or (blanks and bisect_left(blanks, place - _NEAR) < bisect_left(blanks, place + _NEAR)):
             near.append(place)
     return near
+
+
+def _short_beside(text: str, first: int, stop: int) -> bool:
+    """Whether the line above or below is short, too."""
+    above = first and first - 1 - (text.rfind("\n", 0, first - 1) + 1)
+    below = text.find("\n", stop + 1)
+    return 0 < above <= SHORT_LINE or 0 < (len(text) if below < 0 else below) - stop - 1 <= SHORT_LINE
 
 
 def _odd(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from console.ui.tabs.live.recap_reading import RecapReading, read_recap
 from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, button, icon_button, label
+from console.ui.widgets.labels import Elided
 
 NARROW, LEAST = 1_080, 240
 
@@ -47,7 +48,7 @@ class RecapRoom(QWidget):
         self._tasks = tasks
         self.reading: RecapReading | None = None
         self.title = label("", 20, strong=True)
-        self.under = label("", 12, tone="text3")
+        self.under = Elided("", 12)
         self.state = Chip(ChipLook("grey", "circle-check", self.tr("Over")))
         back = icon_button("undo-2", self.tr("Back"))
         back.clicked.connect(self.left)

@@ -24,8 +24,8 @@ class DutyDialog(Dialog):
         self.setMinimumWidth(560)
         self._work = work
         self.body.addWidget(Wrapped(words.what(duty, chinese), 14, strong=True))
-        told = self.tr("{law} · in force: {since} · source: {source}, {day}").format(
-            law=words.law(duty), since=words.since(duty), source=words.source(duty, chinese), day=duty.as_of
+        told = self.tr("{law} · {since} · source: {source}, {day}").format(
+            law=words.law(duty), since=words.holds(duty), source=words.source(duty, chinese), day=duty.as_of
         )
         self.body.addWidget(Wrapped(told, 12, tone="text3"))
         if not duty.sure:

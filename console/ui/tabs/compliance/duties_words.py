@@ -84,6 +84,13 @@ def since(duty: Duty) -> str:
     return translate("duties", "to confirm") if duty.valid_from is None else f"{day} {translate('duties', '(?)')}"
 
 
+def holds(duty: Duty) -> str:
+    """The same as a sentence says it."""
+    if duty.valid_from is None:
+        return since(duty)
+    return translate("duties", "in force from {day}").format(day=since(duty))
+
+
 def due(on: date | None) -> str:
     """A day, or a dash."""
     return texts.NOTHING if on is None else on.isoformat()

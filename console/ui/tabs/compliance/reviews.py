@@ -56,7 +56,6 @@ class ReviewsView(View):
         self.budget = Elided("")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("What is reviewed"))
-        self.text.setPlaceholderText(self.tr("Type or paste what will be said or shown"))
         self.note = Elided("")
         self.sent = QPlainTextEdit()
         self.sent.setReadOnly(True)
@@ -148,6 +147,8 @@ class ReviewsView(View):
         self.show_picker.setVisible(key == "show")
         self.folder.setVisible(key == "frames")
         self.text.setReadOnly(key == "frames")
+        hint = self.tr("Type or paste what will be said or shown")
+        self.text.setPlaceholderText("" if key == "frames" else hint)
         self.surface.set_key({"frames": "image", "show": "live"}.get(key, self.surface.key()))
         self._names, self.frames, self._folder = (), (), ""
         self.text.clear()

@@ -7,6 +7,7 @@ from console import wording
 from console.core.changes import changed
 from console.core.clock import Clock, shop_datetime
 from console.core.commands import EditItem
+from console.core.commands_after_sales import RefuseAfterSale
 from console.core.errors import Refused
 from console.core.verb import Verb
 from console.rules.wording.bank import OwnWord
@@ -73,15 +74,23 @@ class Wording:
         self._hub.announce(changed("wording"))
 
     async def let_pass(self, command: Verb) -> None:
-        """Raises Refused for a title that holds a banned word which nobody let pass."""
-        if not isinstance(command, EditItem):
+        """Raises Refused for a title, or words to a buyer, that hold a banned wording which nobody let pass."""
+        subject = ""
+        if isinstance(command, EditItem):
+            text = next((change.to for change in command.changes if change.field == "title"), "")
+            subject = f"{command.shop_id}/{command.item_id}"
+        elif isinstance(command, RefuseAfterSale):
+            text = command.words
+        else:
             return
-        title = next((change.to for change in command.changes if change.field == "title"), "")
-        if not title:
+        if not text:
             return
-        path = await self._hand.read(category_name, command.shop_id, command.item_id)
-        verdict = (await self.checker()).check(title, "title", category_of(path))
-        subject = f"{command.shop_id}/{command.item_id}"
+        checker = await self.checker()
+        if isinstance(command, EditItem):
+            path = await self._hand.read(category_name, command.shop_id, command.item_id)
+            verdict = checker.check(text, "title", category_of(path))
+        else:
+            verdict = checker.check(text, "chat")
         given = await self._hand.read(kept.pardons)
         left = with_pardons(verdict, given, subject, self._clock.now_ms())
         banned = [one.text for one in left.findings if one.severity is Severity.BLOCK]

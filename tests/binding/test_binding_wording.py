@@ -10,6 +10,7 @@ from console.binding.wording import Wording
 from console.core.changes import Changes
 from console.core.clock import SystemClock
 from console.core.commands import EditItem, FieldChange, SetShelf
+from console.core.commands_after_sales import RefuseAfterSale
 from console.core.errors import Refused
 from console.rules.wording.bank import OwnWord
 from console.rules.wording.nouns import Severity
@@ -60,6 +61,19 @@ async def test_other_commands_and_codes_are_not_looked_at(bench: Bench) -> None:
     await bench.wording.let_pass(SetShelf(shop_id=SHOP, item_id="9", on=True))
     code = EditItem(shop_id=SHOP, item_id="9", changes=(FieldChange(field="code", to="最佳"),))
     await bench.wording.let_pass(code)
+
+
+async def test_words_to_a_buyer_are_looked_at_as_a_chat(bench: Bench) -> None:
+    def refusal(words: str) -> RefuseAfterSale:
+        return RefuseAfterSale(shop_id=SHOP, after_sale_no="7", version="1", seen="10", words=words)
+
+    await bench.wording.let_pass(refusal("这款是最先进的，不能退"))  # no advertisement: a hint at most
+    with pytest.raises(Refused, match=r"wording.banned"):
+        await bench.wording.let_pass(refusal("加我薇信私下退您钱"))
+    found = (await bench.wording.checker()).check("加我薇信私下退您钱", "chat").findings
+    for one in found:
+        await bench.wording.pardon(Pardon(rule_id=one.rule_id, plain=one.plain, scope="shop", reason="主管同意"))
+    await bench.wording.let_pass(refusal("加我薇信私下退您钱"))
 
 
 async def test_own_words_count_at_once_and_the_checker_is_made_once(bench: Bench) -> None:

@@ -20,6 +20,7 @@ UNTOLD_MOST = 500
 
 SHOPS = "(:shops IS NULL OR o.shop_id IN (SELECT value FROM json_each(:shops)))"
 HELD = "(o.risk OR o.refunding OR o.status <> 'to_ship')"
+ANY = f"SELECT EXISTS (SELECT 1 FROM orders AS o WHERE {SHOPS})"  # noqa: S608 - our own words
 CASES = f"""
 SELECT o.id, o.paid_at, o.ship_by_at, o.shipped_at, coalesce(t.presale, 0), {HELD}
 FROM orders AS o LEFT JOIN order_terms AS t ON t.order_id = o.id
@@ -48,12 +49,16 @@ JOIN orders AS o ON o.shop_id = p.shop_id AND o.order_no = p.order_no WHERE p.fi
 
 
 class ShipFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands above the list. ``untold`` are numbers that one platform knows and the other was not told."""
+    """What stands above the list. ``untold`` are numbers that one platform knows and the other was not told.
+
+    ``is_known``: there are orders at all; before that nothing is counted, not even to nothing.
+    """
 
     punctuality: Punctuality
     tonight: Forecast
     complaints: Complaints
     untold: int
+    is_known: bool = True
 
 
 def ship_figures(conn: Connection, now: int, pair: Pair | None = None) -> ShipFigures:
@@ -70,6 +75,7 @@ def ship_figures(conn: Connection, now: int, pair: Pair | None = None) -> ShipFi
         tonight=forecast(waiting, left, lines, now),
         complaints=complaints(conn, now - COMPLAINT_DAYS * DAY, pair),
         untold=len(ship_view.untold(conn, shop_id, UNTOLD_MOST)),
+        is_known=bool(conn.execute(text(ANY), {"shops": shops}).scalar_one()),
     )
 
 

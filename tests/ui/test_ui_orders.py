@@ -185,6 +185,7 @@ async def test_sorting_is_done_by_the_file(page: OrdersPage, until: Any) -> None
 
 async def test_without_a_shop_it_leads_to_the_accounts(bare: OrdersPage, qtbot: QtBot) -> None:
     assert "还没有绑定店铺" in said(bare.card.empty)
+    assert not bare.ships.strip.isVisible(), "of no orders at all nothing is counted"
     with qtbot.capture_exceptions() as errors:
         asked: list[str] = []
         bare.go.connect(lambda key, question: asked.append(key))

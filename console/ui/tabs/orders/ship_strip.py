@@ -32,7 +32,7 @@ class ShipStrip(QWidget):
 
     def show_figures(self, found: ShipFigures, now: int) -> None:
         """These, as of now."""
-        self.setVisible(True)
+        self.setVisible(found.is_known)
         self._punctuality(found)
         self._tonight(found, now)
         share, known = found.complaints.rate, reference.figures()

@@ -11,7 +11,7 @@ import msgspec
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Refused
-from console.documents.passages import passages
+from console.documents.passages import Passage, read_passages
 from console.documents.self_check_words import Lang
 from console.rules import proof_period
 from console.rules.proof_period import Period
@@ -104,8 +104,7 @@ class SelfChecking:
 
         Raises PassageTrouble, OSError.
         """
-        content = await asyncio.to_thread(path.read_bytes)
-        lines = await asyncio.to_thread(passages, content, path.suffix.lower().lstrip("."), path.name)
+        content, lines = await asyncio.to_thread(_read, path)
         checker = await self._checker()
         texts = [one.text for one in lines if one.text.strip()]
         found = await asyncio.to_thread(check_chat, path.name, texts, checker)
@@ -141,6 +140,12 @@ class SelfChecking:
             raise Refused("selfcheck.unknown", detail=str(number))
         broken = bool(await self.broken())
         await asyncio.to_thread(write_report, path, found, lang, broken=broken)
+
+
+def _read(path: Path) -> tuple[bytes, list[Passage]]:
+    """What a file holds; one that is too large is refused before it is read."""
+    lines = read_passages(path)
+    return path.read_bytes(), lines
 
 
 def told(found: Kept, broken: str) -> dict[str, object]:

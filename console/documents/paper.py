@@ -2,12 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 
 DPI = 300
 POINTS = 72
 MARGIN_MM, FOOT_MM = 15.0, 8.0
+INK = QColor("#101828")
 LATIN = ["Arial", "Helvetica", "Liberation Sans", "DejaVu Sans"]
 """Before the Chinese families: Qt does not tell a PDF which digits a large Chinese font draws, so that an order number
 could be read, but neither found nor copied."""
@@ -24,7 +35,19 @@ def write_pdf(path: Path, html: str, title: str, foot: str, families: list[str],
     return pages
 
 
+def draw_on_white(document: QTextDocument, painter: QPainter, rect: QRectF) -> None:
+    """This part of a document as it is on paper: black on white, whatever the window looks like."""
+    context = QAbstractTextDocumentLayout.PaintContext()
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, INK)
+    context.palette = palette
+    context.clip = rect
+    painter.setClipRect(rect)
+    document.documentLayout().draw(painter, context)
+
+
 def _write(path: Path, html: str, title: str, foot: str, families: list[str], upright: bool) -> int:
+    _dispatcher = QEventLoop()  # never run: laying out starts a timer, which a thread without one complains of
     font = QFont()
     font.setFamilies([*LATIN, *families])
     font.setPointSizeF(9)
@@ -52,7 +75,7 @@ def _write(path: Path, html: str, title: str, foot: str, families: list[str], up
         high = room.height() - foot_high
         painter.save()
         painter.translate(0, -page * high)
-        document.drawContents(painter, QRectF(0, page * high, room.width(), high))
+        draw_on_white(document, painter, QRectF(0, page * high, room.width(), high))
         painter.restore()
         painter.setFont(font)
         words = foot.format(page=page + 1, pages=pages)

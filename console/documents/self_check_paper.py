@@ -34,8 +34,8 @@ def page(kept: Kept, lang: Lang, *, broken: bool = False) -> str:
     )
 
 
-def body(kept: Kept, lang: Lang, *, broken: bool = False) -> str:
-    """The whole report; its sections are anchors."""
+def body(kept: Kept, lang: Lang, *, broken: bool = False, most: int = MOST) -> str:
+    """The whole report; its sections are anchors. ``most`` findings of a source are listed."""
     words = report_words(lang)
     parts = [
         _head(kept, words, broken),
@@ -48,7 +48,7 @@ def body(kept: Kept, lang: Lang, *, broken: bool = False) -> str:
         _section("scope", 2, words),
         _scope(kept, words),
         _section("findings", 3, words, len(kept.report.issues)),
-        _findings(kept, words),
+        _findings(kept, words, most),
         _section("suppressed", 4, words, len(kept.report.pardons)),
         _suppressed(kept, words),
         _section("trend", 5, words),
@@ -180,7 +180,7 @@ def _scope(kept: Kept, words: Words) -> str:
     return _table(heads, rows, right=(1, 2, 3), wide=(40, 20, 20, 20)) + note
 
 
-def _findings(kept: Kept, words: Words) -> str:
+def _findings(kept: Kept, words: Words, most: int) -> str:
     if not kept.report.issues:
         return f"<p>{escape(words['no_findings'])}</p>"
     parts = []
@@ -189,11 +189,11 @@ def _findings(kept: Kept, words: Words) -> str:
         if not mine:
             continue
         parts.append(f"<h3><a name='{source}'></a>{escape(words[source])} {len(mine)}</h3>")
-        rows = [_finding(one, words) for one in mine[:MOST]]
+        rows = [_finding(one, words) for one in mine[:most]]
         heads = [words[key] for key in ("severity", "where", "wording", "why", "state")]
         parts.append(_table(heads, rows, wide=(15, 20, 27, 26, 12), raw=True))
-        if len(mine) > MOST:
-            parts.append(f"<p>{escape(words['first_rows'].format(n=MOST, all=len(mine)))}</p>")
+        if len(mine) > most:
+            parts.append(f"<p>{escape(words['first_rows'].format(n=most, all=len(mine)))}</p>")
     return "".join(parts)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from test_ui_violations import NOW, At
 from ui_fakes import FakeActions
 
@@ -15,10 +16,12 @@ from console.store.items import save_listings
 from console.store.self_checks import shorts
 from console.store.shops import put_shop
 from console.sync.hub import Hub
+from console.ui import theme
 from console.ui.context import Desk
 from console.ui.tabs.compliance import selfcheck as module
 from console.ui.tabs.compliance.page import CompliancePage
 from console.ui.tabs.compliance.selfcheck import SelfCheckView
+from console.ui.tabs.compliance.selfcheck_paper import draw
 from console.ui.tabs.compliance.selfcheck_sign import SignDialog
 
 FORMS = ("html", "xlsx", "pdf")
@@ -57,12 +60,17 @@ async def test_nothing_then_a_report_with_its_figures(view: SelfCheckView, until
     view.empty.button.click()
     await until(lambda: view.kept is not None and view.is_settled)
     assert view.kept is not None
-    text = view.paper.toPlainText()
+    text = view.paper.text
     for said in ("月度合规自检报告", "未签核", "国家级", "商品标题"):
         assert said in text
     assert view.kept.report.count(state="open") == len(view.kept.report.issues) == 1
     assert view.working.isHidden()
     assert view.signatures.warning.text() == "禁用 1 处未处理，签核需写明原因。"
+    bar = view.paper.verticalScrollBar()
+    for anchor in ("scope", "signs"):
+        before = bar.value()
+        view.contents.went.emit(anchor)
+        assert bar.value() > before, anchor
     view.signatures.again.click()
     await until(lambda: view.kept is not None and view.kept.number == 2 and view.is_settled)
     assert [one.number for one in await view.desk.database.read(shorts)] == [2, 1]
@@ -111,7 +119,7 @@ async def test_signing_over_an_open_ban_needs_a_reason(
         await until(lambda role=role: view.kept is not None and view.kept.signed(role) is not None and view.is_settled)
     assert able == [False, False, True] * 2
     assert not view.signatures.sign.isEnabled()
-    assert "已签核" in view.paper.toPlainText()
+    assert "已签核" in view.paper.text
 
 
 async def test_it_is_written_out_and_a_changed_record_says_so(view: SelfCheckView, until: Any, tmp_path: Path) -> None:
@@ -129,12 +137,21 @@ async def test_it_is_written_out_and_a_changed_record_says_so(view: SelfCheckVie
     await view.desk.database.write(_harm)
     view.load()
     await until(lambda: view.broken == "report 1" and view.is_settled)
-    assert "记录已被改动" in view.paper.toPlainText()
+    assert "记录已被改动" in view.paper.text
     assert not view.signatures.sign.isEnabled()
 
 
 def _harm(conn: Any) -> None:
     conn.exec_driver_sql("UPDATE self_checks SET made_by = '别人'")
+
+
+def test_the_paper_is_black_on_white_in_the_dark_too(look: QApplication) -> None:
+    theme.apply(look, "dark")
+    image = draw("<p>月度合规自检报告</p>", 400, 1.0).tiles[0][1]
+    greys = [image.pixelColor(x, y).lightness() for x in range(28, 160) for y in range(image.height())]
+    theme.apply(look, "light")
+    assert min(greys) < 60
+    assert image.pixelColor(2, 2).lightness() == 255
 
 
 async def test_a_chat_log_stands_in_the_next_report(view: SelfCheckView, until: Any, tmp_path: Path) -> None:
@@ -154,4 +171,4 @@ async def test_a_chat_log_stands_in_the_next_report(view: SelfCheckView, until: 
     assert view.kept is not None
     assert view.kept.report.count(source="chats") > 0
     assert view.kept.report.files[0][0] == "客服.txt"
-    assert "wxid_889900" not in view.paper.toPlainText()
+    assert "wxid_889900" not in view.paper.text

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from console import catalogue
+from console.catalogue import Language
 from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.documents.passages import KINDS, PassageTrouble
@@ -29,23 +30,24 @@ from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.files import ask_new_file, ask_old_file
 from console.ui.page import Question, scrolled
+from console.ui.tabs.compliance.selfcheck_paper import Paper, Sheet, draw
 from console.ui.tabs.compliance.selfcheck_side import (
     RIGHT,
     Completion,
     Contents,
-    Paper,
     Signatures,
     SixMonths,
 )
 from console.ui.tabs.compliance.selfcheck_sign import SignDialog
 from console.ui.tabs.compliance.views import View
-from console.ui.widgets import Card, EmptyState, Picker, button
+from console.ui.widgets import Card, EmptyState, Picker, button, stack
 from console.ui.widgets.labels import Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 MONTHS = 14
+MOST = 40  # findings of a source on the paper of the window; files have more
 WIDE_FROM = 1_040  # narrower, the contents give way
 
 
@@ -54,6 +56,11 @@ def read_shorts(conn: "Connection") -> list[Short]:
     from console.store import self_checks
 
     return self_checks.shorts(conn)
+
+
+def _sheet(kept: Kept, language: Language, broken: bool, wide: int, ratio: float) -> Sheet:
+    """For a thread."""
+    return draw(body(kept, language, broken=broken, most=MOST), wide, ratio)
 
 
 class SelfCheckView(View):
@@ -86,7 +93,8 @@ class SelfCheckView(View):
         self.contents = Contents()
         self.contents.opened.connect(self.open_report)
         self.paper = Paper()
-        self.contents.went.connect(self.paper.scrollToAnchor)
+        self.contents.went.connect(self.paper.go_to)
+        self.paper.widened.connect(lambda: self.tasks.start(self._draw(), key="draw"))
         self.empty = EmptyState("clipboard-list", "", "", self.tr("Run the self-check"))
         self.empty.on_click(self.run)
         self.middle = QStackedWidget()
@@ -121,7 +129,7 @@ class SelfCheckView(View):
         self.chat = button(self.tr("Add a chat log"), small=True)
         self.chat.setToolTip(self.tr("Only findings are kept of it, with phones and addresses covered"))
         self.chat.clicked.connect(lambda: self.tasks.start(self.take_chat(), key="chat"))
-        self.completion.body.addWidget(self.chat, 0, Qt.AlignmentFlag.AlignLeft)
+        self.completion.body.addLayout(stack(self.chat, self.html, None, across=True))
         months = Card(self.tr("Findings of six months"))
         months.body.addWidget(self.six)
         self.signatures.asked.connect(lambda role: self.tasks.start(self.sign(role), key="sign"))
@@ -134,8 +142,7 @@ class SelfCheckView(View):
         column.setSpacing(12)
         for part in (self.completion, months, self.signatures):
             column.addWidget(part)
-        for verb in (self.html, self.drop):
-            column.addWidget(verb, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         side = scrolled(inside)
         side.setFixedWidth(RIGHT)
@@ -178,14 +185,21 @@ class SelfCheckView(View):
             wanted = next((one.number for one in self.shorts if one.month == self.months.key()), None)
         self.kept = None if wanted is None else await self.desk.actions.self_checks.report(wanted)
         self.broken = await self.desk.actions.self_checks.broken()
-        html = "" if self.kept is None else await asyncio.to_thread(self._html, self.kept)
-        self._show(html)
+        self._show()
+        await self._draw()
         self.settled.emit()
 
-    def _html(self, kept: Kept) -> str:
-        return body(kept, self.desk.language, broken=bool(self.broken))
+    async def _draw(self) -> None:
+        """Draw the report in sight as wide as there is room for it."""
+        if self.kept is None:
+            return
+        told = (self.kept, self.desk.language, bool(self.broken), self.paper.room, self.devicePixelRatioF())
+        sheet = await asyncio.to_thread(_sheet, *told)
+        self.paper.show_sheet(sheet)
+        if self.paper.room != sheet.wide:  # it was resized meanwhile
+            self.paper.widened.emit()
 
-    def _show(self, html: str) -> None:
+    def _show(self) -> None:
         kept, now = self.kept, self.desk.now()
         self.drop.setVisible(any(one.keep_until <= now for one in self.shorts))
         self.contents.show_report(kept)
@@ -201,7 +215,6 @@ class SelfCheckView(View):
             self.middle.setCurrentWidget(self.empty)
             return
         self.months.set_key(kept.report.month)
-        self.paper.setHtml(html)
         self.completion.show_looked(kept.report.looked, kept.report.completion)
         mine = MonthSum(month=kept.report.month, found=len(kept.report.issues), open=kept.report.count(state="open"))
         self.six.show_sums([*kept.report.trend, mine])

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from console.rules.self_check import SIGNERS, Looked, MonthSum, Signer
 from console.store.self_checks import Kept, Short
 from console.ui import paint, texts
 from console.ui.tabs.compliance import selfcheck_words as words
-from console.ui.theme import FAMILIES, current
+from console.ui.theme import current
 from console.ui.widgets import Card, Chip, button, label, line, link
 from console.ui.widgets.labels import Elided, Wrapped
 
@@ -78,21 +78,6 @@ class Contents(Card):
             room.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         if not reports:
             room.addWidget(label(self.tr("none yet"), 12, tone="text3"))
-
-
-class Paper(QTextBrowser):
-    """The report itself, white in the dark too; links lead nowhere."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("paper")
-        self.setOpenLinks(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        font = QFont()
-        font.setFamilies(FAMILIES)
-        font.setPixelSize(13)
-        self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(28)
 
 
 class Completion(Card):

@@ -51,7 +51,7 @@ def drill(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ProgramDri
     world.stop()
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("drill", [1], indirect=True)
 async def test_the_program_killed_twenty_times_doubles_and_forgets_nothing(drill: ProgramDrill) -> None:
     await drill.prepare()

@@ -4,6 +4,7 @@ Started as a script it forks a program a line; a line is JSON, the words after `
 the program's own ``main``, from reading its words on. The answer is the child's number.
 """
 
+import gc
 import json
 import os
 import signal
@@ -88,16 +89,26 @@ class Nursery:
 
 def load() -> None:
     """What a start loads, and nothing that a start makes: no application, no thread, no file."""
+
     import console.__main__
     import console.app.gallery
     import console.app.joining
     import console.app.program
     import console.app.window
     import console.cli.arguments
-    import console.platforms.kuaishou.gateway
-    import console.platforms.youzan.gateway
+    import console.platforms.kuaishou_ads.gateway
+    import console.store.alerts
+    import console.store.engines
+    import console.store.outbox_panel
     import console.store.schema
-    import console.ui.charts  # noqa: F401
+    import console.store.ship_figures
+    import console.ui.charts
+    import console.ui.locking
+    import console.ui.outbox.dispatch
+    import console.ui.tabs.home.page  # noqa: F401
+
+    gc.collect()
+    gc.freeze()  # the child looks through what it makes itself
 
 
 def main() -> None:

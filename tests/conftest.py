@@ -123,12 +123,23 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         assert not left, f"windows left open: {left}"
 
 
+_windows_before = [False]
+
+
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Qt's objects must die on the thread they live on, as in the program: see ``console.app.loop.collect_here``."""
+    """Qt's objects must die on the thread they live on, as in the program: see ``console.app.loop.collect_here``.
+
+    What the fixtures of a window's test held is garbage only when they are gone: it is collected before the next test
+    without windows, whose threads would collect it otherwise.
+    """
     if not _wants_qt(request.node):
+        if _windows_before[0]:
+            gc.collect()
+            _windows_before[0] = False
         yield
         return
+    _windows_before[0] = True
     gc.disable()
     yield
     gc.collect()

@@ -8,7 +8,7 @@ import msgspec
 
 from console.core.clock import MINUTE
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
-from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, stay
+from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, minute_of, stay
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_reconcile import AfterShow, Compared
 from console.rules.live_sources import final, order_of
@@ -131,6 +131,20 @@ def latest(told: Sequence[Told], own: Mapping[str, Sequence[str]] | None = None)
 
 def _told(value: int | None, source: LiveSource, at: int) -> Rate:
     return Rate() if value is None else Rate(value=value, source=source, at=at)
+
+
+def of_one_source(minutes: Sequence[Minute], watched: Sequence[LiveSnapshot], several: bool) -> Sequence[Minute]:
+    """The minutes with those who watch by one source alone, where ``several`` told it; the sums kept know no source."""
+    if not several:
+        return minutes
+    sums: dict[int, list[int]] = defaultdict(list)
+    for one in watched:
+        if one.online is not None:
+            sums[minute_of(one.at)].append(one.online)
+    return [
+        msgspec.structs.replace(one, online_sum=sum(sums.get(one.at, ())), online_n=len(sums.get(one.at, ())))
+        for one in minutes
+    ]
 
 
 def mark_lifts(

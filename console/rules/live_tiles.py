@@ -95,6 +95,27 @@ def tiles(seen: Seen) -> list[Tile]:
     return [_money(seen) if key == "gmv_fen" else _tile(key, seen) for key in TILES]
 
 
+MADE_OF: Final[Mapping[TileKey, tuple[str, ...]]] = {
+    "online": ("online",),
+    "stay": ("watch_s", "avg_stay_s"),
+    "interaction": ("interactors",),
+    "follow": ("new_followers",),
+    "item_click": ("item_clickers", "item_clicks"),
+}
+
+
+def believed(told: Sequence[Told], shown: Sequence[Tile]) -> list[LiveSnapshot]:
+    """The snapshots without what a source says that is not believed: advice must not fall into the gap between two."""
+    if len({source for _, source in told}) < 2:
+        return [one for one, _ in told]
+    mine = {tile.key: tile.rate.source for tile in shown}
+    found = []
+    for one, source in told:
+        foreign = [name for key, names in MADE_OF.items() if mine.get(key) not in (None, source) for name in names]
+        found.append(msgspec.structs.replace(one, **dict.fromkeys(foreign)))
+    return found
+
+
 def past_values(key: TileKey, past: Sequence[Past], into_ms: int) -> list[float]:
     """What the own past shows had at the same time of the show."""
     found = []

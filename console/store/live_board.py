@@ -33,7 +33,9 @@ BY_MINUTE = """
 SELECT (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
        MAX(new_followers), MAX(viewers_nonfan), MAX(item_clickers), MAX(item_clicks), MAX(gmv_fen), MAX(comments),
        MAX(likes), MAX(shares), MAX(gifts)
-FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 GROUP BY 1 ORDER BY 1
+FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 AND source = (
+    SELECT source FROM live_snapshots WHERE session_id = ?1 GROUP BY source ORDER BY COUNT(*) DESC, source LIMIT 1)
+GROUP BY 1 ORDER BY 1
 """
 NAMES: Final = (
     *("viewers", "watch_s", "avg_stay_s", "interactors", "new_followers", "viewers_nonfan", "item_clickers"),
@@ -103,7 +105,10 @@ def online(conn: Connection, session_id: str) -> list[tuple[int, int]]:
 
 
 def by_minute(conn: Connection, session_id: str, begin_at: int) -> list[LiveSnapshot]:
-    """One snapshot a minute, ``at`` from the beginning: its counters only grow, so the largest is the last."""
+    """One snapshot a minute, ``at`` from the beginning: its counters only grow, so the largest is the last.
+
+    Of several sources the one that told most: two that differ must not be stirred into one curve.
+    """
     found = []
     for minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at)):
         values = dict(zip(NAMES, told, strict=True))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live_lift import SPAN_MS
-from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts
+from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
 from console.store import live_after, live_settings, live_view
 from console.store.live_minutes import minutes
@@ -27,6 +27,9 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
     marks = live_view.marks(conn, show.session_id)
     acted = _around(conn, show.session_id, marks)
     named = live_view.people(conn, show.session_id)
+    own = live_settings.precedence(conn)
+    found = figures(told, named or None, sold, begin_at, end_at, sold_source, own)
+    watched = [pair for pair in told if pair[1] is found["online"].source]
     return Recap(
         title=show.title,
         session_id=show.session_id,
@@ -34,11 +37,11 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         end_at=end_at,
         is_ended=show.ended_at is not None,
         parts=[(one.started_at, one.ended_at or one.last_at) for one in _openings(conn, show)],
-        figures=figures(told, named or None, sold, begin_at, end_at, sold_source, live_settings.precedence(conn)),
-        minutes=minutes(conn, show.session_id),
+        figures=found,
+        minutes=of_one_source(minutes(conn, show.session_id), [one for one, _ in watched], len(watched) < len(told)),
         sold=sold,
         sold_source=sold_source,
-        marks=mark_lifts(marks, told, acted, sold, begin_at, end_at),
+        marks=mark_lifts(marks, watched, acted, sold, begin_at, end_at),
         items=item_sums(of_items),
         compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
         after=live_after.after(conn, begin_at, end_at)

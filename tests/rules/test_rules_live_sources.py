@@ -2,10 +2,10 @@
 
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveSnapshot, LiveSource
-from console.rules.live import Rate
-from console.rules.live_recap import figures
+from console.rules.live import Minute, Rate
+from console.rules.live_recap import figures, of_one_source
 from console.rules.live_sources import USUAL, apart, choose, final, one_line, order_of
-from console.rules.live_tiles import Seen, tiles
+from console.rules.live_tiles import Seen, believed, tiles
 
 NOW = 1_768_478_400_000
 HELPER, HAND, ROOM = LiveSource.INGEST, LiveSource.MANUAL, LiveSource.SHOP_UV
@@ -81,3 +81,25 @@ def test_the_ads_report_tells_of_a_part_and_is_never_held_against_the_whole() ->
     assert (stay.rate.value, stay.others, stay.apart) == (90.0, [ads], None)
     _, stay, *_ = tiles(Seen(at=NOW, begin_at=NOW - MINUTE, recent=(), beside={"stay": [ads]}))
     assert stay.rate == ads
+
+
+def test_advice_sees_only_what_is_believed() -> None:
+    recent = [
+        (LiveSnapshot(session_id="s", at=NOW - 40 * SECOND, online=600, viewers=10, avg_stay_s=90.0), HELPER),
+        (LiveSnapshot(session_id="s", at=NOW - 20 * SECOND, online=300, viewers=9, new_followers=4), HAND),
+    ]
+    shown = tiles(Seen(at=NOW, begin_at=NOW - MINUTE, recent=recent))
+    told = believed(recent, shown)
+    assert [(one.online, one.viewers, one.avg_stay_s, one.new_followers) for one in told] == [
+        (600, 10, 90.0, None),
+        (None, 9, None, 4),
+    ]
+    assert believed(recent[:1], shown) == [recent[0][0]]
+
+
+def test_minutes_of_a_recap_are_of_one_source() -> None:
+    kept = [Minute(at=NOW, online_sum=1_300, online_n=3, comments=2)]
+    watched = [LiveSnapshot(session_id="s", at=NOW + n, online=300) for n in range(2)]
+    (one,) = of_one_source(kept, watched, True)
+    assert (one.online, one.comments) == (300, 2)
+    assert of_one_source(kept, watched, False) is kept

@@ -12,7 +12,7 @@ from console.rules.live_advice import Watched
 from console.rules.live_curve import thinned
 from console.rules.live_lift import Lift, Point, lift
 from console.rules.live_race import LAST_SHOWS, Curve, Race, RaceKey, race
-from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, tiles
+from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, believed, tiles
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -126,13 +126,14 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         beside=live_after.ads_rates(conn, begin_at, now),
     )
     sums = live_board.tally(conn, name, kept.sums)
-    sources = live_board.sources(conn, name, now - RECENT_MS)
+    sources = live_board.sources(conn, name, now - TYPED_MS)
     online = live_board.online(conn, name)
+    shown = tiles(seen)
     return LiveReading(
         now=now,
         show=show,
         parts=live_view.openings(live_view.parts(conn, name)),
-        tiles=tiles(seen),
+        tiles=shown,
         online=thinned(online),
         usual=usual(kept.past),
         minutes=by_minute,
@@ -145,7 +146,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         watched=Watched(
             at=now,
             begin_at=begin_at,
-            snapshots=[one for one, _ in told],
+            snapshots=believed(told, shown),
             orders=sales.sold,
             lines=lines,
             last_at=fed(sources),

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from console.core.model import Platform
 from console.documents.passages import KINDS, PassageTrouble
@@ -146,7 +146,9 @@ class ScanView(View):
         self.stop_button.hide()
         self.chat_button = button(self.tr("Check a chat log"), "default", "message-square")
         self.chat_button.clicked.connect(lambda: self.tasks.start(self._ask_chat(), key="file"))
-        self.verbs = (self.chat_button, self.start_button, self.stop_button)
+        runs = QWidget()  # the tab shows and hides its verbs; which of the two is in it is ours
+        runs.setLayout(stack(self.start_button, self.stop_button, across=True))
+        self.verbs = (self.chat_button, runs)
         self.shown = Segmented([("grave", self.tr("Banned and caution")), ("all", self.tr("Everything"))], "grave")
         self.shown.chosen.connect(lambda _key: self._show())
         self.note = label(self.tr("Titles, variants, attributes and detail pages, as they were read"), 12, tone="text3")
@@ -197,9 +199,7 @@ class ScanView(View):
 
     async def _scan(self, asked: "Awaitable[Sequence[Texts]]", file: str = "") -> None:
         self._stopping = False
-        for verb in (self.start_button, self.chat_button):
-            verb.hide()
-        self.stop_button.show()
+        self._say_running(True)
         try:
             items = await asked
             checker = await self.desk.actions.wording.checker()
@@ -212,9 +212,7 @@ class ScanView(View):
             return
         finally:
             self.progress.hide()
-            self.stop_button.hide()
-            for verb in (self.start_button, self.chat_button):
-                verb.setVisible(self.isVisible())
+            self._say_running(False)
         goods = self.tr("{n} of {total} goods scanned · {hits} findings · bank {bank}")
         lines = self.tr("{file}: {n} of {total} messages scanned · {hits} findings · bank {bank}")
         self.note.setText(
@@ -227,6 +225,11 @@ class ScanView(View):
             )
         )
         self._show()
+
+    def _say_running(self, on: bool) -> None:
+        self.start_button.setHidden(on)
+        self.stop_button.setHidden(not on)
+        self.chat_button.setEnabled(not on)
 
     def _say_idle(self, idle: Sequence[Pardon]) -> None:
         """What was let pass in goods and is said nowhere any more: it can be ended in the own bank."""

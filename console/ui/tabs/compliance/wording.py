@@ -98,6 +98,7 @@ class WordingView(View):
         foot.setContentsMargins(16, 8, 16, 8)
         foot.addWidget(self.foot, 1)
         foot.addWidget(self.papers.state)
+        foot.setSpacing(12)
         foot.addWidget(label(self.tr("An aid, no substitute for a person"), 12, tone="text3"))
         whole = QVBoxLayout(card)
         whole.setContentsMargins(1, 1, 1, 1)

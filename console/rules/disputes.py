@@ -211,18 +211,20 @@ def _said(told: Told, until: int) -> str:
     return "\n".join((told.reason, told.words, *deeds))
 
 
-def earlier_of(told: Sequence[Told]) -> dict[int, int]:
-    """How many after-sales the same buyer had asked for in the half year before each; an unknown buyer had none."""
-    by_buyer: dict[str, list[Told]] = {}
-    for one in sorted(
-        (one for one in told if one.asked_at is not None), key=lambda one: (one.asked_at or 0, one.row_id)
-    ):
-        by_buyer.setdefault(one.buyer, []).append(one)
+def earlier_of(asked: Iterable[tuple[int, int | None, str]]) -> dict[int, int]:
+    """How many after-sales the same buyer had asked for in the half year before each: of row, time and buyer.
+
+    Whose buyer is not known had none.
+    """
+    by_buyer: dict[str, list[tuple[int, int]]] = {}
+    for row_id, at, buyer in asked:
+        if buyer and at is not None:
+            by_buyer.setdefault(buyer, []).append((at, row_id))
     found: dict[int, int] = {}
-    for buyer, ones in by_buyer.items():
-        for place, one in enumerate(ones if buyer else ()):
-            since = (one.asked_at or 0) - REPEAT_DAYS * DAY
-            found[one.row_id] = sum((other.asked_at or 0) >= since for other in ones[:place])
+    for ones in by_buyer.values():
+        ones.sort()
+        for place, (at, row_id) in enumerate(ones):
+            found[row_id] = sum(before >= at - REPEAT_DAYS * DAY for before, _ in ones[:place])
     return found
 
 
@@ -281,7 +283,7 @@ class BackTest(msgspec.Struct, frozen=True, kw_only=True):
 
 def back_test(told: Sequence[Told], thresholds: Iterable[int]) -> BackTest:
     """Judge the past by every threshold."""
-    before = earlier_of(told)
+    before = earlier_of((one.row_id, one.asked_at, one.buyer) for one in told)
     unknown = early = 0
     judged: list[tuple[int, bool]] = []
     for one in told:

@@ -1,6 +1,6 @@
 """After-sales that may become a dispute, from the file: their scores, the threshold, and the back-test."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -31,13 +31,20 @@ TOLD: Final = "disputes.told"
 SHOWN: Final = (30, 45, 60, 70)  # thresholds that the back-test is always shown for
 ROWS: Final = """
 SELECT a.id, a.status, a.created_at, a.updated_at, a.deadline_at, a.finished_at, a.amount_fen, a.reason, d.facts,
+coalesce(r.buyer_note, ''),
 CASE WHEN coalesce(r.buyer_id, '') = '' THEN '' ELSE a.shop_id || '/' || r.buyer_id END, s.first_at,
 EXISTS (SELECT 1 FROM parcel_tracks p WHERE p.shop_id = a.shop_id AND p.order_no = a.order_no AND p.finding <> '')
 FROM after_sales a
 LEFT JOIN after_sale_tickets t ON t.after_sale_id = a.id
-LEFT JOIN after_sale_details d ON d.after_sale_id = a.id AND a.status IN (SELECT value FROM json_each(?))
+LEFT JOIN after_sale_details d ON d.after_sale_id = a.id
 LEFT JOIN orders r ON r.shop_id = a.shop_id AND r.order_no = a.order_no
 LEFT JOIN disputes_seen s ON s.after_sale_id = a.id
+WHERE t.under_id IS NULL AND a.status IN (SELECT value FROM json_each(?))
+"""
+ASKED: Final = """
+SELECT a.id, a.created_at, a.shop_id || '/' || r.buyer_id FROM after_sales a
+JOIN orders r ON r.shop_id = a.shop_id AND r.order_no = a.order_no AND r.buyer_id <> ''
+LEFT JOIN after_sale_tickets t ON t.after_sale_id = a.id
 WHERE t.under_id IS NULL
 """
 OF_SHOPS: Final = " AND a.shop_id IN (SELECT value FROM json_each(?))"
@@ -71,7 +78,7 @@ def set_threshold(conn: Connection, wanted: int, now: int) -> bool:
 
 
 def told(conn: Connection, pair: Pair | None = None, *, past: bool = True) -> list[Told]:
-    """Every after-sale that leads its ticket, with what bears on a dispute; histories of the ``past`` only if asked."""
+    """Every after-sale that leads its ticket, with what bears on a dispute; or those that run only."""
     asked = ROWS if pair is None else ROWS + OF_SHOPS
     read = as_json_list(one.value for one in (AfterSaleStatus if past else RUNNING))
     values = (read,) if pair is None else (read, as_json_list(pair.shop_ids))
@@ -89,24 +96,26 @@ def _told(row: tuple[Any, ...]) -> Told:
         finished_at=row[5],
         amount_fen=row[6],
         reason=row[7],
-        words="" if facts is None else facts.words,
+        words="\n".join(part for part in (row[9], "" if facts is None else facts.words) if part),
         history=None if facts is None else facts.history,
-        buyer=row[9],
-        seen_at=row[10],
-        stuck=bool(row[11]),
+        buyer=row[10],
+        seen_at=row[11],
+        stuck=bool(row[12]),
     )
 
 
 def scores(conn: Connection, now: int, pair: Pair | None = None) -> dict[int, Scored]:
-    """The score of each that is still running, by row id."""
-    return dict(_scores(told(conn, pair, past=False), now, threshold(conn)))
+    """The score of each that is still running, by row id. The past is looked at for its buyers only."""
+    return _scores(conn, told(conn, pair, past=False), now, threshold(conn))
 
 
-def _scores(found: list[Told], now: int, least: int) -> Iterator[tuple[int, Scored]]:
-    before = earlier_of(found)
-    for one in found:
-        if one.status in RUNNING:
-            yield one.row_id, score(case_now(one, before.get(one.row_id, 0), now), least)
+def _scores(conn: Connection, found: list[Told], now: int, least: int) -> dict[int, Scored]:
+    before = earlier_of(driver(conn).execute(ASKED)) if found else {}
+    return {
+        one.row_id: score(case_now(one, before.get(one.row_id, 0), now), least)
+        for one in found
+        if one.status in RUNNING
+    }
 
 
 def with_risk(conn: Connection, rows: Sequence[TicketRow], now: int) -> list[TicketRow]:
@@ -123,10 +132,12 @@ class Warned(msgspec.Struct, frozen=True, kw_only=True):
     test: BackTest
 
 
-def warned(conn: Connection, now: int, pair: Pair | None = None) -> Warned:
-    """Read it all at one moment."""
-    found, least = told(conn, pair), threshold(conn)
-    return Warned(threshold=least, scores=dict(_scores(found, now, least)), test=back_test(found, (*SHOWN, least)))
+def warned(conn: Connection, now: int, pair: Pair | None = None, *, past: bool = True) -> Warned:
+    """Read it all at one moment; the ``past`` takes a while in a large shop."""
+    found, least = told(conn, pair, past=past), threshold(conn)
+    return Warned(
+        threshold=least, scores=_scores(conn, found, now, least), test=back_test(found if past else (), (*SHOWN, least))
+    )
 
 
 def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:

@@ -144,7 +144,7 @@ def test_the_same_buyer_counts_and_an_unknown_one_does_not() -> None:
         told(row_id=4, buyer="", asked_at=NOW - 9 * DAY),
         told(row_id=5, buyer="", asked_at=NOW - 8 * DAY),
     ]
-    found = earlier_of(rows[::-1])
+    found = earlier_of((one.row_id, one.asked_at, one.buyer) for one in rows[::-1])
     assert [found.get(number, 0) for number in range(1, 6)] == [0, 0, 1, 0, 0]
 
 

@@ -66,6 +66,14 @@ def test_what_runs_is_scored_with_its_reasons(conn: Connection, bound: Pair, now
     assert disputes.scores(conn, now, Pair(kuaishou_shop_id="kuaishou:9", youzan_shop_id="youzan:9")) == {}
 
 
+def test_what_the_buyer_wrote_on_the_order_counts_too(conn: Connection, bound: Pair, now: int) -> None:
+    order = Order(order_no="o1", status=OrderStatus.SHIPPED, buyer_note="有问题我就曝光你们")
+    save_orders(conn, bound.kuaishou_shop_id, [order], now)
+    ids = kept(conn, bound, now, sale("1", S.WAIT_BUYER_RETURN, now))
+    (words,) = [one.words for one in disputes.scores(conn, now)[ids["1"]].points if one.reason == "words"]
+    assert words == ("曝光",)
+
+
 def test_a_dispute_that_is_over_stays_known(conn: Connection, bound: Pair, now: int) -> None:
     ids = kept(conn, bound, now, sale("1", S.PLATFORM, now, updated_at=now - 20 * HOUR))
     kept(conn, bound, now + DAY, sale("1", S.SUCCESS, now, updated_at=now + HOUR))

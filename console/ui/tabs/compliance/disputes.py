@@ -40,12 +40,12 @@ class Risk(msgspec.Struct, frozen=True, kw_only=True):
     scored: Scored
 
 
-def read_risks(conn: "Connection", now: int, pair: "Pair | None") -> "tuple[Warned, list[Risk]]":
-    """On a database thread: the highest score first."""
+def read_risks(conn: "Connection", now: int, pair: "Pair | None", past: bool = False) -> "tuple[Warned, list[Risk]]":
+    """On a database thread: the highest score first; the back-test only where it is shown."""
     from console.store.disputes import warned
     from console.store.tickets import ticket_rows
 
-    found = warned(conn, now, pair)
+    found = warned(conn, now, pair, past=past)
     by_score = sorted(found.scores.items(), key=lambda each: (-each[1].score, each[0]))
     ids = [row_id for row_id, one in by_score if one.score]
     return found, [Risk(ticket=row, scored=found.scores[row.id]) for row in ticket_rows(conn, ids)]
@@ -235,7 +235,7 @@ class DisputesView(View):
 
     async def _load(self) -> None:
         now, pair = self.desk.now(), self.desk.scope.pair
-        warned, self.rows = await self.desk.database.read(read_risks, now, pair)
+        warned, self.rows = await self.desk.database.read(read_risks, now, pair, True)
         self.warned, least = warned, warned.threshold
         known = sorted({*CHOICES, least})
         self.threshold.set_choices([(str(one), str(one)) for one in known])

@@ -310,6 +310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) refunded</source>
         <translation>
             <numerusform>%n order refunded</numerusform>

@@ -2020,8 +2020,8 @@ Please look into it again.</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>{law} · in force: {since} · source: {source}, {day}</source>
-        <translation>{law} · 施行：{since} · 来源：{source}，{day}</translation>
+        <source>{law} · {since} · source: {source}, {day}</source>
+        <translation>{law} · {since} · 来源：{source}，{day}</translation>
     </message>
     <message>
         <source>Nobody read this in an official text yet: confirm it, and enter the day yourself.</source>
@@ -4535,9 +4535,11 @@ Please look into it again.</source>
         <source>After-sales still open</source>
         <translation>售后处理中</translation>
     </message>
-    <message>
-        <source>orders</source>
-        <translation>单</translation>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
     </message>
     <message>
         <source>attributed {gmv} · ROI {roi}</source>
@@ -5404,6 +5406,10 @@ Please look into it again.</source>
         <translation>全部违规</translation>
     </message>
     <message>
+        <source>Import the plan</source>
+        <translation>导入放假安排</translation>
+    </message>
+    <message>
         <source>renewal windows are counted back in working days</source>
         <translation>续期窗口按工作日倒推</translation>
     </message>
@@ -5414,6 +5420,18 @@ Please look into it again.</source>
     <message>
         <source>All certificates</source>
         <translation>全部证件</translation>
+    </message>
+    <message>
+        <source>the score is made of reasons that everybody can see</source>
+        <translation>分数可展开，不是黑箱</translation>
+    </message>
+    <message>
+        <source>After-sales near a dispute</source>
+        <translation>售后争议预警</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left in {month}</source>
@@ -5436,6 +5454,22 @@ Please look into it again.</source>
     <message>
         <source>not signed</source>
         <translation>未签核</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>预警分</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>None from score {score} on</source>
+        <translation>没有 {score} 分以上的售后单</translation>
     </message>
     <message>
         <source>nothing waits to be appealed</source>
@@ -5484,6 +5518,18 @@ Please look into it again.</source>
     <message>
         <source>The days off of {year} are not known yet: days of that year are estimated</source>
         <translation>{year} 年放假安排未导入，跨年按估算</translation>
+    </message>
+    <message>
+        <source>Plan of days off</source>
+        <translation>放假安排</translation>
+    </message>
+    <message>
+        <source>Days off of {year} taken in</source>
+        <translation>已导入 {year} 年放假安排</translation>
+    </message>
+    <message>
+        <source>{off} days off, {work} weekend days worked; every deadline counts by them</source>
+        <translation>休 {off} 天、补班 {work} 天；所有期限按此重算</translation>
     </message>
     <message>
         <source>no certificate was entered</source>
@@ -8347,6 +8393,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>重连中</translation>
     </message>
     <message>
+        <source>Figures are due: type them in</source>
+        <translation>该录数了：请手动录入</translation>
+    </message>
+    <message>
         <source>Cut: {time} without data</source>
         <translation>断流：已 {time} 无数据</translation>
     </message>
@@ -8520,6 +8570,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>As usual</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>whole hours, what is attributed to ads</source>
+        <translation>按整点小时，仅广告归因</translation>
+    </message>
+    <message>
+        <source>Cost {cost} · attributed {gmv} · ROI {roi}</source>
+        <translation>消耗 {cost} · 归因成交 {gmv} · ROI {roi}</translation>
     </message>
     <message>
         <source>silent</source>
@@ -11123,6 +11181,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>待确认</translation>
     </message>
     <message>
+        <source>in force from {day}</source>
+        <translation>{day} 起施行</translation>
+    </message>
+    <message>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
@@ -12215,6 +12277,22 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>查看</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
         <source>No Kuaishou order found</source>
         <translation>未找到快手订单</translation>
     </message>
@@ -12640,6 +12718,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Change variants</source>
         <translation>改规格</translation>
+    </message>
+    <message>
+        <source>One more parcel by {carrier} {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flag</source>
@@ -14096,6 +14178,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>脚本已保存</translation>
     </message>
     <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{name} (not saved)</source>
+        <translation>{name}（未保存）</translation>
+    </message>
+    <message>
         <source>The script has no name</source>
         <translation>脚本没有名称</translation>
     </message>
@@ -14712,6 +14802,93 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Youzan</source>
         <translation>有赞</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>Asked for</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Looked at and declined</source>
+        <translation>查看后放弃</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Confirmed by reading back</source>
+        <translation>回读确认</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Linked by hand</source>
+        <translation>手动关联</translation>
+    </message>
+    <message>
+        <source>Link undone</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>撤回人工判断</translation>
+    </message>
+    <message>
+        <source>Deadline noted</source>
+        <translation>登记时限</translation>
+    </message>
+    <message>
+        <source>Number taken</source>
+        <translation>取到单号</translation>
+    </message>
+    <message>
+        <source>Number voided</source>
+        <translation>单号作废</translation>
+    </message>
+    <message>
+        <source>Label printed again</source>
+        <translation>补打面单</translation>
+    </message>
+    <message>
+        <source>What was done here</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Nothing was done about it here</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>and {n} earlier; all of it stands in the audit</source>
+        <translation>另有更早的 {n} 条，全部记录在审计日志中</translation>
+    </message>
+    <message>
+        <source>and earlier ones; all of it stands in the audit</source>
+        <translation>更早的记录见审计日志</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未署名</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,16 @@ NEAR_MS: Final = 2 * MINUTE  # figures of the same moment are compared
 APART: Final = 0.05  # two sources that differ by more than this disagree
 
 
+TYPED_EVERY_MS: Final = (5 * MINUTE, 15 * MINUTE)  # in the first half hour, and later
+FIRST_MS: Final = 30 * MINUTE
+
+
+def typing_due(into_ms: int, typed_at: int | None, now: int) -> bool:
+    """Whether somebody should type figures of a show that nobody else tells anything of."""
+    every = TYPED_EVERY_MS[0] if into_ms < FIRST_MS else TYPED_EVERY_MS[1]
+    return into_ms >= TYPED_EVERY_MS[0] if typed_at is None else now - typed_at >= every
+
+
 def order_of(figure: str, own: Mapping[str, Sequence[str]]) -> Order:
     """The merchant's order, without what is no source of this figure; what he did not name follows as usual."""
     usual = USUAL.get(figure, ())

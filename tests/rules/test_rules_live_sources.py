@@ -4,7 +4,7 @@ from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate
 from console.rules.live_recap import figures, of_one_source
-from console.rules.live_sources import USUAL, apart, choose, final, one_line, order_of
+from console.rules.live_sources import USUAL, apart, choose, final, one_line, order_of, typing_due
 from console.rules.live_tiles import Seen, believed, tiles
 
 NOW = 1_768_478_400_000
@@ -103,3 +103,11 @@ def test_minutes_of_a_recap_are_of_one_source() -> None:
     (one,) = of_one_source(kept, watched, True)
     assert (one.online, one.comments) == (300, 2)
     assert of_one_source(kept, watched, False) is kept
+
+
+def test_a_show_that_only_a_hand_tells_of_asks_for_figures_now_and_then() -> None:
+    def due(into: int, typed_back: int | None) -> bool:
+        return typing_due(into * MINUTE, None if typed_back is None else NOW - typed_back * MINUTE, NOW)
+
+    assert [due(4, None), due(5, None)] == [False, True]
+    assert [due(20, 4), due(20, 5), due(31, 5), due(31, 15)] == [False, True, False, True]

@@ -207,3 +207,18 @@ async def test_a_show_is_begun_by_hand_and_joined_with_the_one_before(page: Live
     await quiet(page)
     (only,) = await desk.database.read(live_view.shows)
     assert only.ended_at is not None
+
+
+async def test_a_show_that_nobody_else_tells_of_asks_for_figures(page: LivePage, desk: Desk) -> None:
+    begin = desk.now() - 6 * MINUTE
+    start = LiveSignal(session_id="hand", action=LiveAction.START, at=begin)
+    await desk.database.write(take, [start], begin, LiveSource.MANUAL)
+    page.read()
+    await opened(page, PAD)
+    head = page.cockpit.head
+    assert "手动录入" in head.state.accessibleName()
+    mine = LiveSnapshot(session_id="hand", at=desk.now() - SECOND, online=41)
+    await desk.database.write(live_typed.put, "hand", [mine], LiveSource.MANUAL, desk.now())
+    page.read()
+    await quiet(page)
+    assert "直播中" in head.state.accessibleName()

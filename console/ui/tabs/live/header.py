@@ -9,6 +9,7 @@ from console.core.clock import SECOND
 from console.core.live import LiveSource
 from console.core.streaming import LinkStage, StreamState
 from console.rules.live import SILENT_MS
+from console.rules.live_sources import typing_due
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.stream_words import explained, stream_line
@@ -94,11 +95,14 @@ class ShowHead(QWidget):
         if status is not None and status.is_active and status.is_reconnecting:
             return ChipLook("amber", "wifi-off", self.tr("Stream reconnecting"))
         if silent and reading.fed_at is None and status is not None and status.is_active:
-            return ChipLook("red", "radio", self.tr("On air"))
+            silent = False  # nobody tells figures, but the stream runs
         if silent:
             past = 0 if reading.fed_at is None else (now - reading.fed_at) // SECOND
             lost = self.tr("Cut: {time} without data").format(time=f"{past // 60}:{past % 60:02d}")
             return ChipLook("amber", "wifi-off", lost)
+        typed_at = reading.sources.get(LiveSource.MANUAL)
+        if reading.fed_at is None and typing_due(now - reading.show.started_at, typed_at, now):
+            return ChipLook("amber", "clipboard-list", self.tr("Figures are due: type them in"))
         return ChipLook("red", "radio", self.tr("On air"))
 
     def _say_sources(self, reading: LiveReading, now: int) -> None:

@@ -108,14 +108,15 @@ async def test_what_is_sent_is_shown_before_masked_and_what_comes_back_is_plain_
     view: ReviewsView, model: Model, until: Any
 ) -> None:
     await switch_on(view, until)
-    view.text.setPlainText("三天见效，找13812345678")
+    view.also.setText("王小明、阿花")
+    view.text.setPlainText("王小明：三天见效，找13812345678")
     await until(lambda: view.by_model.isEnabled() and view.sent.toPlainText())
-    assert view.sent.toPlainText() == "三天见效，找***********"
+    assert view.sent.toPlainText() == "***：三天见效，找***********"
     assert "https://model.example/v1" in view.why.text()
-    assert "已遮盖 11 字" in view.why.text()
+    assert "已遮盖 14 字" in view.why.text()
     view.by_model.click()
     await until(lambda: view.verdicts and view.is_settled)
-    assert json.loads(model.asked[0].text)["text"] == "三天见效，找***********", "exactly what was shown"
+    assert json.loads(model.asked[0].text)["text"] == "***：三天见效，找***********", "exactly what was shown"
     dialog = VerdictDialog(view, view.verdicts[0], "zh_CN")
     shown = [one for one in dialog.findChildren(QLabel) if one.text() == MARKUP]
     assert [one.textFormat() for one in shown] == [Qt.TextFormat.PlainText]

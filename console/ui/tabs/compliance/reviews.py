@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.changes import Changes
@@ -31,6 +31,8 @@ from console.ui.widgets import EmptyState, Picker, Segmented, button, label, sta
 from console.ui.widgets.labels import Elided, Wrapped
 
 PAUSE_MS = 200
+ALSO_WIDE = 220
+MOST = 500  # verdicts at once
 TOP_HIGH = 268
 COST, ASKED = 5, 4  # columns that give way in a narrow window
 
@@ -57,6 +59,10 @@ class ReviewsView(View):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("What is reviewed"))
         self.note = Elided("")
+        self.also = QLineEdit()
+        self.also.setAccessibleName(self.tr("Names to cover"))
+        self.also.setPlaceholderText(self.tr("Names to cover, with spaces between them"))
+        self.also.setFixedWidth(ALSO_WIDE)
         self.sent = QPlainTextEdit()
         self.sent.setReadOnly(True)
         self.sent.setAccessibleName(self.tr("What would be sent"))
@@ -86,7 +92,7 @@ class ReviewsView(View):
     def _build(self) -> None:
         pickers = (self.source, self.surface, self.category, self.show_picker, self.folder)
         head = stack(*pickers, None, self.budget, across=True, gap=8)
-        left = self._half(self.tr("What is reviewed"), self.text, self.note)
+        left = self._half(self.tr("What is reviewed"), self.text, self.note, self.also)
         right = self._half(self.tr("What would be sent"), self.sent, self.why, self.by_rules, self.by_model)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -131,6 +137,7 @@ class ReviewsView(View):
         self.show_picker.chosen.connect(lambda key: self._start(lambda: self.take_show(key)))
         self.folder.clicked.connect(lambda: self._start(self._ask_folder))
         self.text.textChanged.connect(self._timer.start)
+        self.also.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(lambda: self.tasks.start(self._preview(), key="preview"))
         self.by_rules.clicked.connect(lambda: self._start(lambda: self.review(ask_model=False)))
         self.by_model.clicked.connect(lambda: self._start(lambda: self.review(ask_model=True)))
@@ -192,7 +199,7 @@ class ReviewsView(View):
             kind="show" if kind == "show" else "text",
             subject=subject,
             text=text,
-            names=self._names,
+            names=(*self._names, *self.also.text().replace("，", " ").replace("、", " ").split()),
             **told,  # type: ignore[arg-type]  # two Literals in one dict
         )
 
@@ -255,9 +262,11 @@ class ReviewsView(View):
 
     async def _load(self) -> None:
         self.choice = await self.desk.actions.reviews.choice()
-        seen: Seen = await self.desk.database.read(read_seen, self.desk.now())
+        seen: Seen = await self.desk.database.read(read_seen, self.desk.now(), MOST)
         self.verdicts = seen.verdicts
         self.card.model.show(Held(self.verdicts), None)
+        more = self.tr("the latest {n} are shown").format(n=MOST) if len(self.verdicts) >= MOST else ""
+        self.card.foot.note.setText(more)
         shows = [(one.session_id, f"{texts.day(one.started_at)} {one.title}".strip()) for one in seen.shows]
         self.show_picker.set_choices([("", self.tr("Choose a show")), *shows])
         self.budget.setText(words.budget(self.choice, seen.spent))

@@ -29,12 +29,12 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
 
 
-def read_seen(conn: "Connection", now: int) -> Seen:
+def read_seen(conn: "Connection", now: int, most: int) -> Seen:
     """Everything the view shows."""
     from console.store import live_view, reviews
 
     return Seen(
-        verdicts=tuple(reviews.verdicts(conn)),
+        verdicts=tuple(reviews.verdicts(conn, most)),
         shows=tuple(live_view.shows(conn)),
         spent=reviews.spent(conn, now),
     )

@@ -15,7 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import NoteOrder, ShipOrder
+from console.core.commands_orders import AppendParcel, NoteOrder, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.model import Listing, Sku
 from console.core.objects import Found, ObjectKey, sku_in
@@ -217,6 +217,7 @@ Command: TypeAlias = (
     | AgreeAfterSale
     | RefuseAfterSale
     | ShipOrder
+    | AppendParcel
     | NoteOrder
     | TakeWaybill
     | VoidWaybill

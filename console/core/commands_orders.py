@@ -1,4 +1,4 @@
-"""The verbs about an order: ship it, write a note. What all commands have in common: ``verb.py``."""
+"""The verbs about an order: ship it, send a parcel after it, write a note. What all have in common: ``verb.py``."""
 
 from typing import ClassVar
 
@@ -94,6 +94,43 @@ class ShipOrder(Verb, frozen=True, kw_only=True, tag="ship_order"):
         return here == seen
 
 
+class AppendParcel(Verb, frozen=True, kw_only=True, tag="append_parcel"):
+    """One more parcel follows an order of which all has left: what was forgotten, or the second box of a set.
+
+    ``seen`` are the numbers it had when the merchant looked.
+    """
+
+    order_no: str
+    parcel: Sending
+    seen: tuple[str, ...] = ()
+
+    ability: ClassVar[Ability] = Ability.LOGISTICS
+
+    def __post_init__(self) -> None:
+        if self.parcel.holds:
+            raise ValueError("nothing of the order is left that the parcel could hold")
+
+    @property
+    def key(self) -> ObjectKey:
+        return ObjectKey(shop_id=self.shop_id, kind="order", object_id=self.order_no)
+
+    @property
+    def aspect(self) -> str:
+        return f"append {_plain(self.parcel.waybill_no)}"
+
+    @property
+    def irreversible(self) -> bool:
+        return True
+
+    def is_satisfied_by(self, found: Found) -> bool:
+        return isinstance(found, Order) and _plain(self.parcel.waybill_no) in _numbers(found)
+
+    def is_untouched_by(self, found: Found) -> bool:
+        return (
+            isinstance(found, Order) and found.terms.appends is True and _numbers(found) == set(map(_plain, self.seen))
+        )
+
+
 NOTE_LONGEST = 200
 
 
@@ -151,3 +188,7 @@ def may_leave(order: Order) -> bool:
 def _plain(number: str) -> str:
     """Platforms trim and capitalise what they were given."""
     return number.strip().upper()
+
+
+def _numbers(order: Order) -> set[str]:
+    return {_plain(parcel.waybill_no) for parcel in order.parcels}

@@ -24,13 +24,15 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``deadlines`` are all that were named, the one that counts among them; none where only the platform's field is
     there. ``pieces_sent`` is of an order of which only a part has left. ``address_asked``: the buyer wants another
-    address and waits for an answer; only an order that was asked for by itself tells, else None.
+    address and waits for an answer. ``appends``: all of it has left, and the platform lets a further parcel follow.
+    Of both tells only an order that was asked for by itself, else None.
     """
 
     deadlines: tuple[Deadline, ...] = ()
     presale: bool = False
     pieces_sent: int | None = None
     address_asked: bool | None = None
+    appends: bool | None = None
 
 
 class TrackEvent(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -3,7 +3,7 @@
 import msgspec
 
 from console.core.commands import Command, ReplaceSkus, SetStock
-from console.core.commands_orders import ShipOrder
+from console.core.commands_orders import AppendParcel, ShipOrder
 from console.core.errors import Refused
 from console.core.model import AuditState, Listing, Order
 from console.core.objects import Found
@@ -33,6 +33,8 @@ def plan(command: Command, found: Found) -> Plan | None:
         check_losses(command, found)
     elif isinstance(command, ShipOrder) and isinstance(found, Order):
         check_may_leave(command, found)
+    elif (held := _held(command, found)) is not None:
+        raise Refused(held)
     elif not command.is_untouched_by(found):
         raise Refused("outbox.moved")
     return Plan()
@@ -54,6 +56,15 @@ def check_losses(command: ReplaceSkus, found: Found) -> None:
         raise Refused("outbox.moved", detail=" ".join(unknown))
     if not command.allows(found):
         raise Refused("outbox.sku_loss", detail=" ".join(loss.name for loss in command.losses_in(found)))
+
+
+def _held(command: Command, found: Found) -> str | None:
+    """Why nothing may be sent after an order, by how it reads right before the call."""
+    if not isinstance(command, AppendParcel) or not isinstance(found, Order):
+        return None
+    if found.refunding:
+        return "ship.hold_flagged"
+    return None if found.terms.appends else "ship.no_append"
 
 
 def judge(command: Command, found: Found) -> Verdict:

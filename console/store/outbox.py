@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import SECOND
 from console.core.commands import Command, ReplaceSkus, SetPrice, SetStock, encode, loss_phrase
-from console.core.commands_orders import ShipOrder
+from console.core.commands_orders import AppendParcel, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused
 from console.core.permissions import SWITCH_OF
@@ -16,7 +16,7 @@ from console.store.floors import floor_fen
 from console.store.outbox_rows import ACTIVE, Intent, State
 from console.store.outbox_view import history, intent
 from console.store.permissions import permissions
-from console.store.ship_gate import check_ship
+from console.store.ship_gate import check_append, check_ship
 from console.store.waybill_gate import check_waybill
 
 UNDO_MS = 10 * SECOND
@@ -54,6 +54,8 @@ def check(conn: Connection, command: Command) -> None:
         raise Refused(f"tier.switch_{SWITCH_OF[command.ability]}", platform=platform)
     if isinstance(command, ShipOrder):
         check_ship(conn, command)
+    if isinstance(command, AppendParcel):
+        check_append(conn, command)
     if isinstance(command, TakeWaybill | VoidWaybill):
         check_waybill(conn, command)
     if isinstance(command, ReplaceSkus) and not command.confirmed:

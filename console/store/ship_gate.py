@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from console.core.commands_orders import ShipOrder
+from console.core.commands_orders import AppendParcel, ShipOrder
 from console.core.errors import Refused
 from console.core.model import AfterSale, Order
 from console.rules.after_sales import ShippingHold, aftersale_blocks_shipping
@@ -32,6 +32,18 @@ def hold_of(conn: Connection, shop_id: str, order: Order) -> ShippingHold | None
     """What the after-sales say against sending an order."""
     found = after_sales_on_both(conn, shop_id, order.order_no)
     return aftersale_blocks_shipping(found, amount_fen=order.amount_fen, flagged=order.refunding)
+
+
+def check_append(conn: Connection, command: AppendParcel) -> None:
+    """Raise Refused if by what the file knows now nothing must follow an order."""
+    row_id = order_id(conn, command.shop_id, command.order_no)
+    order = None if row_id is None else load_order(conn, row_id)
+    if order is None:
+        raise Refused("ship.unknown_order", platform=command.key.platform, detail=command.order_no)
+    hold = hold_of(conn, command.shop_id, order)
+    if hold is not None:
+        reason = hold.after_sale.reason if hold.after_sale is not None else ""
+        raise Refused(f"ship.hold_{hold.reason}", platform=command.key.platform, detail=reason)
 
 
 def check_ship(conn: Connection, command: ShipOrder) -> None:

@@ -49,8 +49,10 @@ def save_terms(conn: Connection, rows: Sequence[Written[Order]]) -> None:
 
 
 def _kept(terms: Terms) -> Terms:
-    """A wish for another address is asked for right before shipping and not kept: lists do not tell when it ends."""
-    return terms if terms.address_asked is None else msgspec.structs.replace(terms, address_asked=None)
+    """What only holds right now is asked for right before shipping and not kept: lists do not tell when it ends."""
+    if terms.address_asked is None and terms.appends is None:
+        return terms
+    return msgspec.structs.replace(terms, address_asked=None, appends=None)
 
 
 def terms_of(conn: Connection, row_id: int) -> Terms:

@@ -11,18 +11,20 @@ from typing import Any
 import msgspec
 import pytest
 from kuaishou_samples import MemoryVault
+from msgspec.structs import replace
 
 from console.core.clock import MINUTE, SystemClock
-from console.core.commands_orders import NoteOrder
+from console.core.commands_orders import AppendParcel, NoteOrder, Sending
 from console.core.errors import Refused, SignInNeeded
 from console.core.gateway import Attempt, BadRow, Credentials, Window, WindowRule
-from console.core.model import AfterSale, Listing, Order, Platform
+from console.core.model import AfterSale, Listing, Order, OrderStatus, Platform
 from console.net.channel import Channel
 from console.net.pace import Pace
 from console.net.tokens import TokenKeeper
 from console.platforms import open_gateway
 from console.platforms.kuaishou import oauth
 from console.platforms.kuaishou.gateway import KuaishouGateway
+from console.rules.sending import Plan, plan
 
 START = "import sys; from console.sandbox.serve import main; sys.exit(main(sys.argv[1:]))"
 Sandbox = dict[str, Any]
@@ -350,3 +352,26 @@ async def test_a_note_is_kept_beside_the_former_and_its_flag_is_what_was_asked(
     only = await gateway.order(number)
     assert only is not None
     assert (only.seller_note, only.flag) == ("已打电话", "blue")
+
+
+async def test_a_parcel_follows_an_order_of_which_all_has_left_and_no_other(
+    gateway: KuaishouGateway, world: dict[str, set[str]]
+) -> None:
+    found = [await gateway.order(number) for number in sorted(world["orders"], reverse=True)[:160]]
+    shipped = next(one for one in found if one is not None and one.terms.appends and not one.refunding)
+    seen = tuple(parcel.waybill_no for parcel in shipped.parcels)
+    box = Sending(waybill_no="73000000009991", carrier_code="9", carrier_name="中通快递")
+    more = AppendParcel(shop_id="kuaishou:1", order_no=shipped.order_no, parcel=box, seen=seen)
+    assert plan(more, shipped) == Plan()
+    await gateway.execute(more, Attempt(call_id="1"))
+    after = await gateway.order(shipped.order_no)
+    assert after is not None
+    assert [parcel.waybill_no for parcel in after.parcels] == [*seen, "73000000009991"]
+    assert plan(more, after) is None, "it is so already: nothing is sent twice"
+    waiting = next(one for one in found if one is not None and one.status is OrderStatus.TO_SHIP)
+    with pytest.raises(Refused, match=r"ship\.no_append"):
+        plan(replace(more, order_no=waiting.order_no), waiting)
+    with pytest.raises(Refused, match=r"ship\.hold_flagged"):
+        plan(replace(more, parcel=replace(box, waybill_no="73000000009992")), replace(after, refunding=True))
+    with pytest.raises(Refused, match=r"outbox\.moved"):
+        plan(replace(more, parcel=replace(box, waybill_no="73000000009992")), after)

@@ -5,7 +5,7 @@ from typing import Any
 
 from console.core.commands import Command, EditItem, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import NoteOrder, Sending, ShipOrder
+from console.core.commands_orders import AppendParcel, NoteOrder, Sending, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused
 from console.core.gateway import Attempt
@@ -21,7 +21,16 @@ Call = tuple[str, Mapping[str, Any]]
 def offers(command: Command) -> bool:
     """Items have no merchant code here, and their variants are not replaced as a set."""
     match command:
-        case SetStock() | SetPrice() | SetShelf() | ShipOrder() | NoteOrder() | TakeWaybill() | VoidWaybill():
+        case (
+            SetStock()
+            | SetPrice()
+            | SetShelf()
+            | ShipOrder()
+            | AppendParcel()
+            | NoteOrder()
+            | TakeWaybill()
+            | VoidWaybill()
+        ):
             return True
         case EditItem():
             return all(change.field == "title" for change in command.changes)
@@ -66,6 +75,10 @@ def call_of(command: Command, attempt: Attempt) -> Call:
             return after_sales.call_of(command)
         case ShipOrder():
             return _ship(command)
+        case AppendParcel():
+            return "open.seller.order.goods.logistics.append", {"oid": _number(command.order_no)} | _parcel(
+                command.parcel
+            )
         case NoteOrder():
             return _note(command)
         case _:

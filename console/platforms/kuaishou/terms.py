@@ -15,6 +15,7 @@ def terms_of(row: OrderRow) -> Terms:
         deadlines=named if len(named) > 1 else (),
         presale=base.pre_sale == 1,
         pieces_sent=_part(row),
+        appends=_appends(row),
         address_asked=True if audit is not None and audit.audit_status == _ADDRESS_WAITS else None,
     )
 
@@ -31,6 +32,12 @@ def _deadlines(base: OrderBase) -> tuple[Deadline, ...]:
         if at is not None and at > 0 and all(at != one.at for one in found):
             found.append(Deadline(source=source, at=at))
     return tuple(found)
+
+
+def _appends(row: OrderRow) -> bool | None:
+    """Whether a further parcel may follow what has left; said only of an order of which all has."""
+    sent = row.order_delivery_info
+    return True if sent is not None and sent.enable_append_package and _part(row) is None else None
 
 
 def _part(row: OrderRow) -> int | None:

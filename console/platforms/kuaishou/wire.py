@@ -225,9 +225,10 @@ class Gift(Wire, frozen=True):
 
 
 class OrderDelivery(Wire, frozen=True):
-    """3.3.1 ``orderDeliveryInfo``: how many units have left."""
+    """3.3.1 ``orderDeliveryInfo``: how many units have left, and whether a further parcel may follow."""
 
     delivery_num: int | None = None
+    enable_append_package: bool | None = None
 
 
 class AddressAudit(Wire, frozen=True):

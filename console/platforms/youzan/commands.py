@@ -5,7 +5,7 @@ There is no compare-and-set here. Stocks and prices are absolute: whoever sends 
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import NoteOrder, ShipOrder
+from console.core.commands_orders import AppendParcel, NoteOrder, ShipOrder
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
@@ -21,7 +21,9 @@ _FIELDS = {"title": "title", "code": "item_code"}
 
 
 def offers(command: Command) -> bool:
-    """Everything, but for answers to an exchange, several parcels at once, and flags of a colour."""
+    """Everything, but for answers to an exchange, several parcels at once or afterwards, coloured flags."""
+    if isinstance(command, AppendParcel):
+        return False
     if isinstance(command, NoteOrder):
         return not command.flag
     if isinstance(command, ShipOrder):

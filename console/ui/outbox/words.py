@@ -8,7 +8,7 @@ from console import catalogue
 from console.catalogue import Language
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import NoteOrder, ShipOrder
+from console.core.commands_orders import AppendParcel, NoteOrder, ShipOrder
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.store.outbox_panel import Names
 from console.store.outbox_rows import Group, Intent
@@ -61,7 +61,7 @@ def said_of(command: Command, *, long: bool = True) -> str:
                 return translate("outbox", "Title “{value}”").format(value=command.changes[0].to)
         case EditItem():
             said = translate("outbox", "Edit")
-        case ShipOrder() | TakeWaybill() | VoidWaybill() | NoteOrder():
+        case ShipOrder() | TakeWaybill() | VoidWaybill() | NoteOrder() | AppendParcel():
             said = _of_order(command)
         case ReplaceSkus() if command.loses:
             said = translate("outbox", "Delete variants: {n}").format(n=len(command.loses))
@@ -70,8 +70,11 @@ def said_of(command: Command, *, long: bool = True) -> str:
     return said
 
 
-def _of_order(command: ShipOrder | TakeWaybill | VoidWaybill | NoteOrder) -> str:
+def _of_order(command: ShipOrder | TakeWaybill | VoidWaybill | NoteOrder | AppendParcel) -> str:
     match command:
+        case AppendParcel():
+            said = translate("outbox", "One more parcel by {carrier} {number}")
+            return said.format(carrier=command.parcel.carrier_name, number=command.parcel.waybill_no)
         case NoteOrder():
             return _note(command)
         case TakeWaybill():

@@ -18,6 +18,7 @@ class OrderDrawer(Drawer):
     """Shows one order. ``copied`` carries what is to go to the clipboard."""
 
     copied = Signal(str)
+    append_asked = Signal()
     shown = Signal(int)  # the row it shows now
 
     def __init__(
@@ -52,6 +53,7 @@ class OrderDrawer(Drawer):
         self._head = head
         sheet = OrderSheet(detail, now, self._pictures, self._language)
         sheet.copied.connect(self.copied)
+        sheet.append_asked.connect(self.append_asked)
         sheet.setObjectName("scrolled")
         self._area.setWidget(sheet)
         self._area.verticalScrollBar().setValue(place)

@@ -17,6 +17,7 @@ from console.ui.page import Question
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, sheet_out, words
+from console.ui.tabs.orders.append_bar import AppendBar
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
 from console.ui.tabs.orders.note_bar import NoteBar
@@ -83,6 +84,7 @@ class OrdersPage(ListPage):
         self.ships.furnish()
         self.waybills = WaybillBar(self)
         self.waybills.furnish()
+        self.append = AppendBar(self)
         self.notes = NoteBar(self)
         self.notes.furnish()
         card.model.listed.connect(self._say_empty)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.catalogue import Language
-from console.core.model import AfterSale, Mapping, Order, OrderLine, Platform
+from console.core.model import AfterSale, Mapping, Order, OrderLine, OrderStatus, Platform
 from console.rules.matching import DEFAULTS
 from console.store.views import OrderDetail
 from console.ui import texts
@@ -17,7 +17,7 @@ from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.ship_card import ShipCard
 from console.ui.tabs.orders.timeline import Timeline
 from console.ui.tabs.orders.trail_card import TrailCard
-from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line
+from console.ui.widgets import Card, Chip, Mark, Thumb, icon_button, label, line, link
 from console.ui.widgets.labels import TextTone
 
 
@@ -79,6 +79,7 @@ class OrderSheet(QWidget):
     """The body: one column of panels, made anew for every row."""
 
     copied = Signal(str)
+    append_asked = Signal()
 
     def __init__(
         self, detail: OrderDetail, now: int, pictures: Pictures | None = None, language: Language = "zh_CN"
@@ -211,6 +212,11 @@ class OrderSheet(QWidget):
         if not known and detail.other is not None:
             known = [(Platform.YOUZAN, parcel) for parcel in detail.other.parcels]
         card = Card(self.tr("Parcels"), texts.count(len(known)) if known else "")
+        whole = detail.row.status is OrderStatus.SHIPPED and detail.row.pieces_sent is None
+        if whole and detail.row.platform is Platform.KUAISHOU and detail.order.parcels:
+            add = link(self.tr("Add a parcel…"))
+            add.clicked.connect(self.append_asked)
+            card.add_end(add)
         for platform, parcel in known:
             row = QHBoxLayout()
             row.setSpacing(8)

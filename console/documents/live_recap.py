@@ -10,6 +10,7 @@ from console.bundled import bundled
 from console.core.clock import MINUTE
 from console.core.clock import format_shop_time as shop_time
 from console.core.live import LiveSource
+from console.documents.live_recap_people import FAN_TITLES, PK_TITLES, fan_rows, pk_rows, span
 from console.rules.live import Rate, minute_of
 from console.rules.live_recap import MEASURES, FigureKey, Recap
 
@@ -39,7 +40,7 @@ def write_recap(path: Path, recap: Recap, words: Words) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(made, options)
     sheets = _Sheets(book, words)
-    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items, sheets.compared):
+    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items, sheets.compared, sheets.people):
         part(recap)
     book.close()
     beside = path.with_name(f".{path.name}.part")
@@ -184,3 +185,16 @@ class _Sheets:
         for place, (key, number, money) in enumerate(lines, row + 2):
             style = self._percent if key == "refund_rate" else None
             self._put(sheet, place, (self._words[key], number, money), (None, style, self._money))
+
+    def people(self, recap: Recap) -> None:
+        """Who came back, and each PK beside the minutes before it."""
+        sheet = self._sheet("fans", FAN_TITLES, 18)
+        for row, one in enumerate(fan_rows(recap, self._words), 1):
+            self._put(sheet, row, one, (None, self._percent))
+        sheet = self._sheet("pks", PK_TITLES, 18)
+        for row, pk in enumerate(pk_rows(recap), 1):
+            scale, style = (0.01, self._money) if pk.measure == "gmv_fen" else (1, self._number)
+            pair = [None if value is None else value * scale for value in (pk.before, pk.during)]
+            note = self._words["end_assumed"] if pk.is_assumed else ""
+            cells = (*span(pk), pk.name, self._words[f"{pk.measure}_a_minute"], *pair, pk.change, note)
+            self._put(sheet, row, cells, (*([None] * 4), style, style, self._percent))

@@ -13,6 +13,7 @@ from console.core.clock import MINUTE
 from console.core.clock import format_shop_time as shop_time
 from console.core.money import yuan
 from console.documents.live_recap import FIGURES, PERCENT, Words, recap_words
+from console.documents.live_recap_people import FAN_TITLES, PK_TITLES, PkRow, fan_rows, pk_rows, span
 from console.documents.paper import write_pdf
 from console.rules.live import Rate, minute_of
 from console.rules.live_lift import Lift
@@ -54,6 +55,7 @@ def page(recap: Recap, words: Words, now: int) -> str:
             _items(recap, words),
             _compared(recap, words),
             _money(recap, words, now),
+            _people(recap, words),
         )
     )
 
@@ -159,6 +161,29 @@ def _money(recap: Recap, words: Words, now: int) -> str:
         cost, gmv = (NOTHING if fen is None else yuan(fen) for fen in (after.ads.cost_fen, after.ads.gmv_fen))
         rows.append((words["ads"], f"{cost} · {gmv} · ROI {roi}", words["whole_hours"]))
     return f"<h3>{escape(words['money'])}</h3>" + _table([words[name] for name in ("figure", "value", "note")], rows)
+
+
+def _people(recap: Recap, words: Words) -> str:
+    """Who came back, and each PK beside the minutes before it."""
+    fans = [
+        (name, NOTHING if share is None else f"{share:.0%}", NOTHING if back is None else f"{back:,}", f"{of:,}", why)
+        for name, share, back, of, why in fan_rows(recap, words)
+    ]
+    told = f"<h3>{escape(words['fans'])}</h3>" + _table([words[name] for name in FAN_TITLES], fans) if fans else ""
+    pks = [_pk(one, words) for one in pk_rows(recap)]
+    return told + (f"<h3>{escape(words['pks'])}</h3>" + _table([words[name] for name in PK_TITLES], pks) if pks else "")
+
+
+def _pk(one: PkRow, words: Words) -> tuple[str, ...]:
+    def said(value: float | None) -> str:
+        if value is None:
+            return NOTHING
+        return yuan(round(value)) if one.measure == "gmv_fen" else f"{value:,.1f}"
+
+    change = NOTHING if one.change is None else f"{one.change:+.0%}"
+    begin, end = (time[11:] for time in span(one))
+    note = words["end_assumed"] if one.is_assumed else ""
+    return begin, end, one.name, words[f"{one.measure}_a_minute"], said(one.before), said(one.during), change, note
 
 
 # -- the curve ---------------------------------------------------------------------------------------------------------

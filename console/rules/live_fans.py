@@ -31,6 +31,13 @@ class Loyal(msgspec.Struct, frozen=True, kw_only=True):
         return self.returning / self.people
 
 
+class Fans(msgspec.Struct, frozen=True, kw_only=True):
+    """Viewers and buyers who came back."""
+
+    viewers: Loyal
+    buyers: Loyal
+
+
 def viewers(people: int, returning: int, before: int) -> Loyal:
     """Of those who commented, liked, shared or gave, for only they are named."""
     doubt: Doubt = ""

@@ -9,7 +9,9 @@ import msgspec
 from console.core.clock import MINUTE
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, minute_of, stay
+from console.rules.live_fans import Fans
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
+from console.rules.live_pk import Pk
 from console.rules.live_reconcile import AfterShow, Compared
 from console.rules.live_sources import final, order_of
 
@@ -55,6 +57,8 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     items: Sequence[ItemSum]
     compared: Sequence[Compared] = ()
     after: AfterShow | None = None
+    fans: Fans | None = None
+    pks: Sequence[Pk] = ()
 
 
 def figures(

@@ -1,11 +1,9 @@
 """Who of a show was there before: read once when it is looked back at, never while it is on."""
 
-import msgspec
 from sqlalchemy import Connection
 
 from console.core.model import OrderStatus
-from console.rules.live_fans import LAST, Loyal, buyers, viewers
-from console.store.live_recaps import has_orders
+from console.rules.live_fans import LAST, Fans, buyers, viewers
 from console.store.live_view import Show
 from console.store.pages import driver
 
@@ -35,15 +33,8 @@ FROM orders WHERE paid_at IS NOT NULL AND {OURS}
 """  # noqa: S608 - our own words
 
 
-class Fans(msgspec.Struct, frozen=True, kw_only=True):
-    """Viewers and buyers who came back."""
-
-    viewers: Loyal
-    buyers: Loyal
-
-
-def fans(conn: Connection, show: Show) -> Fans:
-    """Of one show, as far as anybody tells who was there."""
+def fans(conn: Connection, show: Show, *, has_orders: bool) -> Fans:
+    """Of one show, as far as anybody tells who was there. ``has_orders``: they are read up to its end."""
     db = driver(conn)
     people, returning, before = db.execute(VIEWERS, (show.session_id, show.started_at, LAST)).fetchone()
     stretch = (show.started_at, show.until_at + 1, OrderStatus.UNPAID.value)
@@ -51,5 +42,5 @@ def fans(conn: Connection, show: Show) -> Fans:
     kept, unnamed, since_at = db.execute(KEPT, stretch).fetchone()
     return Fans(
         viewers=viewers(people, returning, before),
-        buyers=buyers(bought, again, kept, unnamed, since_at, has_orders=has_orders(conn, show.until_at)),
+        buyers=buyers(bought, again, kept, unnamed, since_at, has_orders=has_orders),
     )

@@ -6,9 +6,10 @@ from sqlalchemy import Connection
 
 from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live_lift import SPAN_MS
+from console.rules.live_pk import compared
 from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
-from console.store import live_after, live_settings, live_view
+from console.store import live_after, live_loyal, live_settings, live_view
 from console.store.live_minutes import minutes
 from console.store.pages import driver
 
@@ -30,6 +31,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
     own = live_settings.precedence(conn)
     found = figures(told, named or None, sold, begin_at, end_at, sold_source, own)
     watched = [pair for pair in told if pair[1] is found["online"].source]
+    by_minute = of_one_source(minutes(conn, show.session_id), [one for one, _ in watched], len(watched) < len(told))
     return Recap(
         title=show.title,
         session_id=show.session_id,
@@ -38,7 +40,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         is_ended=show.ended_at is not None,
         parts=[(one.started_at, one.ended_at or one.last_at) for one in _openings(conn, show)],
         figures=found,
-        minutes=of_one_source(minutes(conn, show.session_id), [one for one, _ in watched], len(watched) < len(told)),
+        minutes=by_minute,
         sold=sold,
         sold_source=sold_source,
         marks=mark_lifts(marks, watched, acted, sold, begin_at, end_at),
@@ -47,6 +49,8 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         after=live_after.after(conn, begin_at, end_at)
         if sold_source is LiveSource.ORDERS
         else AfterShow(ads=live_after.ads(conn, begin_at, end_at)),
+        fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at)),
+        pks=compared(marks, by_minute, sold or (), end_at),
     )
 
 

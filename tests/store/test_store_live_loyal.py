@@ -5,8 +5,10 @@ from sqlalchemy import Connection
 from console.core.clock import DAY, MINUTE
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSource
 from console.core.model import OrderStatus
+from console.rules.live_fans import Fans
 from console.store import live_view
-from console.store.live_loyal import Fans, fans
+from console.store.live_loyal import fans
+from console.store.live_recaps import has_orders
 from console.store.live_taking import take
 
 AT = 1_768_444_200_000
@@ -33,7 +35,7 @@ def show(conn: Connection, name: str, at: int, people: range) -> None:
 def of(conn: Connection, name: str) -> Fans:
     found = live_view.show(conn, name)
     assert found is not None
-    return fans(conn, found)
+    return fans(conn, found, has_orders=has_orders(conn, found.until_at))
 
 
 def order(conn: Connection, number: int, paid_at: int, buyer: str, status: OrderStatus = OrderStatus.TO_SHIP) -> None:

@@ -62,7 +62,7 @@ class FansCard(Card):
         self.body.addStretch(1)
 
     def show_reading(self, reading: RecapReading) -> None:
-        fans = reading.fans
+        fans = reading.recap.fans
         if fans is not None:
             self.viewers.show_share(fans.viewers, self._viewers(fans.viewers))
             self.buyers.show_share(fans.buyers, self._buyers(fans.buyers))
@@ -110,7 +110,7 @@ class PkCard(Card):
         self.body.addWidget(in_scroll(self.rows), 1)
 
     def show_reading(self, reading: RecapReading) -> None:
-        self.rows.show_rows([self._row(one) for one in reading.pks])
+        self.rows.show_rows([self._row(one) for one in reading.recap.pks])
 
     def _row(self, one: Pk) -> Row:
         stretch = one.stretch

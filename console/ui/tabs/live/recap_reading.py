@@ -10,7 +10,6 @@ from console.rules.live import Rate
 from console.rules.live_bands import Lines, band
 from console.rules.live_curve import thinned
 from console.rules.live_findings import Finding, findings
-from console.rules.live_pk import Pk, compared
 from console.rules.live_race import LAST_SHOWS
 from console.rules.live_recap import Recap
 from console.rules.live_script import Mark, Stand, stands
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from console.store.live_board import Goods
-    from console.store.live_loyal import Fans
     from console.store.live_view import Part, Show
 
 
@@ -38,8 +36,6 @@ class RecapReading:
     lines: Mapping[str, Lines]
     cues: Sequence[Stand] = ()  # of the run sheet, as they stood at the end
     cue_marks: Mapping[str, Mark] = field(default_factory=dict)
-    fans: "Fans | None" = None
-    pks: Sequence[Pk] = ()
 
     def tile(self, key: TileKey, rate: Rate) -> Tile:
         """A figure of it with its band."""
@@ -50,7 +46,7 @@ class RecapReading:
 def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     """None: nobody knows the show."""
     from console import reference
-    from console.store import live_board, live_loyal, live_recaps, live_scripts, live_settings, live_view
+    from console.store import live_board, live_recaps, live_scripts, live_settings, live_view
 
     show = live_view.show(conn, session_id)
     if show is None:
@@ -72,8 +68,6 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
         lines=lines,
         cues=() if script is None else stands(script, done, show.started_at, show.until_at),
         cue_marks=done,
-        fans=live_loyal.fans(conn, show),
-        pks=compared([one.mark for one in recap.marks], recap.minutes, recap.sold or (), recap.end_at),
     )
 
 

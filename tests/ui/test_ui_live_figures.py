@@ -156,7 +156,9 @@ async def test_a_source_is_raised_and_given_back(page: LivePage, desk: Desk) -> 
     await feed(desk, show("a", now - 10 * MINUTE, now))
     mine = LiveSnapshot(session_id="a", at=now - 30 * SECOND, online=500)
     await desk.database.write(live_typed.put, "a", [mine], LiveSource.MANUAL, now)
-    drawer = await opened(page, SOURCES)
+    drawer = page.figures
+    page.open_at({"figures": SOURCES})  # as the settings ask
+    await quiet(page)
     assert drawer.reading is not None
     assert drawer.reading.tiles[0].rate.value == 300
     assert drawer.reading.tiles[0].disagrees

@@ -203,7 +203,9 @@ class LivePage(Page):
             self.idle.show_state(self.desk.now())
 
     def open_at(self, question: Question) -> None:
-        """``show``: the recap of that show."""
+        """``show``: the recap of that show; ``figures``: a place of the panel of figures."""
+        if question.get("figures", ""):
+            self.figures.open_on(question["figures"])
         if question.get("show", ""):
             self.open_recap(question["show"])
 

@@ -27,6 +27,7 @@ class LiveSettings(QWidget):
     """What is typed is kept when the field is left; a password with its button only."""
 
     settled = Signal()
+    asked = Signal(str)  # a place of the live tab's panel of figures
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -52,9 +53,22 @@ class LiveSettings(QWidget):
         whole.setSpacing(16)
         whole.addWidget(self.card)
         whole.addWidget(self.calls)
+        whole.addWidget(self._build_figures())
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self.show_state)
+
+    def _build_figures(self) -> Section:
+        """Which source is believed and what is a pass is set where the figures are: in the live tab."""
+        self.figures = Section(self.tr("Figures of a show"))
+        for place, name, under in (
+            ("sources", self.tr("Sources"), self.tr("Who is believed first where two tell the same figure")),
+            ("lines", self.tr("Pass and excellent"), self.tr("By category, from a day on; until then the yardstick")),
+        ):
+            opener = button(self.tr("Open in Live"))
+            opener.clicked.connect(lambda _=False, place=place: self.asked.emit(place))
+            self.rows[place] = self.figures.add_row(Row(name, under, opener))
+        return self.figures
 
     def _build(self) -> None:
         why = self.tr(
@@ -102,9 +116,10 @@ class LiveSettings(QWidget):
 
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
-        found = [section.keep(words) for section in (self.card, self.calls)]
-        self.card.setVisible(found[0])
-        self.calls.setVisible(found[1])
+        sections = (self.card, self.calls, self.figures)
+        found = [section.keep(words) for section in sections]
+        for section, shown in zip(sections, found, strict=True):
+            section.setVisible(shown)
         return any(found)
 
     # -- reading ------------------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ class SettingsPage(Page):
         self.printers.settled.connect(self.settled)
         self.live = LiveSettings(desk, self.tasks)
         self.live.settled.connect(self.settled)
+        self.live.asked.connect(lambda place: self.go.emit("live", {"figures": place}))
         self.review = ReviewModel(desk, self.tasks)
         self.review.settled.connect(self.settled)
         self._sections: dict[str, General | Printers | LiveSettings | ReviewModel | People | Diagnosis] = {

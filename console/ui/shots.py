@@ -8,7 +8,11 @@ from console.ui import theme
 from console.ui.shell import Shell
 from console.ui.tabs import TABS
 
-ROOMS = {"orders": {"aftersales": {"room": "aftersales"}, "reconcile": {"proof": "today"}}}
+_COMPLIANCE = ("wording", "violations", "certificates", "disputes", "selfcheck")
+ROOMS = {
+    "orders": {"aftersales": {"room": "aftersales"}, "reconcile": {"proof": "today"}},
+    "compliance": {name: {"view": name} for name in _COMPLIANCE},
+}
 """Pages that stand beside a tab's own: the name of the picture, and the question that leads there."""
 PATIENCE_S = 60.0  # for one tab; a picture that takes longer shows a fault
 

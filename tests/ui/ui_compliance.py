@@ -1,8 +1,9 @@
 """A stand-in for what the window asks about violations: tests that keep any put the real one in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from console.catalogue import Language
 from console.core.reviewing import Frame
 from console.documents.evidence import Missing, Packed, Part
 from console.rules.certificates import Certificate
@@ -10,7 +11,9 @@ from console.rules.day_plans import DayPlan
 from console.rules.duties import Proof, Work
 from console.rules.review_material import Material, Preview, preview
 from console.rules.reviews import ReviewChoice, Spent, Verdict
+from console.rules.self_check import Signer
 from console.rules.violations import CaseState, Level, LevelFigures
+from console.store.self_checks import Kept
 from console.store.violations import KeptCase, Piece
 
 
@@ -99,4 +102,29 @@ class FakeReviews:
         return [], [], False
 
     async def contest(self, verdict_id: int, reason: str) -> None:
+        raise AssertionError("needs a file")
+
+
+class FakeSelfChecks:
+    """No report was made; tests that make any put the real one in its place."""
+
+    async def run(self, month: str, by: str, progress: Callable[[int, int], None]) -> int:
+        raise AssertionError("needs a file")
+
+    async def sign(self, number: int, role: Signer, name: str, note: str) -> None:
+        raise AssertionError("needs a file")
+
+    async def take_chat(self, month: str, path: Path) -> tuple[int, int]:
+        raise AssertionError("needs a file")
+
+    async def report(self, number: int) -> Kept | None:
+        return None
+
+    async def broken(self) -> str:
+        return ""
+
+    async def drop_old(self) -> int:
+        return 0
+
+    async def write(self, number: int, path: Path, lang: Language) -> None:
         raise AssertionError("needs a file")

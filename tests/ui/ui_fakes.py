@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from pathlib import Path
 
 from ui_ads import FakeAds
-from ui_compliance import FakeCompliance, FakeReviews
+from ui_compliance import FakeCompliance, FakeReviews, FakeSelfChecks
 from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
@@ -140,11 +140,11 @@ class FakeActions:
     proofs: OrderProofs  # likewise
     scripts: LiveScripts  # likewise
     live_figures: LiveFigures  # likewise
-    self_checks: SelfChecks  # likewise
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
 
     def __init__(self) -> None:
+        self.self_checks: SelfChecks = FakeSelfChecks()
         self.synced = 0
         self.bound: list[Path] = []
         self.signed_in: list[tuple[Platform, Credentials, str, str]] = []

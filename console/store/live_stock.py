@@ -23,8 +23,9 @@ WHERE shop_id LIKE ? AND stock IS NOT NULL AND gone = 0 AND item_id IN (SELECT v
 """
 NOTED = """
 SELECT item_id, count, MAX(at) FROM live_events
-WHERE session_id = ?1 AND at <= ?2 AND type = 'notice' AND text = 'stock' GROUP BY item_id
-"""
+WHERE session_id = ?1 AND event_id >= 'stock:' AND event_id < 'stock;' AND at <= ?2 AND text = 'stock'
+GROUP BY item_id
+"""  # by the names these rows have: a long show's log is not read for it
 PUT = """
 INSERT OR IGNORE INTO live_events
     (session_id, event_id, at, type, user_key, user_name, text, count, item_id, amount_fen, source)

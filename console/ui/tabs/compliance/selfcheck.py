@@ -130,7 +130,7 @@ class SelfCheckView(View):
         self.chat.setToolTip(self.tr("Only findings are kept of it, with phones and addresses covered"))
         self.chat.clicked.connect(lambda: self.tasks.start(self.take_chat(), key="chat"))
         self.completion.body.addLayout(stack(self.chat, self.html, None, across=True))
-        months = Card(self.tr("Findings of six months"))
+        months = self.months_card = Card(self.tr("Findings of six months"))
         months.body.addWidget(self.six)
         self.signatures.asked.connect(lambda role: self.tasks.start(self.sign(role), key="sign"))
         self.signatures.again.clicked.connect(self.run)
@@ -207,17 +207,21 @@ class SelfCheckView(View):
         for verb in (self.html, self.xlsx, self.pdf):
             verb.setEnabled(kept is not None)
         self.signatures.setVisible(kept is not None)
+        self.html.setVisible(kept is not None)
         if kept is None:
             month = self.months.key()
             self.empty.say(self.tr("No self-check of {month} yet").format(month=month), self._what_it_does())
             self.completion.show_looked((), None)
-            self.six.show_sums([MonthSum(month=one.month, found=one.found, open=one.open) for one in self._sums()])
+            sums = [MonthSum(month=one.month, found=one.found, open=one.open) for one in self._sums()]
+            self.six.show_sums(sums)
+            self.months_card.setVisible(bool(sums))
             self.middle.setCurrentWidget(self.empty)
             return
         self.months.set_key(kept.report.month)
         self.completion.show_looked(kept.report.looked, kept.report.completion)
         mine = MonthSum(month=kept.report.month, found=len(kept.report.issues), open=kept.report.count(state="open"))
         self.six.show_sums([*kept.report.trend, mine])
+        self.months_card.show()
         self.signatures.show_report(kept, now, self.broken)
         self.middle.setCurrentWidget(self.paper)
 

@@ -2,6 +2,9 @@
 
 The bare engine runs the same words (all words, triggers and spellings of the full bank) over the same text and makes
 nothing of what it finds. Ours folds, matches, looks at contexts, and makes findings with spans of the original.
+
+Reached: 0.06 to 0.07 of its speed on captions, 0.04 on dense text. Of 42 ms for 20,000 captions, where the bare pass
+takes 3, folding and two passes (with blanks, without) take 11, trying patterns 11, judging 1,800 hits 10.
 """
 
 import csv
@@ -19,7 +22,7 @@ from console.rules.wording.words import entries_of
 from console.wording import bank, checker, folding
 
 DAY = "2026-11-25"
-WANTED_SHARE = 0.2  # not reached: what is found is looked at in Python, and a plain text is read four times
+WANTED_SHARE = 0.2  # not reached: whatever is found is looked at in Python
 LEAST_SHARE = 0.04  # below this something became slower than it was
 MOST_PARAGRAPH_S = 0.005
 MOST_LOAD_S = 1.0

@@ -15,6 +15,7 @@ from console.store.pages import driver
 SOURCES: Final = "live.sources"
 RULES: Final = "live.line_rules"
 MOST_RULES: Final = 200
+MOST_CLICKED: Final = 12
 
 CLICKED = """
 SELECT item_id, COUNT(*) FROM live_events WHERE session_id = ? AND type = 'item_click' AND item_id <> ''
@@ -85,13 +86,18 @@ def lines(conn: Connection, usual: Mapping[str, Lines], at: int, category: str =
     return found
 
 
-def category_of(conn: Connection, session_id: str) -> str:
-    """The branch most clicked items of a show belong to; empty where nobody clicked, or nobody knows."""
+def clicked(conn: Connection, session_id: str) -> dict[str, int]:
+    """The most clicked items of a show, for whoever has not counted them anyhow: it reads the whole log."""
+    return dict(driver(conn).execute(CLICKED, (session_id,)).fetchall())
+
+
+def category_of(conn: Connection, clicks: Mapping[str, int]) -> str:
+    """The branch most clicked items belong to; empty where nobody clicked, or nobody knows."""
     db, weight = driver(conn), Counter[str]()
-    for item_id, clicks in db.execute(CLICKED, (session_id,)).fetchall():
+    for item_id, number in Counter(clicks).most_common(MOST_CLICKED):
         row = db.execute(BRANCH, (f"{Platform.KUAISHOU}:%", item_id)).fetchone()
         if row and row[0]:
-            weight[str(row[0]).partition(">")[0].strip()] += clicks
+            weight[str(row[0]).partition(">")[0].strip()] += number
     return weight.most_common(1)[0][0] if weight else ""
 
 

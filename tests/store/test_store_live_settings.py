@@ -43,7 +43,7 @@ def test_lines_are_dated_and_the_category_goes_before_the_shop(conn: Connection)
 
 
 def test_a_show_is_of_the_branch_most_of_its_clicks_are(conn: Connection) -> None:
-    assert live_settings.category_of(conn, "s") == ""
+    assert live_settings.category_of(conn, {"1": 3}) == ""
     goods = [
         Listing(item=Item(item_id="1", title="巾", category_name="毛巾 > 浴巾"), skus=()),
         Listing(item=Item(item_id="2", title="锅", category_name="锅"), skus=()),
@@ -61,7 +61,9 @@ def test_a_show_is_of_the_branch_most_of_its_clicks_are(conn: Connection) -> Non
         for n in range(3)
     ]
     take(conn, clicks, NOW, LiveSource.INGEST)
-    assert live_settings.category_of(conn, "s") == "毛巾"
+    assert live_settings.clicked(conn, "s") == {"1": 2, "2": 1}
+    assert live_settings.category_of(conn, live_settings.clicked(conn, "s")) == "毛巾"
+    assert live_settings.category_of(conn, {}) == ""
     assert live_settings.branches(conn) == ["毛巾", "锅"]
 
 

@@ -60,7 +60,7 @@ def read_figures(conn: "Connection", session_id: str, now: int) -> FiguresReadin
         return FiguresReading(now, orders=orders, own=frozenset(own), lines=lines, rules=rules, branches=branches)
     is_on = on_air is not None and on_air.session_id == show.session_id
     at, name = now if is_on else show.until_at, show.session_id
-    category = live_settings.category_of(conn, name)
+    category = live_settings.category_of(conn, live_settings.clicked(conn, name))
     lines = live_settings.lines(conn, reference.live_lines(), show.started_at, category)
     return FiguresReading(
         now=now,

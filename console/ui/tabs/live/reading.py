@@ -96,7 +96,9 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
     if kept is None or kept.session_id != show.session_id:
         kept = Kept(show.session_id, live_board.Tally(), live_board.past(conn, show.started_at))
     if not kept.category and kept.sums.items:
-        kept = replace(kept, category=live_settings.category_of(conn, show.session_id))
+        kept = replace(
+            kept, category=live_settings.category_of(conn, {name: sums[0] for name, sums in kept.sums.items.items()})
+        )
     return _reading(conn, show, now, kept)
 
 

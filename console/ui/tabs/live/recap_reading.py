@@ -55,7 +55,7 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     recap = live_recaps.recap(conn, show)
     sums = live_board.Tally(items={one.item_id: (one.clicks or 0, 0, 0) for one in recap.items})
     goods = live_board.goods(conn, show.session_id, sums, show.until_at, most=50)
-    category = live_settings.category_of(conn, show.session_id)
+    category = live_settings.category_of(conn, {one.item_id: one.clicks or 0 for one in recap.items})
     lines = live_settings.lines(conn, reference.live_lines(), show.started_at, category)
     return RecapReading(
         show=show,

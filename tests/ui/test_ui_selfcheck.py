@@ -129,9 +129,10 @@ async def test_it_is_written_out_and_a_changed_record_says_so(view: SelfCheckVie
     async def where(name: str, form: str) -> Path:
         return tmp_path / f"{name}.{form}"
 
-    view.where = where
+    view.files.where = where
     for form in FORMS:
-        await view.export(form)
+        assert view.kept is not None
+        await view.files.export(view.kept, form)
     heads = {form: await asyncio.to_thread(head, tmp_path / f"自检报告_2026-11_第1号.{form}") for form in FORMS}
     assert heads == {"html": b"<!doc", "xlsx": b"PK\x03\x04\x14", "pdf": b"%PDF-"}
     await view.desk.database.write(_harm)
@@ -163,8 +164,8 @@ async def test_a_chat_log_stands_in_the_next_report(view: SelfCheckView, until: 
 
     said: list[tuple[str, str]] = []
     view.said.connect(lambda words, under: said.append((words, under)))
-    view.which = which
-    await view.take_chat()
+    view.files.which = which
+    await view.files.take_chat("2026-11")
     assert said[-1][0] == "客服.txt"
     view.run()
     await until(lambda: view.kept is not None and view.is_settled)

@@ -1,8 +1,7 @@
 """自检报告: the month's self-check is made, read, signed and written out here. The paper stays white in the dark."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -20,16 +19,14 @@ from console import catalogue
 from console.catalogue import Language
 from console.core.changes import Changes
 from console.core.errors import Trouble
-from console.documents.passages import KINDS, PassageTrouble
 from console.documents.self_check_paper import body
 from console.rules import proof_period
 from console.rules.self_check import MonthSum, Signer
 from console.store.self_checks import Kept, Short
-from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import answer
-from console.ui.files import ask_new_file, ask_old_file
 from console.ui.page import Question, scrolled
+from console.ui.tabs.compliance.selfcheck_files import ReportFiles
 from console.ui.tabs.compliance.selfcheck_paper import Paper, Sheet, draw
 from console.ui.tabs.compliance.selfcheck_side import (
     RIGHT,
@@ -64,15 +61,14 @@ def _sheet(kept: Kept, language: Language, broken: bool, wide: int, ratio: float
 
 
 class SelfCheckView(View):
-    """One report in sight; ``where`` and ``which`` ask for files, a test puts its own there."""
+    """One report in sight."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.shorts: Sequence[Short] = ()
         self.kept: Kept | None = None
         self.broken = ""
-        self.where: Callable[[str, str], Awaitable[Path | None]] = self._ask_where
-        self.which: Callable[[], Awaitable[Path | None]] = self._ask_chat
+        self.files = ReportFiles(self)
         self._wanted: int | None = None
         this = proof_period.month_of(desk.now())
         months = [this.key]
@@ -84,7 +80,7 @@ class SelfCheckView(View):
         self.xlsx = button(self.tr("Export xlsx"))
         self.pdf = button(self.tr("Export PDF"), "primary")
         for verb, form in ((self.html, "html"), (self.xlsx, "xlsx"), (self.pdf, "pdf")):
-            verb.clicked.connect(lambda _=False, form=form: self.tasks.start(self.export(form), key="export"))
+            verb.clicked.connect(lambda _=False, form=form: self.tasks.start(self._export(form), key="export"))
         self.verbs = (self.months, self.xlsx, self.pdf)
         self._build()
         self.load()
@@ -128,7 +124,7 @@ class SelfCheckView(View):
         self.completion, self.six, self.signatures = Completion(), SixMonths(), Signatures()
         self.chat = button(self.tr("Add a chat log"), small=True)
         self.chat.setToolTip(self.tr("Only findings are kept of it, with phones and addresses covered"))
-        self.chat.clicked.connect(lambda: self.tasks.start(self.take_chat(), key="chat"))
+        self.chat.clicked.connect(lambda: self.tasks.start(self.files.take_chat(self.months.key()), key="chat"))
         self.completion.body.addLayout(stack(self.chat, self.html, None, across=True))
         months = self.months_card = Card(self.tr("Findings of six months"))
         months.body.addWidget(self.six)
@@ -283,54 +279,14 @@ class SelfCheckView(View):
             self._complain(trouble)
         await self._load()
 
-    async def take_chat(self) -> None:
-        """A chat log by file, for the month in sight; it stands in the next report."""
-        path = await self.which()
-        if path is None:
-            return
-        try:
-            lines, found = await self.desk.actions.self_checks.take_chat(self.months.key(), path)
-        except PassageTrouble as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-            return
-        except OSError as error:
-            self._denied(path, error)
-            return
-        told = self.tr("{n} lines looked at, {found} findings; check again to have them in the report")
-        self.said.emit(path.name, told.format(n=texts.count(lines), found=texts.count(found)))
-
-    async def export(self, form: str) -> None:
-        """Write the report in sight."""
-        if self.kept is None:
-            return
-        name = self.tr("Self-check {month} no. {n}").format(month=self.kept.report.month, n=self.kept.number)
-        path = await self.where(name.replace(" ", "_"), form)
-        if path is None:
-            return
-        try:
-            await self.desk.actions.self_checks.write(self.kept.number, path, self.desk.language)
-        except Trouble as trouble:
-            self._complain(trouble)
-        except OSError as error:
-            self._denied(path, error)
-        else:
-            self.said.emit(self.tr("The report was exported"), path.name)
+    async def _export(self, form: str) -> None:
+        if self.kept is not None:
+            await self.files.export(self.kept, form)
 
     async def _drop(self) -> None:
         await self.desk.actions.self_checks.drop_old()
         await self._load()
 
-    async def _ask_where(self, name: str, form: str) -> Path | None:
-        return await ask_new_file(self, self.tr("Export the report"), name, form)
-
-    async def _ask_chat(self) -> Path | None:
-        return await ask_old_file(self, self.tr("Chat log"), KINDS)
-
     def _complain(self, trouble: Trouble) -> None:
         said = catalogue.words_for(trouble, self.desk.language)
-        self.said.emit(said.text, said.next_step)
-
-    def _denied(self, path: Path, error: OSError) -> None:
-        said = catalogue.words("disk.denied", self.desk.language, path=path, detail=error.strerror or str(error))
         self.said.emit(said.text, said.next_step)

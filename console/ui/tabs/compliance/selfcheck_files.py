@@ -1,0 +1,67 @@
+"""Files of a self-check: a chat log in, the report out. Both are asked for, and a trouble is said in words."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from console import catalogue
+from console.core.errors import Trouble
+from console.documents.passages import KINDS, PassageTrouble
+from console.store.self_checks import Kept
+from console.ui import texts
+from console.ui.files import ask_new_file, ask_old_file
+from console.ui.tabs.compliance.views import View
+
+
+class ReportFiles(QObject):
+    """``where`` and ``which`` ask for files; a test puts its own there."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._view = view
+        self.where: Callable[[str, str], Awaitable[Path | None]] = self._ask_where
+        self.which: Callable[[], Awaitable[Path | None]] = self._ask_chat
+
+    async def take_chat(self, month: str) -> None:
+        """A chat log by file, for a month; it stands in its next report."""
+        path = await self.which()
+        if path is None:
+            return
+        try:
+            lines, found = await self._view.desk.actions.self_checks.take_chat(month, path)
+        except PassageTrouble as trouble:
+            said = catalogue.words(trouble.code, self._view.desk.language, detail=trouble.detail)
+            self._view.said.emit(said.text, said.next_step)
+            return
+        except OSError as error:
+            self._denied(path, error)
+            return
+        told = self.tr("{n} lines looked at, {found} findings; check again to have them in the report")
+        self._view.said.emit(path.name, told.format(n=texts.count(lines), found=texts.count(found)))
+
+    async def export(self, kept: Kept, form: str) -> None:
+        """Ask where, then write it there."""
+        name = self.tr("Self-check {month} no. {n}").format(month=kept.report.month, n=kept.number)
+        path = await self.where(name.replace(" ", "_"), form)
+        if path is None:
+            return
+        try:
+            await self._view.desk.actions.self_checks.write(kept.number, path, self._view.desk.language)
+        except Trouble as trouble:
+            said = catalogue.words_for(trouble, self._view.desk.language)
+            self._view.said.emit(said.text, said.next_step)
+        except OSError as error:
+            self._denied(path, error)
+        else:
+            self._view.said.emit(self.tr("The report was exported"), path.name)
+
+    async def _ask_where(self, name: str, form: str) -> Path | None:
+        return await ask_new_file(self._view, self.tr("Export the report"), name, form)
+
+    async def _ask_chat(self) -> Path | None:
+        return await ask_old_file(self._view, self.tr("Chat log"), KINDS)
+
+    def _denied(self, path: Path, error: OSError) -> None:
+        said = catalogue.words("disk.denied", self._view.desk.language, path=path, detail=error.strerror or str(error))
+        self._view.said.emit(said.text, said.next_step)

@@ -1,5 +1,6 @@
 """A show in figures after it ended: the six figures, what each mark brought, what each item did. Pure."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
@@ -161,17 +162,24 @@ def mark_lifts(
 ) -> list[MarkLift]:
     """Each mark against the three minutes before it. The first minutes of a show have no before."""
     online = [Point(one.at, float(one.online), one.online) for one, _ in told if one.online is not None]
-    acted = [(one.at, one.count or 1) for one in events if one.type in INTERACTIONS]
+    acted = sorted((one.at, one.count or 1) for one in events if one.type in INTERACTIONS)
+    paid = None if sold is None else sorted(sold)
     places = [mark.at for mark in marks]
     found = []
     for mark in marks:
         around = _watching(online, mark.at)
         lifts: dict[Measure, Lift] = {"online": lift(online, mark.at, places)}
-        for measure, rows in (("interactions", acted), ("gmv_fen", sold)):
-            points = [] if rows is None else by_minute(rows, mark.at, around, begin_at, end_at)
+        for measure, rows in (("interactions", acted), ("gmv_fen", paid)):
+            points = [] if rows is None else by_minute(_near(rows, mark.at), mark.at, around, begin_at, end_at)
             lifts[measure] = lift(points, mark.at, places)  # type: ignore[index]  # one of MEASURES
         found.append(MarkLift(mark=mark, lifts=lifts))
     return found
+
+
+def _near(rows: Sequence[Sold], at: int) -> Sequence[Sold]:
+    """Of rows in the order of time those that have a part in the lift of a mark: a long show has many more."""
+    first, last = (bisect_left(rows, edge, key=lambda row: row[0]) for edge in (at - SPAN_MS, at + SPAN_MS))
+    return rows[first:last]
 
 
 def by_minute(rows: Iterable[Sold], at: int, people: int | None, begin_at: int, end_at: int) -> list[Point]:

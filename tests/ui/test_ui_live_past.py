@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.rules.live_script import Cue, Mark, Script
+from console.store import live_scripts
 from console.store.live_taking import take
 from console.ui import texts
 from console.ui.context import Desk
@@ -235,3 +237,24 @@ async def test_the_replay_tells_stock_and_what_was_done_as_of_then(page: LivePag
     around = room.talk.words()
     assert any("红包 200 个" in line for line in around)
     assert not any("stock" in line for line in around)
+
+
+async def test_the_replay_tells_how_the_run_sheet_stood_then(page: LivePage, desk: Desk, until: Until) -> None:
+    begin = await opened(page, desk, until)
+    cues = (
+        Cue(cue_id="one", into_ms=3 * MINUTE, title="卖点一"),
+        Cue(cue_id="two", into_ms=9 * MINUTE, title="卖点二"),
+    )
+    await desk.database.write(live_scripts.put_script, Script(script_id="x", name="晚场", cues=cues), begin)
+    await desk.database.write(live_scripts.choose_script, "x", begin)
+    done = Mark(cue_id="one", state="done", at=begin + 5 * MINUTE)
+    await desk.database.write(live_scripts.put_mark, "s", done)
+    page.open_replay("s")
+    await until(lambda: page.rooms.currentWidget() is page.replay and page.is_settled)
+    room = page.replay
+    await room.go_to(begin + 4 * MINUTE)
+    assert "0/2" in room.cue_then.text()
+    assert "卖点一 −01:00" in room.cue_then.text()
+    await room.go_to(begin + 6 * MINUTE)
+    assert "1/2" in room.cue_then.text()
+    assert "卖点二 03:00" in room.cue_then.text()

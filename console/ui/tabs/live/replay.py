@@ -11,12 +11,13 @@ from console.core.clock import SECOND
 from console.core.live import LiveEvent, LiveEventType
 from console.rules.live import Rate
 from console.rules.live_recap import FigureKey
+from console.rules.live_script import Script, next_cue, stands
 from console.rules.live_tiles import TILES, TileKey
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
-from console.ui.tabs.live import curve, words
+from console.ui.tabs.live import curve, script_words, words
 from console.ui.tabs.live.cockpit import BAR
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.recap import NARROW, drawn
@@ -28,6 +29,7 @@ from console.ui.tabs.live.stream import talk_row
 from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Segmented, button, icon_button, label
+from console.ui.widgets.labels import set_tone
 
 STEP_MS = 10 * SECOND
 BEAT_MS = 250  # while it plays
@@ -89,6 +91,7 @@ class ReplayRoom(QWidget):
         self.clock = label("", 32, strong=True)
         self.into = label("", 12, tone="text2")
         self.next_mark = label("", 12, tone="text3")
+        self.cue_then = label("", 12, tone="text3")
         self.curve = curve.ShowCurve(200)
         self.curve.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar = SeekBar()
@@ -101,6 +104,7 @@ class ReplayRoom(QWidget):
         names.setSpacing(0)
         names.addWidget(self.into)
         names.addWidget(self.next_mark)
+        names.addWidget(self.cue_then)
         top.addLayout(names)
         top.addStretch(1)
         keys = self.tr("Space plays · ← → 10 s · Shift+→ next mark · N next peak")
@@ -186,8 +190,25 @@ class ReplayRoom(QWidget):
         self.into.setText(self.tr("{time} into the show").format(time=words.elapsed(self.at - recap.begin_at)))
         coming = next((one.mark for one in recap.marks if one.mark.at > self.at), None)
         self.next_mark.setText("" if coming is None else self._coming(words.mark(coming), coming.at))
+        self._stand_cues(reading)
         self.bar.show_at(self.at)
         self.curve.show_drawn(drawn(reading, self.at))
+
+    def _stand_cues(self, reading: RecapReading) -> None:
+        """How the run sheet stood then: what was confirmed later was not yet."""
+        self.cue_then.setVisible(bool(reading.cues))
+        if not reading.cues:
+            return
+        sheet = Script(script_id="", name="", cues=tuple(one.cue for one in reading.cues))
+        marks = {name: mark for name, mark in reading.cue_marks.items() if mark.at <= self.at}
+        found = stands(sheet, marks, reading.recap.begin_at, self.at)
+        done = sum(one.place in ("done", "late_done") for one in found)
+        said = self.tr("script: {done} of {all} done").format(done=done, all=len(found))
+        coming = next_cue(found)
+        if coming is not None:
+            said += f" · {coming.cue.title} {script_words.countdown(coming.left_ms)} ({script_words.state(coming)})"
+        self.cue_then.setText(said)
+        set_tone(self.cue_then, "amber" if coming is not None and coming.place == "late" else "text3")
 
     def _coming(self, name: str, at: int) -> str:
         left = words.elapsed(at - self.at)[3:]

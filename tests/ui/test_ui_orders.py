@@ -1,6 +1,7 @@
 """The orders tab on a real file: rows, counts, filters, keyboard, drawer, and what stands there when it is empty."""
 
 from collections.abc import AsyncIterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -252,3 +253,19 @@ async def test_a_row_offers_what_is_next_for_it(page: OrdersPage, until: Any) ->
     assert ready.order_no in dialog.written.toPlainText()
     dialog.reject()
     await until(lambda: page.ships.dialog is None)
+
+
+async def test_tab_goes_on_as_one_reads(page: OrdersPage, qtbot: QtBot) -> None:
+    """From the head through tabs and filters to the list, each part once and none above the one before."""
+    first = page.head.itemAt(4).widget()
+    assert first is not None
+    seen, at = [first], first
+    while at is not page.card.view:
+        at = at.nextInFocusChain()
+        assert at is not first, "the list was never reached"
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and page.isAncestorOf(at):
+            seen.append(at)
+    rows = [part.mapTo(page, part.rect().center()) for part in seen]
+    assert len(seen) == len(set(seen)) > 10
+    assert all(one.y() <= after.y() + 20 for one, after in pairwise(rows))
+    assert all(one.x() < after.x() for one, after in pairwise(rows) if abs(one.y() - after.y()) < 10)

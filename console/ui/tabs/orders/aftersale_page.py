@@ -17,6 +17,7 @@ from console.ui.context import Desk
 from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
+from console.ui.reading_order import tab_as_read
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import aftersale_columns, aftersale_out, aftersale_words
@@ -82,6 +83,7 @@ class AfterSalesPage(ListPage):
         Sight(card.view, desk.pictures, aftersale_columns.picture)
         self.answering = Answering(self)
         self._listen(card)
+        tab_as_read(self.column)
         self.view_as("board")
         self._set_people()
         self.ask()

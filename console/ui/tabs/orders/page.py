@@ -14,6 +14,7 @@ from console.ui.context import Desk
 from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
+from console.ui.reading_order import tab_as_read
 from console.ui.sight import Sight
 from console.ui.table_card import TableCard
 from console.ui.tabs.orders import columns, sheet_out, words
@@ -89,6 +90,7 @@ class OrdersPage(ListPage):
         self.notes.furnish()
         card.model.listed.connect(self._say_empty)
         self.views = SavedViews(self, self.filters.views)
+        tab_as_read(self.column)
         self.ask()
 
     def _batch(self, card: TableCard[OrderRow]) -> None:

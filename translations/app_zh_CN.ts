@@ -442,6 +442,49 @@
     </message>
 </context>
 <context>
+    <name>AppendDialog</name>
+    <message>
+        <source>Add a parcel</source>
+        <translation>追加包裹</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>All of the order {number} has left. What follows it in a further parcel is told to the buyer and cannot be taken back.</source>
+        <translation>订单 {number} 已全部发出。追加的包裹会通知买家，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Carrier: </source>
+        <translation>快递：</translation>
+    </message>
+    <message>
+        <source>Write its waybill number</source>
+        <translation>请填写运单号</translation>
+    </message>
+    <message>
+        <source>The order has a parcel of this number already</source>
+        <translation>订单已有这个运单号</translation>
+    </message>
+    <message>
+        <source>Choose the carrier</source>
+        <translation>请选择快递</translation>
+    </message>
+    <message>
+        <source>The number does not look like this carrier&apos;s</source>
+        <translation>单号格式不像这家快递，请核对</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message numerus="yes">
         <source>%n row(s), by the filters and in the order of the list</source>
@@ -4070,6 +4113,30 @@ Please look into it again.</source>
         <translation>桌面通知</translation>
     </message>
     <message>
+        <source>Figures of a show</source>
+        <translation>直播数据</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Who is believed first where two tell the same figure</source>
+        <translation>同一指标有多个来源时，先信哪个</translation>
+    </message>
+    <message>
+        <source>Pass and excellent</source>
+        <translation>及格与优秀线</translation>
+    </message>
+    <message>
+        <source>By category, from a day on; until then the yardstick</source>
+        <translation>按类目、按生效日设置；未设置时用行业经验值</translation>
+    </message>
+    <message>
+        <source>Open in Live</source>
+        <translation>在直播页打开</translation>
+    </message>
+    <message>
         <source>A show then begins and ends with the stream, and the cockpit says when frames are dropped. OBS is only asked how the stream is; nothing is changed there.</source>
         <translation>连接后场次随推流开始和结束，丢帧会在驾驶舱提示。只查询推流状态，不改动 OBS 的任何设置。</translation>
     </message>
@@ -5109,6 +5176,10 @@ Please look into it again.</source>
     <message>
         <source>Parcels</source>
         <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Add a parcel…</source>
+        <translation>追加包裹…</translation>
     </message>
     <message>
         <source>Copy the waybill number</source>
@@ -7375,6 +7446,10 @@ Please look into it again.</source>
         <translation>开播后 {time}</translation>
     </message>
     <message>
+        <source>script: {done} of {all} done</source>
+        <translation>脚本：已完成 {done}/{all}</translation>
+    </message>
+    <message>
         <source>next: {name} {time}, in {left}</source>
         <translation>下一节点 {name} {time}，{left} 后</translation>
     </message>
@@ -7401,6 +7476,29 @@ Please look into it again.</source>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>{n} lines looked at, {found} findings; check again to have them in the report</source>
+        <translation>检查 {n} 行，发现 {found} 处；重新自检后进入报告</translation>
+    </message>
+    <message>
+        <source>Self-check {month} no. {n}</source>
+        <translation>自检报告 {month} 第{n}号</translation>
+    </message>
+    <message>
+        <source>The report was exported</source>
+        <translation>报告已导出</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Chat log</source>
+        <translation>客服会话</translation>
     </message>
 </context>
 <context>
@@ -7565,6 +7663,14 @@ Please look into it again.</source>
         <translation>将要发送</translation>
     </message>
     <message>
+        <source>Names to cover</source>
+        <translation>要遮盖的姓名</translation>
+    </message>
+    <message>
+        <source>Names to cover, with spaces between them</source>
+        <translation>要遮盖的姓名，用空格隔开</translation>
+    </message>
+    <message>
         <source>Check by the rules</source>
         <translation>规则检查</translation>
     </message>
@@ -7651,6 +7757,10 @@ Please look into it again.</source>
     <message>
         <source>To {place}, model {model}. {n} letters covered. Cost at most: {cost}.</source>
         <translation>发往 {place}，模型 {model}。已遮盖 {n} 字。费用最多 {cost}。</translation>
+    </message>
+    <message>
+        <source>the latest {n} are shown</source>
+        <translation>只显示最近 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -7977,26 +8087,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The self-check is done</source>
         <translation>自检完成</translation>
-    </message>
-    <message>
-        <source>{n} lines looked at, {found} findings; check again to have them in the report</source>
-        <translation>检查 {n} 行，发现 {found} 处；重新自检后进入报告</translation>
-    </message>
-    <message>
-        <source>Self-check {month} no. {n}</source>
-        <translation>自检报告 {month} 第{n}号</translation>
-    </message>
-    <message>
-        <source>The report was exported</source>
-        <translation>报告已导出</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>Chat log</source>
-        <translation>客服会话</translation>
     </message>
 </context>
 <context>
@@ -12721,7 +12811,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>One more parcel by {carrier} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>追加包裹 {carrier} {number}</translation>
     </message>
     <message>
         <source>Flag</source>

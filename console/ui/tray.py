@@ -3,9 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from console.ui import icons
+from console.ui.theme import current
+
 STAYS_MS = 8_000
+PIXELS = 64
 
 
 class Tray(QObject):
@@ -22,13 +27,14 @@ class Tray(QObject):
     def say(self, title: str, words: str) -> None:
         """Put up a notice; it goes by itself."""
         if self._is_there():
+            picture = QIcon(icons.pixmap("radio", PIXELS, current()["accent"]))
             if self.icon is None:
-                self.icon = QSystemTrayIcon(QApplication.windowIcon(), self)
+                self.icon = QSystemTrayIcon(picture, self)
                 self.icon.messageClicked.connect(self.opened)
                 self.icon.activated.connect(lambda _why: self.opened.emit())
             self.icon.show()
             self.icon.setToolTip(title)
-            self.icon.showMessage(title, words, QApplication.windowIcon(), STAYS_MS)
+            self.icon.showMessage(title, words, picture, STAYS_MS)
         QApplication.alert(self._window.window())
 
     def close(self) -> None:

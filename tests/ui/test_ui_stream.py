@@ -17,6 +17,7 @@ from console.store.live_taking import take
 from console.ui.context import Desk
 from console.ui.tabs.live.page import LivePage
 from console.ui.tabs.settings.page import SettingsPage
+from console.ui.tray import Tray
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
 
@@ -160,3 +161,21 @@ async def test_without_a_show_the_link_is_among_the_connections(
     assert "无应答" in chips[3].accessibleName()
     QTest.mouseClick(page.idle.door.obs, Qt.MouseButton.LeftButton)
     assert asked == [("settings", {"section": "live"})]
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)  # offscreen has no such place
+async def test_where_there_is_a_place_beside_the_clock_it_is_used_and_left_clean(page: LivePage) -> None:
+    tray = Tray(page, lambda: True)
+    opened: list[int] = []
+    tray.opened.connect(lambda: opened.append(1))
+    tray.say("推流丢帧", "现在 3.4%")
+    icon = tray.icon
+    assert icon is not None
+    assert icon.toolTip() == "推流丢帧"
+    assert not icon.icon().isNull()
+    icon.messageClicked.emit()
+    assert opened == [1]
+    tray.say("断流", "60 秒没有数据")
+    assert tray.icon is icon, "one for all notices"
+    tray.close()
+    assert tray.icon is None

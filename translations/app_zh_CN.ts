@@ -11633,7 +11633,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>After-sales that wait for your answer: {n}</source>
-        <translation>{n} 笔订单的售后待处理</translation>
+        <translation>{n} 笔售后待处理</translation>
     </message>
     <message>
         <source>Kuaishou orders missing in Youzan: {n}</source>

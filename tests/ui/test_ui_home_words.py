@@ -28,7 +28,7 @@ async def test_the_nearest_deadline_comes_first_and_what_has_none_last(desk: Des
     found = tasks(await read(desk), {KUAISHOU: SignIn(app_key="k", base_url="", ends_at=NOW + DAY)})
     assert [(task.words, task.verb) for task in found] == [
         ("1 笔订单已超时未发货", "去发货"),
-        ("1 笔订单的售后待处理", "处理"),
+        ("4 笔售后待处理", "处理"),
         ("快手「快店」授权 1 天 0 时后到期", "重新授权"),
         ("2 笔快手订单在有赞缺单", "处理"),
         ("1 笔订单两边金额不符", "核对"),

@@ -14,10 +14,9 @@ from ui_fakes import FakeActions
 
 from console.app.invented import KUAISHOU, invent
 from console.core.clock import HOUR, parse_shop_time
-from console.core.commands_orders import AppendParcel, ShipOrder
+from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
-from console.core.model import Order, OrderStatus, Parcel, Platform
-from console.core.shipping import Terms
+from console.core.model import Order, OrderStatus, Platform
 from console.documents.sheets import Export, read
 from console.store.order_view import order_rows
 from console.store.orders import load_order, save_orders
@@ -259,6 +258,12 @@ async def test_the_strip_leads_to_what_is_late_tonight_and_the_drawer_names_ever
     await until(lambda: strip.isVisible() and strip.late.isVisible())
     figures = await page.desk.database.read(ship_figures, page.desk.now(), None)
     assert texts.count(figures.tonight.due) in strip.tonight.text()
+    for part in (strip.rate, strip.mean, strip.tonight, strip.late, strip.complaints):
+        source = part.toolTip().splitlines()[-1]
+        assert "两个平台" in source
+        assert "截至" in source or "尚未同步" in source, "how old it is"
+    assert "32" in strip.mean.toolTip()
+    assert "1.8%" in strip.complaints.toolTip()
     assert len(figures.tonight.late) >= len(late), "whatever the pace of the hour is"
     strip.late.click()
     await quiet(page, until)
@@ -303,52 +308,3 @@ async def test_a_deadline_is_written_down_by_the_dialog_and_nonsense_is_not(
     due = parse_shop_time("2026-11-30 18:00:00")
     assert kept == [(row.shop_id, row.order_no, "noted_extension", due, "客服同意")]
     await quiet(page, until)
-
-
-async def test_one_more_parcel_follows_where_the_platform_lets_it(
-    page: OrdersPage, actions: FakeActions, until: Any
-) -> None:
-    now = page.desk.now()
-    gone = Order(
-        order_no="990000000001",
-        status=OrderStatus.SHIPPED,
-        status_code="40",
-        created_at=now - 9,
-        paid_at=now - 8,
-        shipped_at=now - 7,
-        updated_at=now,
-        amount_fen=100,
-        parcels=(Parcel(waybill_no="73000000000001", carrier_code="9", carrier_name="中通快递"),),
-    )
-    await page.desk.database.write(save_orders, KUAISHOU, [gone], now)
-    page.open_at({"tab": "shipped", "text": gone.order_no})
-    await quiet(page, until)
-    page.open_row(page.card.model.ids[0])
-    await until(lambda: page.order_drawer.detail is not None)
-    said_: list[str] = []
-    page.said.connect(lambda words, _more: said_.append(words))
-    page.order_drawer.append_asked.emit()
-    await until(lambda: bool(said_))
-    assert "最新状态" in said_[0], "an order that nobody could read is not appended to"
-    shipping: Any = actions.shipping
-    shipping.fresh[KUAISHOU, gone.order_no] = gone
-    page.order_drawer.append_asked.emit()
-    await until(lambda: len(said_) == 2)
-    assert "不允许" in said_[1]
-    shipping.fresh[KUAISHOU, gone.order_no] = replace(gone, terms=Terms(appends=True))
-    page.order_drawer.append_asked.emit()
-    await until(lambda: page.append.dialog is not None)
-    dialog = page.append.dialog
-    assert dialog is not None
-    assert not dialog.accept_button.isEnabled()
-    dialog.number.setText("73000000000001")
-    assert not dialog.accept_button.isEnabled(), "the order has this one"
-    dialog.number.setText("SF1000000000001")
-    assert dialog.carrier.key() == "顺丰速运"
-    assert actions.submitted == []
-    dialog.accept_button.click()
-    await until(lambda: bool(actions.submitted))
-    (sent,) = actions.submitted
-    assert isinstance(sent, AppendParcel)
-    assert (sent.order_no, sent.parcel.waybill_no, sent.seen) == (gone.order_no, "SF1000000000001", ("73000000000001",))
-    assert sent.irreversible

@@ -19,6 +19,7 @@ from console.rules.ship_plan import keys_to_reread, untold_rows
 from console.store import ship_view
 from console.ui.dialogs import answer
 from console.ui.files import ask_new_file, ask_old_file
+from console.ui.reach import read_reach
 from console.ui.tabs.orders import ship_sheet
 from console.ui.tabs.orders.filters import LATE
 from console.ui.tabs.orders.ship_deadline import DeadlineDialog
@@ -97,8 +98,10 @@ class ShipBar(QObject):
     async def _look(self) -> None:
         from console.store.ship_figures import ship_figures
 
-        now = self._desk.now()
-        self.strip.show_figures(await self._desk.database.read(ship_figures, now, self._desk.scope.pair), now)
+        now, pair = self._desk.now(), self._desk.scope.pair
+        found = await self._desk.database.read(ship_figures, now, pair)
+        reach = await self._desk.database.read(read_reach, pair, "orders")
+        self.strip.show_figures(found, now, reach.read_at)
 
     def _opened(self) -> "OrderDetail | None":
         detail = self._page.order_drawer.detail

@@ -30,8 +30,8 @@ class ShipStrip(QWidget):
         row.addStretch(1)
         self.hide()
 
-    def show_figures(self, found: ShipFigures, now: int) -> None:
-        """These, as of now."""
+    def show_figures(self, found: ShipFigures, now: int, read_at: int | None) -> None:
+        """These, of the orders as they were read then: each says so, and where it comes from."""
         self.setVisible(found.is_known)
         self._punctuality(found)
         self._tonight(found, now)
@@ -52,6 +52,13 @@ class ShipStrip(QWidget):
         set_tone(self.complaints, _tone(share, wanted.value / 10_000, usual.value / 10_000))
         self.untold.setVisible(bool(found.untold))
         self.untold.setText(self.tr("%n number(s) to hand on", "", found.untold))
+        self._say_source(texts.as_of(read_at, now))
+
+    def _say_source(self, as_of: str) -> None:
+        source = self.tr("From the orders of both platforms, {as_of}").format(as_of=as_of)
+        for part in (self.rate, self.mean, self.tonight, self.late, self.complaints):
+            part.setToolTip(f"{part.toolTip()}\n{source}")
+            part.setAccessibleDescription(part.toolTip())
 
     def _punctuality(self, found: ShipFigures) -> None:
         lines, figures = reference.ship_lines(), found.punctuality

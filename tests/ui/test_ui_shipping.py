@@ -17,6 +17,7 @@ from console.core.clock import HOUR, parse_shop_time
 from console.core.commands_orders import ShipOrder
 from console.core.errors import Refused
 from console.core.model import Order, OrderStatus, Platform
+from console.core.shipping import Terms
 from console.documents.sheets import Export, read
 from console.store.order_view import order_rows
 from console.store.orders import load_order, save_orders
@@ -254,8 +255,19 @@ async def test_the_strip_leads_to_what_is_late_tonight_and_the_drawer_names_ever
         for at in range(2)
     ]
     await page.desk.database.write(save_orders, KUAISHOU, late, now)
+    ahead = replace(
+        late[0],
+        order_no="880000000009",
+        paid_at=now - 70 * HOUR,
+        ship_by_at=now - HOUR,
+        shipped_at=now - 2 * HOUR,
+        status=OrderStatus.SHIPPED,
+        terms=Terms(presale=True),
+    )
+    await page.desk.database.write(save_orders, KUAISHOU, [ahead], now)
     page.ships.look()
-    await until(lambda: strip.isVisible() and strip.late.isVisible())
+    await until(lambda: strip.isVisible() and strip.late.isVisible() and "预售" in strip.rate.toolTip())
+    assert "预售按各自时限：准时 1 单，超时 0 单" in strip.rate.toolTip(), "70 hours, and in time by its own clock"
     figures = await page.desk.database.read(ship_figures, page.desk.now(), None)
     assert texts.count(figures.tonight.due) in strip.tonight.text()
     for part in (strip.rate, strip.mean, strip.tonight, strip.late, strip.complaints):

@@ -67,7 +67,12 @@ class ShipStrip(QWidget):
             "Paid in the last {days} days: {on_time} in time, {late} late, {overdue} overdue; {open} not due yet"
         )
         counts = {"on_time": figures.on_time, "late": figures.late, "overdue": figures.overdue, "open": figures.open}
-        self.rate.setToolTip(told.format(days=JUDGED_DAYS, **{key: texts.count(one) for key, one in counts.items()}))
+        said = [told.format(days=JUDGED_DAYS, **{key: texts.count(one) for key, one in counts.items()})]
+        if figures.presale_on_time or figures.presale_late:
+            ahead = self.tr("Sold ahead, by their own clock: {on_time} in time, {late} late")
+            on_time, late = texts.count(figures.presale_on_time), texts.count(figures.presale_late)
+            said.append(ahead.format(on_time=on_time, late=late))
+        self.rate.setToolTip("\n".join(said))
         hours = texts.NOTHING if figures.mean_hours is None else f"{figures.mean_hours:.1f}"
         self.mean.setText(self.tr("{hours} h to ship on average").format(hours=hours))
         against = self.tr("Of {n} orders, pre-sale left out · trade {usual} h, target {wanted} h (as of {date})")

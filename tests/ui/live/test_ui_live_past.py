@@ -2,13 +2,12 @@
 
 import asyncio
 import zipfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
@@ -22,17 +21,6 @@ from console.ui.tabs.live.page import LivePage
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
 LONG = 20  # minutes, with a cut from 12 to 14
-
-
-@pytest.fixture
-async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
 
 
 def rows(begin: int, *, over: bool = True) -> list[LiveRow]:

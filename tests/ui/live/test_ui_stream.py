@@ -68,17 +68,6 @@ async def test_obs_is_linked_tried_and_its_password_kept(
     assert "显示连接信息" in section.state.toolTip()
 
 
-@pytest.fixture
-async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
-
-
 async def show(desk: Desk, page: LivePage) -> None:
     now = desk.now()
     rows = [LiveSignal(session_id="s", action=LiveAction.START, at=now - MINUTE)]

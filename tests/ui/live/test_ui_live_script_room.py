@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from live_page import shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -33,13 +34,8 @@ Until = Callable[[Callable[[], bool]], Awaitable[None]]
 @pytest.fixture
 async def page(desk: Desk, actions: FakeActions, qapp: QApplication) -> AsyncIterator[LivePage]:
     actions.scripts = LiveScripting(desk.database, desk.clock, Hub())
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
+    async with shown_page(desk) as made:
+        yield made
 
 
 @pytest.fixture

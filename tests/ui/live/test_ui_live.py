@@ -1,12 +1,10 @@
 """The live page: connecting while nothing is on; the cockpit while a show is; every figure with source and age."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from ui_fakes import FakeActions
 
 from console.core.changes import changed
@@ -21,17 +19,6 @@ from console.ui.tabs.live.page import LivePage
 from console.ui.tabs.live.reading import Idle, LiveReading
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
-
-
-@pytest.fixture
-async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
 
 
 def snapshot(at: int, number: int) -> LiveSnapshot:

@@ -1,9 +1,6 @@
 """Who came back, and PKs beside each other, on the recap: shares where people are known, else a reason."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-
-import pytest
-from PySide6.QtWidgets import QApplication
+from collections.abc import Awaitable, Callable
 
 from console.core.clock import DAY, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
@@ -13,17 +10,6 @@ from console.ui.context import Desk
 from console.ui.tabs.live.page import LivePage
 
 Until = Callable[..., Awaitable[None]]
-
-
-@pytest.fixture
-async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
 
 
 def event(show: str, number: int, at: int, kind: LiveEventType, who: str = "", text: str = "") -> LiveEvent:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from live_page import shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -34,13 +35,8 @@ async def page(desk: Desk, actions: FakeActions, qapp: QApplication) -> AsyncIte
         await desk.database.write(fn, *values, desk.now())
 
     actions.live.write = write
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
+    async with shown_page(desk) as made:
+        yield made
 
 
 def show(name: str, begin: int, until: int, *, ends: bool = False) -> list[LiveRow]:

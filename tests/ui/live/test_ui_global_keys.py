@@ -1,7 +1,7 @@
 """Keys in front of any program: Windows' part against a stand-in for user32; wanted, on air, given back."""
 
 import ctypes
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from ctypes import wintypes
 
 import pytest
@@ -89,17 +89,6 @@ def test_windows_messages_do_what_their_key_says_until_it_is_given_back(qapp: QA
     assert user32.keys == {}
     keys.heard.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told))
     assert done == ["F9"]
-
-
-@pytest.fixture
-async def page(desk: Desk, qapp: QApplication) -> AsyncIterator[LivePage]:
-    made = LivePage(desk)
-    made.resize(1240, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
 
 
 async def test_only_if_wanted_only_on_air_and_given_back(page: LivePage, desk: Desk, until: Until) -> None:

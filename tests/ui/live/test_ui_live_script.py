@@ -5,6 +5,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from live_page import shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -45,13 +46,8 @@ def clock() -> FakeClock:
 @pytest.fixture
 async def page(desk: Desk, actions: FakeActions, clock: FakeClock, qapp: QApplication) -> AsyncIterator[LivePage]:
     actions.scripts = LiveScripting(desk.database, clock, Hub())
-    made = LivePage(replace(desk, clock=clock))
-    made.resize(1384, 820)
-    made.show()
-    yield made
-    await made.close_page()
-    made.close()
-    made.deleteLater()
+    async with shown_page(replace(desk, clock=clock), 1384) as made:
+        yield made
 
 
 def sheet(cues: Sequence[Cue]) -> Script:

@@ -170,7 +170,10 @@ async def test_a_view_comes_back_with_its_rows_and_their_order(
     assert await rows(page, until) == before
     assert page.card.model.sort_order == Sort("amount_fen", descending=True)
     assert page.views.button.text() == "插旗的"
-    page.views.drop("插旗的")
+    page.views.button.menu_shown.aboutToShow.emit()
+    remove = page.views.button.menu_shown.actions()[-1]
+    assert remove.text() == "删除“插旗的”"
+    remove.trigger()
     assert page.views.button.text() == "我的视图"
     assert views_of(desk.preferences.order_views) == []
 

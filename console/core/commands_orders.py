@@ -1,9 +1,11 @@
 """The verbs about an order: ship it, send a parcel after it, write a note. What all have in common: ``verb.py``."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import msgspec
+from msgspec.structs import replace
 
+from console.core.errors import Refused
 from console.core.model import Order, OrderStatus, Platform
 from console.core.objects import Found, ObjectKey
 from console.core.permissions import Ability
@@ -132,6 +134,7 @@ class AppendParcel(Verb, frozen=True, kw_only=True, tag="append_parcel"):
 
 
 NOTE_LONGEST = 200
+UNTOLD_FLAG = "grey"  # Kuaishou's, of a note that came without a flag where there was none
 
 
 class NoteOrder(Verb, frozen=True, kw_only=True, tag="note_order"):
@@ -176,6 +179,35 @@ class NoteOrder(Verb, frozen=True, kw_only=True, tag="note_order"):
 
     def is_untouched_by(self, found: Found) -> bool:
         return isinstance(found, Order) and (found.seller_note, found.flag) == (self.seen, self.seen_flag)
+
+    def instead_of(self, unsent: Verb) -> Self:
+        """Both at once: whoever writes a second note, or sets a flag beside a first, does not take the first back."""
+        if not isinstance(unsent, NoteOrder):
+            return self
+        note = self._below(unsent.note)
+        return replace(self, note=note, flag=self.flag or unsent.flag, seen=unsent.seen, seen_flag=unsent.seen_flag)
+
+    def after(self, sent: Verb) -> Self:
+        """Kuaishou keeps the one on its way as another; where there is one only, it is kept above this."""
+        if not isinstance(sent, NoteOrder):
+            return self
+        note = self.note if self.key.platform is Platform.KUAISHOU else self._below(sent.note)
+        seen, flag = sent.note.strip() or sent.seen, sent.flag or sent.seen_flag
+        if sent.note.strip() and not flag and self.key.platform is Platform.KUAISHOU:
+            flag = UNTOLD_FLAG
+        return replace(self, note=note, seen=seen, seen_flag=flag)
+
+    def _below(self, earlier: str) -> str:
+        """This note under one that its platform has not shown yet. Raises Refused where both have no room."""
+        own, above = self.note.strip(), earlier.strip()
+        if self.key.platform is not Platform.KUAISHOU:
+            own = own.removeprefix(self.seen.strip()).strip()
+        if not own or own in above.split("\n"):
+            return above
+        both = f"{above}\n{own}".strip()
+        if len(both) > NOTE_LONGEST:
+            raise Refused("outbox.note_long", platform=self.key.platform, detail=str(NOTE_LONGEST))
+        return both
 
 
 def may_leave(order: Order) -> bool:

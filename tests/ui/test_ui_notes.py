@@ -87,6 +87,15 @@ async def test_youzans_one_note_keeps_what_stood_there_and_has_no_flag(page: Ord
     dialog.deleteLater()
 
 
+async def test_the_flag_that_kuaishou_sets_by_itself_is_said_before(page: OrdersPage) -> None:
+    order = (await rows(page, Platform.KUAISHOU))[0]
+    for flag, is_said in (("", True), ("red", False)):
+        dialog = NoteDialog(page, [replace(order, flag=flag)])
+        assert ("灰旗" in dialog._about()) is is_said
+        dialog.reject()
+        dialog.deleteLater()
+
+
 async def test_more_than_fifty_want_their_number_typed(page: OrdersPage) -> None:
     row = (await rows(page, Platform.KUAISHOU))[0]
     dialog = NoteDialog(page, [row] * 51)

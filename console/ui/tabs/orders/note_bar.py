@@ -68,6 +68,8 @@ class NoteDialog(Dialog):
         said = []
         if self._kuaishou:
             said.append(self.tr("Kuaishou keeps every note and takes none away; a flag can be changed, not removed."))
+        if any(not row.flag for row in self._kuaishou):
+            said.append(self.tr("A note without a flag gets the grey one from Kuaishou."))
         if len(self._kuaishou) < len(self._rows):
             said.append(self.tr("Youzan has one note and no coloured flags: what you write is put below it."))
         if len(self._rows) == 1 and self._rows[0].seller_note:

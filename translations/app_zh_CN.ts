@@ -4992,6 +4992,10 @@ Please look into it again.</source>
         <translation>快手备注只追加、不能删除；插旗可以改颜色，不能取消。</translation>
     </message>
     <message>
+        <source>A note without a flag gets the grey one from Kuaishou.</source>
+        <translation>没有插旗的订单写了备注，快手会自动插灰旗。</translation>
+    </message>
+    <message>
         <source>Youzan has one note and no coloured flags: what you write is put below it.</source>
         <translation>有赞只有一条备注、没有彩色插旗：新内容会接在原备注下面。</translation>
     </message>
@@ -8329,12 +8333,20 @@ Ctrl+Z 10 秒内撤销</translation>
         </translation>
     </message>
     <message>
+        <source>From the orders of both platforms, {as_of}</source>
+        <translation>来源：两个平台的订单，{as_of}</translation>
+    </message>
+    <message>
         <source>48 h rate {share}</source>
         <translation>48 小时发货率 {share}</translation>
     </message>
     <message>
         <source>Paid in the last {days} days: {on_time} in time, {late} late, {overdue} overdue; {open} not due yet</source>
         <translation>近 {days} 天付款：按时 {on_time}，超时发出 {late}，超时未发 {overdue}；未到期 {open} 不计</translation>
+    </message>
+    <message>
+        <source>Sold ahead, by their own clock: {on_time} in time, {late} late</source>
+        <translation>预售按各自时限：准时 {on_time} 单，超时 {late} 单</translation>
     </message>
     <message>
         <source>{hours} h to ship on average</source>

@@ -38,7 +38,8 @@ AND o.shipped_at BETWEEN :since AND :now AND {SHOPS}
 LATE = f"""
 WITH gone AS (SELECT count(*) AS n FROM ({LEFT_LATELY})),
 queue AS (SELECT o.id AS id, o.ship_by_at AS due, row_number() OVER (ORDER BY o.ship_by_at, o.id) AS place
-  FROM orders AS o WHERE o.under_id IS NULL AND NOT {HELD} AND o.ship_by_at < :night AND {SHOPS})
+  FROM orders AS o WHERE o.under_id IS NULL AND o.status = 'to_ship' AND NOT o.refunding AND o.ship_by_at < :night
+  AND NOT o.risk AND {SHOPS})
 SELECT queue.id AS id FROM queue, gone
 WHERE queue.due < :now OR gone.n = 0 OR :now + queue.place * :pace / gone.n > queue.due
 """  # noqa: S608 - our own words

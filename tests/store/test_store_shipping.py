@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from console import reference
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock, day_start
-from console.core.commands_orders import Sending, ShipOrder
+from console.core.commands_orders import AppendParcel, Sending, ShipOrder
 from console.core.errors import Refused
 from console.core.model import (
     EXTERNAL,
@@ -124,6 +124,20 @@ def test_an_after_sale_of_the_other_platform_holds_the_goods_at_the_call(conn: C
     with pytest.raises(Refused, match=r"ship\.hold_asked"):
         outbox.check(conn, command)
     outbox.check(conn, ShipOrder(shop_id=KS, order_no="1", parcels=command.parcels, anyway="买家同意"))
+
+
+def test_an_after_sale_of_the_other_platform_holds_a_further_parcel_too(conn: Connection) -> None:
+    save_orders(conn, KS, [order(status=OrderStatus.SHIPPED)], NOW)
+    save_orders(conn, YZ, [order("E1", source=EXTERNAL)], NOW)
+    link(conn)
+    command = AppendParcel(shop_id=KS, order_no="1", parcel=Sending(waybill_no="74", carrier_code="9"))
+    outbox.check(conn, command)
+    asked = AfterSale(
+        after_sale_no="9", order_no="E1", kind=AfterSaleKind.REFUND_ONLY, status=AfterSaleStatus.WAIT_SELLER
+    )
+    save_after_sales(conn, YZ, [asked], NOW)
+    with pytest.raises(Refused, match=r"ship\.hold_asked"):
+        outbox.check(conn, command)
 
 
 def link(conn: Connection) -> None:

@@ -31,14 +31,16 @@ from console.core.model import (
 from console.core.operators import Operator, Role
 from console.documents.sheets import read
 from console.rules.giving_out import GivingRule
-from console.store import operators, ticket_work
+from console.store import operators, ticket_work, tickets
 from console.store.aftersales import save_after_sales
 from console.store.views import Pair
-from console.store.views_tickets import Address, OtherSide, TicketDetail
-from console.ui import texts
+from console.store.views_tickets import Address, OtherSide, TicketDetail, TicketFilter, TicketRow
+from console.ui import paint, texts
 from console.ui.context import Desk
+from console.ui.paint import ChipLook
 from console.ui.tabs.orders import aftersale_out, aftersale_words
 from console.ui.tabs.orders.aftersale_answer import AgreeDialog, RefuseDialog
+from console.ui.tabs.orders.aftersale_card import Card
 from console.ui.tabs.orders.aftersale_giving import GivingDialog
 from console.ui.tabs.orders.aftersale_page import AfterSalesPage
 from console.ui.tabs.orders.aftersale_sheet import TicketSheet
@@ -457,3 +459,27 @@ async def test_one_comes_in_from_the_orders_and_goes_back(desk: Desk, qtbot: QtB
     await until(lambda: all(page.is_settled for page in tab._rooms.values()))
     tab.hide()
     await tab.close_page()
+
+
+async def test_a_narrow_card_still_says_what_kind_it_is(page: AfterSalesPage, desk: Desk) -> None:
+    def first(conn: Any) -> TicketRow:
+        return tickets.ticket_rows(conn, tickets.ticket_ids(conn, TicketFilter()))[0]
+
+    now = desk.now()
+    row = replace(
+        await desk.database.read(first), kind=K.REFUND_ONLY, deadline_at=now + 8 * HOUR, step="apart", stuck=False
+    )
+    wide = Card.chips(row, now, 600)
+    assert all(look.icon for _, look in wide)
+    assert len(wide) == 3
+    due, kind = wide[0][1], wide[1][1]
+    bare = sum(paint.chip_width(without_icon(look)) for look in (due, kind))
+    narrow = Card.chips(row, now, bare + 4)
+    assert [look.word for _, look in narrow] == [due.word, kind.word], "the kind stays, the rest gives way"
+    assert [look.icon for _, look in narrow] == ["", ""]
+    (due_at, _), (kind_at, shown) = narrow
+    assert kind_at + paint.chip_width(shown) < due_at
+
+
+def without_icon(look: ChipLook) -> ChipLook:
+    return ChipLook(look.tone, "", look.word)

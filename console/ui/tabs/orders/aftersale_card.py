@@ -21,7 +21,7 @@ Act = Literal["open", "order", "agree", "refuse"]
 
 PAD, THUMB, BUTTON = 11, 40, 30
 BARE, WITH_VERBS = 136, 136 + BUTTON + 14
-GAP = 8
+GAP, CHIP_GAP = 8, 4
 
 
 def height(row: TicketRow) -> int:
@@ -49,6 +49,11 @@ def link_word(row: TicketRow, line: QRect) -> str:
     """The way to the order, where it finds room beside the number; O and the drawer lead there as well."""
     word = translate("aftersale", "See the order")
     return word if 21 + paint.width(row.order_no, 12) + 8 + paint.width(word, 12) <= line.width() else ""
+
+
+def _bare(look: ChipLook) -> ChipLook:
+    """A chip where room is scarce: its word says more than its icon."""
+    return ChipLook(look.tone, "", look.word)
 
 
 def is_due_today(row: TicketRow, now: int) -> bool:
@@ -84,7 +89,8 @@ class Card:
         look = current()
         paint.rounded(painter, rect, 8, look["sel" if chosen else "surface"], look["accent" if chosen else "border"])
         inside = rect.adjusted(PAD, PAD, -PAD, -PAD)
-        self._chips(painter, inside, row, now)
+        for at, chip in self.chips(row, now, inside.width()):
+            paint.chip(painter, QPoint(inside.x() + at, inside.y()), chip)
         self._goods(painter, inside, row)
         y = inside.y() + 80
         painter.fillRect(QRect(rect.x() + 1, y, rect.width() - 2, 1), look["grid"])
@@ -121,22 +127,23 @@ class Card:
         return "order" if wide and link.contains(point) else "open"
 
     @staticmethod
-    def _chips(painter: QPainter, inside: QRect, row: TicketRow, now: int) -> None:
-        due = aftersale_words.short_due(row.deadline_at, now)
-        right = inside.right() + 1
+    def chips(row: TicketRow, now: int, room: int) -> list[tuple[int, ChipLook]]:
+        """What stands in the first line of so many pixels, and where: the time left at its end, the kind always."""
+        kind, due = aftersale_words.kind_chip(row.kind), aftersale_words.short_due(row.deadline_at, now)
+        found: list[tuple[int, ChipLook]] = []
         if due is not None:
-            right -= paint.chip_width(due)
-            paint.chip(painter, QPoint(right, inside.y()), due)
-        left = inside.x()
-        looks = [aftersale_words.kind_chip(row.kind), aftersale_words.step_chip(row)]
-        looks.append(aftersale_columns.answer_chip(row))
-        for look in looks:
-            if look is None:
-                continue
-            if left + paint.chip_width(look) >= right - 4:
-                look = ChipLook(look.tone, "", look.word)  # its word says more than its icon
-            if left + paint.chip_width(look) < right - 2:
-                left += paint.chip(painter, QPoint(left, inside.y()), look) + 4
+            if paint.chip_width(_bare(kind)) + CHIP_GAP + paint.chip_width(due) > room:
+                due = _bare(due)
+            found.append((room - paint.chip_width(due), due))
+        left, right = 0, found[0][0] - CHIP_GAP if found else room
+        for look in (kind, aftersale_words.step_chip(row), aftersale_columns.answer_chip(row)):
+            shown = look
+            if shown is not None and left + paint.chip_width(shown) > right:
+                shown = _bare(shown)
+            if shown is not None and (look is kind or left + paint.chip_width(shown) <= right):
+                found.append((left, shown))
+                left += paint.chip_width(shown) + CHIP_GAP
+        return found
 
     def _goods(self, painter: QPainter, inside: QRect, row: TicketRow) -> None:
         look = current()

@@ -33,7 +33,10 @@ from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.sync.printing import Spooler
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks children")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="forks children"),
+    pytest.mark.timeout(300),
+]
 TAKE, VOID = "open.express.ebill.get", "open.express.ebill.cancel"
 
 

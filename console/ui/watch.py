@@ -26,6 +26,14 @@ log = logging.getLogger(__name__)
 HEEDED = frozenset({"shops", "health", "settings", "prices", "compliance"})
 
 
+STOPPING = frozenset({"dead", "trouble", "stop"})  # of a shop: it outweighs every reminder
+
+
+def _weight(alert: "Alert") -> tuple[bool, bool, int]:
+    """What is said aloud first: the critical, then a shop that stops, then by level."""
+    return (alert.level > 0, alert.cause not in STOPPING, alert.level)
+
+
 class Watch(QObject):
     """Owned by the shell; ``tick`` comes once a second."""
 
@@ -99,7 +107,7 @@ class Watch(QObject):
         """One toast at a time: the worst; the others are in the bell, in quiet hours all that is not critical."""
         if not seen.to_tell:
             return
-        worst = min(seen.to_tell, key=lambda alert: alert.level)
+        worst = min(seen.to_tell, key=_weight)
         quiet = is_quiet(self._desk.preferences.quiet, self._desk.now())
         if quiet and worst.level > 0:
             return

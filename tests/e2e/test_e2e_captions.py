@@ -73,7 +73,7 @@ async def test_an_hour_of_captions_is_underlined_as_it_comes_in_and_one_phrase_i
         await play(helper, begin, [late])
         stream = page.cockpit.stream
         await until(lambda: "cap" + late["index"] in stream._verdicts, 15)
-        assert "国家级" in stream.hint.text()
+        await until(lambda: "国家级" in stream.hint.text(), 15)
         stream.rows.select(0)
         stream.rows.setFocus()
         QTest.keyClick(stream.rows, Qt.Key.Key_W)

@@ -1,7 +1,6 @@
 """Killed with -9 while it drains: nothing is sent twice and nothing is lost, by the sandbox's own log."""
 
 import asyncio
-import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
+import forking
 import outbox_child
 import pytest
 
@@ -42,8 +42,7 @@ class Drill:
     def __init__(self, box: Any, folder: Path, seed: int) -> None:
         self.box, self.file, self.random = box, folder / "console.db", Random(seed)
         self.kills = self.unsure = 0
-        self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["outbox_child", "waybill_child", "fork_warmth"])  # one server serves all
+        self.context = forking.server()
         self.clock = SystemClock()
         self.vault = FileVault(box.connect)
         self.shop_ids: dict[str, str] = {}
@@ -144,12 +143,6 @@ class Drill:
         assert await database.read(audit.broken_at) is None
         database.close()
         return done, others
-
-
-@pytest.fixture(autouse=True)
-def _where_the_server_finds_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it cannot import it leaves to each child, which then takes a second to begin."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
 
 
 async def play(open_sandbox: Callable[..., Any], folder: Path, kills: int, seed: int) -> Drill:

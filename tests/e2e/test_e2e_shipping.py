@@ -174,7 +174,10 @@ async def test_refusals_are_predicted_and_none_is_met(merchant: Merchant) -> Non
 async def own_trade(merchant: Merchant) -> Trade:
     """One that was bought at Youzan itself, of several lines, to be sent."""
     world, now = merchant.world.ctx.world, merchant.world.ctx.clock.now_ms()
-    trade = next(one for one in world.trades.values() if one.order is None and len(one.lines) > 1)
+    own = [one for one in world.trades.values() if one.order is None]
+    trade = max(own, key=lambda one: len(one.lines))
+    if len(trade.lines) == 1:  # what is bought together is chance, by the hour the world begins
+        trade.lines.append(next(one for one in own if one is not trade).lines[0])
     trade.status, trade.updated, trade.refund_state = "WAIT_SELLER_SEND_GOODS", now, 0
     trade.parcels, trade.refunds, trade.sent = [], [], 0
     for line in trade.lines:

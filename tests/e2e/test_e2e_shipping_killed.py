@@ -120,11 +120,6 @@ def check_parcels(world: OwnWorld, commands: list[ShipOrder]) -> None:
         assert tuple(parcel.waybill_no for parcel in kept.parcels) == command.numbers
 
 
-@pytest.fixture(autouse=True)
-def _where_the_server_finds_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
-
-
 @pytest.mark.timeout(400)
 async def test_a_hundred_and_seventy_kills_ship_nothing_twice_and_forget_nothing(tmp_path: Path) -> None:
     """With the thirty of ``test_e2e_outbox_killed`` two hundred in every run of the suite."""

@@ -4,7 +4,6 @@ That nothing is taken twice is told by the sandbox's own books, not by ours.
 """
 
 import asyncio
-import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import forking
 import pytest
 import waybill_child
 from msgspec.structs import replace
@@ -113,8 +113,7 @@ async def test_killed_anywhere_no_number_is_taken_twice_and_no_label_printed_twi
 ) -> None:
     await house.prepare(14)
     assert len(house.orders) >= 10
-    random, context = Random(kills), multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["outbox_child", "waybill_child", "fork_warmth"])  # one server serves all
+    random, context = Random(kills), forking.server()
     done = killed = 0
     while not done:
         ours, theirs = context.Pipe()

@@ -79,9 +79,12 @@ class Reviewing:
 
     async def set_key(self, key: str) -> None:
         self._need()
+        from console.net.completions import check_key
+
+        key = check_key(key)
         try:
             store = await self._vaults.open()
-            await (store.keep(ENTRY, key.strip()) if key.strip() else store.forget(ENTRY))
+            await (store.keep(ENTRY, key) if key else store.forget(ENTRY))
         except VaultTrouble as trouble:
             raise Refused("review.vault", platform=REVIEWER, detail=str(trouble)) from None
         self._hub.announce(changed("settings"))

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import re
 from urllib.parse import urlsplit
 
 import msgspec
@@ -46,13 +47,32 @@ class _Refusal(msgspec.Struct):
 
 
 def check_address(base_url: str) -> str:
-    """The address without its last stroke. Raises Refused for what is none, or would carry the key in the open."""
-    parts = urlsplit(base_url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.username:
-        raise Refused("review.address", platform=REVIEWER, detail=base_url[:80])
+    """The address without its last stroke. Raises Refused for what is none, or would carry the key in the open.
+
+    What may hold a secret, a name before the host or a question behind it, is not repeated.
+    """
+    bare = base_url.strip().rpartition("@")[2].partition("?")[0][:80]
+    wrong = Refused("review.address", platform=REVIEWER, detail=bare, sent=False)
+    try:
+        parts = urlsplit(base_url.strip())
+        parts.port  # noqa: B018 - it is read from the text here, and may be none
+    except ValueError:
+        raise wrong from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise wrong
+    if "@" in parts.netloc or not parts.netloc.isascii() or re.search(r"\s", base_url.strip()):
+        raise wrong
     if parts.scheme == "http" and not is_loopback(parts.hostname):
         raise Refused("review.plain_http", platform=REVIEWER, detail=parts.hostname)
     return base_url.strip().rstrip("/")
+
+
+def check_key(key: str) -> str:
+    """The key as it can stand in a header. Raises Refused for one that cannot, and does not repeat it."""
+    key = key.strip()
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise Refused("review.key_signs", platform=REVIEWER, sent=False)
+    return key
 
 
 class Completions:
@@ -61,7 +81,7 @@ class Completions:
     def __init__(self, base_url: str, model: str, key: str, clock: Clock, *, timeout_s: float) -> None:
         hide(key)
         self._model = model
-        self._key = key
+        self._key = check_key(key)
         self._timeout_s = timeout_s
         self._channel = Channel(REVIEWER, check_address(base_url), clock, pace=Pace(2, 1), timeout_s=timeout_s)
 

@@ -20,6 +20,7 @@ from console.binding.vaults import Vaults
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Refused
 from console.core.operators import Right
+from console.net.completions import check_address
 from console.net.redaction import RedactingFormatter
 from console.rules.review_material import Material
 from console.rules.reviews import ReviewChoice
@@ -223,6 +224,34 @@ async def test_a_key_does_not_travel_in_the_open_and_a_clerk_sets_nothing(bench:
     for ask in (bench.reviews.set_choice(ReviewChoice()), bench.reviews.set_key("k")):
         with pytest.raises(Refused, match=r"people\.owner_only"):
             await ask
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://[", "https://host:port/v1", "https://ho st/v1", "https://主机/v1", "https://host/v1#a", "host/v1", ""],
+)
+def test_what_is_no_address_is_refused_in_words(address: str) -> None:
+    with pytest.raises(Refused, match=r"review\.address"):
+        check_address(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://me:s3cret@host/v1", "https://:s3cret@host/v1", "https://host/v1?k=s3cret"]
+)
+def test_a_secret_in_an_address_is_refused_and_not_repeated(address: str) -> None:
+    with pytest.raises(Refused) as caught:
+        check_address(address)
+    assert "host/v1" in caught.value.detail
+    assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["密钥 sk-0123456789", "sk-0123\r\nX-Other: 1", "sk 0123456789", "sk-０１２３"])
+async def test_a_key_that_no_header_can_carry_is_refused_and_not_repeated(bench: Bench, key: str) -> None:
+    with pytest.raises(Refused) as caught:
+        await bench.reviews.set_key(key)
+    assert caught.value.code == "review.key_signs"
+    assert "0123" not in str(caught.value)
+    assert not await bench.reviews.has_key()
 
 
 async def test_a_verdict_is_contested_with_a_reason_and_stays(bench: Bench) -> None:

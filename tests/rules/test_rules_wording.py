@@ -213,6 +213,54 @@ def test_what_excuses_a_hit_is_named(text: str, excuse: str) -> None:
     assert excuse in {one.excuse for one in verdict.excused}
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "category", "least"),
+    [
+        ("我妈的痛风就是喝这个喝好的", "video", "health", Severity.WARN),
+        ("擦了一周，止痛药都停了", "live", "health", Severity.WARN),
+        ("半年长高了六厘米", "script", "food", Severity.BLOCK),
+        ("学不会全额退", "detail", "education", Severity.BLOCK),
+        ("百分之百取证", "detail", "education", Severity.BLOCK),
+        ("这批货起码翻两倍", "live", "investment", Severity.BLOCK),
+        ("掺一点假我当场下跪", "live", "general", Severity.WARN),
+        ("贴三天关节炎就好了", "detail", "medical", Severity.BLOCK),
+        ("合作➕维X：shop5566", "profile", "general", Severity.WARN),
+        ("下单微信tianmao88", "detail", "general", Severity.BLOCK),
+    ],
+)
+def test_kinds_that_have_no_fixed_word(text: str, surface: str, category: str, least: Severity) -> None:
+    """At first reading 51 of 60 violations were found, and 2 of 60 plain ones flagged: these kinds were missed."""
+    assert max(one.severity for one in found(text, surface, category)) >= least
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("绿萝能长高到三十厘米", "general"),
+        ("学不会系鞋带的孩子可以选魔术贴", "general"),
+        ("海参泡好能涨三倍大", "food"),
+        ("支持微信wechat支付", "general"),
+        ("关节炎患者的护膝，恢复期可用", "medical"),
+        ("假发套，出门前梳一下", "general"),
+        ("最低水位不得低于刻度线", "general"),
+    ],
+)
+def test_plain_sentences_beside_those_kinds(text: str, category: str) -> None:
+    assert not grave(found(text, category=category))
+
+
+@pytest.mark.parametrize("text", ["课程不承诺任何通过率", "我们从不保证有效", "没有承诺过稳赚"])
+def test_a_promise_that_is_denied_is_none(text: str) -> None:
+    verdict = by().check(text, "detail", "education")
+    assert not grave(verdict.findings)
+    assert "denied" in {one.excuse for one in verdict.excused}
+
+
+@pytest.mark.parametrize("text", ["能不保证有效吗，放心拍", "无不保证有效"])
+def test_a_double_negation_is_a_promise(text: str) -> None:
+    assert found(text, "detail", "health")
+
+
 def test_time_region_and_source_ask_for_proof_and_only_in_their_own_sentence() -> None:
     cited = found("据欧睿统计，2025年全国销量第一")
     assert [one.severity for one in cited if "第一" in one.text] == [Severity.EVIDENCE]

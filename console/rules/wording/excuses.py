@@ -24,6 +24,8 @@ _DENIED = seeker(
     r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|谢绝"
     r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你))[^，,、：:\s。！？!?；;]{0,6}$"
 )
+_NOT = re.compile(r"(?<![能好是要无莫得敢可])(?:[不未]|没有?|从未|从不)$")
+_VERB = re.compile(r"承诺|保证|担保|保准|确保|宣传|宣称")
 _GOAL = seeker(
     r"(?:追求|努力|力争|争取|目标|致力于?|希望|愿|祝|期待|向往|立志|梦想|争当|争做|想要成为|想成为|想做)[^，,。\s]{0,8}$"
 )
@@ -78,6 +80,9 @@ _PARAMETER = seeker(
     r"|音量|分辨率|亮度|距离|速度|水温|压力|支持|可(?:达|调|承|容|装|选|放))(?:为|约|可)?$"
 )
 _MEASURED = re.compile(r"[^，,。！？!?；;]{0,4}\d")
+_NEUTRAL = re.compile(
+    r"水位|液位|刻度|音(?:量|调)?(?:调节|档|挡)|转速|电[压流]|扬程|承重|载重|负荷|水压|气压|气温|档|挡|库存|起[订批送]|限[额度值]"
+)
 _ORDER = re.compile(
     r"(?:条|块|本|套|支|瓶|盒|袋|包|张|片|根|把|台|部|辆|间|行|列|场|波|号|组|段|份|颗|粒|杯|碗"
     r"|站|轮|排|层|遍|回|讲|篇|学期|时间|步|次|天|个|位|款|件)"
@@ -180,7 +185,7 @@ def excused(
 
 def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:
     if group in _CLAIMS:
-        if _DENIED.search(before):
+        if _DENIED.search(before) or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
             return "denied"
         if sentence.says(_TRAINING):
             return "training"
@@ -195,7 +200,7 @@ def _comparison(sentence: Sentence, before: str, start: int, end: int) -> str:
     after = sentence.text[end - sentence.start : end - sentence.start + 8]
     if hit.endswith(("100%", "百分百", "百分之百")) and _FIBRE.match(after):
         return "fibre"
-    if hit in _EXTREMES and (_PARAMETER.search(before) or _MEASURED.match(after)):
+    if hit in _EXTREMES and (_PARAMETER.search(before) or _MEASURED.match(after) or _NEUTRAL.match(after)):
         return "parameter"
     if hit == "第一" and _ORDER.match(after):
         return "order"

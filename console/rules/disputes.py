@@ -7,6 +7,7 @@ went elsewhere are not told to anybody here. The points are a judgement, not lea
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
@@ -43,6 +44,14 @@ WORDS: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
     (18, ("假货", "假的", "过敏", "受伤", "发霉", "变质", "中毒", "三无")),
     (8, ("一直不回", "没人处理", "不处理", "拖", "敷衍", "破损", "质量问题", "与描述不符")),
 )
+NOT_SO: Final[Mapping[str, str]] = {
+    "12315": r"(?<!\d)12315(?!\d)",  # part of a phone or of a waybill's number else
+    "报警": r"报警(?!器|装置|主机|灯|功能)",
+    "曝光": r"(?<![次欠过])曝光(?!不足|过度|补偿|时间|度|表|灯)",
+    "假的": r"(?<!不是)假的(?!睫毛|花|发)",
+    "拖": r"拖(?![鞋把地布头车线板])",
+}
+"""Words that goods are called by, too, or that stand in numbers: where they count."""
 STEPPED_IN: Final = re.compile(r"介入|仲裁|平台判|平台处理|平台裁决|客服处理")
 _REFUSED: Final = re.compile(r"拒绝|驳回|不同意")
 
@@ -123,10 +132,14 @@ def _step(reason: Reason, figure: int | None) -> Point | None:
 
 def _words(said: str) -> Point | None:
     """The gravest that was said counts; everything that was met is named."""
-    met = [(points, word) for points, words in WORDS for word in words if word in said]
+    met = [(points, word) for points, words in WORDS for word in words if _stands(word, said)]
     if not met:
         return None
     return Point(reason="words", points=max(points for points, _ in met), words=tuple(word for _, word in met))
+
+
+def _stands(word: str, said: str) -> bool:
+    return word in said and (word not in NOT_SO or re.search(NOT_SO[word], said) is not None)
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -224,7 +237,7 @@ def earlier_of(asked: Iterable[tuple[int, int | None, str]]) -> dict[int, int]:
     for ones in by_buyer.values():
         ones.sort()
         for place, (at, row_id) in enumerate(ones):
-            found[row_id] = sum(before >= at - REPEAT_DAYS * DAY for before, _ in ones[:place])
+            found[row_id] = place - bisect_left(ones, (at - REPEAT_DAYS * DAY,), hi=place)
     return found
 
 

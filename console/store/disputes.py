@@ -48,6 +48,8 @@ LEFT JOIN after_sale_tickets t ON t.after_sale_id = a.id
 WHERE t.under_id IS NULL
 """
 OF_SHOPS: Final = " AND a.shop_id IN (SELECT value FROM json_each(?))"
+OF_IDS: Final = " AND a.id IN (SELECT value FROM json_each(?))"
+OF_BUYERS: Final = " AND r.buyer_id IN (SELECT value FROM json_each(?))"
 SEEN: Final = """
 INSERT INTO disputes_seen (after_sale_id, first_at)
 SELECT id, coalesce(updated_at, ?) FROM after_sales
@@ -120,7 +122,15 @@ def _scores(conn: Connection, found: list[Told], now: int, least: int) -> dict[i
 
 def with_risk(conn: Connection, rows: Sequence[TicketRow], now: int) -> list[TicketRow]:
     """These tickets with their scores."""
-    found = scores(conn, now) if any(row.status in RUNNING for row in rows) else {}
+    ids = [row.id for row in rows if row.status in RUNNING]
+    if not ids:
+        return list(rows)
+    asked = (as_json_list(one.value for one in RUNNING), as_json_list(ids))
+    these = [_told(row) for row in driver(conn).execute(ROWS + OF_IDS, asked)]
+    buyers = as_json_list({one.buyer.partition("/")[2] for one in these if one.buyer})
+    before = earlier_of(driver(conn).execute(ASKED + OF_BUYERS, (buyers,)))
+    least = threshold(conn)
+    found = {one.row_id: score(case_now(one, before.get(one.row_id, 0), now), least) for one in these}
     return [msgspec.structs.replace(row, risk=found.get(row.id)) for row in rows]
 
 

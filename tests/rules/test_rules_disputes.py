@@ -23,6 +23,11 @@ from console.rules.disputes import (
     score,
 )
 
+PLAIN = (
+    "拖鞋尺码不合适", "拖把头掉了", "联系电话13812315678", "运单7712315400011", "烟雾报警器不响", "相机曝光不足",
+    "不是假的，就是颜色不对",
+)  # fmt: skip
+SAID = ("一直拖着", "再拖就找平台", "我打12315", "不退我就报警", "去网上曝光你们", "假的，退钱", "拖鞋是假的")
 NOW = parse_shop_time("2026-11-22 20:00:00")
 ALL_WORDS = [word for _, words in WORDS for word in words]
 
@@ -51,6 +56,22 @@ cases = st.builds(
     st.tuples(*[st.booleans()] * 4),
     st.one_of(st.none(), hours),
 )
+
+
+@pytest.mark.parametrize("said", PLAIN)
+def test_names_of_goods_and_parts_of_numbers_are_no_threat(said: str) -> None:
+    assert not score(Case(at=NOW, said=said)).points
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_the_same_words_meant_count(said: str) -> None:
+    assert [point.reason for point in score(Case(at=NOW, said=said)).points] == ["words"]
+
+
+def test_a_buyer_of_thousands_is_counted_in_one_pass() -> None:
+    day = [(number, NOW + number * HOUR, "same") for number in range(20_000)]
+    found = earlier_of(day)
+    assert (found[0], found[10], found[19_999]) == (0, 10, 180 * 24)
 
 
 @given(cases, hours)

@@ -66,6 +66,24 @@ def test_what_runs_is_scored_with_its_reasons(conn: Connection, bound: Pair, now
     assert disputes.scores(conn, now, Pair(kuaishou_shop_id="kuaishou:9", youzan_shop_id="youzan:9")) == {}
 
 
+def test_tickets_of_a_page_have_the_scores_of_all(conn: Connection, bound: Pair, now: int) -> None:
+    orders = [
+        Order(order_no=f"o{number}", status=OrderStatus.SHIPPED, buyer_id=f"b{number % 2}") for number in range(6)
+    ]
+    save_orders(conn, bound.kuaishou_shop_id, orders, now)
+    states = (S.SUCCESS, S.WAIT_SELLER, S.CLOSED, S.WAIT_SELLER, S.REFUNDING, S.WAIT_BUYER_RETURN)
+    sales = [sale(str(n), state, now, created_at=now - (9 - n) * DAY) for n, state in enumerate(states)]
+    ids = kept(conn, bound, now, *sales)
+    every = disputes.scores(conn, now)
+    assert every.keys() == {ids["1"], ids["3"], ids["5"]}
+    for some in (("1",), ("0", "3"), ("1", "3", "5"), ("4",)):
+        page = disputes.with_risk(conn, ticket_rows(conn, [ids[one] for one in some]), now)
+        assert {row.id: row.risk for row in page} == {ids[one]: every.get(ids[one]) for one in some}
+    (last,) = disputes.with_risk(conn, ticket_rows(conn, [ids["5"]]), now)
+    assert last.risk is not None
+    assert [one.figure for one in last.risk.points if one.reason == "repeat"] == [2]
+
+
 def test_what_the_buyer_wrote_on_the_order_counts_too(conn: Connection, bound: Pair, now: int) -> None:
     order = Order(order_no="o1", status=OrderStatus.SHIPPED, buyer_note="有问题我就曝光你们")
     save_orders(conn, bound.kuaishou_shop_id, [order], now)

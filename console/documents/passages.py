@@ -15,6 +15,8 @@ from console.documents.unpacking import checked_xlsx
 
 MOST_BYTES = 32 * 1024 * 1024
 MOST_CELL = 1_000_000  # letters of a cell of a csv
+MOST_COLUMNS = 16_384  # as many as a sheet can have
+NO_TEXT = ("%PDF-", "{\\rtf")  # they look like text, and hold none that could be checked
 KINDS = ("txt", "csv", "xlsx", "srt", "vtt", "jsonl")
 
 
@@ -78,7 +80,7 @@ def _printable(text: str, name: str) -> str:
     """Signs that no text has: it was no text, or another encoding."""
     odd = sum(text.count(chr(code)) for code in (*range(9), *range(14, 27), 28, 29, 30, 31, 0x7F, 0xFFFD))
     private = sum(1 for char in text[:4096] if 0x80 <= ord(char) < 0xA0 or 0xE000 <= ord(char) < 0xF900)
-    if "\0" in text or odd > len(text) // 200 or private > min(len(text), 4096) // 20:
+    if text.startswith(NO_TEXT) or "\0" in text or odd > len(text) // 200 or private > min(len(text), 4096) // 20:
         raise PassageTrouble("wording.encoding", name)
     return text
 
@@ -89,8 +91,12 @@ def _lines(text: str, _name: str) -> list[Passage]:
 
 def _csv(text: str, name: str) -> list[Passage]:
     csv.field_size_limit(MOST_CELL)
+    rows: list[list[str]] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline="")))
+        for row in csv.reader(io.StringIO(text, newline="")):
+            if len(row) > MOST_COLUMNS:
+                raise PassageTrouble("wording.too_large", name)
+            rows.append(row)
     except csv.Error as error:
         raise PassageTrouble("wording.unreadable", name) from error
     return list(_cells(rows))

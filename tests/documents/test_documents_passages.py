@@ -65,6 +65,8 @@ def test_texts_of_json_lines() -> None:
         (b"\x00\x01\x02\x03" * 50, "txt"),
         (b"\xff" * 50, "txt"),
         (b"\xff\xfe\x00\xd8", "txt"),
+        (b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj", "pdf"),
+        (b"{\\rtf1\\ansi{\\fonttbl}\\'b9\\'fa}", "rtf"),
     ],
 )
 def test_what_is_no_text_is_refused(content: bytes, kind: str) -> None:
@@ -94,6 +96,11 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
 def test_a_sheet_of_two_cells_at_its_far_corners_is_refused() -> None:
     far = zipped({"xl/worksheets/sheet1.xml": b'<c r="A1"/>' + b" " * (1 << 20) + b'<c r="XFD1048576"/>'})
     assert refused(far, "xlsx") == "wording.too_large"
+
+
+def test_a_row_of_more_cells_than_a_sheet_has_is_refused() -> None:
+    assert refused(b"a," * 20_000, "csv") == "wording.too_large"
+    assert len(passages(b"a," * 16_383 + b"a", "csv")) == 16_384
 
 
 def test_a_file_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

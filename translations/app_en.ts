@@ -225,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without counterpart</source>
+        <translation>
+            <numerusform>%n without counterpart</numerusform>
+            <numerusform>%n without counterpart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -900,6 +900,10 @@
         <translation>从文字中识别：{found}。请核对后再保存。</translation>
     </message>
     <message>
+        <source>Not found: {lacks}.</source>
+        <translation>未识别：{lacks}。</translation>
+    </message>
+    <message>
         <source>The level is missing.</source>
         <translation>请选择级别。</translation>
     </message>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Notice {day} → counted from that day on, {n}: {days}</source>
         <translation>{day} 通知 → 自当日起算 {n} 个工作日：{days}</translation>
+    </message>
+    <message>
+        <source>as the notice itself says</source>
+        <translation>以通知所写为准</translation>
     </message>
     <message>
         <source>The days off of {year} are not known yet: safe day {safe}, estimate {guess}. Go by the safe day.</source>
@@ -1731,6 +1739,10 @@ Please look into it again.</source>
         <translation>文件与版本</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>数据文件版本</translation>
+    </message>
+    <message>
         <source>Copy {name}</source>
         <translation>复制{name}</translation>
     </message>
@@ -2042,6 +2054,10 @@ Please look into it again.</source>
     <message>
         <source>No goods on the shelf are of a barred category</source>
         <translation>在售商品中没有受限类目</translation>
+    </message>
+    <message>
+        <source>{n} goods without a known category</source>
+        <translation>{n} 件商品类目未知</translation>
     </message>
     <message>
         <source>Bind a Kuaishou shop first: duties are kept by shop.</source>
@@ -2867,6 +2883,10 @@ Please look into it again.</source>
         <translation>{all} 张进行中的工单里，有 {n} 张会改派</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
         <source>{n} given by hand stay</source>
         <translation>手工分派的 {n} 张不变</translation>
     </message>
@@ -3366,6 +3386,12 @@ Please look into it again.</source>
     <message>
         <source>Prices and stocks of all variants are the same on both sides</source>
         <translation>所有规格的价格、库存两边一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without counterpart</source>
+        <translation>
+            <numerusform>%n 个未对应</numerusform>
+        </translation>
     </message>
     <message>
         <source>Why they are linked</source>
@@ -7900,6 +7926,10 @@ Ctrl+Z 10 秒内撤销</translation>
             <numerusform>本时段共 %n 份证明</numerusform>
         </translation>
     </message>
+    <message>
+        <source>shown: no. {n}, {open} open</source>
+        <translation>当前第 {n} 号，{open} 笔待处理</translation>
+    </message>
 </context>
 <context>
     <name>SavedViews</name>
@@ -8836,6 +8866,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>nothing missing</source>
         <translation>没有遗漏</translation>
+    </message>
+    <message>
+        <source>{n} unknown to the platform</source>
+        <translation>{n} 笔平台查无此单</translation>
     </message>
     <message>
         <source>Fetched by a gap audit: {numbers}</source>
@@ -11144,12 +11178,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>商家已拒绝</translation>
     </message>
     <message>
-        <source>{n} h without an answer</source>
-        <translation>{n} 小时未回复</translation>
+        <source>{time} without an answer</source>
+        <translation>{time}未回复</translation>
     </message>
     <message>
-        <source>asked {n} h ago</source>
-        <translation>申请已 {n} 小时</translation>
+        <source>asked {time} ago</source>
+        <translation>申请已 {time}</translation>
     </message>
     <message>
         <source>amount {money}</source>
@@ -11164,12 +11198,20 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>买家留言 {n} 次</translation>
     </message>
     <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
         <source>trouble with the parcel</source>
         <translation>物流异常</translation>
     </message>
     <message>
-        <source>goods came back {n} h ago, not confirmed</source>
-        <translation>退回 {n} 小时未确认</translation>
+        <source>goods came back {time} ago, not confirmed</source>
+        <translation>退回 {time}未确认</translation>
     </message>
     <message>
         <source>past its deadline</source>

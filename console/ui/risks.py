@@ -8,6 +8,7 @@ from console.ui.paint import ChipLook
 from console.ui.theme import Tone
 
 translate = QCoreApplication.translate
+DAYS_FROM = 72  # hours
 
 
 def tone(scored: Scored) -> Tone:
@@ -33,9 +34,9 @@ def reason(point: Point) -> str:
         case "refused":
             return translate("disputes", "refused by us")
         case "silence":
-            return translate("disputes", "{n} h without an answer").format(n=figure)
+            return translate("disputes", "{time} without an answer").format(time=_time(point.figure))
         case "age":
-            return translate("disputes", "asked {n} h ago").format(n=figure)
+            return translate("disputes", "asked {time} ago").format(time=_time(point.figure))
         case "amount":
             return translate("disputes", "amount {money}").format(money=texts.money(point.figure))
         case "repeat":
@@ -43,14 +44,22 @@ def reason(point: Point) -> str:
         case "contact":
             return translate("disputes", "the buyer wrote {n} times").format(n=figure)
         case _:
-            return _of_goods(point, figure)
+            return _of_goods(point)
 
 
-def _of_goods(point: Point, figure: str) -> str:
+def _time(hours: int) -> str:
+    """Whole days from the third on: nobody reads 1,675 hours."""
+    if hours < DAYS_FROM:
+        return translate("disputes", "{n} h").format(n=texts.count(hours))
+    return translate("disputes", "{n} days").format(n=texts.count(hours // 24))
+
+
+def _of_goods(point: Point) -> str:
     if point.reason == "logistics":
         return translate("disputes", "trouble with the parcel")
     if point.reason == "receipt":
-        return translate("disputes", "goods came back {n} h ago, not confirmed").format(n=figure)
+        said = translate("disputes", "goods came back {time} ago, not confirmed")
+        return said.format(time=_time(point.figure))
     return translate("disputes", "past its deadline")
 
 

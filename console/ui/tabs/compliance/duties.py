@@ -183,7 +183,8 @@ class DutiesView(View):
         if not parts:
             said = self.tr("No goods on the shelf are of a barred category")
         if found.unknown:
-            said = f"{said} · {self.tr('{n} goods without a known category').format(n=texts.count(found.unknown))}"
+            unknown = self.tr("{n} goods without a known category").format(n=texts.count(found.unknown))
+            said = f"{said} · {unknown}"
         self.barred.setText(said)
         set_tone(self.barred, "amber" if parts else "text3")
 

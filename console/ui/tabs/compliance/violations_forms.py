@@ -75,7 +75,8 @@ class CaseDialog(Dialog):
         found = self.tr("、").join(name for name, is_there in parts.items() if is_there) or "—"
         lacks = self.tr("、").join(name for name, is_there in parts.items() if not is_there)
         said = self.tr("Read out of the text: {found}. Look it over before it is kept.").format(found=found)
-        return f"{said} {self.tr('Not found: {lacks}.').format(lacks=lacks)}" if lacks else said
+        missing = self.tr("Not found: {lacks}.").format(lacks=lacks)
+        return f"{said} {missing}" if lacks else said
 
     def _fill(self, case: Case) -> None:
         self.number.setText(case.case_id)

@@ -128,7 +128,8 @@ class CaseSheet(QWidget):
             said = self.tr("Notice {day} → counted from that day on, {n}: {days}")
         said = said.format(day=told, n=len(days), days=shown)
         if one.clock.by == "notice":
-            return f"{said} · {self.tr('as the notice itself says')}"
+            by = self.tr("as the notice itself says")
+            return f"{said} · {by}"
         return said
 
     def _uncertain(self, years: Sequence[int]) -> str:

@@ -194,8 +194,9 @@ class GivingDialog(Dialog):
             n=texts.count(len(plan.changes)), all=texts.count(plan.looked_at)
         )
         moves = Counter((change.was, change.operator_id) for change in plan.changes)
+        nobody = self.tr("nobody")
         parts = [
-            f"{self._names.get(was, self.tr('nobody'))} → {self._names.get(to, to)} {texts.count(n)}"
+            f"{self._names.get(was, nobody)} → {self._names.get(to, to)} {texts.count(n)}"
             for (was, to), n in moves.most_common(6)
         ]
         kept = self.tr("{n} given by hand stay").format(n=texts.count(plan.by_hand))

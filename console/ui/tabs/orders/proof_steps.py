@@ -100,7 +100,8 @@ class StepsCard(Card):
         unknown = sum(len(one.unknown) for one in latest.values())
         said = self.tr("found {n}, repaired {m}").format(n=found, m=repaired) if found else self.tr("nothing missing")
         if unknown:
-            said = f"{said} · {self.tr('{n} unknown to the platform').format(n=unknown)}"
+            more = self.tr("{n} unknown to the platform").format(n=unknown)
+            said = f"{said} · {more}"
         age = texts.age(min(one.ended_at for one in latest.values()), now)
         return _step(found == repaired and not unknown, words, f"{said} · {age}")
 
@@ -163,7 +164,8 @@ class Runs(QWidget):
         shown = next((one for one in kept if one.number == number), None)
         said = self.tr("%n proof(s) of this period", "", len(kept))
         if shown is not None:
-            said = f"{said}; {self.tr('shown: no. {n}, {open} open').format(n=shown.number, open=shown.open)}"
+            more = self.tr("shown: no. {n}, {open} open").format(n=shown.number, open=shown.open)
+            said = f"{said}; {more}"
         self.setAccessibleName(said)
         self.update()
 

@@ -208,7 +208,8 @@ class ItemSheet(QWidget):
         said = self.tr("%n variant(s)", "", len(rows))
         alone = sum(None in (row.kuaishou, row.youzan) for row in rows)
         if any(row.kuaishou for row in rows) and any(row.youzan for row in rows) and alone:
-            return f"{said} · {self.tr('%n without counterpart', '', alone)}"
+            lonely = self.tr("%n without counterpart", "", alone)
+            return f"{said} · {lonely}"
         return said
 
     def _unequal_variants(self) -> list[SkuRow]:

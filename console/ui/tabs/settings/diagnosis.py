@@ -186,10 +186,11 @@ class Diagnosis(QWidget):
         program = (
             f"{__version__} · Python {machine.python_version()} · Qt {qVersion()} · {machine.platform(terse=True)}"
         )
+        file = self.tr("file")
         rows = (
             (self.tr("Log"), str(self._desk.log_path), self._desk.log_path),
             (self.tr("Database"), str(database.path), database.path),
-            (self.tr("Versions"), f"{program} · {self.tr('file')} {database.schema_version}", None),
+            (self.tr("Versions"), f"{program} · {file} {database.schema_version}", None),
         )
         for at, (name, value, path) in enumerate(rows):
             if at:

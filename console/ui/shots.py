@@ -8,7 +8,9 @@ from console.ui import theme
 from console.ui.shell import Shell
 from console.ui.tabs import TABS
 
-_COMPLIANCE = ("wording", "violations", "certificates", "disputes", "selfcheck")
+_COMPLIANCE = (
+    "wording", "scan", "reviews", "bank", "violations", "certificates", "duties", "disputes", "selfcheck",
+)  # fmt: skip
 ROOMS = {
     "orders": {"aftersales": {"room": "aftersales"}, "reconcile": {"proof": "today"}},
     "compliance": {name: {"view": name} for name in _COMPLIANCE},

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import icons, paint, texts
@@ -62,6 +62,9 @@ class Card(QFrame):
         self.head.addWidget(widget)
 
 
+WIDEST, LEAST_WIDE = 560, 120  # pixels of the words under an empty state
+
+
 class EmptyState(QWidget):
     """Nothing here: icon, one line why, at most one button."""
 
@@ -73,7 +76,7 @@ class EmptyState(QWidget):
         self.words = label(words, 14, strong=True)
         self.under = label(under, 13, tone="text3", wrap=True)
         self.under.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fit(self.under, 560)
+        fit(self.under, WIDEST)
         self.button: QPushButton = button(action)
         whole = QVBoxLayout(self)
         whole.setSpacing(12)
@@ -88,8 +91,19 @@ class EmptyState(QWidget):
         """Other words."""
         self.words.setText(words)
         self.under.setText(under)
-        fit(self.under, 560)
+        self._fit()
         self.under.setVisible(bool(under))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the room: the words wrap."""
+        return QSize(LEAST_WIDE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fit(self.under, min(WIDEST, max(LEAST_WIDE, self.width() - 24)))
 
     def on_click(self, act: Callable[[], object]) -> None:
         self.button.clicked.connect(lambda: act())

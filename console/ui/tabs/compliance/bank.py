@@ -111,7 +111,9 @@ class BankView(View):
         whole = QVBoxLayout(card)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
-        parts: list[QWidget | None] = [label(title, 14, strong=True), count, None]
+        name = label(title, 14, strong=True)
+        name.setFixedHeight(32)  # as high as the search beside the other one
+        parts: list[QWidget | None] = [name, count, None]
         if more is not None:
             parts.append(more)
         whole.addLayout(stack(*parts, across=True, margins=(16, 10, 12, 10)))

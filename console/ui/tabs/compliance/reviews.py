@@ -108,7 +108,7 @@ class ReviewsView(View):
     def _half(self, title: str, field: QWidget, note: QWidget, *verbs: QWidget) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedHeight(TOP_HIGH)
+        card.setMaximumHeight(TOP_HIGH)  # in a low window the fields give way
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 10, 16, 12)
         inside.setSpacing(8)

@@ -72,7 +72,9 @@ class ViolationsView(View):
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(10)
         hint = self.tr("No platform has an interface for violations: they come in by file, form or paste")
-        room.addLayout(stack(self.stats, self.choice, types, pastes, takes, across=True))
+        top = stack(self.stats, self.choice, types, pastes, takes, across=True)
+        top.setStretchFactor(self.stats, 1)  # the words give way, not the buttons
+        room.addLayout(top)
         room.addWidget(Elided(hint))
         room.addWidget(self.banner)
         room.addWidget(self._stack, 1)

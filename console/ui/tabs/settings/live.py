@@ -14,7 +14,7 @@ from console.core.operators import Right
 from console.core.streaming import LinkChoice, StreamState
 from console.ui.context import Desk
 from console.ui.stream_words import link_look
-from console.ui.tabs.settings.sections import Row, Section, across
+from console.ui.tabs.settings.sections import Row, Section, across, keep_in
 from console.ui.tasks import Tasks
 from console.ui.widgets import Chip, Switch, button
 from console.ui.widgets.labels import Elided, TextTone, set_tone
@@ -116,11 +116,7 @@ class LiveSettings(QWidget):
 
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
-        sections = (self.card, self.calls, self.figures)
-        found = [section.keep(words) for section in sections]
-        for section, shown in zip(sections, found, strict=True):
-            section.setVisible(shown)
-        return any(found)
+        return keep_in((self.card, self.calls, self.figures), words)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from console.core.money import fen, yuan
 from console.core.operators import Right
 from console.rules.reviews import ReviewChoice, Verdict
 from console.ui.context import Desk
-from console.ui.tabs.settings.sections import Row, Section, across
+from console.ui.tabs.settings.sections import Row, Section, across, keep_in
 from console.ui.tasks import Tasks
 from console.ui.widgets import Switch, button
 from console.ui.widgets.labels import Elided, set_tone
@@ -102,10 +102,7 @@ class ReviewModel(QWidget):
 
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
-        found = [section.keep(words) for section in (self.model, self.limits)]
-        self.model.setVisible(found[0])
-        self.limits.setVisible(found[1])
-        return any(found)
+        return keep_in((self.model, self.limits), words)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The parts settings are made of: the list of sections, a section, a row with a sentence and a control."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -116,6 +116,14 @@ class Section(Card):
         for row in self.rows:
             row.setVisible(not words or row.says(words))
         return any(not row.isHidden() for row in self.rows)
+
+
+def keep_in(sections: Iterable[Section], words: str) -> bool:
+    """Show only the rows of these sections that say the words, and no section without any; whether any does."""
+    found = [(section, section.keep(words)) for section in sections]
+    for section, shown in found:
+        section.setVisible(shown)
+    return any(shown for _, shown in found)
 
 
 def across(*parts: QWidget) -> QWidget:

@@ -13,7 +13,7 @@ from console.binding.obs_link import ObsLink
 from console.binding.vaults import Vaults
 from console.core.changes import changed
 from console.core.clock import Clock
-from console.core.errors import Refused
+from console.core.errors import FileTrouble, Refused
 from console.core.live import DoorState, LiveRow, LiveSource, Taken
 from console.ingest.folder import Place, WatchedFolder
 from console.store import live_hand, live_taking, settings
@@ -28,6 +28,7 @@ ENTRY: Final = "ingest"  # of the token in the key store
 OPEN, PORT, FOLDER, PLACES = "live.door.open", "live.door.port", "live.folder", "live.folder.places"
 USUAL_PORT: Final = 17_817
 TOKEN_BYTES: Final = 24
+AGAIN_S: Final = 10.0  # after trouble with the watched folder
 
 log = logging.getLogger(__name__)
 
@@ -182,10 +183,15 @@ class LiveDoor:
         self._watching = self._loop.create_task(self._look(watched), name="live:folder")
 
     async def _look(self, watched: WatchedFolder) -> None:
-        try:
-            await watched.watch()
-        except OSError as error:
-            log.warning("the watched folder cannot be read any more: %s", error.strerror)
+        """A file that another program holds, or a full disk, is a pause and not the end of it."""
+        while True:
+            try:
+                await watched.watch()
+            except OSError as error:
+                log.warning("the watched folder cannot be read now: %s", error.strerror)
+            except FileTrouble as trouble:
+                log.warning("what came by the watched folder cannot be kept now: %s", trouble.code)
+            await self._clock.sleep(AGAIN_S)
 
     async def _remember(self, places: dict[str, Place]) -> None:
         plain = {name: msgspec.structs.asdict(place) for name, place in places.items()}

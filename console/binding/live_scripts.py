@@ -26,6 +26,10 @@ class LiveScripting:
         """Keep a run sheet, new or changed."""
         await self._put(live_scripts.put_script, script, self._clock.now_ms())
 
+    async def add(self, script: Script, cue: Cue) -> None:
+        """One more cue of a run sheet; a new run sheet is used from now on."""
+        await self._put(live_scripts.add_cue, script, cue, self._clock.now_ms())
+
     async def drop(self, script_id: str) -> None:
         """Throw a run sheet away."""
         await self._put(live_scripts.drop_script, script_id, self._clock.now_ms())

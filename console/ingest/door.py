@@ -31,6 +31,7 @@ BODY_BYTES: Final = 1024 * 1024
 BATCH_ROWS: Final = 500
 CALLS_A_S: Final = 50
 FRAMES_A_S: Final = 200
+STRANGERS_A_S: Final = 5  # so many who may not come in are counted in the file; more must not keep the disk busy
 HELPERS: Final = ("chrome-extension://", "moz-extension://", "safari-web-extension://")
 
 
@@ -44,6 +45,7 @@ class Door:
         self._clock = clock
         self._wanted_port = port
         self.calls_a_s = calls_a_s
+        self._strangers = AsyncLimiter(STRANGERS_A_S, 1)
         self.intake = Intake(keeping, clock, DOOR_BACK_MS)
         self.port = 0
         self._server: uvicorn.Server | None = None
@@ -108,6 +110,14 @@ class Door:
             return 401, "wrong_token"
         return None
 
+    async def turn_away(self, reason: str) -> None:
+        """Count who may not come in, or comes too fast; of very many only some are written down."""
+        if self._strangers.has_capacity():
+            await self._strangers.acquire()
+            await self.intake.refuse([reason])
+        else:
+            self.intake.rejected += 1
+
     def health(self) -> dict[str, Any]:
         """What a helper may ask before it sends."""
         last_at = self.intake.last_at
@@ -136,7 +146,8 @@ def _guarded(door: Door, calls: AsyncLimiter, handler: Handler) -> Callable[[Req
         if refused is None and not calls.has_capacity():
             refused = (429, "too_fast")
         if refused is not None:
-            return await _refuse(door, *refused)
+            await door.turn_away(refused[1])
+            return _refused(*refused)
         await calls.acquire()
         try:
             answer: Response = await handler(door, request)
@@ -149,6 +160,10 @@ def _guarded(door: Door, calls: AsyncLimiter, handler: Handler) -> Callable[[Req
 
 async def _refuse(door: Door, status: int, reason: str) -> Response:
     await door.intake.refuse([reason])
+    return _refused(status, reason)
+
+
+def _refused(status: int, reason: str) -> Response:
     return _json({"ok": False, "accepted": 0, "duplicate": 0, "rejected": [{"index": 0, "reason": reason}]}, status)
 
 
@@ -209,7 +224,7 @@ def _stream(door: Door) -> Callable[[WebSocket], Any]:
     async def stream(socket: WebSocket) -> None:
         refused = door.refusal(socket.headers)
         if refused is not None:
-            await door.intake.refuse([refused[1]])
+            await door.turn_away(refused[1])
             await socket.close(1008, refused[1])
             return
         await socket.accept()

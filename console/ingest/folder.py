@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from console.ingest.keeping import SupportsKeeping
 from console.ingest.lines import LineReader
 
 PAUSE_S: Final = 1.0
+log = logging.getLogger(__name__)
 CHUNK_BYTES: Final = 1024 * 1024  # at a time
 
 
@@ -41,6 +43,7 @@ class WatchedFolder:
         self._clock = clock
         self._places = dict(places)
         self._remember = remember
+        self._unread: set[str] = set()
 
     async def watch(self) -> None:
         """Look again and again. A folder that is not there yet is empty."""
@@ -52,7 +55,14 @@ class WatchedFolder:
         """Take in what was appended; returns how many rows that were. A last line without its end waits for it."""
         taken = 0
         for path in await asyncio.to_thread(self._files):
-            taken += await self._file(path)
+            try:
+                taken += await self._file(path)
+            except OSError as error:  # another program holds it, perhaps: the others go on, and it is tried again
+                if path.name not in self._unread:
+                    log.warning("a file of the watched folder cannot be read now: %s", error.strerror)
+                self._unread.add(path.name)
+            else:
+                self._unread.discard(path.name)
         return taken
 
     def _files(self) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 
 from console.core.clock import MINUTE
-from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
+from console.core.live import LiveEvent, LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, minute_of, stay
 from console.rules.live_fans import Fans
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
@@ -155,14 +155,16 @@ def of_one_source(minutes: Sequence[Minute], watched: Sequence[LiveSnapshot], se
 def mark_lifts(
     marks: Sequence[LiveEvent],
     told: Iterable[Told],
-    events: Iterable[LiveEvent],
+    acted: Sequence[tuple[int, int]],
     sold: Sequence[Sold] | None,
     begin_at: int,
     end_at: int,
 ) -> list[MarkLift]:
-    """Each mark against the three minutes before it. The first minutes of a show have no before."""
+    """Each mark against the three minutes before it. The first minutes of a show have no before.
+
+    ``acted``: when people did something, and how often, in the order of time.
+    """
     online = [Point(one.at, float(one.online), one.online) for one, _ in told if one.online is not None]
-    acted = sorted((one.at, one.count or 1) for one in events if one.type in INTERACTIONS)
     paid = None if sold is None else sorted(sold)
     places = [mark.at for mark in marks]
     found = []
@@ -201,26 +203,3 @@ def _watching(online: Sequence[Point], at: int) -> int | None:
     """How many watched around a mark; None: nobody said."""
     near = [one.people for one in online if abs(one.at - at) < SPAN_MS and one.people is not None]
     return max(near, default=None)
-
-
-def item_sums(events: Iterable[LiveEvent]) -> list[ItemSum]:
-    """By item, the most clicked first. What no event tells of an item is unknown."""
-    clicks: dict[str, int] = defaultdict(int)
-    orders: dict[str, int] = defaultdict(int)
-    amounts: dict[str, int] = defaultdict(int)
-    for one in events:
-        if one.item_id and one.type is LiveEventType.ITEM_CLICK:
-            clicks[one.item_id] += one.count or 1
-        elif one.item_id and one.type is LiveEventType.ORDER:
-            orders[one.item_id] += one.count or 1
-            amounts[one.item_id] += one.amount_fen or 0
-    both = sorted(clicks.keys() | orders.keys(), key=lambda item_id: (-clicks.get(item_id, 0), item_id))
-    return [
-        ItemSum(
-            item_id=item_id,
-            clicks=clicks.get(item_id) if clicks else None,
-            orders=orders.get(item_id) if orders else None,
-            gmv_fen=amounts.get(item_id) if orders else None,
-        )
-        for item_id in both
-    ]

@@ -4,16 +4,28 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from console.core.live import INTERACTIONS, LiveEvent, LiveEventType, LiveSource
+from console.core.live import LiveEvent, LiveSource
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
-from console.rules.live_recap import Recap, Sold, figures, item_sums, mark_lifts, of_one_source
+from console.rules.live_recap import ItemSum, Recap, Sold, figures, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
 from console.store import live_after, live_loyal, live_settings, live_view
-from console.store.live_minutes import minutes
+from console.store.live_minutes import ACTED, minutes
 from console.store.pages import driver
 
-ITEMS = (LiveEventType.ITEM_CLICK, LiveEventType.ORDER)
+ITEMS = """
+SELECT item_id, SUM(CASE WHEN type = 'item_click' THEN COALESCE(count, 1) END),
+       SUM(CASE WHEN type = 'order' THEN COALESCE(count, 1) END),
+       SUM(CASE WHEN type = 'order' THEN COALESCE(amount_fen, 0) END)
+FROM live_events WHERE session_id = ? AND item_id <> '' AND type IN ('item_click', 'order') GROUP BY item_id
+"""
+DEEDS = f"""
+SELECT at, COALESCE(count, 1) FROM live_events
+WHERE session_id = ? AND at >= ? AND at < ? AND type IN ({ACTED}) ORDER BY at
+"""  # noqa: S608 - our own words
+TOLD = """
+SELECT at, COALESCE(amount_fen, 0) FROM live_events WHERE session_id = ? AND type = 'order' ORDER BY at, event_id
+"""
 
 
 def recap(conn: Connection, show: live_view.Show) -> Recap:
@@ -23,8 +35,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
     """
     begin_at, end_at = show.started_at, show.until_at + 1
     told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, show.session_id)]
-    of_items = live_view.events(conn, show.session_id, kinds=ITEMS)
-    sold, sold_source = _sold(conn, show, of_items)
+    sold, sold_source = _sold(conn, show)
     marks = live_view.marks(conn, show.session_id)
     acted = _around(conn, show.session_id, marks)
     named = live_view.people(conn, show.session_id)
@@ -44,7 +55,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         sold=sold,
         sold_source=sold_source,
         marks=mark_lifts(marks, watched, acted, sold, begin_at, end_at),
-        items=item_sums(of_items),
+        items=_items(conn, show.session_id),
         compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
         after=live_after.after(conn, begin_at, end_at)
         if sold_source is LiveSource.ORDERS
@@ -58,26 +69,32 @@ def _openings(conn: Connection, show: live_view.Show) -> list[live_view.Part]:
     return live_view.openings(live_view.parts(conn, show.session_id))
 
 
-def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> list[LiveEvent]:
-    """What people did near a mark, each deed once: the rest of a long show has no part in any lift."""
-    found: list[LiveEvent] = []
+def _items(conn: Connection, session_id: str) -> list[ItemSum]:
+    """The most clicked first, added up by the file: a loud show has hundreds of thousands of clicks."""
+    rows = driver(conn).execute(ITEMS, (session_id,))
+    found = [
+        ItemSum(item_id=item_id, clicks=clicks, orders=orders, gmv_fen=gmv) for item_id, clicks, orders, gmv in rows
+    ]
+    return sorted(found, key=lambda one: (-(one.clicks or 0), one.item_id))
+
+
+def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> list[tuple[int, int]]:
+    """What people did near a mark, each deed once, by time: the rest of a long show has no part in any lift."""
+    found: list[tuple[int, int]] = []
     until = 0
     for mark in marks:
         begin, end = max(until, mark.at - SPAN_MS), mark.at + SPAN_MS
         if begin < end:
-            found += live_view.events(conn, session_id, begin, end, tuple(sorted(INTERACTIONS)))
+            found += driver(conn).execute(DEEDS, (session_id, begin, end))
             until = end
     return found
 
 
-def _sold(
-    conn: Connection, show: live_view.Show, of_items: Sequence[LiveEvent]
-) -> tuple[list[Sold] | None, LiveSource]:
+def _sold(conn: Connection, show: live_view.Show) -> tuple[list[Sold] | None, LiveSource]:
     if has_orders(conn, show.until_at):
         sales = live_view.sales(conn, show.started_at, show.until_at + 1)
         return [(sale.paid_at, sale.amount_fen) for sale in sales], LiveSource.ORDERS
-    told = [(one.at, one.amount_fen or 0) for one in of_items if one.type is LiveEventType.ORDER]
-    return told or None, show.source
+    return driver(conn).execute(TOLD, (show.session_id,)).fetchall() or None, show.source
 
 
 def has_orders(conn: Connection, at: int) -> bool:

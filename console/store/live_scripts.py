@@ -49,6 +49,19 @@ def script(conn: Connection, script_id: str) -> Script | None:
     return None if row is None else _script(row)
 
 
+def add_cue(conn: Connection, script: Script, cue: Cue, now: int) -> None:
+    """One more cue of a run sheet as the file holds it at this moment: what was added meanwhile stays.
+
+    ``script`` is how it begins where the file holds none of this name; it is the one that shows go by from then on.
+    """
+    kept = next((one for one in scripts(conn) if one.script_id == script.script_id), None)
+    known = script if kept is None else kept
+    cues = sorted((*known.cues, cue), key=lambda one: (one.into_ms, one.cue_id))
+    put_script(conn, msgspec.structs.replace(known, cues=tuple(cues)), now)
+    if kept is None:
+        choose_script(conn, script.script_id, now)
+
+
 def choose_script(conn: Connection, script_id: str, now: int) -> None:
     """The run sheet of the shows from now on; empty: none."""
     settings.put(conn, CHOSEN, script_id, now)

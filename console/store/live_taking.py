@@ -118,9 +118,10 @@ class _Desk:
         was = self._db.execute("SELECT ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()[0]
         self._db.execute("UPDATE live_parts SET ended_at = ? WHERE part_id = ?", (at, part_id))
         self._db.execute(
-            "UPDATE live_sessions SET ended_at = ?2 WHERE session_id = ?1 AND NOT EXISTS"
+            "UPDATE live_sessions SET ended_at = (SELECT MAX(ended_at) FROM live_parts WHERE session_id = ?1)"
+            " WHERE session_id = ?1 AND NOT EXISTS"
             " (SELECT 1 FROM live_parts WHERE session_id = ?1 AND ended_at IS NULL)",
-            (show, at),
+            (show,),
         )
         return Taken(is_duplicate=was == at)
 

@@ -13,6 +13,10 @@ class LiveScripts(Protocol):
         """Keep a run sheet, new or changed."""
         ...
 
+    async def add(self, script: "Script", cue: "Cue") -> None:
+        """One more cue of a run sheet as it is kept by then; one that nobody keeps begins with it and is used."""
+        ...
+
     async def drop(self, script_id: str) -> None:
         """Throw a run sheet away; what was done in past shows stays."""
         ...

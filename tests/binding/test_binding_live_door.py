@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from console.binding.live_door import LiveDoor
 from console.binding.vaults import Vaults
 from console.core.changes import Changes
 from console.core.clock import SystemClock
-from console.core.errors import Refused
+from console.core.errors import FileTrouble, Refused
+from console.core.live import LiveRow, Taken
 from console.store import live_view
 from console.store.database import Database
 from console.sync.hub import Hub
@@ -122,3 +123,29 @@ async def test_a_watched_folder_is_read_on_after_a_restart(
     await bench.door.resume()
     await holds([1, 2, 3])
     assert await bench.database.read(lambda conn: conn.exec_driver_sql("SELECT * FROM live_refusals").all()) == []
+
+
+async def test_a_file_of_ours_that_takes_nothing_for_a_while_ends_no_watching(
+    bench: Bench, tmp_path: Path, until: Callable[..., Any], expected_logs: list[str]
+) -> None:
+    class Quick(SystemClock):
+        async def sleep(self, seconds: float) -> None:
+            await asyncio.sleep(0.01)
+
+    class Full(LiveDoor):
+        troubles = 1
+
+        async def keep(self, rows: Sequence[LiveRow]) -> Sequence[Taken]:
+            if self.troubles:
+                self.troubles -= 1
+                raise FileTrouble("disk.full", "console.db")
+            return await super().keep(rows)
+
+    expected_logs.append("cannot be kept now")
+    bench.door = Full(bench.database, Quick(), bench.hub, bench.vaults)
+    row = {"kind": "snapshot", "session_id": "s", "ts_ms": bench.clock.now_ms(), "online": 5}
+    (tmp_path / "show.jsonl").write_text(json.dumps(row) + "\n")
+    await bench.door.watch(tmp_path)
+    await until(lambda: any("live" in one.kinds for one in bench.told[1:]))
+    (told,) = await bench.database.read(live_view.snapshots, "s")
+    assert told.snapshot.online == 5

@@ -4,6 +4,7 @@ import contextlib
 import json
 import random
 import socket
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from console.core.live import LiveEvent, LiveSnapshot
-from console.ingest.door import Door
+from console.ingest.door import STRANGERS_A_S, Door
 
 Post = Callable[..., httpx.Response]
 JSON = {"content-type": "application/json"}
@@ -159,3 +160,14 @@ def test_a_body_that_never_ends_is_cut_off_and_a_torn_line_harms_nobody(
     with socket.create_connection(("127.0.0.1", door.port)) as line:
         line.sendall(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03")
     assert post("events", {"session_id": "s", "events": [event(1)]}).json()["accepted"] == 1
+
+
+def test_whoever_may_not_come_in_does_not_keep_the_disk_busy(door: Door, keeper: Keeper) -> None:
+    with httpx.Client() as client:
+        began = time.monotonic()
+        for _ in range(100):
+            assert client.get(f"{door.address}/health").status_code == 401
+        took_s = time.monotonic() - began
+    assert len(keeper.reasons) <= STRANGERS_A_S * (took_s + 2)
+    assert len(keeper.reasons) < 100
+    assert door.intake.rejected == 100

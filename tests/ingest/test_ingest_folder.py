@@ -54,3 +54,20 @@ async def test_a_file_begun_anew_is_read_anew_and_an_endless_line_is_passed_over
         more.write(b"x" * (CHUNK_BYTES + 10) + b"\n" + line(4))
     assert await folder.look() == 1
     assert keeper.reasons[0] == "too_long"
+
+
+async def test_a_file_that_cannot_be_read_now_keeps_nobody_waiting(
+    tmp_path: Path, keeper: Keeper, clock: StillClock, expected_logs: list[str]
+) -> None:
+    async def remember(_: dict[str, Place]) -> None:
+        return
+
+    expected_logs.append("cannot be read now")
+    folder = WatchedFolder(tmp_path, keeper, clock, {}, remember)
+    first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    first.mkdir()  # no file that can be opened
+    second.write_bytes(START + line(1))
+    assert await folder.look() == 2
+    first.rmdir()
+    first.write_bytes(START + line(2))
+    assert await folder.look() == 2

@@ -161,3 +161,47 @@ def test_a_recap_says_what_marks_brought_and_from_where_the_figures_are(conn: Co
     assert (gmv.value, gmv.source) == (4_990, FILE)
     assert recap.figures["item_click"].value is None
     assert [(one.item_id, one.clicks, one.orders) for one in recap.items] == [("123", None, 1)]
+
+
+def test_a_late_stop_of_an_earlier_opening_does_not_shorten_the_show(conn: Connection, now: int) -> None:
+    rows: list[LiveRow] = [
+        signal(LiveAction.START, BEGIN, "one"),
+        signal(LiveAction.START, BEGIN + 10 * MINUTE, "two"),
+        signal(LiveAction.STOP, BEGIN + 40 * MINUTE, "two"),
+        signal(LiveAction.STOP, BEGIN + 5 * MINUTE, "one"),
+    ]
+    take(conn, rows, now, FILE)
+    (show,) = live_view.shows(conn)
+    assert show.ended_at == BEGIN + 40 * MINUTE
+
+
+def test_items_and_sales_of_a_recap_are_those_of_the_log(conn: Connection, now: int) -> None:
+    click, order = LiveEventType.ITEM_CLICK, LiveEventType.ORDER
+    rows = [
+        event(1, BEGIN, click, item_id="7"),
+        event(2, BEGIN + 1, click, item_id="7", count=3),
+        event(3, BEGIN + 2, click, item_id="9"),
+        event(4, BEGIN + 4, order, item_id="9", amount_fen=500),
+        event(5, BEGIN + 3, order, amount_fen=70),
+    ]
+    take(conn, rows, now, FILE)
+    show = live_view.show(conn, "s")
+    assert show is not None
+    told = live_recaps.recap(conn, show)
+    sums = [(one.item_id, one.clicks, one.orders, one.gmv_fen) for one in told.items]
+    assert sums == [("7", 4, None, None), ("9", 1, 1, 500)]
+    assert told.sold == [(BEGIN + 3, 70), (BEGIN + 4, 500)]
+
+
+def test_people_around_a_mark_are_counted_as_often_as_they_did_something(conn: Connection, now: int) -> None:
+    at = BEGIN + 10 * MINUTE
+    rows: list[LiveRow] = [event(0, at, LiveEventType.CUE)]
+    rows += [event(n + 10, at + n * MINUTE, LiveEventType.LIKE, count=10 if n < 0 else 30) for n in range(-3, 3)]
+    rows += [event(20, at + MINUTE, LiveEventType.ENTER), event(21, BEGIN, LiveEventType.LIKE, count=900)]
+    rows += [event(22, at + 20 * MINUTE, LiveEventType.LIKE)]
+    take(conn, rows, now, FILE)
+    show = live_view.show(conn, "s")
+    assert show is not None
+    (mark,) = live_recaps.recap(conn, show).marks
+    lift = mark.lifts["interactions"]
+    assert (lift.before, lift.after, lift.lift) == (10, 30, 2)

@@ -6,6 +6,7 @@ from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, 
 from console.rules.live_script import Cue, CueKind, Mark, Script
 from console.store import live_view
 from console.store.live_scripts import (
+    add_cue,
     choose_script,
     chosen_script,
     confirm,
@@ -96,3 +97,16 @@ def test_a_show_went_by_the_script_whose_cues_were_done_in_it(conn: Connection, 
     assert script_of(conn, "show") == SHEET
     drop_script(conn, "s1", now)
     assert script_of(conn, "show") is None
+
+
+def test_a_cue_is_added_to_what_the_file_holds_by_then(conn: Connection, now: int) -> None:
+    more = [Cue(cue_id=f"more{n}", into_ms=30_000 * n, title=str(n)) for n in (3, 1)]
+    made = Script(script_id="new", name="临时")
+    for cue in more:  # both by a reading that is older than either
+        add_cue(conn, made, cue, now)
+    found = chosen_script(conn)
+    assert found is not None
+    assert [one.cue_id for one in found.cues] == ["more1", "more3"]
+    put_script(conn, SHEET, now)
+    add_cue(conn, SHEET, more[1], now)
+    assert chosen_script(conn) == found, "a run sheet that was kept already is not put to use by it"

@@ -8,16 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.rules.live import Rate
+from console.rules.live_bands import Lines
 from console.rules.live_script import Cue, Mark, Script
+from console.rules.live_tiles import Tile
 from console.store import live_scripts
 from console.store.live_taking import take
-from console.ui import texts
+from console.ui import texts, theme
 from console.ui.context import Desk
 from console.ui.tabs.live import recap
 from console.ui.tabs.live.page import LivePage
+from console.ui.tabs.live.tile import WALL, LiveTile
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
 LONG = 20  # minutes, with a cut from 12 to 14
@@ -92,6 +97,8 @@ async def test_the_recap_says_final_figures_the_cut_and_what_a_mark_brought(
     assert "n=18/18" in row
     assert any("红包 200 个 最有效：▲50%" in line for line in page.recap.lessons.said())
     assert "1001" in page.recap.items.rows.words()[0]
+    unread = page.recap.money.rows.accessibleDescription()
+    assert unread == "订单还没有同步到本场结束", "18 orders were told: it is not that there is none"
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.rooms.currentWidget() is page.idle
 
@@ -172,6 +179,19 @@ async def test_keys_walk_through_a_replay(page: LivePage, desk: Desk, until: Unt
     assert not room.is_playing()
     QTest.keyClick(room, Qt.Key.Key_Escape)
     await until(lambda: page.rooms.currentWidget() is page.recap)
+
+
+@pytest.mark.parametrize("high", [220, 250, 300])
+def test_on_a_low_wall_the_meter_stays_on_its_tile(qapp: QApplication, high: int) -> None:
+    tile = LiveTile("stay", WALL)
+    tile.resize(400, high)
+    lines = Lines(passing=90, excellent=180, origin="default")
+    tile.show_tile(Tile(key="stay", rate=Rate(value=122, source=LiveSource.INGEST, at=1), lines=lines, band="pass"), 1)
+    image, ink = tile.grab().toImage(), theme.current()["accentText"]
+    inked = [y for y in range(3, high - 3) if image.pixelColor(WALL.pad + 8, y) == ink]
+    assert len(inked) >= WALL.meter - 1
+    assert max(inked) < high - WALL.small, "what is named below it, too"
+    tile.deleteLater()
 
 
 async def test_the_wall_shows_the_same_figures_and_goes_with_the_show(page: LivePage, desk: Desk, until: Until) -> None:

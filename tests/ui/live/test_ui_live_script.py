@@ -14,7 +14,7 @@ from ui_fakes import FakeActions
 from console.binding.live_scripts import LiveScripting
 from console.core.clock import HOUR, MINUTE, SECOND, SystemClock
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
-from console.rules.live_script import Cue, CueKind, Script, Stand, Template, script_from
+from console.rules.live_script import CLOSEST_MS, Cue, CueKind, Script, Stand, Template, script_from
 from console.store import live_scripts, live_view
 from console.store.live_taking import take
 from console.sync.hub import Hub
@@ -209,6 +209,17 @@ async def test_advice_becomes_a_cue_where_it_spoils_no_other(page: LivePage, unt
     assert reading.script is not None
     assert [(cue.kind, cue.into_ms) for cue in reading.script.cues][1:] == [(CueKind.PK, 17 * MINUTE)]
     assert page.cueing.panel.next.left.text() == "02:00"
+
+
+async def test_two_pieces_of_advice_in_a_row_are_both_kept(page: LivePage, until: Until) -> None:
+    await begin(page, 12, sheet(CUES), until)
+    page.cueing.put_in("bag")
+    page.cueing.put_in("pk")  # before anything was read anew
+    await until(lambda: page.on_air is not None and len(page.on_air.script.cues) == len(CUES) + 2)  # type: ignore[union-attr]
+    reading = await settle(page, until)
+    assert reading.script is not None
+    new = [cue.into_ms for cue in reading.script.cues if cue.cue_id not in {one.cue_id for one in CUES}]
+    assert new[1] - new[0] >= CLOSEST_MS
 
 
 async def test_in_a_small_window_the_next_cue_stays_above_what_scrolls(page: LivePage, until: Until) -> None:

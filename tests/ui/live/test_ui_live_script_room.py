@@ -16,7 +16,7 @@ from console.core.clock import MINUTE
 from console.core.model import Item, Listing
 from console.documents.script_sheet import FIELDS, export_script
 from console.documents.sheets import Export
-from console.rules.live_script import CueKind, Script
+from console.rules.live_script import Cue, CueKind, Script
 from console.rules.wording.pardons import Pardon
 from console.store import live_scripts, wording
 from console.store.items import save_listings
@@ -280,3 +280,28 @@ async def test_thrown_away_only_after_a_question(page: LivePage, until: Until) -
     await until(lambda: page.is_settled)
     assert await page.desk.database.read(live_scripts.scripts) == []
     assert room.rooms.currentWidget() is room.empty
+
+
+async def test_what_advice_adds_meanwhile_is_not_lost_by_saving(page: LivePage, desk: Desk, until: Until) -> None:
+    room = await from_template(page, until)
+    assert room.draft is not None
+    room.save()
+    await until(lambda: room.draft is not None and not room.draft.is_changed)
+    kept = room.draft.script
+    room.form.title_field.setText("改过")
+    room.remove()
+    gone = {one.cue_id for one in kept.cues} - {one.cue_id for one in room.draft.script.cues}
+    added = Cue(cue_id="advice", into_ms=7 * MINUTE, kind=CueKind.BAG, title="福袋")
+    await desk.actions.scripts.add(kept, added)
+    page.show_now()
+    await opened(page, until)
+    assert room.draft.is_changed
+    room.save()
+    await until(lambda: room.draft is not None and not room.draft.is_changed)
+    saved = await desk.database.read(live_scripts.script, kept.script_id)
+    assert saved is not None
+    assert added in saved.cues
+    assert gone
+    assert not gone & {one.cue_id for one in saved.cues}, "what was taken out here does not come back"
+    assert room.undo()
+    assert added in room.draft.script.cues

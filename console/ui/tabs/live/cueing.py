@@ -220,17 +220,11 @@ class Cueing(QObject):
         script = show.script or Script(script_id=new_id(), name=self.tr("Script of the moment"))
         cue_id = f"{script.script_id}:{new_id()}"
         cue = Cue(cue_id=cue_id, into_ms=at - show.begin_at, kind=script_words.CUE_OF[means], title=title)
-        cues = sorted((*script.cues, cue), key=lambda one: (one.into_ms, one.cue_id))
-        made = msgspec.structs.replace(script, cues=tuple(cues))
-        scripts, is_new = self._desk.actions.scripts, show.script is None
-
-        async def plan() -> None:
-            await scripts.put(made)
-            if is_new:
-                await scripts.choose(made.script_id)
-
+        scripts = self._desk.actions.scripts
         said = self.tr("In the script at {time}").format(time=texts.clock_time(at))
-        self._tasks.start(self._written(plan, said, title))
+        self._tasks.start(self._written(lambda: scripts.add(script, cue), said, title))
+        cues = tuple(sorted((*script.cues, cue), key=lambda one: (one.into_ms, one.cue_id)))
+        show.script = msgspec.structs.replace(script, cues=cues)  # the next one keeps its distance from this one
 
     def _keep(self, cue_id: str, mark: Mark | None, act: Callable[[], Awaitable[None]]) -> None:
         """It holds at once; where the file does not take it, it holds no longer."""

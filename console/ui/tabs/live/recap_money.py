@@ -93,7 +93,10 @@ class MoneyCard(Card):
         self.state.setToolTip(self.tr("Refunds come in until 15 days after a show"))
         known = after is not None and (after.orders or after.ads is not None)
         self.state.setVisible(bool(known))
-        self.rows.show_rows([] if after is None or not known else self._lines(after, now))
+        none = self.tr("No order of this show is known")
+        unread = self.tr("the order list is not read so far")
+        said = none if after is None or after.orders is not None else unread
+        self.rows.show_rows([] if after is None or not known else self._lines(after, now), said)
 
     def _lines(self, after: AfterShow, now: int) -> list[Row]:
         found = [

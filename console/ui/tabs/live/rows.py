@@ -62,7 +62,7 @@ class Rows(QWidget):
         self._rows, self._none = rows, none or self._none
         self.current = min(self.current, len(rows) - 1)
         self.setAccessibleName(" ".join(column.title for column in self._columns))
-        self.setAccessibleDescription("\n".join(self.words(MOST_READ)))
+        self.setAccessibleDescription("\n".join(self.words(MOST_READ)) or self._none)
         self.updateGeometry()
         self.update()
 

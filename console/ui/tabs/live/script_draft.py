@@ -29,6 +29,18 @@ class Draft:
         """Whether there is something to save."""
         return self.script != self.kept
 
+    def follow(self, kept: Script) -> None:
+        """The file holds this now. What was changed here stays; a cue that came into the file meanwhile comes here."""
+        if not self.is_changed:
+            self.script = kept
+        elif self.kept is not None:
+            known = {one.cue_id for one in (*self.kept.cues, *self.script.cues)}
+            new = tuple(one for one in kept.cues if one.cue_id not in known)
+            if new:
+                self._set((*self.script.cues, *new))
+                self._former = [msgspec.structs.replace(one, cues=(*one.cues, *new)) for one in self._former]
+        self.kept = kept
+
     def cue(self, cue_id: str) -> Cue | None:
         """One of them."""
         return next((one for one in self.script.cues if one.cue_id == cue_id), None)

@@ -131,10 +131,7 @@ class ScriptRoom(QWidget):
             if script_id not in known and not draft.is_changed:
                 del self.drafts[script_id]
         for script_id, script in known.items():
-            draft = self.drafts.setdefault(script_id, Draft(script, script))
-            if not draft.is_changed:
-                draft.script = script
-            draft.kept = script
+            self.drafts.setdefault(script_id, Draft(script, script)).follow(script)
         self.form.put_goods(shelf.goods)
         if self.current not in self.drafts:
             self.current, self.cue_id = shelf.chosen or next(iter(self.drafts), ""), ""

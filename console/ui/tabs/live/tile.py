@@ -34,7 +34,7 @@ class Sizes:
 
 
 COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=188, meter=6, least=150)
-WALL = Sizes(value=128, title=26, words=24, small=16, pad=26, height=250, meter=10, least=260)
+WALL = Sizes(value=128, title=26, words=24, small=16, pad=26, height=220, meter=10, least=260)
 PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=116, meter=0, least=140)
 
 
@@ -142,8 +142,8 @@ class LiveTile(QWidget):
     def _value(self, painter: QPainter, inside: QRect, y: int) -> int:
         look, sizes = current(), self._sizes
         digits, unit = words.figure(self.key, self.tile.rate.value)
-        high = round(sizes.value * 1.12) + (8 if sizes is WALL else 0)  # a comma hangs below
-        pixels = sizes.value
+        pixels = self._digits()
+        high = round(pixels * 1.12) + (8 if sizes is WALL else 0)  # a comma hangs below
         unit_pixels = max(13, round(pixels * 0.38))
         beside = paint.width(unit, unit_pixels) + 4 if unit else 0
         while pixels > 20 and paint.width(digits, pixels, True) + beside > inside.width():
@@ -156,6 +156,14 @@ class LiveTile(QWidget):
             bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             paint.text(painter, base, unit, look["text2"], pixels=unit_pixels, align=bottom)
         return high
+
+    def _digits(self) -> int:
+        """As large as the window lets them be: on a low wall the meter must not fall out of the tile."""
+        sizes = self._sizes
+        if sizes is not WALL:
+            return sizes.value
+        rest = sizes.pad + sizes.title + sizes.words + sizes.meter + sizes.small + 44  # all but the digits
+        return max(40, min(sizes.value, round((self.height() - rest) / 1.12)))
 
     def _missing(self, painter: QPainter, inside: QRect, y: int) -> None:
         painter.setFont(font(12))

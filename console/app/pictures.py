@@ -92,6 +92,8 @@ class _Session:
     async def _fill(self, assembly: "Assembly") -> bool:
         from console.app.broadcast import begin_show, whole_show
         from console.app.invented import invent
+        from console.rules.proof_period import day_of
+        from console.store.shops import pairs
 
         if self._connect is None:
             await invent(assembly.database, assembly.clock.now_ms(), self._rows)
@@ -105,6 +107,9 @@ class _Session:
         if await begin_show(assembly, self._connect):
             await whole_show(assembly)
             await assembly.engine.sync_once()  # what the show sold
+        today = day_of(assembly.clock.now_ms())
+        for pair in await assembly.database.read(pairs):
+            await assembly.proofs.prove(pair, today)
         return not troubles and not report.failures
 
     async def _shoot(self, assembly: "Assembly", look: ThemeName, size: Size) -> list[Path]:

@@ -103,6 +103,7 @@ async def test_a_day_is_proved_and_its_rows_are_shown(page: OrdersPage) -> None:
     panel = page.proof
     assert panel.runs.kept == []
     assert not panel.bar.pdf.isEnabled()
+    assert panel.card.empty.icon._name == "circle-dashed", "no tick before anything was compared"
     await click(page, panel.bar.prove)
     assert "快手已付 6 ¥414.00 = 已映射 4 ¥276.00" in panel.equation._equation.accessibleName()
     assert shown(page) == [("amount_differs", "2632110645008604"), ("missing", "2632110645008605")]

@@ -233,6 +233,7 @@ class ProofPanel(QWidget):
         key = self.parts.key()
         part = next((one for one in self._names() if one == key), "all")
         self.card.empty.say(self._none(proof, part))
+        self.card.empty.icon.set_icon("circle-dashed" if proof is None else "circle-check", "accentText", "soft")
         self.card.model.show(Held(one for one in findings if part in ("all", proof_list.part_of(one))), None)
 
     def _names(self) -> dict[Part, str]:

@@ -228,7 +228,7 @@
         <source>%n without counterpart</source>
         <translation>
             <numerusform>%n without counterpart</numerusform>
-            <numerusform>%n without counterpart</numerusform>
+            <numerusform>%n without counterparts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Not found: {lacks}.</source>
-        <translation>未识别：{lacks}。</translation>
+        <translation>未识别到：{lacks}。</translation>
     </message>
     <message>
         <source>The level is missing.</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>as the notice itself says</source>
-        <translation>以通知所写为准</translation>
+        <translation>以通知原文为准</translation>
     </message>
     <message>
         <source>The days off of {year} are not known yet: safe day {safe}, estimate {guess}. Go by the safe day.</source>
@@ -2884,7 +2884,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>nobody</source>
-        <translation>无人</translation>
+        <translation>未分配</translation>
     </message>
     <message>
         <source>{n} given by hand stay</source>
@@ -3390,7 +3390,7 @@ Please look into it again.</source>
     <message numerus="yes">
         <source>%n without counterpart</source>
         <translation>
-            <numerusform>%n 个未对应</numerusform>
+            <numerusform>%n 个没有对应规格</numerusform>
         </translation>
     </message>
     <message>
@@ -7928,7 +7928,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>shown: no. {n}, {open} open</source>
-        <translation>当前第 {n} 号，{open} 笔待处理</translation>
+        <translation>正在看第 {n} 份，未处理 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -8869,7 +8869,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>{n} unknown to the platform</source>
-        <translation>{n} 笔平台查无此单</translation>
+        <translation>平台查无 {n} 单</translation>
     </message>
     <message>
         <source>Fetched by a gap audit: {numbers}</source>

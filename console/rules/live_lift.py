@@ -1,6 +1,7 @@
 """What a cue, a PK, a red packet or a bag brought: three minutes after against three minutes before."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import fmean, stdev
 from typing import Final, Literal
@@ -41,9 +42,10 @@ class Lift(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def lift(points: Sequence[Point], at: int, others: Sequence[int] = (), span_ms: int = SPAN_MS) -> Lift:
-    """Of the mark at ``at``. ``others``: the other marks; one that is nearer than the span makes it doubtful."""
-    before = [one for one in points if at - span_ms <= one.at < at]
-    after = [one for one in points if at <= one.at < at + span_ms]
+    """Of the mark at ``at``. ``points`` in the order of time; ``others``: the other marks, of which one that is nearer
+    than the span makes it doubtful."""
+    first, middle, last = (bisect_left(points, edge, key=_at) for edge in (at - span_ms, at, at + span_ms))
+    before, after = points[first:middle], points[middle:last]
     if not before or not after:
         return Lift(samples_before=len(before), samples_after=len(after), doubt="no_data")
     was, became = fmean(one.value for one in before), fmean(one.value for one in after)
@@ -64,6 +66,10 @@ def lift(points: Sequence[Point], at: int, others: Sequence[int] = (), span_ms: 
     elif _few(before) or _few(after):
         doubt = "few"
     return msgspec.structs.replace(known, low=low, high=high, doubt=doubt)
+
+
+def _at(point: Point) -> int:
+    return point.at
 
 
 def _few(points: Sequence[Point]) -> bool:

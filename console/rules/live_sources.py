@@ -98,16 +98,11 @@ def _place(rate: Rate, order: Order) -> int:
     return order.index(_of(rate)) if _of(rate) in order else len(order)
 
 
-def one_line(rows: Sequence[tuple[int, int, LiveSource]], order: Order) -> list[tuple[int, int]]:
+def one_line(by_source: Mapping[LiveSource, Sequence[tuple[int, int]]], order: Order) -> list[tuple[int, int]]:
     """Who watched, by one source at a time: a lower one is heard only where no higher one spoke near that moment."""
-    by_source: dict[LiveSource, list[tuple[int, int]]] = {}
-    for at, people, source in rows:
-        by_source.setdefault(source, []).append((at, people))
-    if len(by_source) < 2:
-        return [(at, people) for at, people, _ in rows]
     ranked = sorted(by_source, key=lambda one: order.index(one) if one in order else len(order))
-    found: list[tuple[int, int]] = []
-    for source in ranked:
+    found: list[tuple[int, int]] = list(by_source[ranked[0]]) if ranked else []
+    for source in ranked[1:]:
         told = [at for at, _ in found]
         found += [one for one in by_source[source] if not _is_near(told, one[0])]
         found.sort()

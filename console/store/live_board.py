@@ -28,12 +28,15 @@ LATEST = """
 SELECT session_id FROM live_sessions
 WHERE ended_at IS NULL AND started_at <= ?1 + 60000 AND last_at >= ?1 - ?2 ORDER BY last_at DESC LIMIT 1
 """
-ONLINE = "SELECT at, online, source FROM live_snapshots WHERE session_id = ? AND online IS NOT NULL ORDER BY at"
+ONLINE = """
+SELECT source, json_group_array(at), json_group_array(online) FROM live_snapshots
+WHERE session_id = ? AND online IS NOT NULL GROUP BY source
+"""  # as one text a source: row by row a long show would hold Python for a tenth of a second
 BY_MINUTE = """
 SELECT (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
        MAX(new_followers), MAX(viewers_nonfan), MAX(item_clickers), MAX(item_clicks), MAX(gmv_fen), MAX(comments),
        MAX(likes), MAX(shares), MAX(gifts)
-FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 AND source = (
+FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 AND at < ?3 AND source = (
     SELECT source FROM live_snapshots WHERE session_id = ?1 GROUP BY source ORDER BY COUNT(*) DESC, source LIMIT 1)
 GROUP BY 1 ORDER BY 1
 """
@@ -53,9 +56,12 @@ SELECT item_id, SUM(CASE WHEN type = 'item_click' THEN COALESCE(count, 1) END),
        SUM(CASE WHEN type = 'order' THEN COALESCE(count, 1) END), SUM(CASE WHEN type = 'order' THEN amount_fen END)
 FROM live_events WHERE {where} AND item_id <> '' AND type IN ('item_click', 'order') GROUP BY item_id
 """
-TALKED = """
-SELECT session_id, event_id, at, type, user_key, user_name, text, count, item_id, amount_fen FROM live_events
-WHERE session_id = ? AND at >= ? AND at <= ? AND type IN ('comment', 'caption') ORDER BY at DESC, event_id DESC LIMIT ?
+LATEST_OF = f"""
+SELECT * FROM (SELECT {", ".join(live_view.EVENT)} FROM live_events {live_view.BY_TYPE}
+WHERE session_id = ?1 AND type = '{{kind}}' AND at >= ?2 AND at <= ?3 ORDER BY at DESC, event_id DESC LIMIT ?4)
+"""  # noqa: S608 - our own words
+TALKED = f"""
+{" UNION ALL ".join(LATEST_OF.format(kind=kind.value) for kind in TALK)} ORDER BY at DESC, event_id DESC LIMIT ?4
 """
 KNOWN = """
 SELECT item_id, shop_id, title, price_fen, stock, image_url FROM items
@@ -100,17 +106,20 @@ def on_air(conn: Connection, now: int) -> live_view.Show | None:
 
 def online(conn: Connection, session_id: str) -> list[tuple[int, int]]:
     """How many watched, at every moment that somebody told it: of several sources one at a time."""
-    rows = [(at, told, LiveSource(source)) for at, told, source in driver(conn).execute(ONLINE, (session_id,))]
-    return one_line(rows, order_of("online", live_settings.precedence(conn)))
+    told = {}
+    for source, *columns in driver(conn).execute(ONLINE, (session_id,)):
+        at, people = (msgspec.json.decode(column, type=list[int]) for column in columns)
+        told[LiveSource(source)] = sorted(zip(at, people, strict=True))
+    return one_line(told, order_of("online", live_settings.precedence(conn)))
 
 
-def by_minute(conn: Connection, session_id: str, begin_at: int) -> list[LiveSnapshot]:
+def by_minute(conn: Connection, session_id: str, begin_at: int, end_at: int = 2**62) -> list[LiveSnapshot]:
     """One snapshot a minute, ``at`` from the beginning: its counters only grow, so the largest is the last.
 
     Of several sources the one that told most: two that differ must not be stirred into one curve.
     """
     found = []
-    for minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at)):
+    for minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at, end_at)):
         values = dict(zip(NAMES, told, strict=True))
         people = None if watching is None else round(watching)
         at = minute * MINUTE + MINUTE - 1

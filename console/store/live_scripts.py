@@ -15,9 +15,9 @@ from console.store.pages import driver
 
 CHOSEN = "live.script"
 FEATURED = """
-SELECT item_id FROM live_events
-WHERE session_id = ? AND type = 'notice' AND source = 'manual' AND item_id <> '' ORDER BY at DESC LIMIT 1
-"""
+SELECT item_id FROM live_events WHERE session_id = ? AND event_id >= 'featured:' AND event_id < 'featured;'
+AND source = 'manual' AND item_id <> '' ORDER BY at DESC LIMIT 1
+"""  # by the names these rows have: a long show's log is not read for it
 
 
 def put_script(conn: Connection, script: Script, now: int) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from console.core.model import Platform
 from console.rules.live_bands import Lines
 from console.store import settings
+from console.store.live_view import BY_TYPE
 from console.store.pages import driver
 
 SOURCES: Final = "live.sources"
@@ -17,10 +18,10 @@ RULES: Final = "live.line_rules"
 MOST_RULES: Final = 200
 MOST_CLICKED: Final = 12
 
-CLICKED = """
-SELECT item_id, COUNT(*) FROM live_events WHERE session_id = ? AND type = 'item_click' AND item_id <> ''
+CLICKED = f"""
+SELECT item_id, COUNT(*) FROM live_events {BY_TYPE} WHERE session_id = ? AND type = 'item_click' AND item_id <> ''
 GROUP BY item_id ORDER BY 2 DESC LIMIT 12
-"""
+"""  # noqa: S608 - our own words
 BRANCH = """
 SELECT COALESCE((SELECT path FROM categories AS c WHERE c.shop_id = i.shop_id AND c.category_id = i.category_id),
                 i.category_name)

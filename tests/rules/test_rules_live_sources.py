@@ -39,10 +39,12 @@ def test_figures_of_the_same_moment_are_compared() -> None:
 
 
 def test_one_source_at_a_time_draws_the_line() -> None:
-    rows = [(NOW, 300, HELPER), (NOW + 5 * SECOND, 900, ROOM), (NOW + 10 * MINUTE, 800, ROOM)]
-    assert one_line(rows, USUAL["online"]) == [(NOW, 300), (NOW + 10 * MINUTE, 800)]
-    assert one_line(rows, (ROOM, HELPER)) == [(NOW + 5 * SECOND, 900), (NOW + 10 * MINUTE, 800)]
-    assert one_line(rows[1:], USUAL["online"]) == [(NOW + 5 * SECOND, 900), (NOW + 10 * MINUTE, 800)]
+    room = [(NOW + 5 * SECOND, 900), (NOW + 10 * MINUTE, 800)]
+    both = {ROOM: room, HELPER: [(NOW, 300)]}
+    assert one_line(both, USUAL["online"]) == [(NOW, 300), (NOW + 10 * MINUTE, 800)]
+    assert one_line(both, (ROOM, HELPER)) == room
+    assert one_line({ROOM: room}, USUAL["online"]) == room
+    assert one_line({}, USUAL["online"]) == []
 
 
 def test_a_tile_says_that_two_sources_disagree() -> None:

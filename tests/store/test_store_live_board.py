@@ -1,14 +1,17 @@
 """What the board asks each second: the show that is on, sums that grow by what is new, items with stock and risk."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection
 
 from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.core.model import Item, Listing, Platform, Shop
-from console.store import live_board, live_view, settings
+from console.store import live_board, live_scripts, live_settings, live_view, settings
 from console.store.items import save_listings
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
+from console.store.pages import driver
 from console.store.shops import put_shop
 
 KUAISHOU = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居")
@@ -86,3 +89,62 @@ def test_money_is_the_orders_of_the_shop_once_they_are_read_up_to_now(conn: Conn
     conn.exec_driver_sql("INSERT INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:1', 'orders', ?)", (now,))
     read = live_board.sales(conn, show, minutes(conn, "s"), now)
     assert (read.sold, read.orders, read.source) == ([], 0, LiveSource.ORDERS)
+
+
+LOUD = 20_000
+ENOUGH = 20  # hundreds of the file's own steps; to look at each of so many rows takes hundreds of hundreds
+
+
+def steps(conn: Connection, act: Callable[[], object]) -> int:
+    """How many hundreds of steps the file makes for it."""
+    made = [0]
+
+    def count() -> int:
+        made[0] += 1
+        return 0
+
+    driver(conn).set_progress_handler(count, 100)
+    try:
+        act()
+    finally:
+        driver(conn).set_progress_handler(None, 0)
+    return made[0]
+
+
+def test_what_is_asked_each_second_does_not_read_a_loud_shows_log(conn: Connection, now: int) -> None:
+    feed(conn, [event(1, now - HOUR, LiveEventType.CUE, ""), event(2, now - HOUR, LiveEventType.COMMENT, "")], now)
+    live_scripts.feature(conn, "s", "1001", now - HOUR)
+    likes = [(f"like-{n}", now - HOUR + n * 100) for n in range(LOUD)]
+    driver(conn).executemany(
+        "INSERT INTO live_events (session_id, event_id, at, type, user_key, user_name, text, item_id, source)"
+        " VALUES ('s', ?, ?, 'like', '', '', '', '', 'ingest')",
+        likes,
+    )
+    asked: dict[str, Callable[[], object]] = {
+        "marks": lambda: live_view.marks(conn, "s"),
+        "featured": lambda: live_scripts.featured(conn, "s"),
+        "talk": lambda: live_board.talk(conn, "s"),
+        "clicked": lambda: live_settings.clicked(conn, "s"),
+    }
+    assert [len(live_view.marks(conn, "s")), live_scripts.featured(conn, "s"), len(live_board.talk(conn, "s"))] == [
+        *(1, "1001", 1)
+    ]
+    assert {name for name, act in asked.items() if steps(conn, act) > ENOUGH} == set()
+    assert steps(conn, lambda: live_view.events(conn, "s")) > ENOUGH  # the measure itself can fail
+
+
+def test_the_last_words_come_first_whoever_said_them(conn: Connection, now: int) -> None:
+    kinds = (LiveEventType.COMMENT, LiveEventType.CAPTION, LiveEventType.COMMENT, LiveEventType.LIKE)
+    feed(conn, [event(n, now + n // 2 * SECOND, kinds[n % 4]) for n in range(12)], now)
+    told = [one.event_id for one in live_board.talk(conn, "s")]
+    assert told == ["e10", "e9", "e8", "e6", "e5", "e4", "e2", "e1", "e0"]
+    assert [one.event_id for one in live_board.talk(conn, "s", now + SECOND, now + 3 * SECOND, 2)] == ["e6", "e5"]
+
+
+def test_one_source_at_a_time_says_who_watched(conn: Connection, now: int) -> None:
+    feed(conn, [LiveSnapshot(session_id="s", at=now + n * SECOND, online=n) for n in (3, 1, 2)], now)
+    feed(conn, [LiveSnapshot(session_id="s", at=now + 4 * SECOND, viewers=9)], now)
+    room = [LiveSnapshot(session_id="s", at=at, online=50) for at in (now, now + 10 * MINUTE)]
+    take(conn, room, now, LiveSource.SHOP_UV)
+    watched = [(now + n * SECOND, n) for n in (1, 2, 3)]
+    assert live_board.online(conn, "s") == [*watched, (now + 10 * MINUTE, 50)]

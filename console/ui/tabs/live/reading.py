@@ -184,7 +184,8 @@ def _race(conn: "Connection", show: "Show", now: int, past: Sequence[Past]) -> R
     minute = max(0, (now - show.started_at) // MINUTE)
     if len(past) < FEWEST_MEDIAN:
         return race({}, [{}] * len(past), minute)
-    mine = live_board.by_minute(conn, show.session_id, show.started_at)
+    until_at = show.started_at + (FOLDED_AFTER + 1) * MINUTE
+    mine = live_board.by_minute(conn, show.session_id, show.started_at, until_at)
     return race(curve(mine), [curve(one) for one in past], minute)
 
 

@@ -1,7 +1,7 @@
 """What a show's figures are: sums per minute, and the rates that are shown. Pure; unknown is None, never 0."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -153,6 +153,21 @@ def item_click(snapshot: LiveSnapshot, source: LiveSource = LiveSource.INGEST) -
 def gpm_fen(gmv_fen: int | None, snapshot: LiveSnapshot, source: LiveSource = LiveSource.INGEST) -> Rate:
     """Sold by a thousand views, fen."""
     return rate(None if gmv_fen is None else gmv_fen * 1_000, snapshot.views, source, snapshot.at)
+
+
+def lasts(
+    told: Sequence[tuple[LiveSnapshot, LiveSource]], rate_of: Callable[[LiveSnapshot, LiveSource], Rate]
+) -> list[Rate]:
+    """The last figure that each source tells, in the order of time; ``told`` is in it, too, and read from its end."""
+    unheard = {source for _, source in told}
+    found: list[Rate] = []
+    for one, source in reversed(told):
+        if source in unheard and (rate := rate_of(one, source)).value is not None:
+            found.append(rate)
+            unheard.discard(source)
+            if not unheard:
+                break
+    return found[::-1]
 
 
 def session_stay(snapshots: Iterable[LiveSnapshot]) -> Rate:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 import msgspec
 
 from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSnapshot, LiveSource
-from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, minute_of, stay
+from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, lasts, minute_of, stay
 from console.rules.live_fans import Fans
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_pk import Pk
@@ -115,27 +115,26 @@ def latest(told: Sequence[Told], own: Mapping[str, Sequence[str]] | None = None)
 
     A snapshot need not hold all of them.
     """
-    known: dict[FigureKey, list[Rate]] = {}
-    for one, source in told:
-        rates: dict[FigureKey, Rate] = {
-            "stay": stay(one, source),
-            "interaction": interaction(one, None, source),
-            "follow": follow(one, source),
-            "item_click": item_click(one, source),
-            "gmv_fen": _told(one.gmv_fen, source, one.at),
-            "orders": _told(one.orders_paid, source, one.at),
-        }
-        for key, new in rates.items():
-            known.setdefault(key, []).append(new)
     found: dict[FigureKey, Rate] = {}
-    for key, some in known.items():
+    for key, rate_of in RATES.items() if told else ():
+        some = lasts(told, rate_of)
         best = final(some, order_of("gmv_fen" if key == "orders" else key, own or {}))
-        found[key] = best if best.value is not None else some[-1]
+        found[key] = best if best.value is not None else rate_of(*told[-1])
     return found
 
 
 def _told(value: int | None, source: LiveSource, at: int) -> Rate:
     return Rate() if value is None else Rate(value=value, source=source, at=at)
+
+
+RATES: Final[Mapping[FigureKey, Callable[[LiveSnapshot, LiveSource], Rate]]] = {
+    "stay": stay,
+    "interaction": lambda one, source: interaction(one, None, source),
+    "follow": follow,
+    "item_click": item_click,
+    "gmv_fen": lambda one, source: _told(one.gmv_fen, source, one.at),
+    "orders": lambda one, source: _told(one.orders_paid, source, one.at),
+}
 
 
 def of_one_source(minutes: Sequence[Minute], watched: Sequence[LiveSnapshot], several: bool) -> Sequence[Minute]:
@@ -155,14 +154,14 @@ def of_one_source(minutes: Sequence[Minute], watched: Sequence[LiveSnapshot], se
 def mark_lifts(
     marks: Sequence[LiveEvent],
     told: Iterable[Told],
-    acted: Sequence[tuple[int, int]],
+    acted: Mapping[int, Sequence[tuple[int, int]]],
     sold: Sequence[Sold] | None,
     begin_at: int,
     end_at: int,
 ) -> list[MarkLift]:
     """Each mark against the three minutes before it. The first minutes of a show have no before.
 
-    ``acted``: when people did something, and how often, in the order of time.
+    ``acted``: by a mark's time when people did something near it, and how often.
     """
     online = [Point(one.at, float(one.online), one.online) for one, _ in told if one.online is not None]
     paid = None if sold is None else sorted(sold)
@@ -171,9 +170,13 @@ def mark_lifts(
     for mark in marks:
         around = _watching(online, mark.at)
         lifts: dict[Measure, Lift] = {"online": lift(online, mark.at, places)}
-        for measure, rows in (("interactions", acted), ("gmv_fen", paid)):
-            points = [] if rows is None else by_minute(_near(rows, mark.at), mark.at, around, begin_at, end_at)
-            lifts[measure] = lift(points, mark.at, places)  # type: ignore[index]  # one of MEASURES
+        near: Mapping[Measure, Sequence[Sold] | None] = {
+            "interactions": acted.get(mark.at, ()),
+            "gmv_fen": None if paid is None else _near(paid, mark.at),
+        }
+        for measure, rows in near.items():
+            points = [] if rows is None else by_minute(rows, mark.at, around, begin_at, end_at)
+            lifts[measure] = lift(points, mark.at, places)
         found.append(MarkLift(mark=mark, lifts=lifts))
     return found
 

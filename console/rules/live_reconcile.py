@@ -1,13 +1,14 @@
 """What one source says of a show held against another, and what became of its money. Pure; unknown is None."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
 import msgspec
 
 from console.core.clock import DAY
 from console.core.live import LiveSnapshot, LiveSource
-from console.rules.live import Rate, stay
+from console.rules.live import Rate, lasts, stay
+from console.rules.live_sources import latest
 
 FAR: Final = 0.05  # a larger difference wants an explanation
 SETTLED_MS: Final = 15 * DAY  # refunds of a show still come in for so long
@@ -90,11 +91,7 @@ def compare(
 
     ``sold``: the shop's own orders, None where they are not read so far.
     """
-    last: dict[CompareKey, dict[LiveSource, Rate]] = {key: {} for key in KEYS}
-    for one, source in told:
-        for key, rate in _rates(one, source).items():
-            if rate.value is not None:
-                last[key][source] = rate
+    last = {key: latest(lasts(told, rate_of)) for key, rate_of in RATES.items()}
     if sold is not None:
         total = sum(amount for _, amount in sold)
         last["gmv_fen"][LiveSource.ORDERS] = Rate(value=float(total), source=LiveSource.ORDERS, at=end_at)
@@ -109,17 +106,20 @@ def compare(
     return found
 
 
-def _rates(one: LiveSnapshot, source: LiveSource) -> dict[CompareKey, Rate]:
-    counted: dict[CompareKey, int | None] = {
-        "viewers": one.viewers,
-        "new_followers": one.new_followers,
-        "comments": one.comments,
-        "item_clicks": one.item_clicks,
-        "orders": one.orders_paid,
-        "gmv_fen": one.gmv_fen,
-    }
-    found = {
-        key: Rate() if value is None else Rate(value=float(value), source=source, at=one.at)
-        for key, value in counted.items()
-    }
-    return found | {"stay": stay(one, source)}
+def _counter(name: str) -> Callable[[LiveSnapshot, LiveSource], Rate]:
+    def counted(one: LiveSnapshot, source: LiveSource) -> Rate:
+        value = getattr(one, name)
+        return Rate() if value is None else Rate(value=float(value), source=source, at=one.at)
+
+    return counted
+
+
+RATES: Final[Mapping[CompareKey, Callable[[LiveSnapshot, LiveSource], Rate]]] = {
+    "gmv_fen": _counter("gmv_fen"),
+    "orders": _counter("orders_paid"),
+    "viewers": _counter("viewers"),
+    "stay": stay,
+    "new_followers": _counter("new_followers"),
+    "comments": _counter("comments"),
+    "item_clicks": _counter("item_clicks"),
+}

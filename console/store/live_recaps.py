@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSource
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
@@ -20,11 +21,11 @@ SELECT item_id, SUM(CASE WHEN type = 'item_click' THEN COALESCE(count, 1) END),
 FROM live_events WHERE session_id = ? AND item_id <> '' AND type IN ('item_click', 'order') GROUP BY item_id
 """
 DEEDS = f"""
-SELECT at, COALESCE(count, 1) FROM live_events
-WHERE session_id = ? AND at >= ? AND at < ? AND type IN ({ACTED}) ORDER BY at
+SELECT ?2 + (at - ?2 + {SPAN_MS}) / {MINUTE} * {MINUTE} - {SPAN_MS}, SUM(COALESCE(count, 1)) FROM live_events
+WHERE session_id = ?1 AND at >= ?2 - {SPAN_MS} AND at < ?2 + {SPAN_MS} AND type IN ({ACTED}) GROUP BY 1
 """  # noqa: S608 - our own words
 TOLD = """
-SELECT at, COALESCE(amount_fen, 0) FROM live_events WHERE session_id = ? AND type = 'order' ORDER BY at, event_id
+SELECT at, COALESCE(amount_fen, 0) FROM live_events WHERE session_id = ? AND type = 'order' ORDER BY at
 """
 
 
@@ -78,16 +79,10 @@ def _items(conn: Connection, session_id: str) -> list[ItemSum]:
     return sorted(found, key=lambda one: (-(one.clicks or 0), one.item_id))
 
 
-def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> list[tuple[int, int]]:
-    """What people did near a mark, each deed once, by time: the rest of a long show has no part in any lift."""
-    found: list[tuple[int, int]] = []
-    until = 0
-    for mark in marks:
-        begin, end = max(until, mark.at - SPAN_MS), mark.at + SPAN_MS
-        if begin < end:
-            found += driver(conn).execute(DEEDS, (session_id, begin, end))
-            until = end
-    return found
+def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> dict[int, list[tuple[int, int]]]:
+    """How much people did near each mark, by minutes counted from it: the rest of a long show has no part in it."""
+    db = driver(conn)
+    return {at: db.execute(DEEDS, (session_id, at)).fetchall() for at in {mark.at for mark in marks}}
 
 
 def _sold(conn: Connection, show: live_view.Show) -> tuple[list[Sold] | None, LiveSource]:

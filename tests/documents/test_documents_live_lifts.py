@@ -35,7 +35,7 @@ def recap() -> Recap:
         for kind, minute in zip(KINDS, (10, 20, 30, 40), strict=True)
     ]
     sold = [(BEGIN + minute * MINUTE, 1_000 if minute < 20 else 3_000) for minute in range(50)]
-    lifts = mark_lifts(marks, told, [], sold, BEGIN, BEGIN + 50 * MINUTE)
+    lifts = mark_lifts(marks, told, {}, sold, BEGIN, BEGIN + 50 * MINUTE)
     return Recap(
         title="晚场", session_id="s", begin_at=BEGIN, end_at=BEGIN + 50 * MINUTE, is_ended=True,
         parts=[(BEGIN, BEGIN + 50 * MINUTE)], figures={}, minutes=[], sold=sold, sold_source=LiveSource.ORDERS,

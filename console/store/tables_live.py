@@ -14,8 +14,10 @@ __all__ = [
     "LiveParts",
     "LivePeople",
     "LiveRefusals",
+    "LiveRooms",
     "LiveSessions",
     "LiveSnapshots",
+    "OrderPlaces",
     "metadata",
     "table_of",
 ]
@@ -136,3 +138,22 @@ class LiveRefusals(SQLModel, table=True):
     reason: str = Field(primary_key=True)
     rows: int = whole()
     last_at: int = whole()
+
+
+class LiveRooms(SQLModel, table=True):
+    """How many each shop's interface said watch its room: of several shops on air each by itself."""
+
+    __tablename__: ClassVar[str] = "live_rooms"
+    session_id: str = Field(primary_key=True)
+    shop_id: str = Field(primary_key=True)
+    at: int = whole(primary_key=True)
+    people: int = whole()
+
+
+class OrderPlaces(SQLModel, table=True):
+    """``core.live.SoldIn``: where an order was made, of those whose platform said it. No row: nobody said."""
+
+    __tablename__: ClassVar[str] = "order_places"
+    order_id: int = whole(primary_key=True, foreign_key="orders.id", ondelete="CASCADE")
+    kind: int = whole()
+    place_id: str

@@ -1,4 +1,7 @@
-"""While a show is on, asks each Kuaishou shop how many watch its room: every 15 s, far less where it is refused."""
+"""While a show is on, asks each Kuaishou shop how many watch its room: every 15 s, far less where it is refused.
+
+It asks where the show's orders were made, too: only an order that is asked for by itself tells it.
+"""
 
 import asyncio
 import logging
@@ -8,17 +11,21 @@ from typing import Final, Protocol
 from sqlalchemy import Connection
 
 from console.core.changes import changed
-from console.core.clock import Clock
+from console.core.clock import HOUR, Clock
 from console.core.errors import Busy, FileTrouble, Refused, SignInNeeded, Trouble
-from console.core.gateway import SupportsRoom
+from console.core.gateway import SupportsOrders, SupportsRoom
+from console.core.model import Platform
 from console.core.permissions import Ability
-from console.store import live_board, live_room, live_stock
+from console.store import live_board, live_places, live_room, live_stock, live_view
 from console.store.database import Database
 from console.store.permissions import permissions
 from console.sync.hub import Hub
 
 EVERY_S: Final = 15.0  # no faster than every ten: no limit is published
 LONGEST_S: Final = 600.0
+ORDERS_A_LOOK: Final = 4  # about a thousand an hour
+MUTE: Final = 8  # so many orders that do not say where they were made: nobody is asked for more of them
+LATE_MS: Final = 2 * HOUR  # so long after a show its orders are still asked for
 ADS_EVERY_MS: Final = 120_000  # while a show is on; else every ten minutes
 
 log = logging.getLogger(__name__)
@@ -48,7 +55,8 @@ class RoomWatch:
         self._shops = shops
         self._wake_ads = wake_ads
         self._woken_at = 0
-        self._waits: dict[str, tuple[int, float]] = {}  # by shop: not before, and how long the last wait was
+        self._waits: dict[str, tuple[int, float]] = {}  # by what is asked: not before, and how long the last wait was
+        self._silent: dict[str, set[str]] = {}  # by shop: orders that did not say where they were made
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -74,7 +82,7 @@ class RoomWatch:
         now = self._clock.now_ms()
         show = await self._database.read(live_board.on_air, now)
         if show is None:
-            self._waits.clear()
+            await self._late(now)
             return
         await self._database.write(live_stock.note, show.session_id, now)
         if now - self._woken_at >= ADS_EVERY_MS:
@@ -82,11 +90,50 @@ class RoomWatch:
             self._wake_ads()
         for shop_id in sorted(self._shops.shop_ids):
             gateway = self._shops.gateway(shop_id)
-            not_before, _ = self._waits.get(shop_id, (0, 0.0))
-            if not isinstance(gateway, SupportsRoom) or now < not_before:
-                continue
-            if await self._database.read(_may, shop_id):
+            if (
+                isinstance(gateway, SupportsRoom)
+                and self._is_due(shop_id, now)
+                and await self._database.read(_may, shop_id, Ability.FIGURES)
+            ):
                 await self._ask(shop_id, gateway, show.session_id)
+            await self._where(shop_id, gateway, show.started_at, now)
+
+    async def _late(self, now: int) -> None:
+        """The orders of a show that is just over; of none the shops are as if nothing had been asked."""
+        over = next(iter(await self._database.read(live_view.shows, 1)), None)
+        if over is None or now - over.until_at > LATE_MS:
+            self._waits.clear()
+            self._silent.clear()
+            return
+        for shop_id in sorted(self._shops.shop_ids):
+            await self._where(shop_id, self._shops.gateway(shop_id), over.started_at, over.until_at + 1)
+
+    async def _where(self, shop_id: str, gateway: object, begin_at: int, end_at: int) -> None:
+        """Where some of a shop's orders were made, until enough of them do not say it."""
+        key, silent = f"{shop_id} orders", self._silent.setdefault(shop_id, set())
+        if not isinstance(gateway, SupportsOrders) or not shop_id.startswith(f"{Platform.KUAISHOU}:"):
+            return
+        if len(silent) >= MUTE or not self._is_due(key, self._clock.now_ms()):
+            return
+        if not await self._database.read(_may, shop_id, Ability.ORDERS):
+            return
+        most = ORDERS_A_LOOK + len(silent)
+        untold = await self._database.read(live_places.untold, shop_id, begin_at, end_at, most)
+        for order_no in [one for one in untold if one not in silent][:ORDERS_A_LOOK]:
+            try:
+                order = await gateway.order(order_no)
+            except Trouble as trouble:
+                log.info("%s: where its orders are made is not told: %s", shop_id, trouble.code)
+                self._put_off(key, trouble)
+                return
+            if order is None or order.sold_in is None:
+                silent.add(order_no)
+            else:
+                await self._database.write(live_places.put, shop_id, order_no, order.sold_in)
+        self._waits.pop(key, None)
+
+    def _is_due(self, key: str, now: int) -> bool:
+        return now >= self._waits.get(key, (0, 0.0))[0]
 
     async def _ask(self, shop_id: str, gateway: SupportsRoom, session_id: str) -> None:
         try:
@@ -96,17 +143,17 @@ class RoomWatch:
             self._put_off(shop_id, trouble)
             return
         self._waits.pop(shop_id, None)
-        if people and await self._database.write(live_room.put, session_id, people, self._clock.now_ms()):
+        if people and await self._database.write(live_room.put, session_id, shop_id, people, self._clock.now_ms()):
             self._hub.announce(changed("live", shop_id=shop_id))
 
-    def _put_off(self, shop_id: str, trouble: Trouble) -> None:
+    def _put_off(self, key: str, trouble: Trouble) -> None:
         """Twice as long each time; at once long where asking again will hardly help."""
-        last = self._waits.get(shop_id, (0, EVERY_S))[1]
+        last = self._waits.get(key, (0, EVERY_S))[1]
         told = (trouble.wait_s or 0.0) if isinstance(trouble, Busy) else 0.0
         hardly = isinstance(trouble, Refused | SignInNeeded)
         wait = LONGEST_S if hardly else min(LONGEST_S, max(told, last * 2))
-        self._waits[shop_id] = (self._clock.now_ms() + round(wait * 1_000), wait)
+        self._waits[key] = (self._clock.now_ms() + round(wait * 1_000), wait)
 
 
-def _may(conn: Connection, shop_id: str) -> bool:
-    return permissions(conn, shop_id).may_read(Ability.FIGURES)
+def _may(conn: Connection, shop_id: str, ability: Ability) -> bool:
+    return permissions(conn, shop_id).may_read(ability)

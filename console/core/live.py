@@ -4,7 +4,7 @@ Missing means unknown and is ``None``, never 0. Counters are cumulative since th
 """
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -111,6 +111,17 @@ class LiveEvent(msgspec.Struct, frozen=True, kw_only=True):
     count: int | None = None
     item_id: str = ""
     amount_fen: int | None = None
+
+
+LIVE_ROOM: Final = 2
+"""Kuaishou's number of a live room among the places where an order is made."""
+
+
+class SoldIn(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an order was made: the platform's number of the kind of place, and which one; a replay is no live room."""
+
+    kind: int
+    place_id: str = ""
 
 
 LiveRow: TypeAlias = LiveSignal | LiveSnapshot | LiveEvent

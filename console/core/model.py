@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from console.core.live import SoldIn
 from console.core.shipping import Terms
 
 EXTERNAL = "external"
@@ -217,6 +218,7 @@ class Order(Noun, frozen=True, kw_only=True):
     lines: tuple[OrderLine, ...] = ()
     parcels: tuple[Parcel, ...] = ()
     terms: Terms = Terms()
+    sold_in: SoldIn | None = None  # None: not said; lists never say it
 
 
 class AfterSaleDeed(Noun, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from console.rules.live import Minute, Rate, average_online, follow, interaction
 from console.rules.live_fans import Fans
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_pk import Pk
-from console.rules.live_reconcile import AfterShow, Compared
+from console.rules.live_reconcile import AfterShow, Compared, Places, Room
 from console.rules.live_sources import final, order_of
 
 FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
@@ -60,6 +60,8 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     after: AfterShow | None = None
     fans: Fans | None = None
     pks: Sequence[Pk] = ()
+    places: Places | None = None  # of the shop's orders, where they are what is counted
+    rooms: Sequence[Room] = ()
 
 
 def figures(

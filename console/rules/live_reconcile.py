@@ -58,6 +58,28 @@ class AdsOfShow(msgspec.Struct, frozen=True, kw_only=True):
         return None if not self.cost_fen or self.gmv_fen is None else self.gmv_fen / self.cost_fen
 
 
+class Places(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the orders paid in a show were made. Those made ``elsewhere`` do not count as its own; of ``untold`` nobody
+    said it, and they count."""
+
+    live: int = 0
+    elsewhere: int = 0
+    elsewhere_fen: int | None = None
+    untold: int = 0
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True):
+    """What a shop's interface told of its own room: of those who watch, or of all who came as long as it never fell."""
+
+    shop_id: str
+    name: str = ""
+    first_at: int
+    last_at: int
+    most: int
+    last: int
+    is_of_moment: bool
+
+
 class AfterShow(msgspec.Struct, frozen=True, kw_only=True):
     """What became of the orders paid in a show; ``read_at``: when after-sales were read last, None: never.
 

@@ -9,16 +9,17 @@ from console.core.live import LiveSource
 from console.core.model import AfterSaleKind, AfterSaleStatus, OrderStatus, Platform
 from console.rules.live import Rate
 from console.rules.live_reconcile import AdsOfShow, AfterShow
+from console.store.live_places import NOT_ELSEWHERE
 from console.store.pages import driver
 
 OVER: Final = (AfterSaleStatus.SUCCESS.value, AfterSaleStatus.CLOSED.value)
 
-SOLD = """
+SOLD = f"""
 WITH sold AS (SELECT id, shop_id, order_no, amount_fen FROM orders
-              WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4),
+              WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {NOT_ELSEWHERE}),
      back AS (SELECT sold.id, after.amount_fen, after.status FROM sold JOIN after_sales AS after
               ON after.shop_id = sold.shop_id AND after.order_no = sold.order_no AND after.kind <> ?5)
-"""
+"""  # noqa: S608 - our own words
 SUMS = f"""{SOLD}
 SELECT (SELECT COUNT(*) FROM sold), (SELECT COALESCE(SUM(amount_fen), 0) FROM sold),
        (SELECT COUNT(DISTINCT id) FROM back WHERE status = ?6),
@@ -42,7 +43,10 @@ FROM ad_hours WHERE begin_at >= ? AND begin_at < ?
 
 
 def after(conn: Connection, begin_at: int, end_at: int) -> AfterShow:
-    """Of the Kuaishou orders paid in a half-open stretch. Refunds of nobody's reading are unknown and not 0."""
+    """Of the Kuaishou orders paid in a half-open stretch, without those made elsewhere.
+
+    Refunds of nobody's reading are unknown and not 0.
+    """
     db, like = driver(conn), f"{Platform.KUAISHOU}:%"
     values = (begin_at, end_at, OrderStatus.UNPAID.value, like, AfterSaleKind.EXCHANGE.value, *OVER)
     orders, gmv, back_orders, back_fen, open_orders = db.execute(SUMS, values).fetchone()

@@ -10,7 +10,7 @@ from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
 from console.rules.live_recap import ItemSum, Recap, Sold, figures, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
-from console.store import live_after, live_loyal, live_settings, live_view
+from console.store import live_after, live_loyal, live_places, live_room, live_settings, live_view
 from console.store.live_minutes import ACTED, minutes
 from console.store.pages import driver
 
@@ -63,6 +63,8 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         else AfterShow(ads=live_after.ads(conn, begin_at, end_at)),
         fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at)),
         pks=compared(marks, by_minute, sold or (), end_at),
+        places=live_places.places(conn, begin_at, end_at) if sold_source is LiveSource.ORDERS else None,
+        rooms=live_room.rooms(conn, show.session_id),
     )
 
 

@@ -11,7 +11,7 @@ from console.store import audit, live_view
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
-TABLES: Final = ("live_events", "live_snapshots", "cue_marks")
+TABLES: Final = ("live_events", "live_snapshots", "cue_marks", "live_rooms")
 LONGEST_MS: Final = 48 * 60 * MINUTE  # two openings farther apart are two shows
 
 MOVE = "UPDATE OR IGNORE {table} SET session_id = ?2 WHERE session_id = ?1 AND at >= ?3"

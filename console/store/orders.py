@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
+from console.store.live_places import save_places
 from console.store.pages import News, PageTable, Values, Written, as_json_list, driver, insert_sql
 from console.store.tables import OrderLines, Orders, OrderSearch, table_of
 from console.store.terms import save_terms, terms_of, with_deadlines
@@ -144,6 +145,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
         conn.exec_driver_sql("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
     _write_lines(conn, [*news.inserted, *relined])
     save_terms(conn, [*news.written, *news.same])
+    save_places(conn, [*news.written, *news.same])
     if news.inserted:
         conn.exec_driver_sql(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
     if news.changed:

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from console.binding.live_room import RoomWatch
-from console.core.clock import SECOND, SystemClock
+from console.core.clock import HOUR, MINUTE, SECOND, SystemClock
 from console.core.errors import Busy, Refused, Trouble
-from console.core.live import LiveAction, LiveSignal, LiveSource
-from console.core.model import Platform, Shop
-from console.store import live_view
+from console.core.gateway import Page, Window, WindowRule
+from console.core.live import LIVE_ROOM, LiveAction, LiveSignal, LiveSource, SoldIn
+from console.core.model import Order, OrderStatus, Platform, Shop
+from console.rules.live_reconcile import Places
+from console.store import live_places, live_view
 from console.store.database import Database
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
+from console.store.orders import save_orders
 from console.store.shops import put_shop
 from console.sync.hub import Hub
 
@@ -125,3 +128,70 @@ async def test_it_asks_by_itself_once_it_is_started(bench: Bench, until: Callabl
     bench.watch.start()
     await until(lambda: bench.room.asked == 1)  # type: ignore[misc]  # an awaitable
     await bench.watch.stop()
+
+
+class Counter(Room):
+    """A room whose shop also tells single orders."""
+
+    order_windows = WindowRule(span_ms=HOUR, reach_ms=HOUR, lag_ms=0, overlap_ms=0)
+
+    def __init__(self, made_in: dict[str, SoldIn | Trouble | None]) -> None:
+        super().__init__()
+        self.made_in = made_in
+        self.asked_for: list[str] = []
+
+    async def orders(self, window: Window, cursor: str | None) -> Page[Order]:
+        raise AssertionError("lists are not read here")
+
+    async def order(self, order_no: str) -> Order | None:
+        self.asked_for.append(order_no)
+        made_in = self.made_in[order_no]
+        if isinstance(made_in, Trouble):
+            raise made_in
+        return Order(order_no=order_no, status=OrderStatus.TO_SHIP, sold_in=made_in)
+
+
+async def sell(bench: Bench, numbers: range) -> None:
+    now = bench.clock.now
+    rows = [
+        Order(order_no=str(n), status=OrderStatus.TO_SHIP, paid_at=now + n, amount_fen=100, updated_at=now)
+        for n in numbers
+    ]
+    await bench.database.write(save_orders, SHOP.shop_id, rows, now)
+
+
+def counting(bench: Bench, made_in: dict[str, SoldIn | Trouble | None]) -> Counter:
+    counter = bench.room = Counter(made_in)
+    bench.watch = RoomWatch(bench.database, bench.clock, Hub(), OneShop(counter))
+    return counter
+
+
+async def test_it_asks_where_the_shows_orders_were_made_a_few_at_a_time_and_after_it_too(bench: Bench) -> None:
+    await begin(bench)
+    await sell(bench, range(6))
+    counter = counting(bench, {str(n): SoldIn(kind=LIVE_ROOM if n else 1) for n in range(6)})
+    begin_at = bench.clock.now
+    await bench.look(100)
+    assert counter.asked_for == ["5", "4", "3", "2"]
+    row = LiveSignal(session_id="s", action=LiveAction.STOP, at=bench.clock.now)
+    await bench.database.write(take, [row], bench.clock.now, LiveSource.INGEST)
+    await bench.look(100, 100)
+    assert counter.asked_for[4:] == ["1", "0"]
+    made = await bench.database.read(live_places.places, begin_at, begin_at + MINUTE)
+    assert made == Places(live=5, elsewhere=1, elsewhere_fen=100)
+
+
+async def test_a_platform_that_does_not_say_it_is_soon_asked_no_more(bench: Bench) -> None:
+    await begin(bench)
+    await sell(bench, range(20))
+    counter = counting(bench, dict.fromkeys((str(n) for n in range(20)), None))
+    await bench.look(*([100] * 5))
+    assert len(counter.asked_for) == len(set(counter.asked_for)) == 8
+
+
+async def test_trouble_with_orders_puts_orders_off_and_not_the_room(bench: Bench) -> None:
+    await begin(bench)
+    await sell(bench, range(4))
+    counter = counting(bench, dict.fromkeys("0123", Busy("kuaishou.busy", platform=Platform.KUAISHOU)))
+    await bench.look(100, 110)
+    assert (counter.asked_for, counter.asked) == (["3"], 2)

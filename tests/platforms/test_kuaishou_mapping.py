@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from kuaishou_samples import ITEM, NOW, ORDER, REFUND, changed
 
+from console.core.live import SoldIn
 from console.core.model import AfterSaleKind, AfterSaleStatus, AuditState, OrderStatus, Platform
 from console.platforms.kuaishou import wire
 from console.platforms.kuaishou.after_sales import to_after_sale
@@ -48,6 +49,32 @@ def test_an_order() -> None:
         11_900,
     )
     assert row.parcels == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "told"),
+    [
+        (2, 11_223_344, SoldIn(kind=2, place_id="11223344")),
+        ("2", "11223344", SoldIn(kind=2, place_id="11223344")),
+        (311, 0, SoldIn(kind=311)),
+        (311, None, SoldIn(kind=311)),
+        (2, {"id": 5}, SoldIn(kind=2)),
+        (None, 5, None),
+        (0, 5, None),
+        ("live", 5, None),
+        ([2], 5, None),
+        (True, 5, None),
+        (2.5, 5, None),
+        (10**30, 5, None),
+    ],
+)
+def test_where_an_order_was_made_is_said_or_unknown_and_never_costs_the_order(
+    kind: Any, place: Any, told: SoldIn | None
+) -> None:
+    row = json.loads(json.dumps(ORDER))
+    assert to_order(wire.decode(json.dumps(row).encode(), wire.OrderRow)).sold_in is None  # lists do not say it
+    row["orderBaseInfo"] |= {"carrierType": kind, "carrierId": place}
+    assert to_order(wire.decode(json.dumps(row).encode(), wire.OrderRow)).sold_in == told
 
 
 @pytest.mark.parametrize(

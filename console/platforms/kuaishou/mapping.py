@@ -20,7 +20,7 @@ from console.core.model import (
     Sku,
 )
 from console.platforms.kuaishou.carriers import carrier_name
-from console.platforms.kuaishou.terms import terms_of
+from console.platforms.kuaishou.terms import sold_in, terms_of
 from console.platforms.kuaishou.wire import (
     ItemRow,
     Note,
@@ -156,6 +156,7 @@ def to_order(row: OrderRow) -> Order:
         lines=tuple(_lines(row, goods)),
         parcels=tuple(_parcels(row.order_logistics_info or ())),
         terms=terms_of(row),
+        sold_in=sold_in(base),
     )
 
 

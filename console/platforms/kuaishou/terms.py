@@ -1,9 +1,13 @@
 """By when an order must leave and what of it has left, from the platform's row [sheet 3.3.1, 3.3.2]. Pure."""
 
+from typing import Any
+
+from console.core.live import SoldIn
 from console.core.shipping import Deadline, DeadlineSource, Terms
 from console.platforms.kuaishou.wire import OrderBase, OrderRow
 
 _ADDRESS_WAITS = 10  # addressUpdateAuditInfo.auditStatus
+MOST_DIGITS = 19
 _SHIPPED = 40  # a partly shipped order is shipped already
 
 
@@ -18,6 +22,18 @@ def terms_of(row: OrderRow) -> Terms:
         appends=_appends(row),
         address_asked=True if audit is not None and audit.audit_status == _ADDRESS_WAITS else None,
     )
+
+
+def sold_in(base: OrderBase) -> SoldIn | None:
+    """Where the order was made; None where the row does not say it, or in no way that is understood."""
+    kind, place = (_number(value) for value in (base.carrier_type, base.carrier_id))
+    return SoldIn(kind=kind, place_id=str(place or "")) if kind else None
+
+
+def _number(value: Any) -> int | None:
+    if isinstance(value, str) and value.isdecimal() and len(value) <= MOST_DIGITS:
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63 else None
 
 
 def _deadlines(base: OrderBase) -> tuple[Deadline, ...]:

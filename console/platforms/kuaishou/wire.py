@@ -7,7 +7,7 @@ by itself and does not take its page with it: pages are decoded with raw rows.
 Times are ms, 0 for "not yet"; money is fen.
 """
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -155,6 +155,8 @@ class OrderBase(Wire, frozen=True):
     pre_sale: int | None = None
     risk_code: int | None = None
     disable_delivery_reason_code: list[int] | None = None
+    carrier_type: Any = None  # 3.3.2 only; Any: an order must not be lost because of where it was made
+    carrier_id: Any = None
 
 
 class OrderItem(Wire, frozen=True):

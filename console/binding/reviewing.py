@@ -59,20 +59,27 @@ class Reviewing:
         self._checker = checker
         self._may = may
         self._asking = asyncio.Lock()  # one question at a time: limits are looked at and used up together
+        self._addressing = asyncio.Lock()  # an address and the key for it are set, and read, together
 
     # -- what is set --------------------------------------------------------------------------------------------------
 
     async def choice(self) -> ReviewChoice:
         return await self._hand.read(kept.choice)
 
-    async def set_choice(self, wanted: ReviewChoice) -> None:
+    async def set_choice(self, wanted: ReviewChoice) -> bool:
         self._need()
-        if wanted.base_url:
-            from console.net.completions import check_address
+        from console.net.completions import check_address, host_of
 
+        if wanted.base_url:
             wanted = msgspec.structs.replace(wanted, base_url=check_address(wanted.base_url))
-        await self._hand.write(kept.set_choice, wanted, self._clock.now_ms())
+        async with self._addressing:
+            was = host_of((await self.choice()).base_url)
+            dropped = bool(was) and was != host_of(wanted.base_url) and await self.has_key()
+            if dropped:
+                await self._put_key("")
+            await self._hand.write(kept.set_choice, wanted, self._clock.now_ms())
         self._hub.announce(changed("settings"))
+        return dropped
 
     async def has_key(self) -> bool:
         return bool(await self._key())
@@ -81,13 +88,16 @@ class Reviewing:
         self._need()
         from console.net.completions import check_key
 
-        key = check_key(key)
+        async with self._addressing:
+            await self._put_key(check_key(key))
+        self._hub.announce(changed("settings"))
+
+    async def _put_key(self, key: str) -> None:
         try:
             store = await self._vaults.open()
             await (store.keep(ENTRY, key) if key else store.forget(ENTRY))
         except VaultTrouble as trouble:
             raise Refused("review.vault", platform=REVIEWER, detail=str(trouble)) from None
-        self._hub.announce(changed("settings"))
 
     def _need(self) -> None:
         if not self._may(Right.SWITCHES):
@@ -103,8 +113,10 @@ class Reviewing:
 
     async def preview(self, material: Material) -> Preview:
         choice = await self.choice()
+        return await self._previewed(material, choice, has_key=choice.on and await self.has_key())
+
+    async def _previewed(self, material: Material, choice: ReviewChoice, *, has_key: bool) -> Preview:
         spent = await self._hand.read(kept.spent, self._clock.now_ms())
-        has_key = choice.on and await self.has_key()
         return await asyncio.to_thread(preview, material, choice, spent, has_key)
 
     async def review(self, material: Material, *, ask_model: bool) -> Verdict:
@@ -121,10 +133,13 @@ class Reviewing:
         if not ask_model:
             return await self._keep(made)
         async with self._asking:
-            seen = await self.preview(material)
+            async with self._addressing:
+                choice = await self.choice()
+                key = await self._key() if choice.on else ""
+            seen = await self._previewed(material, choice, has_key=bool(key))
             if seen.refused:
                 raise Refused(seen.refused, platform=REVIEWER)
-            return await self._keep(await self._with_model(made, material, seen))
+            return await self._with_model(made, material, seen, choice, key)
 
     async def test(self) -> Verdict:
         material = Material(subject="test", text=TEST_TEXT)
@@ -144,9 +159,11 @@ class Reviewing:
         self._hub.announce(changed("compliance"))
         return msgspec.structs.replace(made, verdict_id=number, at=now)
 
-    async def _with_model(self, made: Verdict, material: Material, seen: Preview) -> Verdict:
-        """Ask once. What it costs counts, whether it answered or not, as soon as the question may have left."""
-        choice = await self.choice()
+    async def _with_model(
+        self, made: Verdict, material: Material, seen: Preview, choice: ReviewChoice, key: str
+    ) -> Verdict:
+        """Ask once, and keep it. What it costs counts, whether it answered or not, as soon as the question may have
+        left; of one that was cancelled nobody knows the cost, so the most that it can be counts."""
         asked = {
             "model": choice.model,
             "endpoint": choice.base_url,
@@ -156,17 +173,24 @@ class Reviewing:
         }
         made = msgspec.structs.replace(made, **asked)
         began = self._clock.now_ms()
-        try:
-            said = await self._ask(choice, seen)
-        except Trouble as trouble:
-            cost = seen.bound_ufen if trouble.sent else 0
-            return msgspec.structs.replace(
-                made, trouble=trouble.code, cost_ufen=cost, took_ms=self._clock.now_ms() - began
-            )
-        return _answered(made, said, material, seen, choice, self._clock.now_ms() - began)
 
-    async def _ask(self, choice: ReviewChoice, seen: Preview) -> Said:
-        reviewer = self.open_reviewer(choice, await self._key())
+        def failed(code: str, cost: int) -> Verdict:
+            took = self._clock.now_ms() - began
+            return msgspec.structs.replace(made, trouble=code, cost_ufen=cost, took_ms=took)
+
+        try:
+            said = await self._ask(choice, key, seen)
+        except Trouble as trouble:
+            whole = failed(trouble.code, seen.bound_ufen if trouble.sent else 0)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._keep(failed("review.cancelled", seen.bound_ufen)))
+            raise
+        else:
+            whole = _answered(made, said, material, seen, choice, self._clock.now_ms() - began)
+        return await asyncio.shield(self._keep(whole))  # it was paid for
+
+    async def _ask(self, choice: ReviewChoice, key: str, seen: Preview) -> Said:
+        reviewer = self.open_reviewer(choice, key)
         try:
             return await reviewer.ask(seen.outgoing)
         finally:

@@ -67,6 +67,12 @@ def check_address(base_url: str) -> str:
     return base_url.strip().rstrip("/")
 
 
+def host_of(base_url: str) -> str:
+    """Whose an address is, ``https://model.example:8443``: a key given for one host is sent to no other."""
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc.lower()}" if parts.netloc else ""
+
+
 def check_key(key: str) -> str:
     """The key as it can stand in a header. Raises Refused for one that cannot, and does not repeat it."""
     key = key.strip()

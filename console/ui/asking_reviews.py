@@ -16,8 +16,11 @@ class ReviewDesk(Protocol):
         """What is set."""
         ...
 
-    async def set_choice(self, wanted: "ReviewChoice") -> None:
-        """Set it; raises Refused for an address that would carry the key in the open, or a figure out of bounds."""
+    async def set_choice(self, wanted: "ReviewChoice") -> bool:
+        """Set it; returns whether the key was let go of, for it was given for another host than this one.
+
+        Raises Refused for an address that would carry the key in the open, or a figure out of bounds.
+        """
         ...
 
     async def has_key(self) -> bool:

@@ -20,6 +20,7 @@ from console.binding.vaults import Vaults
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Refused
 from console.core.operators import Right
+from console.core.reviewing import Outgoing, Said
 from console.net.completions import check_address
 from console.net.redaction import RedactingFormatter
 from console.rules.review_material import Material
@@ -212,6 +213,63 @@ async def test_the_key_is_in_the_key_store_and_nowhere_else(
     await asyncio.to_thread(bench.database.close)
     assert await asyncio.to_thread(without, tmp_path, bench.key)
     await bench.reviews._vaults.forget(ENTRY)
+    assert not await bench.reviews.has_key()
+
+
+class Endless:
+    """Asks, and waits for an answer that does not come."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def ask(self, outgoing: Outgoing) -> Said:
+        self.asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError(outgoing)
+
+    async def aclose(self) -> None:
+        """Holds nothing."""
+
+
+async def test_a_question_that_is_cancelled_stays_with_the_most_it_can_cost(bench: Bench) -> None:
+    await bench.set_up(per_day=1)
+    model = Endless()
+    bench.reviews.open_reviewer = lambda choice, key: model  # type: ignore[method-assign]
+    most = (await bench.reviews.preview(Material(text=RISKY))).bound_ufen
+    asking = asyncio.create_task(bench.reviews.review(Material(text=RISKY), ask_model=True))
+    await model.asked.wait()
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    (found,) = await bench.database.read(kept.verdicts)
+    assert (found.trouble, found.cost_ufen, found.sent != "") == ("review.cancelled", most, True)
+    assert found.count("rules") >= 1
+    bench.clock.at += MINUTE
+    with pytest.raises(Refused, match=r"review\.day"):
+        await bench.reviews.review(Material(text=RISKY), ask_model=True)
+
+
+async def test_the_key_of_a_host_is_sent_to_no_other(bench: Bench) -> None:
+    await bench.set_up()
+    same = msgspec.structs.replace(bench.choice, base_url=f"{bench.choice.base_url}/other", per_day=7)
+    assert not await bench.reviews.set_choice(same)
+    assert await bench.reviews.has_key()
+    moved = msgspec.structs.replace(bench.choice, base_url="https://elsewhere.example/v1")
+    assert await bench.reviews.set_choice(moved)
+    assert not await bench.reviews.has_key()
+    given: list[str] = []
+    bench.reviews.open_reviewer = lambda choice, key: given.append(key) or Endless()  # type: ignore[func-returns-value, method-assign]
+    with pytest.raises(Refused, match=r"review\.no_key"):
+        await bench.reviews.review(Material(text=RISKY), ask_model=True)
+    assert given == []
+    assert not await bench.reviews.set_choice(bench.choice), "there is none to let go of"
+    assert not await bench.reviews.has_key()
+
+
+async def test_an_address_that_was_emptied_takes_its_key_along(bench: Bench) -> None:
+    await bench.set_up()
+    assert await bench.reviews.set_choice(msgspec.structs.replace(bench.choice, base_url=""))
+    await bench.reviews.set_choice(msgspec.structs.replace(bench.choice, base_url="https://elsewhere.example/v1"))
     assert not await bench.reviews.has_key()
 
 

@@ -207,6 +207,16 @@ async def test_the_settings_keep_each_field_and_never_show_the_key(desk_of_revie
     made.keep_key.click()
     await until(lambda: made.key.placeholderText() == "已保存密钥")
     assert made.key.text() == ""
+    made.fields["base_url"].setText("https://elsewhere.example/v1")
+    made.fields["base_url"].editingFinished.emit()
+    await until(lambda: made.rows["base_url"].note.text() == "已保存；换了主机，请在下方填写它自己的密钥")
+    assert made.key.placeholderText() == "尚未保存密钥"
+    made.fields["base_url"].setText("https://model.example/v1")
+    made.fields["base_url"].editingFinished.emit()
+    await until(lambda: made.rows["base_url"].note.text() == "已保存")
+    made.key.setText("sk-0123456789")
+    made.keep_key.click()
+    await until(lambda: made.key.placeholderText() == "已保存密钥")
     made.on.click()
     await until(lambda: made.test.isEnabled())
     choice = await desk_of_reviews.actions.reviews.choice()

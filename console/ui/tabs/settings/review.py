@@ -154,9 +154,12 @@ class ReviewModel(QWidget):
     def _set(self, name: str, change: dict[str, object]) -> None:
         async def put() -> None:
             wanted = msgspec.structs.replace(self.choice, **change)
-            await self._desk.actions.reviews.set_choice(wanted)
+            dropped = await self._desk.actions.reviews.set_choice(wanted)
             await self._read()
-            self._note(name, self.tr("Saved"), "green")
+            if dropped:
+                self._note(name, self.tr("Saved. Another host: its own key is wanted below"), "amber")
+            else:
+                self._note(name, self.tr("Saved"), "green")
 
         self._start(name, put)
 

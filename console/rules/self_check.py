@@ -7,6 +7,7 @@ any more although its source was looked at. What was said in a show or a chat ha
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, get_args
 
@@ -252,6 +253,15 @@ def with_mended(
         and (one.state == "open" or (one.state == "mended" and earlier.month == month))
     ]
     return (*issues, *gone)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are one, however they were typed: nobody reviews what they checked themselves."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def by_source(report: Report) -> dict[str, int]:

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.errors import Refused
-from console.rules.self_check import SEVERITIES, SOURCES, STATES, Issue, MonthSum, Report, Signer
+from console.rules.self_check import SEVERITIES, SOURCES, STATES, Issue, MonthSum, Report, Signer, same_person
 from console.store import audit
 from console.store.audit import Head
 from console.store.proofs import canonical, digest, link_of
@@ -99,7 +99,8 @@ def _content(report: Report, books: bytes) -> dict[str, Any]:
 
 
 def sign(conn: Connection, number: int, role: Signer, name: str, note: str, now: int) -> None:
-    """Sign a report. Raises Refused: without a name, twice as the same, or over an open ban without a reason."""
+    """Sign a report. Raises Refused: without a name, twice as the same, one person as both, or over an open ban without
+    a reason."""
     kept = report(conn, number)
     if kept is None:
         raise Refused("selfcheck.unknown", detail=str(number))
@@ -108,6 +109,8 @@ def sign(conn: Connection, number: int, role: Signer, name: str, note: str, now:
         raise Refused("selfcheck.no_name")
     if kept.signed(role) is not None:
         raise Refused("selfcheck.signed", detail=str(number))
+    if any(same_person(who, one.name) for one in kept.signs):
+        raise Refused("selfcheck.same_person", detail=who)
     if kept.report.open_blocks and not note.strip():
         raise Refused("selfcheck.no_reason", detail=str(kept.report.open_blocks))
     last = _link(conn, _SIGNED)

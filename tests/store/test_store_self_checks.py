@@ -100,6 +100,16 @@ def test_who_signs_over_an_open_ban_says_why(conn: Connection, now: int) -> None
     assert (signed.name, signed.note, kept.signed("reviewer")) == ("小禾", "已排期整改", None)
 
 
+def test_nobody_reviews_what_they_checked_themselves(conn: Connection, now: int) -> None:
+    number = keep(conn, report("2026-01", now), "", now)
+    sign(conn, number, "checker", "Xiao He", "", now)
+    for name in ("Xiao He", " xiao  he", "ＸｉａｏＨｅ"):
+        with pytest.raises(Refused, match=r"selfcheck\.same_person"):
+            sign(conn, number, "reviewer", name, "", now)
+    sign(conn, number, "reviewer", "陈静", "", now)
+    assert self_checks.broken(conn) == ""
+
+
 def test_the_actor_signs_whatever_name_is_given(conn: Connection, now: int) -> None:
     number = keep(conn, report("2026-01", now), "", now)
     conn.info[audit.ACTOR] = "陈静"

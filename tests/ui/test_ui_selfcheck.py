@@ -97,19 +97,22 @@ async def test_a_stopped_run_leaves_nothing(view: SelfCheckView, until: Any) -> 
     assert await view.desk.database.read(shorts) == []
 
 
-async def test_signing_over_an_open_ban_needs_a_reason(
+async def test_signing_over_an_open_ban_needs_a_reason_and_nobody_reviews_themselves(
     view: SelfCheckView, until: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view.run()
     await until(lambda: view.kept is not None and view.is_settled)
     able: list[bool] = []
+    said: list[str] = []
 
     async def sign_it(dialog: SignDialog) -> int:
         able.append(dialog.accept_button.isEnabled())
-        dialog.name.setText("小禾")
-        able.append(dialog.accept_button.isEnabled())
-        dialog.note.setText("已排期整改")
-        able.append(dialog.accept_button.isEnabled())
+        for name in ("小禾", "陈静")[: len(able)]:
+            dialog.name.setText(name)
+            able.append(dialog.accept_button.isEnabled())
+            dialog.note.setText("已排期整改")
+            able.append(dialog.accept_button.isEnabled())
+            said.append(dialog.trouble.text())
         dialog.deleteLater()
         return 1
 
@@ -117,7 +120,8 @@ async def test_signing_over_an_open_ban_needs_a_reason(
     for role in ("checker", "reviewer"):
         view.signatures.sign.click()
         await until(lambda role=role: view.kept is not None and view.kept.signed(role) is not None and view.is_settled)
-    assert able == [False, False, True] * 2
+    assert able == [False, False, True, False, False, False, True, True]
+    assert said == ["", "此人已签过：自查人与复核人须是两个人。", ""]
     assert not view.signatures.sign.isEnabled()
     assert "已签核" in view.paper.text
 

@@ -269,7 +269,8 @@ class SelfCheckView(View):
         """Ask who, and why where it must be said; then sign."""
         if self.kept is None:
             return
-        dialog = SignDialog(self, role, self.desk.session.by(), self.kept.report.open_blocks)
+        signed = [one.name for one in self.kept.signs]
+        dialog = SignDialog(self, role, self.desk.session.by(), self.kept.report.open_blocks, signed)
         if await answer(dialog) != QDialog.DialogCode.Accepted:
             return
         try:

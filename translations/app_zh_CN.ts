@@ -1653,6 +1653,29 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished">标记</translation>
+    </message>
+    <message>
+        <source>End this show?</source>
+        <translation type="unfinished">结束本场直播？</translation>
+    </message>
+    <message>
+        <source>End and recap</source>
+        <translation type="unfinished">结束并复盘</translation>
+    </message>
+    <message>
+        <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
+        <translation type="unfinished">本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message>
         <source>Diagnosis</source>
@@ -4086,26 +4109,6 @@ Please look into it again.</source>
     <message>
         <source>No show before this one</source>
         <translation>此前没有场次</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>打点</translation>
-    </message>
-    <message>
-        <source>Marked</source>
-        <translation>已打点</translation>
-    </message>
-    <message>
-        <source>End this show?</source>
-        <translation>结束本场直播？</translation>
-    </message>
-    <message>
-        <source>End and recap</source>
-        <translation>结束并复盘</translation>
-    </message>
-    <message>
-        <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
-        <translation>本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
     </message>
 </context>
 <context>
@@ -7646,6 +7649,10 @@ Please look into it again.</source>
         <translation>请填写数字</translation>
     </message>
     <message>
+        <source>Saved. Another host: its own key is wanted below</source>
+        <translation>已保存；换了主机，请在下方填写它自己的密钥</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -8652,6 +8659,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The name is missing.</source>
         <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>This person signed already: the one who checks and the one who reviews are two people.</source>
+        <translation>此人已签过：自查人与复核人须是两个人。</translation>
     </message>
     <message numerus="yes">
         <source>%n banned finding(s) open: say why you sign all the same.</source>
@@ -15506,6 +15517,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>let pass with a reason</source>
         <translation>已写明理由放行</translation>
+    </message>
+    <message>
+        <source>a function that the approval number states</source>
+        <translation>批准文号载明的保健功能</translation>
     </message>
     <message>
         <source>often harmless in a sentence</source>

@@ -1656,23 +1656,23 @@ Please look into it again.</source>
     <name>Deeds</name>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>打点</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished">标记</translation>
+        <translation>已打点</translation>
     </message>
     <message>
         <source>End this show?</source>
-        <translation type="unfinished">结束本场直播？</translation>
+        <translation>结束本场直播？</translation>
     </message>
     <message>
         <source>End and recap</source>
-        <translation type="unfinished">结束并复盘</translation>
+        <translation>结束并复盘</translation>
     </message>
     <message>
         <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
-        <translation type="unfinished">本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
+        <translation>本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,19 @@ def test_a_second_list_of_slogans_written_after_the_third_tuning() -> None:
     assert sum(not found(row["text"]) for row in rows("slogans_second.csv")) <= 10
 
 
+def test_a_fourth_list_over_every_surface_and_category() -> None:
+    """At first reading 160 of 200 risky ones were found; of 300 plain ones, many of them traps, 13 were flagged, 6 of
+    them blocked."""
+    missed = []
+    for row in rows("fourth_risky.csv"):
+        if not grave(found(row["text"], row["surface"], row["category"])):
+            missed.append(row["text"])
+    plain = [grave(found(row["text"], row["surface"], row["category"])) for row in rows("fourth_plain.csv")]
+    assert len(missed) <= 4, missed
+    assert not any(one.severity is Severity.BLOCK for each in plain for one in each)
+    assert sum(bool(each) for each in plain) <= 4
+
+
 def test_reviews_written_after_the_first_tuning() -> None:
     """100 in two lots. At first reading 6 of 60 and 5 of 40 were flagged, 4 and 3 of them blocked."""
     reviews = [grave(found(row["text"])) for row in rows("reviews.csv")]
@@ -205,6 +218,10 @@ def test_look_alikes_and_spellings(text: str) -> None:
         ("国家级非物质文化遗产代表性项目", "award_title"),
         ("本品不能代替药物治疗疾病", "denied"),
         ("《最强大脑》同款玩具", "quoted"),
+        ("烘干调到最高档，平时用中档", "parameter"),
+        ("服务第一，用心做好每一单", "goal"),
+        ("国家级高新技术企业", "award_title"),
+        ("糖尿病人吃之前先问问医生", "safety_notice"),
     ],
 )
 def test_what_excuses_a_hit_is_named(text: str, excuse: str) -> None:

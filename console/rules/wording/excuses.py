@@ -24,6 +24,7 @@ _DENIED = seeker(
     r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|谢绝"
     r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你))[^，,、：:\s。！？!?；;]{0,6}$"
 )
+_WARNED = re.compile(r"(?:别|不要|勿)[^，,、：:\s。！？!?；;]{0,6}$")  # off others' goods: that is no denial
 _NOT = re.compile(r"(?<![能好是要无莫得敢可])(?:[不未]|没有?|从未|从不)$")
 _VERB = re.compile(r"承诺|保证|担保|保准|确保|宣传|宣称")
 _GOAL = seeker(
@@ -44,7 +45,7 @@ _TITLE = re.compile(
     r"国家级(?:非物质|非遗|高新|专精|重点|示范|保护|自然|运动员|教练|裁判|期刊|文物|名胜|风景|实验室|企业技术|工程|绿色工厂|科技|步道|赛事|新区|开发区|传承|中心|森林|湿地|地质)|国家[一二]级"
 )
 _SAFETY = seeker(
-    r"就医|咨询医|咨询[^，,。]{0,4}医|遵医嘱|医生指导|医师指导|医务人员|慎用|慎食|禁用|禁食|不宜|不适宜|忌用|请勿|停止使用|说明书|不是药|非药品|不能代替|不可代替|不能替代|不具有|没有治疗|不能治|不治病|不可用于"
+    r"就医|咨询医|咨询[^，,。]{0,4}医|遵医嘱|医生指导|医师指导|医务人员|慎用|慎食|禁用|禁食|不宜|不适宜|忌用|请勿|停止使用|说明书|(?<!不用)(?<!不必)(?:问|咨询|请教|听)(?:一下|[问下过听])?(?:医生|大夫|医师|药师)|(?:医生|大夫)(?:让|叫|说|建议|嘱咐)我?(?:少|不能|别|不要|多|控制)|不是药|非药品|不能代替|不可代替|不能替代|不具有|没有治疗|不能治|不治病|不可用于"
 )
 _TRAINING = seeker(
     r"(?:不得|禁止|不能|不可|避免|不要|不许|请勿|严禁)(?:使用|出现|宣传|宣称|说|提|写|含有|包含|作|承诺)|违禁词|极限词|敏感词|广告法|等(?:用语|字样|词)|话术培训|违规词"
@@ -61,9 +62,16 @@ _HEARSAY = seeker(
 )
 _FAILED = seeker(r"(?:也|都|还|并|根本|却|还是|一直)(?:是)?(?:没|不见|不管用)")
 _QUESTION = seeker(
-    r"(?:吗|么|呢|嘛|不|没有?|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
+    r"(?:吗|么|(?:怎么|如何|为啥|为什么)[^，。]{0,12}呢|嘛|不|没有?|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
 )
 _QUOTED = re.compile(r"《[^》\n]{0,30}$")
+
+_APPROVAL = seeker(r"国食健[字注]|卫食健字|食健备")
+_FUNCTIONS = re.compile(
+    r"(?:有助于|辅助)?(?:(?:增强|提高)免疫力|(?:改善|促进|有助于)睡眠|缓解(?:体力|视觉?|眼)疲劳|(?:改善|辅助改善)记忆|清咽润喉|咽喉"
+    r"|(?:增加|改善)骨密度|(?:改善)?(?:缺铁性)?贫血|通便|润肠(?:通便)?|(?:促进|有助于)?消化|(?:调节|改善)肠道(?:菌群)?|抗氧化|耐缺氧|控制体内脂肪|肠道"
+    r"|(?:维持)?血[糖脂压](?:健康水平)?|(?:改善)?(?:痤疮|黄褐斑)|(?:保护)?胃[粘黏]膜|排铅|补充\w{0,6})"
+)
 
 _ADVERT = seeker(
     r"(?:本品|本产品|我们家|我们的|咱们家|咱家|姐妹们|家人们|宝宝们|老铁|大家|赶紧|立即|下单|抢购|热卖|爆款|链接|直播间|包邮|现货|新款|旗舰店|厂家|正品)"
@@ -83,13 +91,17 @@ _MEASURED = re.compile(r"[^，,。！？!?；;]{0,4}\d")
 _NEUTRAL = re.compile(
     r"水位|液位|刻度|音(?:量|调)?(?:调节|档|挡)|转速|电[压流]|扬程|承重|载重|负荷|水压|气压|气温|档|挡|库存|起[订批送]|限[额度值]"
 )
+_SETTING = seeker(
+    r"档位|[低中]档|[一二两三四五六\d]个?[档挡]|(?:开|调|拧|转|设|打|拨)(?:到|至|成|在)最?高|分贝|瓦|℃|转速|风[速量]|温度|功率|噪音|水流|度左右"
+)
+_ATTITUDE = re.compile(r"(?:服务|客户|顾客|用户|安全|信誉|诚信)第一")
 _ORDER = re.compile(
     r"(?:条|块|本|套|支|瓶|盒|袋|包|张|片|根|把|台|部|辆|间|行|列|场|波|号|组|段|份|颗|粒|杯|碗"
     r"|站|轮|排|层|遍|回|讲|篇|学期|时间|步|次|天|个|位|款|件)"
 )
 EXCUSES = (
     "denied", "goal", "own_range", "citation", "standard", "award_title", "safety_notice", "training", "buyer",
-    "hearsay", "question", "quoted", "fibre", "parameter", "order", "soft",
+    "hearsay", "question", "quoted", "fibre", "parameter", "order", "soft", "approved",
 )  # fmt: skip
 
 
@@ -168,6 +180,8 @@ def excused(
         if not evasive or why in _EVEN_THEN:
             return None, why
         return severity, ""
+    if rule.group == "medical" and not evasive and _approved(sentence, start, end):
+        return Severity.EVIDENCE, "approved"
     if rule.group == "absolute" and _cited(sentence):
         return Severity.EVIDENCE, "citation"
     if rule.firm:
@@ -185,12 +199,15 @@ def excused(
 
 def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:
     if group in _CLAIMS:
-        if _DENIED.search(before) or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
+        denied = _DENIED.search(before) and not (group == "rivals" and _WARNED.search(before))
+        if denied or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
             return "denied"
         if sentence.says(_TRAINING):
             return "training"
     if group == "medical" and sentence.says(_SAFETY):
         return "safety_notice"
+    if group == "authority" and _titled(sentence, start, end):
+        return "award_title"
     return _comparison(sentence, before, start, end) if group == "absolute" else ""
 
 
@@ -202,9 +219,11 @@ def _comparison(sentence: Sentence, before: str, start: int, end: int) -> str:
         return "fibre"
     if hit in _EXTREMES and (_PARAMETER.search(before) or _MEASURED.match(after) or _NEUTRAL.match(after)):
         return "parameter"
+    if hit.startswith(("最高档", "最低档")) and sentence.says(_SETTING):
+        return "parameter"
     if hit == "第一" and _ORDER.match(after):
         return "order"
-    if _GOAL.search(before):
+    if _GOAL.search(before) or _ATTITUDE.fullmatch(hit):
         return "goal"
     if _OWN.search(before):
         return "own_range"
@@ -220,6 +239,12 @@ def _doubted(group: Group, sentence: Sentence) -> bool:
     if group in ("medical", "promise", "results") and sentence.says(_FAILED):
         return True
     return group != "rivals" and sentence.says(_HEARSAY)
+
+
+def _approved(sentence: Sentence, start: int, end: int) -> bool:
+    """A function of health food as its approval number, in the same line, states it."""
+    hit = sentence.text[start - sentence.start : end - sentence.start]
+    return _FUNCTIONS.fullmatch(hit) is not None and sentence.line_says(_APPROVAL)
 
 
 def _titled(sentence: Sentence, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _CHAT: dict[Group, Severity] = {
     "symbol": Severity.WARN,
 }
 _PROFILE: frozenset[Group] = frozenset({"symbol", *_ALWAYS})
+_PROFILE_GRAVE: frozenset[Group] = frozenset({"medical", "promise", "results", "superstition", "fake"})  # if banned
 
 
 def severity_on(rule: Rule, surface: Surface, category: Category) -> Severity | None:
@@ -44,7 +45,8 @@ def _on_surface(group: Group, severity: Severity, surface: Surface) -> Severity 
     if surface == "comment":
         return severity if group in _ALWAYS else None
     if surface == "profile":
-        return min(severity, Severity.WARN) if group in _PROFILE else None
+        told = group in _PROFILE or (group in _PROFILE_GRAVE and severity is Severity.BLOCK)
+        return min(severity, Severity.WARN) if told else None
     if surface == "chat":
         return min(severity, _CHAT.get(group, Severity.BLOCK))
     return severity

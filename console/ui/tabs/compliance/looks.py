@@ -79,5 +79,6 @@ def excuse(key: str) -> str:
         "question": translate("wording", "a question"),
         "marker": translate("wording", "marked in the text itself"),
         "pardon": translate("wording", "let pass with a reason"),
+        "approved": translate("wording", "a function that the approval number states"),
         "soft": translate("wording", "often harmless in a sentence"),
     }.get(key, "")

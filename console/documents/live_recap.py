@@ -11,6 +11,7 @@ from console.core.clock import MINUTE
 from console.core.clock import format_shop_time as shop_time
 from console.core.live import LiveSource
 from console.documents.live_recap_people import FAN_TITLES, PK_TITLES, fan_rows, pk_rows, span
+from console.documents.live_recap_script import CUE_TITLES, cue_rows, place_rows
 from console.rules.live import Rate, minute_of
 from console.rules.live_recap import MEASURES, FigureKey, Recap
 
@@ -40,7 +41,15 @@ def write_recap(path: Path, recap: Recap, words: Words) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(made, options)
     sheets = _Sheets(book, words)
-    for part in (sheets.summary, sheets.minutes, sheets.marks, sheets.items, sheets.compared, sheets.people):
+    for part in (
+        sheets.summary,
+        sheets.minutes,
+        sheets.marks,
+        sheets.items,
+        sheets.script,
+        sheets.compared,
+        sheets.people,
+    ):
         part(recap)
     book.close()
     beside = path.with_name(f".{path.name}.part")
@@ -156,6 +165,12 @@ class _Sheets:
             gmv = None if one.gmv_fen is None else one.gmv_fen / 100
             self._put(sheet, row, (one.item_id, one.clicks, one.orders, gmv), (None, None, None, self._money))
 
+    def script(self, recap: Recap) -> None:
+        """How it kept to the run sheet."""
+        sheet = self._sheet("script", CUE_TITLES)
+        for row, one in enumerate(cue_rows(recap, self._words), 1):
+            self._put(sheet, row, one)
+
     def compared(self, recap: Recap) -> None:
         """The helper beside the most exact other source; below it what became of the money."""
         sheet = self._sheet("compared", ("figure", "helper_says", "other_says", "source", "difference", "note"))
@@ -166,6 +181,9 @@ class _Sheets:
             note = self._words["look"] if one.is_far else ""
             cells = (self._words[one.key], *pair, self._source(one.other.source), one.share, note)
             self._put(sheet, row, cells, (None, style, style, None, self._percent))
+        for made in place_rows(recap, self._words):
+            row += 1
+            self._put(sheet, row, made, (None, None, self._money))
         after = recap.after
         if after is None:
             return

@@ -11,6 +11,7 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, lasts, minute_of, stay
 from console.rules.live_fans import Fans
+from console.rules.live_kept import Kept
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_pk import Pk
 from console.rules.live_reconcile import AfterShow, Compared, Places, Room
@@ -62,6 +63,7 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     pks: Sequence[Pk] = ()
     places: Places | None = None  # of the shop's orders, where they are what is counted
     rooms: Sequence[Room] = ()
+    cues: Sequence[Kept] = ()  # of its run sheet, as they stood at the end
 
 
 def figures(

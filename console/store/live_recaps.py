@@ -6,11 +6,12 @@ from sqlalchemy import Connection
 
 from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSource
+from console.rules.live_kept import Kept, kept
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
 from console.rules.live_recap import ItemSum, Recap, Sold, figures, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
-from console.store import live_after, live_loyal, live_places, live_room, live_settings, live_view
+from console.store import live_after, live_loyal, live_places, live_room, live_scripts, live_settings, live_view
 from console.store.live_minutes import ACTED, minutes
 from console.store.pages import driver
 
@@ -64,8 +65,14 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at)),
         pks=compared(marks, by_minute, sold or (), end_at),
         places=live_places.places(conn, begin_at, end_at) if sold_source is LiveSource.ORDERS else None,
+        cues=_cues(conn, show),
         rooms=live_room.rooms(conn, show.session_id),
     )
+
+
+def _cues(conn: Connection, show: live_view.Show) -> list[Kept]:
+    done = live_scripts.marks(conn, show.session_id)
+    return kept(live_scripts.script_of(conn, show.session_id), done, show.started_at, show.until_at)
 
 
 def _openings(conn: Connection, show: live_view.Show) -> list[live_view.Part]:

@@ -42,7 +42,7 @@ def test_a_file_is_taken_in_once_and_becomes_a_workbook(
 
     assert main(["live", "recap", "last", "--profile", str(profile), "--out", str(out), "--lang", "en"]) == 0
     book = python_calamine.CalamineWorkbook.from_path(str(out))
-    found = ["Summary", "Minutes", "Marks", "Items", "Sources compared", "Who came back", "PKs compared"]
+    found = ["Summary", "Minutes", "Marks", "Items", "Run sheet", "Sources compared", "Who came back", "PKs compared"]
     assert book.sheet_names == found
     summary = {str(row[0]): row[1:] for row in book.get_sheet_by_name("Summary").to_python()}
     assert summary["Title"][0] == "晚场"

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSource
 from console.rules.live_script import Cue, CueKind, Mark, Script
-from console.store import live_view
+from console.store import live_recaps, live_view
 from console.store.live_scripts import (
     add_cue,
     choose_script,
@@ -97,6 +97,21 @@ def test_a_show_went_by_the_script_whose_cues_were_done_in_it(conn: Connection, 
     assert script_of(conn, "show") == SHEET
     drop_script(conn, "s1", now)
     assert script_of(conn, "show") is None
+
+
+def test_a_recap_holds_the_cues_of_its_run_sheet_even_after_that_is_thrown_away(conn: Connection, now: int) -> None:
+    take(conn, [LiveSignal(session_id="show", action=LiveAction.START, at=now)], now, LiveSource.FILE)
+    put_script(conn, SHEET, now)
+    confirm(conn, "show", CUES[0], Mark(cue_id="a", state="done", at=now))
+    show = live_view.show(conn, "show")
+    assert show is not None
+    assert [(one.cue.title, one.state) for one in live_recaps.recap(conn, show).cues] == [
+        *(("开场", "done"), ("连麦", "not_reached"))
+    ]
+    drop_script(conn, "s1", now)
+    assert [(one.state, one.done_at, one.is_gone) for one in live_recaps.recap(conn, show).cues] == [
+        ("done", now, True)
+    ]
 
 
 def test_a_cue_is_added_to_what_the_file_holds_by_then(conn: Connection, now: int) -> None:

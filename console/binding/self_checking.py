@@ -80,6 +80,8 @@ class SelfChecking:
         earlier = await self._hand.read(kept.last_of, period.key) or last
         trend = await self._hand.read(kept.month_sums, period.key, TREND_MONTHS - 1)
         until = min(now, period.end_at)
+        told = (issues, found.looked, None if earlier is None else earlier.report, period.key, found.passages)
+        whole, lapsed = await asyncio.to_thread(with_mended, *told)
         return Report(
             month=period.key,
             made_at=now,
@@ -87,7 +89,8 @@ class SelfChecking:
             bank=bank,
             shops=found.shops,
             looked=found.looked,
-            issues=with_mended(issues, found.looked, None if earlier is None else earlier.report, period.key),
+            issues=whole,
+            lapsed=lapsed,
             pardons=tuple(suppressions(found.pardons, issues, period.begin_at, until)),
             files=found.files,
             before={} if last is None else by_source(last.report),
@@ -159,6 +162,7 @@ def told(found: Kept, broken: str) -> dict[str, object]:
         "severities": {name: report.count(severity=name) for name in ("block", "warn", "evidence", "info")},
         "sources": by_source(report),
         "open_blocks": report.open_blocks,
+        "lapsed": report.lapsed,
         "looked": [msgspec.structs.asdict(one) for one in report.looked],
         "completion": report.completion,
         "before": report.before,

@@ -59,7 +59,8 @@ def summary(kept: Kept, words: Words) -> str:
         found=len(report.issues),
         **{state: report.count(state=state) for state in ("mended", "pardoned", "open")},
     )
-    return f"{said}{'' if said.endswith('。') else ' '}{against_before(kept, words)}"
+    parts = [said, words["lapsed_text"].format(n=report.lapsed) if report.lapsed else "", against_before(kept, words)]
+    return ("" if said.endswith("。") else " ").join(part for part in parts if part)
 
 
 def against_before(kept: Kept, words: Words) -> str:

@@ -2,7 +2,8 @@
 
 Found are open, pardoned and mended findings: found = open + pardoned + mended, for every source and every severity.
 Mended is what an earlier report of the month, or the last one of the month before, had as open, and what is not found
-any more although its source was looked at. What was said in a show or a chat has happened: it is never mended.
+any more although its source was looked at; where its words still stand the word bank changed, and nothing is mended.
+What was said in a show or a chat has happened: it is never mended.
 """
 
 import hashlib
@@ -120,6 +121,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[tuple[str, str, int], ...] = ()  # chat logs: name, SHA-256, lines
     before: Mapping[str, int] = {}  # found by source in the month before; empty: it has no report
     trend: tuple[MonthSum, ...] = ()  # earlier months, oldest first
+    lapsed: int = 0  # of an earlier report's, no finding any more although the words stand: neither found nor mended
     rules: str = VERSION
 
     def count(
@@ -238,11 +240,15 @@ def _covers(pardon: Pardon, issue: Issue) -> bool:
 
 
 def with_mended(
-    issues: Sequence[Issue], looked: Iterable[Looked], earlier: Report | None, month: str
-) -> tuple[Issue, ...]:
-    """The findings with those of an earlier report that are mended; each key at most as often as it was found."""
+    issues: Sequence[Issue], looked: Iterable[Looked], earlier: Report | None, month: str, passages: Iterable[Passage]
+) -> tuple[tuple[Issue, ...], int]:
+    """The findings with those of an earlier report that are mended; each key at most as often as it was found.
+
+    Also how many are gone although their words stand where they stood: the word bank or the category changed, nobody
+    mended anything. Of one month they are added up, from report to report.
+    """
     if earlier is None:
-        return tuple(issues)
+        return tuple(issues), 0
     whole = {one.source for one in looked if one.looked or one.of == 0} - HAPPENED
     now = {(one.source, one.key) for one in issues}
     gone = [
@@ -252,7 +258,26 @@ def with_mended(
         and (one.source, one.key) not in now
         and (one.state == "open" or (one.state == "mended" and earlier.month == month))
     ]
-    return (*issues, *gone)
+    texts = _texts(gone, passages)
+    mended = [one for one in gone if not _stands(one, texts.get((one.source, one.subject), ""))]
+    before = earlier.lapsed if earlier.month == month else 0
+    return (*issues, *mended), before + len(gone) - len(mended)
+
+
+def _texts(gone: Iterable[Issue], passages: Iterable[Passage]) -> dict[tuple[Source, str], str]:
+    """What is written today where these findings were, in one line each."""
+    wanted = {(one.source, one.subject) for one in gone}
+    found: dict[tuple[Source, str], list[str]] = {}
+    for one in passages:
+        if (one.source, one.subject) in wanted:
+            found.setdefault((one.source, one.subject), []).append(" ".join(one.text.split()))
+    return {place: "\n".join(texts) for place, texts in found.items()}
+
+
+def _stands(one: Issue, text: str) -> bool:
+    """Whether the sentence of a finding is still there, which was kept with persons covered."""
+    said = one.sentence or one.text
+    return bool(text) and (said in text or said in "\n".join(masked(line) for line in text.split("\n")))
 
 
 def same_person(one: str, other: str) -> bool:

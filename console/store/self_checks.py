@@ -170,7 +170,7 @@ def report(conn: Connection, number: int) -> Kept | None:
 
 
 def _fields(told: dict[str, Any]) -> dict[str, Any]:
-    found = msgspec.convert({name: told[name] for name in Report.__struct_fields__}, Report)
+    found = msgspec.convert({name: told[name] for name in Report.__struct_fields__ if name in told}, Report)
     return {name: getattr(found, name) for name in Report.__struct_fields__}
 
 

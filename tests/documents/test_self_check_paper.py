@@ -5,13 +5,14 @@ import string
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.documents.self_check_paper import body, foot, page
 from console.documents.self_check_sheet import write_sheet
-from console.documents.self_check_words import Lang, report_words
+from console.documents.self_check_words import Lang, report_words, summary
 from console.documents.unpacking import checked_xlsx
 from console.rules.self_check import SEVERITIES, SOURCES, STATES, Issue, Looked, Report, Suppressed
 from console.store.self_checks import Kept, Sign
@@ -144,3 +145,13 @@ def test_both_languages_have_the_same_words_and_slots() -> None:
         assert text
         assert english[key]
         assert not re.search(r"[一-鿿]", english[key]), key
+
+
+def test_what_a_changed_word_bank_let_go_of_is_said_and_counted_nowhere() -> None:
+    made = kept(Issue(source="titles", subject="a", name="n", severity="block", rule_id="R", text="t"))
+    lapsed = msgspec.structs.replace(made, report=msgspec.structs.replace(made.report, lapsed=3))
+    for words in (report_words("zh_CN"), report_words("en")):
+        said = words["lapsed_text"].format(n=3)
+        assert said in summary(lapsed, words)
+        assert said not in summary(made, words)
+    assert len(lapsed.report.issues) == 1

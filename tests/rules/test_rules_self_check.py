@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,8 +25,9 @@ from console.rules.self_check import (
     suppressions,
     with_mended,
 )
+from console.rules.wording.engine import Checker
 from console.rules.wording.pardons import Pardon
-from console.wording import checker
+from console.wording import checker, folding
 
 NOW = parse_shop_time("2026-11-22 20:00:00")
 ALL = tuple(Looked(source=source, looked=1, of=1) for source in SOURCES)
@@ -66,7 +68,8 @@ def test_every_count_is_the_findings_own(found: list[Issue]) -> None:
 def test_mended_is_what_was_open_and_is_gone(now: list[Issue], before: list[Issue], month: str) -> None:
     fresh = tuple(one for one in now if one.state != "mended")
     earlier = report(tuple(before), month)
-    whole = with_mended(fresh, ALL, earlier, "2026-11")
+    whole, lapsed = with_mended(fresh, ALL, earlier, "2026-11", ())
+    assert lapsed == 0, "there is no text that could still stand"
     assert whole[: len(fresh)] == fresh
     here = {(one.source, one.key) for one in fresh}
     for one in whole[len(fresh) :]:
@@ -84,8 +87,31 @@ def test_mended_is_what_was_open_and_is_gone(now: list[Issue], before: list[Issu
 def test_a_source_that_was_not_looked_at_mends_nothing() -> None:
     one = Issue(source="details", subject="a", name="n", severity="warn", rule_id="R", text="t", key="1")
     unread = (Looked(source="details", looked=0, of=5),)
-    assert with_mended((), unread, report((one,)), "2026-11") == ()
-    assert with_mended((), ALL, report((one,)), "2026-11")[0].state == "mended"
+    assert with_mended((), unread, report((one,)), "2026-11", ()) == ((), 0)
+    assert with_mended((), ALL, report((one,)), "2026-11", ())[0][0].state == "mended"
+
+
+def test_what_a_changed_word_bank_does_not_find_any_more_is_not_mended() -> None:
+    """Three goods: one was rewritten, one stands as it was, one holds a phone that the report covered."""
+    texts = {"a": "首选好物。国家级  工艺杯子", "b": "国家级毛巾", "c": "国家级茶，找13812345678"}
+
+    def passages(texts: dict[str, str]) -> list[Passage]:
+        return [Passage(source="titles", subject=name, name=name, text=text) for name, text in texts.items()]
+
+    by = checker("2026-11-22")
+    first = look(passages(texts), by, (), NOW)
+    assert {one.subject for one in first} == {"a", "b", "c"}
+    assert all("138" not in one.sentence for one in first)
+    now = passages(texts | {"b": "纯棉毛巾"})
+    empty = Checker(msgspec.structs.replace(by.bank, rules=()), folding())
+    assert look(now, empty, (), NOW) == [], "a bank without any rule"
+    for month, earlier in (("2026-11", "2026-11"), ("2026-11", "2026-10")):
+        issues, lapsed = with_mended((), ALL, report(tuple(first), earlier), month, now)
+        assert {one.subject for one in issues} == {"b"}
+        assert lapsed == sum(one.subject != "b" for one in first)
+    again = msgspec.structs.replace(report(issues), lapsed=lapsed)
+    assert with_mended((), ALL, again, "2026-11", now) == (issues, lapsed), "of one month they are added up"
+    assert with_mended((), ALL, again, "2026-12", now)[1] == 0
 
 
 def test_the_checker_finds_by_surface_and_pardons_are_marked_with_reason_and_name() -> None:

@@ -45,6 +45,17 @@ def test_a_report_comes_back_as_it_was_made(conn: Connection, now: int) -> None:
     assert audit.broken_at(conn) is None
 
 
+def test_a_report_of_an_earlier_version_is_read(conn: Connection, now: int) -> None:
+    """One that was kept before anybody counted what a changed word bank let go of."""
+    number = keep(conn, report("2026-01", now, BLOCK), "", now)
+    conn.exec_driver_sql("UPDATE self_checks SET content = replace(content, ',\"lapsed\":0', '')")
+    content = conn.exec_driver_sql("SELECT content FROM self_checks").scalar_one()
+    assert "lapsed" not in content
+    kept = read(conn, number)
+    assert kept is not None
+    assert (kept.report.lapsed, kept.report.issues) == (0, (BLOCK,))
+
+
 @pytest.mark.parametrize(
     ("harm", "found"),
     [

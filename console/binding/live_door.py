@@ -45,6 +45,7 @@ class LiveDoor:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watching: asyncio.Task[None] | None = None
         self._folder = ""
+        self._turn = asyncio.Lock()  # whoever opens, shuts or watches: one after the other, so that none is left behind
         self.stream = ObsLink(database, clock, hub, vaults)
 
     # -- what the window asks -----------------------------------------------------------------------------------------
@@ -61,15 +62,23 @@ class LiveDoor:
 
     async def token(self) -> str:
         """This installation's token; made when it is first asked for. Raises Refused where the key store is silent."""
+        async with self._turn:
+            return await self._kept_token()
+
+    async def _kept_token(self) -> str:
         try:
             store = await self._vaults.open()
             kept = await store.recall(ENTRY)
-            return kept if kept else await self.new_token()
+            return kept if kept else await self._make_token()
         except VaultTrouble as trouble:
             raise Refused("live.token", detail=str(trouble)) from None
 
     async def new_token(self) -> str:
         """Another token: whoever holds the former one is locked out at once."""
+        async with self._turn:
+            return await self._make_token()
+
+    async def _make_token(self) -> str:
         made = secrets.token_urlsafe(TOKEN_BYTES)
         try:
             await (await self._vaults.open()).keep(ENTRY, made)
@@ -81,18 +90,22 @@ class LiveDoor:
 
     async def open(self, port: int | None = None) -> DoorState:
         """Open it, now and at every start from now on. Raises Refused where the port is taken."""
-        if self._door is None:
-            wanted = await self._database.read(settings.get, PORT, USUAL_PORT) if port is None else port
-            token = await self.token()
-            self._loop = asyncio.get_running_loop()
-            try:
-                self._door = door = await self._start(token, int(wanted))
-            except OSError as error:
-                raise Refused("live.port", detail=str(wanted)) from error
-            await self._put(OPEN, True)
-            await self._put(PORT, door.port)
+        async with self._turn:
+            if self._door is None:
+                await self._open(port)
         self._hub.announce(changed("live"))
         return self.state()
+
+    async def _open(self, port: int | None) -> None:
+        wanted = await self._database.read(settings.get, PORT, USUAL_PORT) if port is None else port
+        token = await self._kept_token()
+        self._loop = asyncio.get_running_loop()
+        try:
+            self._door = door = await self._start(token, int(wanted))
+        except OSError as error:
+            raise Refused("live.port", detail=str(wanted)) from error
+        await self._put(OPEN, True)
+        await self._put(PORT, door.port)
 
     async def _start(self, token: str, port: int) -> "Door":
         """Whoever is cancelled meanwhile leaves no open door behind."""
@@ -112,17 +125,19 @@ class LiveDoor:
 
     async def shut(self) -> None:
         """Close it, until it is opened again."""
-        await self._close()
-        await self._put(OPEN, False)
+        async with self._turn:
+            await self._close()
+            await self._put(OPEN, False)
         self._hub.announce(changed("live"))
 
     async def watch(self, folder: Path | None) -> None:
         """Take in what is appended to ``.jsonl`` files there, from now on; None: no longer."""
-        await self._put(FOLDER, str(folder or ""))
-        await self._stop_watching()
-        self._folder = str(folder or "")
-        if folder is not None:
-            await self._watch(folder)
+        async with self._turn:
+            await self._put(FOLDER, str(folder or ""))
+            await self._stop_watching()
+            self._folder = str(folder or "")
+            if folder is not None:
+                await self._watch(folder)
         self._hub.announce(changed("live"))
 
     async def mark(self, session_id: str, words: str) -> None:
@@ -166,8 +181,9 @@ class LiveDoor:
         await self.stream.resume()
         folder = str(await self._database.read(settings.get, FOLDER, ""))
         if folder:
-            self._folder = folder
-            await self._watch(Path(folder))
+            async with self._turn:
+                self._folder = folder
+                await self._watch(Path(folder))
         if not await self._database.read(settings.get, OPEN, False):
             return
         try:
@@ -211,5 +227,6 @@ class LiveDoor:
     async def close(self) -> None:
         """The end of the run. How it stood is kept."""
         await self.stream.close()
-        await self._stop_watching()
-        await self._close()
+        async with self._turn:
+            await self._stop_watching()
+            await self._close()

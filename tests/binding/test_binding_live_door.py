@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,25 @@ async def test_it_opens_again_where_it_was_left_open_and_not_where_it_was_shut(b
     bench.door = bench.another()
     await bench.door.resume()
     assert not bench.door.state().is_open
+
+
+def doors() -> int:
+    return sum(thread.name == "ingest-door" for thread in threading.enumerate())
+
+
+async def test_two_clicks_at_once_open_one_door_with_the_token_that_is_kept(bench: Bench) -> None:
+    before = doors()
+    states = await asyncio.gather(bench.door.open(0), bench.door.open(0), bench.door.token())
+    assert (states[0], doors() - before) == (states[1], 1)
+    assert (await bench.post("session", {"action": "start"}, states[2])).status_code == 200
+    await asyncio.gather(bench.door.shut(), bench.door.open(0), bench.door.shut())
+    assert (bench.door.state().is_open, doors() - before) == (False, 0)
+
+
+async def test_two_folders_chosen_at_once_leave_the_last_one_watched(bench: Bench, tmp_path: Path) -> None:
+    await asyncio.gather(*(bench.door.watch(tmp_path / name) for name in "ab"))
+    assert sum(task.get_name() == "live:folder" for task in asyncio.all_tasks()) == 1
+    assert bench.door.state().folder == str(tmp_path / "b")
 
 
 async def test_a_taken_port_is_said(bench: Bench) -> None:

@@ -7,12 +7,14 @@ import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from console.app.past_shows import tell_past_shows
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import Refused
 from console.rules.live_script import LATE_MS, Cue, CueKind, Mark, Script
 
 if TYPE_CHECKING:
     from console.app.joining import Assembly
+    from console.store.live_view import Show
 
 MINUTES = 47  # for so long the show has been on
 PATIENCE_S = 10.0
@@ -37,27 +39,34 @@ async def begin_show(assembly: "Assembly", connect: Path) -> bool:
         state = await assembly.live.open(0)
         asked = {"door": state.address, "token": await assembly.live.token(), "minutes": MINUTES}
         await asyncio.to_thread(_call, f"{control}/live", asked)
-        await _write_script(assembly)
+        show = await _begun(assembly)
+        if show is not None:
+            await _write_script(assembly, show)
+            await tell_past_shows(assembly, show)
     except (ConnectTrouble, Refused, OSError, ValueError) as trouble:
         log.info("no show is played: %s", trouble)
         return False
     return True
 
 
-async def _write_script(assembly: "Assembly") -> None:
-    """The run sheet by which the played show goes, and what of it is over; nothing where somebody chose one."""
-    from console.sandbox.live_show import CUES
-    from console.store import live_scripts, live_view
+async def _begun(assembly: "Assembly") -> "Show | None":
+    """The show, as soon as its first rows are kept."""
+    from console.store import live_view
 
-    if await assembly.database.read(live_scripts.chosen_script) is not None:
-        return
-    show = None
     for _ in range(SCRIPT_LOOKS):
         show = await assembly.database.read(live_view.show, "last")
         if show is not None:
-            break
+            return show
         await asyncio.sleep(LOOK_S)
-    if show is None:
+    return None
+
+
+async def _write_script(assembly: "Assembly", show: "Show") -> None:
+    """The run sheet by which the played show goes, and what of it is over; nothing where somebody chose one."""
+    from console.sandbox.live_show import CUES
+    from console.store import live_scripts
+
+    if await assembly.database.read(live_scripts.chosen_script) is not None:
         return
     cues = tuple(
         Cue(cue_id=f"demo:{number}", into_ms=into, kind=_kind(kind, title), title=title)

@@ -53,6 +53,11 @@ class Page(QWidget):
         """Whether everything in sight has been answered."""
         return not self.tasks.busy
 
+    @property
+    def beside(self) -> QWidget | None:
+        """A window of its own that this page has open, for a second screen."""
+        return None
+
     def on_changes(self, changes: Changes) -> None:
         """Rows changed in the file. Called only while the page is in sight, or when it comes into sight again."""
 

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from console.ui import theme
 from console.ui.shell import Shell
 from console.ui.tabs import TABS
@@ -11,11 +13,16 @@ from console.ui.tabs import TABS
 _COMPLIANCE = (
     "wording", "scan", "reviews", "bank", "violations", "certificates", "duties", "disputes", "selfcheck",
 )  # fmt: skip
+_FIGURES = ("pad", "import", "sources", "lines", "show")
+_LIVE = {f"live_{name}": {"view": name} for name in ("recap", "replay", "scripts", "wall")}
 ROOMS = {
     "orders": {"aftersales": {"room": "aftersales"}, "reconcile": {"proof": "today"}},
     "compliance": {name: {"view": name} for name in _COMPLIANCE},
+    "live": _LIVE | {f"live_figures_{name}": {"view": "now", "figures": name} for name in _FIGURES},
 }
 """Pages that stand beside a tab's own: the name of the picture, and the question that leads there."""
+BACK = {"live": {"view": "now"}}
+"""The question that leads back from there, where it is not an empty one."""
 PATIENCE_S = 60.0  # for one tab; a picture that takes longer shows a fault
 
 
@@ -41,6 +48,7 @@ def _is_settled(shell: Shell) -> bool:
 async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list[Path]:
     """Render each tab, and the rooms beside it, to ``<name>_<theme>_<lang>_<WxH>.png`` and return the paths.
 
+    A room with nothing to show yet leaves its tab as it is: a recap without a show gives no picture.
     No screen is needed.
     """
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
@@ -50,16 +58,27 @@ async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list
         if keys and tab.key not in keys:
             continue
         shell.show_tab(tab.key)
-        made.append(await _take(shell, folder / f"{tab.key}_{stamp}.png"))
+        own = await _grabbed(shell)
+        made.append(_written(own, folder / f"{tab.key}_{stamp}.png"))
         for name, question in ROOMS.get(tab.key, {}).items():
             shell.go_to(tab.key, question)
-            made.append(await _take(shell, folder / f"{name}_{stamp}.png"))
-            shell.go_to(tab.key, {})
+            room = await _grabbed(shell)
+            if room != own:
+                made.append(_written(room, folder / f"{name}_{stamp}.png"))
+            shell.go_to(tab.key, BACK.get(tab.key, {}))
     return made
 
 
-async def _take(shell: Shell, path: Path) -> Path:
+async def _grabbed(shell: Shell) -> QImage:
+    """The window, or the one that the page has open beside it, at the same size."""
     await settle(shell)
-    if not shell.grab().save(str(path)):
+    window = (shell.page and shell.page.beside) or shell
+    if window is not shell:
+        window.resize(shell.size())
+    return window.grab().toImage()
+
+
+def _written(image: QImage, path: Path) -> Path:
+    if not image.save(str(path)):
         raise OSError(f"the picture could not be written: {path}")
     return path

@@ -1,22 +1,20 @@
 """直播: the cockpit while a show is on, how to connect one while none is; recaps and replays of past shows."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from console import catalogue
 from console.core.changes import Changes, Kind
-from console.core.errors import Trouble
 from console.store import live_view
 from console.ui.context import Desk
-from console.ui.dialogs import Dialog, answer
 from console.ui.page import Page, Question
 from console.ui.tabs.live.calling import Caller
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
+from console.ui.tabs.live.deeds import Deeds
 from console.ui.tabs.live.everywhere import KeysEverywhere
 from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
@@ -31,7 +29,6 @@ from console.ui.tabs.live.script_room import ScriptRoom
 from console.ui.tabs.live.second_screen import SecondScreen
 from console.ui.tabs.live.wall import WallWindow
 from console.ui.widgets import Chip, button
-from console.ui.widgets.labels import Wrapped
 
 PACE_MS = 1_000
 MOST_LISTED = 12
@@ -61,8 +58,9 @@ class LivePage(Page):
         self.cockpit = Cockpit(desk.actions.live.stream.state)
         self.hints = Hints(desk)
         self.cockpit.stream.judged.connect(lambda asked: self.go.emit("compliance", asked))
-        self.cockpit.head.marked.connect(self.mark)
-        self.cockpit.head.finished.connect(lambda: self.tasks.start(self._ask_finish(), key="finish"))
+        self.deeds = Deeds(self, desk, self.tasks, lambda: self.on_air.show.session_id if self.on_air else "")
+        self.cockpit.head.marked.connect(self.deeds.mark)
+        self.cockpit.head.finished.connect(self.deeds.finish)
         self.cockpit.head.walled.connect(self.toggle_wall)
         self.cockpit.head.past.connect(lambda: self.tasks.start(self._list_past(), key="past"))
         self.cueing = Cueing(desk, self.tasks, RunSheetCard())
@@ -86,6 +84,9 @@ class LivePage(Page):
 
     def _listen(self) -> None:
         """Ways between the rooms, and the keys that hold anywhere in the window while this page is in sight."""
+        self.deeds.said.connect(self.said)
+        self.deeds.done.connect(self.read)
+        self.deeds.ended.connect(self.open_recap)
         self.idle.opened.connect(self.open_recap)
         self.recap.said.connect(self.said)
         self.recap.figures.connect(lambda name: self.figures.open_on(PAD, name))
@@ -118,7 +119,7 @@ class LivePage(Page):
         keys: dict[str, Callable[[], object]] = {
             "F9": self.cueing.confirm,
             "Shift+F9": self.cueing.skip,
-            "F10": self.mark,
+            "F10": self.deeds.mark,
         }
         return keys | {
             f"Ctrl+Alt+{n}": lambda number=n: self.cueing.feature(self.cockpit.goods, number) for n in range(1, 10)
@@ -203,11 +204,21 @@ class LivePage(Page):
             self.idle.show_state(self.desk.now())
 
     def open_at(self, question: Question) -> None:
-        """``show``: the recap of that show; ``figures``: a place of the panel of figures."""
+        """``show``: the recap of that show; ``view``: one of our rooms; ``figures``: a place of the figures' panel."""
+        view, name = question.get("view", "recap" if question.get("show") else ""), question.get("show", "")
+        if view:
+            self.figures.shut()
+            self.second.close()
+        if view == "now":
+            self.show_now()
+        elif view == "scripts":
+            self.open_scripts()
+        elif view == "wall":
+            self.toggle_wall()
+        elif view in ("recap", "replay"):
+            self.tasks.start(self._open(self.recap if view == "recap" else self.replay, name), key="open")
         if question.get("figures", ""):
             self.figures.open_on(question["figures"])
-        if question.get("show", ""):
-            self.open_recap(question["show"])
 
     # -- past shows -------------------------------------------------------------------------------------------------
 
@@ -227,6 +238,9 @@ class LivePage(Page):
         self.tasks.start(self._open(self.replay, session_id), key="open")
 
     async def _open(self, room: RecapRoom | ReplayRoom, session_id: str) -> None:
+        """``session_id`` empty: the latest that is over."""
+        if not session_id:
+            session_id = next((show.session_id for show in await self._past()), "last")
         if await room.open_show(session_id):
             self._show_room(room)
             room.setFocus()
@@ -237,13 +251,21 @@ class LivePage(Page):
         self._show_room(self.scripts)
         self.tasks.start(self.scripts.open_room(), key="scripts")
 
-    async def _list_past(self) -> None:
-        """The last shows, in a list below the button."""
+    async def _past(self) -> list[live_view.Show]:
+        """The last shows but the one that is on."""
         known = await self.desk.database.read(live_view.shows, MOST_LISTED)
         on = "" if self.on_air is None else self.on_air.show.session_id
-        menu = past_menu(self, [show for show in known if show.session_id != on], self.open_recap)
+        return [show for show in known if show.session_id != on]
+
+    async def _list_past(self) -> None:
+        """The last shows, in a list below the button."""
+        menu = past_menu(self, await self._past(), self.open_recap)
         button = self.cockpit.head.history
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    @property
+    def beside(self) -> QWidget | None:
+        return self.wall
 
     # -- the wall ---------------------------------------------------------------------------------------------------
 
@@ -273,15 +295,6 @@ class LivePage(Page):
         self.caller.tray.close()
         await super().close_page()
 
-    # -- what is asked ----------------------------------------------------------------------------------------------
-
-    def mark(self) -> None:
-        """Note this moment of the show."""
-        show = self.on_air
-        if show is not None:
-            name = self.tr("Mark")
-            self._do(lambda: self.desk.actions.live.mark(show.show.session_id, name), self.tr("Marked"))
-
     def undo_here(self) -> bool:
         if self.rooms.currentWidget() is self.scripts:
             return self.scripts.undo()
@@ -291,34 +304,6 @@ class LivePage(Page):
         """A row may have left the log: what was added up so far is added up anew."""
         self._kept = None
         self.read()
-
-    async def _ask_finish(self) -> None:
-        """Ask first: it is said to be over from now on."""
-        show = self.on_air
-        if show is None:
-            return
-        dialog = Dialog(self, self.tr("End this show?"), self.tr("End and recap"), kind="danger")
-        why = self.tr("It is kept as ended at this moment. Figures that still come in within 15 minutes join it.")
-        dialog.body.addWidget(Wrapped(why))
-        if await answer(dialog):
-            name = show.show.session_id
-            if await self._done(lambda: self.desk.actions.live.finish(name), ""):
-                await self._open(self.recap, name)
-
-    def _do(self, act: Callable[[], Awaitable[None]], done: str) -> None:
-        self.tasks.start(self._done(act, done))
-
-    async def _done(self, act: Callable[[], Awaitable[None]], done: str) -> bool:
-        try:
-            await act()
-        except Trouble as trouble:
-            told = catalogue.words_for(trouble, self.desk.language)
-            self.said.emit(told.text, told.next_step)
-            return False
-        if done:
-            self.said.emit(done, "")
-        self.read()
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.rooms.currentWidget() is self.cockpit

@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message numerus="yes">
         <source>%n ticket(s) given out</source>
@@ -348,6 +365,23 @@
         <translation>
             <numerusform>%n view is kept already; remove it first</numerusform>
             <numerusform>%n views are kept already; remove one first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextLive</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the run sheet in stock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

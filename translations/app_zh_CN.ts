@@ -2477,24 +2477,44 @@ Please look into it again.</source>
         <translation>售后中订单</translation>
     </message>
     <message>
-        <source>Sales of goods shown in live broadcasts, by Kuaishou&apos;s own report of the day before (T+1, out at about 10:00). It comes with the Live tab, or from an imported report.</source>
-        <translation>直播间商品成交额，以快手前一日报表为准（T+1，约 10:00 出数）。接入直播后自动获取，或手工导入报表。</translation>
+        <source>Kuaishou orders paid while a show was on, without those known to be made elsewhere. Which show sold an order no list of orders says: beside a show the shop&apos;s own page may have sold some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no show in this period is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shows} · {orders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished">直播中</translation>
     </message>
     <message>
         <source>Live goods</source>
         <translation>直播商品成交</translation>
-    </message>
-    <message>
-        <source>To import</source>
-        <translation>待导入</translation>
-    </message>
-    <message>
-        <source>Kuaishou · T+1</source>
-        <translation>快手 · T+1</translation>
-    </message>
-    <message>
-        <source>Live data is not connected yet</source>
-        <translation>直播数据尚未接入</translation>
     </message>
     <message>
         <source>running total, {n} points, now {value}</source>
@@ -4932,32 +4952,124 @@ Please look into it again.</source>
         <translation>下一场直播</translation>
     </message>
     <message>
-        <source>Not yet</source>
-        <translation>尚未接入</translation>
+        <source>Cockpit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No broadcast plan is connected yet. What will stand here:</source>
-        <translation>直播计划尚未接入。接入后这里会显示：</translation>
+        <source>Last: {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>time, title and host of the next show</source>
-        <translation>下一场的时间、主题和主播</translation>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what is ready and what is not</source>
-        <translation>开播准备进度与未完成项</translation>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
     </message>
     <message>
-        <source>goods short of stock for tonight</source>
-        <translation>今晚库存不足的商品</translation>
+        <source>On air</source>
+        <translation type="unfinished">直播中</translation>
     </message>
     <message>
-        <source>no number is shown until then</source>
-        <translation>接入前不显示任何数字</translation>
+        <source>Show without a title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About Live</source>
-        <translation>了解直播</translation>
+        <source>{n} watching ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody told yet how many watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready {n} / {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next show has no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have begun {span} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run sheet “{name}”, {cues}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run sheet is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">选择</translation>
+    </message>
+    <message>
+        <source>The door for live figures is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door for live figures is shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished">去开通</translation>
+    </message>
+    <message>
+        <source>sold out: {goods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished">查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the run sheet in stock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run sheet names no goods whose stock is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are not up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are up to date</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6376,49 @@ Please look into it again.</source>
     <message>
         <source>{span}, end assumed</source>
         <translation>{span}，结束为推定</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Next broadcast</source>
+        <translation type="unfinished">下一场直播</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No show is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation type="unfinished">开播时刻</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 20:00</source>
+        <translation type="unfinished">请写成 20:00</translation>
+    </message>
+    <message>
+        <source>This time has passed: choose a later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -42,13 +42,33 @@ class Hints:
         self._checker: Checker | None = None
         self._pardons: tuple[Pardon, ...] = ()
         self._seen: OrderedDict[str, Verdict] = OrderedDict()
+        self._wanted: Sequence[LiveEvent] | None = None
+        self._is_looking = False
+        self._found: Mapping[str, Verdict] = {}
 
     def forget(self) -> None:
         """The bank, or what was let pass, is no longer what it was."""
         self._day = ""
 
     async def look(self, talk: Sequence[LiveEvent]) -> Mapping[str, Verdict]:
-        """What is found in each of these lines, without what was let pass."""
+        """What is found in each of these lines, without what was let pass.
+
+        One look at a time: whoever asks while one is on gets what was found so far, and the one that is on looks at
+        these lines too. So a bank that is long in the making is made once, however fast a show talks.
+        """
+        self._wanted = talk
+        if self._is_looking:
+            return self._found
+        self._is_looking = True
+        try:
+            while self._wanted is not None:
+                talk, self._wanted = self._wanted, None
+                self._found = await self._looked(talk)
+        finally:
+            self._is_looking = False
+        return self._found
+
+    async def _looked(self, talk: Sequence[LiveEvent]) -> Mapping[str, Verdict]:
         from console.rules.wording.pardons import with_pardons
 
         checker = await self._current()

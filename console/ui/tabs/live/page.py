@@ -150,7 +150,7 @@ class LivePage(Page):
             self.everywhere.set_on_air(True)
             self.cockpit.curve.planned = self.cueing.planned(reading.now)
             self.cockpit.show_reading(reading)
-            self.tasks.start(self._hint(reading), key="hint")
+            self.tasks.start(self._hint(reading))
             self.second.show_reading(reading, self.cockpit.advice_now)
         else:
             self._kept = None

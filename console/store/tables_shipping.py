@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 from console.store.tables import table_of, whole
 from console.store.tables_prices import metadata
 
-__all__ = ["OrderTerms", "ParcelTracks", "ShipNotes", "metadata", "table_of"]
+__all__ = ["OrderHolds", "OrderTerms", "ParcelTracks", "ShipNotes", "metadata", "table_of"]
 
 
 class OrderTerms(SQLModel, table=True):
@@ -33,6 +33,18 @@ class ShipNotes(SQLModel, table=True):
     due_at: int = whole()
     reason: str
     noted_at: int = whole()
+
+
+class OrderHolds(SQLModel, table=True):
+    """Orders that the merchant keeps back until somebody lets them go again. Ours alone: no platform is told.
+
+    A sale is held by the row of either of its sides: the one it was led by when it was held.
+    """
+
+    __tablename__: ClassVar[str] = "order_holds"
+    order_id: int = whole(primary_key=True, foreign_key="orders.id", ondelete="CASCADE")
+    reason: str
+    held_at: int = whole()
 
 
 class ParcelTracks(SQLModel, table=True):

@@ -7,7 +7,7 @@ import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from console.app.past_shows import tell_past_shows
+from console.app.past_shows import EVENINGS, tell_past_shows
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import Refused
 from console.rules.live_script import LATE_MS, Cue, CueKind, Mark, Script
@@ -37,7 +37,7 @@ async def begin_show(assembly: "Assembly", connect: Path) -> bool:
         if not control:
             return False
         state = await assembly.live.open(0)
-        asked = {"door": state.address, "token": await assembly.live.token(), "minutes": MINUTES}
+        asked = {"door": state.address, "token": await assembly.live.token(), "minutes": MINUTES, "evenings": EVENINGS}
         await asyncio.to_thread(_call, f"{control}/live", asked)
         show = await _begun(assembly)
         if show is not None:

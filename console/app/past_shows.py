@@ -3,6 +3,7 @@
 All invented, as the show that is on. What they sold is left to the shop's orders; only last evening keeps its words.
 """
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from random import Random
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 EVENINGS = 8  # from so many on the own rank is said
 LONG = 150 * MINUTE
 BATCH = 500
+LOOKS, LOOK_S, ENOUGH = 50, 0.1, 12
 ONCE_A_MINUTE = MINUTE
 MARKS = ("cue", "pk", "red_packet", "bag")
 WORDS = ("comment", "caption", "item_click")
@@ -41,13 +43,17 @@ async def tell_past_shows(assembly: "Assembly", on: "Show") -> None:
 
 
 async def _items(assembly: "Assembly", on: "Show") -> list[tuple[str, int]]:
-    """What the show that is on sells, as far as it was clicked by now; their price plays no part here."""
+    """What the show that is on sells, as soon as some of it was clicked; its price plays no part here."""
     from console.store import live_view
 
-    told = await assembly.database.read(
-        live_view.events, on.session_id, on.started_at, on.started_at + 10 * MINUTE, (LiveEventType.ITEM_CLICK,)
-    )
-    return [(name, 0) for name in sorted({one.item_id for one in told if one.item_id})]
+    clicks, names = (LiveEventType.ITEM_CLICK,), set[str]()
+    for _ in range(LOOKS):
+        told = await assembly.database.read(live_view.events, on.session_id, 0, on.started_at + 10 * MINUTE, clicks)
+        names = {one.item_id for one in told if one.item_id}
+        if len(names) >= ENOUGH:
+            break
+        await asyncio.sleep(LOOK_S)
+    return [(name, 0) for name in sorted(names)]
 
 
 def evening(back: int, began: int, items: Sequence[tuple[str, int]]) -> Iterator["LiveRow"]:

@@ -1,7 +1,8 @@
 """Plays the helper in the operator's browser: sends the evening's show to a door, first what is past, then each second.
 
 ``POST /control/live {"door": "http://127.0.0.1:17817/ingest/v1", "token": "…", "minutes": 47}`` begins a show that has
-been on for so long; ``GET`` says how far it is; ``{"stop": true}`` ends it.
+been on for so long; ``GET`` says how far it is; ``{"stop": true}`` ends it. ``"evenings": 8`` sells on that many
+evenings before it, too, at the same hour.
 """
 
 import asyncio
@@ -9,16 +10,17 @@ import json
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from json import JSONDecodeError
+from random import Random
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from console.sandbox.clock import MINUTE, SECOND
+from console.sandbox.clock import DAY, MINUTE, SECOND
 from console.sandbox.context import Context
 from console.sandbox.live_show import LONGEST, Row, show
 from console.sandbox.live_till import WorldTill
@@ -30,6 +32,8 @@ PATIENCE_S = 10
 TRIES = 60
 TOO_FAST = 429
 PAUSE_S = 1 / 40  # between two calls: the door takes fifty a second, and counts what comes faster as refused
+EVENING = 150 * MINUTE
+SOLD = (110, 180)  # orders of an evening that is over
 ROOM = 10_000_000_000  # numbers of rooms have eleven digits
 
 
@@ -42,13 +46,13 @@ class LiveSending:
         self._door, self._token = "", ""
         self.sent = self.refused = 0
 
-    def begin(self, door: str, token: str, minutes: float) -> None:
+    def begin(self, door: str, token: str, minutes: float, evenings: int = 0) -> None:
         """Let a show be on that began ``minutes`` ago."""
         self.end()
         self._door, self._token = door.rstrip("/"), token
         self.sent = self.refused = 0
         began = self._ctx.clock.now_ms() - round(min(minutes, LONGEST / MINUTE) * MINUTE)
-        self._task = asyncio.get_running_loop().create_task(self._send(began), name="live show")
+        self._task = asyncio.get_running_loop().create_task(self._send(began, evenings), name="live show")
 
     def end(self) -> None:
         """Stop sending; the door hears no end, as when a browser is closed."""
@@ -62,7 +66,7 @@ class LiveSending:
         on = self._task is not None and not self._task.done()
         return {"on": on, "sent": self.sent, "refused": self.refused}
 
-    async def _send(self, began: int) -> None:
+    async def _send(self, began: int, evenings: int) -> None:
         items = [
             (str(product.ks_item_id), product.skus[0].ks_price)
             for product in self._ctx.world.products
@@ -70,6 +74,8 @@ class LiveSending:
         ][:BAG]
         world, waiting = self._ctx.world, list[Row]()
         till = WorldTill(world, self._ctx.clock, began, ROOM + began // SECOND % ROOM)
+        for back in range(1, evenings + 1):
+            self._sell_before(till, back, began - back * DAY, [name for name, _ in items])
         for row in show(world.seed, began, items, f"show-{began}", till):
             if row["kind"] == "snapshot":
                 world.room_viewers = row["online"]
@@ -83,6 +89,13 @@ class LiveSending:
             waiting.append(row)
         await self._post(waiting)
         world.room_viewers = None
+
+    def _sell_before(self, till: WorldTill, back: int, began: int, items: Sequence[str]) -> None:
+        """What an evening that is over sold: more in its middle than at its ends."""
+        luck = Random(f"evening {back} {self._ctx.world.seed}")
+        for _ in range(luck.randrange(*SOLD)) if items else ():
+            at = began + round(luck.triangular(0, EVENING))
+            till.sell_before(at, luck.choice(items), ROOM + back)
 
     async def _post(self, rows: list[Row]) -> None:
         for route, body in _calls(rows):
@@ -127,7 +140,9 @@ def live_routes(ctx: Context) -> list[BaseRoute]:
             if body.get("stop"):
                 sending.end()
             else:
-                sending.begin(str(body["door"]), str(body["token"]), float(body.get("minutes", 0)))
+                sending.begin(
+                    str(body["door"]), str(body["token"]), float(body.get("minutes", 0)), int(body.get("evenings", 0))
+                )
         except (JSONDecodeError, AttributeError, KeyError, TypeError, ValueError):
             return JSONResponse({"error": "wanted: door, token, minutes; or stop"}, status_code=400)
         return JSONResponse(sending.told())

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 from console.sandbox import lifecycle
 from console.sandbox.clock import SECOND, Clock
 from console.sandbox.lifecycle import PAY_WITHIN
+from console.sandbox.orders import live_through
 from console.sandbox.people import Crowd
 from console.sandbox.sales import LIVE, Purchase, Sales
 from console.sandbox.state import Order, Product, World
@@ -79,6 +80,16 @@ class WorldTill:
         lifecycle.take_stock(order, at)
         order.visible, order.updated = at, max(at, self._clock.now_ms())
         self._bring(order)
+
+    def sell_before(self, at: int, item_id: str, room: int) -> None:
+        """One in the room of an earlier evening; what became of it since is told now."""
+        now, wish = self._clock.now_ms(), Purchase(at, product=self._products[item_id], plain=True)
+        order = self._sales.order(wish)
+        live_through(self._random, order, wish, now)
+        order.carrier_type, order.carrier_id, order.visible = LIVE, room, at
+        if order.paid:
+            self._bring(order)
+        order.updated = now
 
     def _bring(self, order: Order) -> None:
         trade = self._import.bring(order, order.paid + import_lag(self._random), exact=True)

@@ -200,7 +200,7 @@ class LiveTile(QWidget):
     def _lines(self, painter: QPainter, inside: QRect, y: int) -> None:
         """The meter with its ticks; where there are no lines, the own median and the exact sum."""
         look, sizes, lines = current(), self._sizes, self.tile.lines
-        if lines is not None and self.tile.rate.value is not None:
+        if lines is not None and lines.excellent > 0 and self.tile.rate.value is not None:
             self._meter(painter, inside, y, lines, self.tile.rate.value)
             return
         pixels, told = max(12, sizes.small), []

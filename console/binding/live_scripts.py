@@ -5,7 +5,7 @@ from collections.abc import Callable
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.rules.live_script import Cue, Mark, Script
-from console.store import live_scripts
+from console.store import live_plan, live_scripts
 from console.store.database import Database
 from console.sync.hub import Hub
 
@@ -37,6 +37,10 @@ class LiveScripting:
     async def choose(self, script_id: str) -> None:
         """The run sheet of the shows from now on; empty: none."""
         await self._put(live_scripts.choose_script, script_id, self._clock.now_ms())
+
+    async def plan(self, plan: live_plan.Plan | None) -> None:
+        """When the next show is to be; None: nothing is planned."""
+        await self._put(live_plan.put_plan, plan, self._clock.now_ms())
 
     async def confirm(self, session_id: str, cue: Cue, mark: Mark) -> None:
         """A cue was done."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from console.rules.live_script import Cue, Mark, Script
+    from console.store.live_plan import Plan
 
 
 class LiveScripts(Protocol):
@@ -23,6 +24,10 @@ class LiveScripts(Protocol):
 
     async def choose(self, script_id: str) -> None:
         """The run sheet of the shows from now on; empty: none."""
+        ...
+
+    async def plan(self, plan: "Plan | None") -> None:
+        """When the next show is to be; None: nothing is planned."""
         ...
 
     async def confirm(self, session_id: str, cue: "Cue", mark: "Mark") -> None:

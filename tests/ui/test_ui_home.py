@@ -76,20 +76,24 @@ async def test_without_shops_only_the_three_steps_stand_there(page: HomePage, un
     assert not page.tiles.isVisible()
     assert not page.figures.isVisible()
     assert "绑定快手小店" in said(page.first_run)
-    asked: list[str] = []
-    page.go.connect(lambda tab, _question: asked.append(tab))
+    asked: list[Any] = []
+    page.go.connect(lambda *there: asked.append(there))
     buttons = page.first_run.findChildren(QPushButton)
     assert [one.isEnabled() for one in buttons] == [True, False, False]
     qtbot.mouseClick(buttons[0], LEFT)
-    assert asked == ["accounts"]
+    assert asked == [("accounts", {"bind": "kuaishou"})], "the wizard, on that platform: not one click more"
 
 
-async def test_with_one_shop_the_other_half_is_the_step_to_take(page: HomePage, until: Any) -> None:
+async def test_with_one_shop_the_other_half_is_the_step_to_take(page: HomePage, until: Any, qtbot: QtBot) -> None:
     await bind(page.desk, Platform.KUAISHOU)
     await shown(page, until)
     buttons = page.first_run.findChildren(QPushButton)
     assert [one.isEnabled() for one in buttons] == [False, True, False]
     assert page.tiles.isVisible()
+    asked: list[Any] = []
+    page.go.connect(lambda *there: asked.append(there))
+    qtbot.mouseClick(buttons[1], LEFT)
+    assert asked == [("accounts", {"bind": "youzan"})]
     await bind(page.desk, *Platform)
     await shown(page, until)
     assert not page.first_run.isVisible()
@@ -130,7 +134,7 @@ async def test_the_cards_say_amount_change_and_source(page: HomePage, until: Any
     assert card(page.figures.gmv) == "成交额: ¥161.00 ▲+130.0% 较昨日同时段 实时"
     assert card(page.figures.orders) == "支付订单: 3 ▲+200.0% 较昨日同时段 实时"
     assert card(page.figures.refunds) == "退款金额: ¥30.00  前期为零，不作比较 实时"
-    assert card(page.figures.live) == "直播商品成交: —  直播数据尚未接入 待导入"
+    assert card(page.figures.live) == "直播商品成交: —  这段时间没有已知的直播 无直播"
     assert "快手 14:31 · 有赞 14:30" in said(page.figures.gmv)
 
 

@@ -34,10 +34,10 @@ class Figures(QWidget):
         )
         self.refunds = KpiCard(self.tr("Refunds"), back, self.tr("Ongoing"))
         live = self.tr(
-            "Sales of goods shown in live broadcasts, by Kuaishou's own report of the day before (T+1, out at about "
-            "10:00). It comes with the Live tab, or from an imported report."
+            "Kuaishou orders paid while a show was on, without those known to be made elsewhere. Which show sold an "
+            "order no list of orders says: beside a show the shop's own page may have sold some of them."
         )
-        self.live = KpiCard(self.tr("Live goods"), live)
+        self.live = KpiCard(self.tr("Live goods"), live, self.tr("To Live"))
         self._cards = (self.gmv, self.orders, self.refunds, self.live)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,7 @@ class Figures(QWidget):
         self.gmv.asked.connect(self._open_orders)
         self.orders.asked.connect(self._open_orders)
         self.refunds.asked.connect(lambda: self.opened.emit("orders", {"tab": "after_sale"}))
+        self.live.asked.connect(lambda: self.opened.emit("live", {}))
 
     def set_across(self, across: int) -> None:
         """How many stand beside each other."""
@@ -67,13 +68,27 @@ class Figures(QWidget):
         self.gmv.show_look(self._look(reading, paid, texts.money(total.paid_fen), _paid_fen, total, before))
         self.orders.show_look(self._look(reading, paid, texts.count(total.orders), _orders, total, before))
         self.refunds.show_look(self._look(reading, back, texts.money(total.refunded_fen), _refunded, total, before))
-        self.live.show_look(
-            KpiLook(
+        self.live.show_look(self._live(reading, paid))
+
+    def _live(self, reading: HomeReading, sources: Sources) -> KpiLook:
+        """Of the shows in the period; where there was none nothing is said of money."""
+        sold = reading.sold_live
+        if not sold.shows or not sources.is_known:
+            return KpiLook(
                 value=texts.NOTHING,
-                chip=ChipLook("grey", "upload", self.tr("To import")),
-                source=self.tr("Kuaishou · T+1"),
-                under=self.tr("Live data is not connected yet"),
+                chip=ChipLook("grey", "circle-dashed", self.tr("No show")) if not sold.shows else self._chip(sources),
+                source=self._source(sources),
+                under=self.tr("no show in this period is known") if not sold.shows else "",
             )
+        said = self.tr("{shows} · {orders}").format(
+            shows=self.tr("%n show(s)", "", sold.shows), orders=self.tr("%n order(s)", "", sold.orders)
+        )
+        return KpiLook(
+            value=texts.money(sold.paid_fen),
+            chip=ChipLook("red", "radio", self.tr("On air")) if sold.is_on else self._chip(sources),
+            source=self._source(sources),
+            under=said if not sources.late else self._lag(sources),
+            under_tone="amber" if sources.late else "text3",
         )
 
     def _look(

@@ -9,6 +9,8 @@ from console.core.model import Platform
 from console.ui.widgets import Card, IconLabel, Mark, button, label
 from console.ui.widgets.buttons import Kind
 
+PLATFORMS = (Platform.KUAISHOU, Platform.YOUZAN)  # the first steps bind a shop of each
+
 
 @dataclass(frozen=True)
 class _Look:
@@ -18,9 +20,9 @@ class _Look:
 
 
 class FirstRun(Card):
-    """``asked`` when a step is to be taken: all of them begin in the accounts tab."""
+    """``asked``, with the platform whose shop is to be bound, when a step is to be taken."""
 
-    asked = Signal()
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,8 +34,9 @@ class FirstRun(Card):
         row = QHBoxLayout()
         row.setSpacing(16)
         self._steps = [_Step(self.tr("Step {n}").format(n=number)) for number in (1, 2, 3)]
-        for step in self._steps:
-            step.button.clicked.connect(self.asked)
+        for at, step in enumerate(self._steps):
+            if at < len(PLATFORMS):
+                step.button.clicked.connect(lambda _=False, at=at: self.asked.emit(PLATFORMS[at]))
             row.addWidget(step, 1)
         lock = QHBoxLayout()
         lock.setSpacing(8)
@@ -58,7 +61,7 @@ class FirstRun(Card):
             _Look("shopping-bag", self.tr("Bind the Youzan shop"), self.tr("Orders are matched once both are here")),
             _Look("git-compare-arrows", self.tr("First sync and matching"), self.tr("Begins by itself")),
         )
-        done = [Platform.KUAISHOU in bound, Platform.YOUZAN in bound, False]
+        done = [*(platform in bound for platform in PLATFORMS), False]
         current = done.index(False)
         self._title.setText(self.tr("One shop is still missing") if bound else self.tr("Bring both shops together"))
         for number, (step, look) in enumerate(zip(self._steps, looks, strict=True)):

@@ -5,7 +5,7 @@ from typing import ClassVar, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
@@ -13,12 +13,14 @@ from console.core.errors import Trouble
 from console.store.views import SignIn
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import answer
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.home.figures import Figures
 from console.ui.tabs.home.first_run import FirstRun
 from console.ui.tabs.home.month import MonthCard
 from console.ui.tabs.home.next_live import NextLive
 from console.ui.tabs.home.period import DAYS, Period, PeriodKey, period_words
+from console.ui.tabs.home.plan_show import PlanDialog
 from console.ui.tabs.home.proof import ProofCard
 from console.ui.tabs.home.reading import HomeReading, read_home
 from console.ui.tabs.home.tight import TightCard
@@ -37,7 +39,7 @@ class HomePage(Page):
     """One reading of the file fills everything on it."""
 
     kinds: ClassVar[frozenset[Kind]] = frozenset(
-        {"shops", "items", "orders", "after_sales", "links", "health", "quarantine", "prices", "compliance"}
+        {"shops", "items", "orders", "after_sales", "links", "health", "quarantine", "prices", "compliance", "live"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -63,13 +65,14 @@ class HomePage(Page):
 
     def _build(self) -> None:
         self.first_run = FirstRun()
-        self.first_run.asked.connect(lambda: self.go.emit("accounts", {}))
+        self.first_run.asked.connect(lambda platform: self.go.emit("accounts", {"bind": platform.value}))
         self.first_run.hide()
         self.tiles, self.figures = Tiles(), Figures()
         self.trend, self.live, self.proof = TrendCard(), NextLive(), ProofCard()
         self.urgent, self.tight, self.month = UrgentCard(), TightCard(), MonthCard()
         for part in (self.tiles, self.figures, self.live, self.proof, self.urgent, self.tight, self.month):
             part.opened.connect(self.go)
+        self.live.plan_asked.connect(lambda: self.tasks.start(self._plan(), key="plan"))
         self._pair = QWidget()
         both = QHBoxLayout(self._pair)
         both.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +131,7 @@ class HomePage(Page):
         self.tiles.show_reading(reading, sign_ins)
         self.figures.show_reading(reading)
         self.trend.show_reading(reading)
+        self.live.show_reading(reading)
         self.proof.show_reading(reading)
         self.tight.show_reading(reading)
         self.month.show_check(reading.month_check)
@@ -179,6 +183,12 @@ class HomePage(Page):
         except Trouble as trouble:
             words = catalogue.words_for(trouble, self.desk.language)
             self.said.emit(words.text, words.next_step)
+
+    async def _plan(self) -> None:
+        """Ask when the next show is to be."""
+        dialog = PlanDialog(self, self.live.plan, self.desk.now())
+        if await answer(dialog) == QDialog.DialogCode.Accepted:
+            await self.desk.actions.scripts.plan(dialog.plan())
 
     # -- room -------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
+from console.store.live_plan import NextShow, SoldLive
 from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
 from console.store.views_compliance import MonthCheck, OpenCases
 from console.ui.overview import STALE_AFTER
@@ -78,6 +79,8 @@ class HomeReading:
     troubled: int = 0  # orders of which something is wrong with a parcel
     appeals: OpenCases = field(default_factory=OpenCases)
     month_check: MonthCheck = field(default_factory=MonthCheck)
+    next_show: NextShow = field(default_factory=NextShow)
+    sold_live: SoldLive = field(default_factory=SoldLive)
 
     @property
     def total(self) -> Step:
@@ -118,7 +121,7 @@ def added_up(steps: Sequence[Step], at: int) -> Step:
 
 def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:
     """Read it on a database thread."""
-    from console.store import figures, health, open_cases, self_check_due, ship_figures, shops, takings
+    from console.store import figures, health, live_plan, open_cases, self_check_due, ship_figures, shops, takings
     from console.store.item_view import item_tab_counts
     from console.store.views import DUE_SOON, ItemFilter
 
@@ -151,6 +154,10 @@ def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -
         troubled=ship_figures.troubled_count(conn, pair),
         appeals=open_cases.open_cases(conn, pair, now),
         month_check=self_check_due.month_check(conn, now),
+        next_show=live_plan.next_show(conn, now),
+        sold_live=live_plan.sold_live(
+            conn, period.begin_at, period.until, now, "" if pair is None else pair.kuaishou_shop_id
+        ),
     )
 
 

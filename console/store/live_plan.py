@@ -1,0 +1,137 @@
+"""The next show as somebody planned it, what is ready for it, and what shows sold: what the first page says of Live."""
+
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.clock import HOUR
+from console.core.model import OrderStatus, Platform
+from console.store import live_board, live_scripts, live_view, settings
+from console.store.live_places import NOT_ELSEWHERE
+from console.store.pages import driver
+
+PLAN: Final = "live.plan"
+DOOR: Final = "live.door.open"
+FOLDER: Final = "live.folder"
+LATE_MS: Final = 2 * HOUR  # a plan whose time is so long past was not kept, and is no next show any more
+EARLY_MS: Final = 2 * HOUR  # a show that began so long before its time is the planned one
+
+ONLINE = """
+SELECT online, at FROM live_snapshots WHERE session_id = ? AND online IS NOT NULL ORDER BY at DESC LIMIT 1
+"""
+STOCK = "SELECT item_id, title, stock FROM items WHERE shop_id LIKE ? AND item_id IN ({marks})"
+BEGUN = "SELECT 1 FROM live_sessions WHERE started_at >= ? AND started_at <= ? LIMIT 1"
+SHOWS = """
+SELECT COUNT(*), COALESCE(MAX(ended_at IS NULL AND last_at >= ?3), 0) FROM live_sessions
+WHERE started_at < ?2 AND COALESCE(ended_at, last_at) >= ?1
+"""
+SOLD = f"""
+SELECT COUNT(*), COALESCE(SUM(amount_fen), 0) FROM orders
+WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {NOT_ELSEWHERE} AND EXISTS (
+    SELECT 1 FROM live_sessions AS show
+    WHERE show.started_at <= orders.paid_at AND COALESCE(show.ended_at, show.last_at + 1) > orders.paid_at)
+"""  # noqa: S608 - our own words
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """When the next show is to begin, what it is called and who hosts it."""
+
+    at: int
+    title: str = ""
+    host: str = ""
+
+
+class Ready(msgspec.Struct, frozen=True, kw_only=True):
+    """What is ready for the next show. ``script`` empty: no run sheet is chosen."""
+
+    script: str = ""
+    cues: int = 0
+    takes_figures: bool = False  # the door is open, or a folder is watched
+    goods: int = 0  # of the run sheet, as far as the file knows them
+    sold_out: tuple[str, ...] = ()  # titles of those that have no stock
+
+
+class OnAir(msgspec.Struct, frozen=True, kw_only=True):
+    """A show that is on. ``online`` None: nobody told it yet; ``online_at`` is when it was told."""
+
+    show: live_view.Show
+    online: int | None = None
+    online_at: int | None = None
+
+
+class SoldLive(msgspec.Struct, frozen=True, kw_only=True):
+    """Kuaishou orders paid while a show was on, without those known to be made elsewhere. ``shows`` 0: none was."""
+
+    shows: int = 0
+    is_on: bool = False
+    orders: int = 0
+    paid_fen: int = 0
+
+
+class NextShow(msgspec.Struct, frozen=True, kw_only=True):
+    """What the first page says of shows."""
+
+    on_air: OnAir | None = None
+    plan: Plan | None = None
+    ready: Ready = Ready()
+    last: live_view.Show | None = None
+
+
+def put_plan(conn: Connection, plan: Plan | None, now: int) -> None:
+    """Keep when the next show is to be; None: nothing is planned. With an audit row."""
+    settings.put(conn, PLAN, None if plan is None else msgspec.to_builtins(plan), now)
+
+
+def planned(conn: Connection, now: int) -> Plan | None:
+    """The planned show, until it has begun or its time is long past."""
+    kept = settings.get(conn, PLAN)
+    plan = None if kept is None else msgspec.convert(kept, Plan)
+    if plan is None or now > plan.at + LATE_MS:
+        return None
+    begun = driver(conn).execute(BEGUN, (plan.at - EARLY_MS, now)).fetchone()
+    return plan if begun is None else None
+
+
+def next_show(conn: Connection, now: int) -> NextShow:
+    """The show that is on, the one that is planned, what is ready for it, and the last one."""
+    on = live_board.on_air(conn, now)
+    past = [one for one in live_view.shows(conn, 2) if on is None or one.session_id != on.session_id]
+    return NextShow(
+        on_air=None if on is None else _on_air(conn, on),
+        plan=planned(conn, now),
+        ready=_ready(conn),
+        last=past[0] if past else None,
+    )
+
+
+def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: str = "") -> SoldLive:
+    """What shows sold in a half-open stretch, in one Kuaishou shop or in all. Two shows at once count once."""
+    shows, is_on = driver(conn).execute(SHOWS, (begin_at, until, now - live_board.ENDED_MS)).fetchone()
+    if not shows:
+        return SoldLive()
+    shop = shop_id or f"{Platform.KUAISHOU}:%"
+    orders, paid_fen = driver(conn).execute(SOLD, (begin_at, until, OrderStatus.UNPAID.value, shop)).fetchone()
+    return SoldLive(shows=shows, is_on=bool(is_on), orders=orders, paid_fen=paid_fen)
+
+
+def _on_air(conn: Connection, show: live_view.Show) -> OnAir:
+    told = driver(conn).execute(ONLINE, (show.session_id,)).fetchone()
+    return OnAir(show=show) if told is None else OnAir(show=show, online=told[0], online_at=told[1])
+
+
+def _ready(conn: Connection) -> Ready:
+    script = live_scripts.chosen_script(conn)
+    takes = bool(settings.get(conn, DOOR, False)) or bool(settings.get(conn, FOLDER, ""))
+    if script is None:
+        return Ready(takes_figures=takes)
+    named = sorted({cue.item_id for cue in script.cues if cue.item_id})
+    asked = STOCK.format(marks=", ".join("?" * len(named)))
+    known = driver(conn).execute(asked, (f"{Platform.KUAISHOU}:%", *named)).fetchall() if named else []
+    return Ready(
+        script=script.name,
+        cues=len(script.cues),
+        takes_figures=takes,
+        goods=len(known),
+        sold_out=tuple(title for _, title, stock in known if stock == 0),
+    )

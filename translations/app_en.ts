@@ -144,14 +144,14 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n show</numerusform>
+            <numerusform>%n shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
         </translation>
@@ -372,16 +372,16 @@
     <name>NextLive</name>
     <message numerus="yes">
         <source>%n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of the run sheet in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item of the run sheet in stock</numerusform>
+            <numerusform>%n items of the run sheet in stock</numerusform>
         </translation>
     </message>
 </context>

@@ -2478,39 +2478,39 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Kuaishou orders paid while a show was on, without those known to be made elsewhere. Which show sold an order no list of orders says: beside a show the shop&apos;s own page may have sold some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播期间付款的快手订单，已知在别处下单的不算。订单列表不说每单由哪场直播带来：直播期间店铺页自己卖出的也可能在内。</translation>
     </message>
     <message>
         <source>To Live</source>
-        <translation type="unfinished"></translation>
+        <translation>去直播</translation>
     </message>
     <message>
         <source>No show</source>
-        <translation type="unfinished"></translation>
+        <translation>无直播</translation>
     </message>
     <message>
         <source>no show in this period is known</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有已知的直播</translation>
     </message>
     <message>
         <source>{shows} · {orders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shows} · {orders}</translation>
     </message>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 场直播</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished">直播中</translation>
+        <translation>直播中</translation>
     </message>
     <message>
         <source>Live goods</source>
@@ -4953,123 +4953,123 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Cockpit</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场控</translation>
     </message>
     <message>
         <source>Last: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上一场 {when}</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished">直播中</translation>
+        <translation>直播中</translation>
     </message>
     <message>
         <source>Show without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的直播</translation>
     </message>
     <message>
         <source>{n} watching ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人在看（{time}）</translation>
     </message>
     <message>
         <source>for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>已播 {span}</translation>
     </message>
     <message>
         <source>nobody told yet how many watch</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道多少人在看</translation>
     </message>
     <message>
         <source>ready {n} / {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪 {n} / {all}</translation>
     </message>
     <message>
         <source>No time yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排</translation>
     </message>
     <message>
         <source>The next show has no time yet</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场还没有安排时间</translation>
     </message>
     <message>
         <source>should have begun {span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>已过开播时间 {span}</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {span}</translation>
     </message>
     <message>
         <source>Host: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>主播：{name}</translation>
     </message>
     <message>
         <source>Run sheet “{name}”, {cues}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本「{name}」，{cues}</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个环节</numerusform>
         </translation>
     </message>
     <message>
         <source>No run sheet is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选用脚本</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">选择</translation>
+        <translation>去选</translation>
     </message>
     <message>
         <source>The door for live figures is open</source>
-        <translation type="unfinished"></translation>
+        <translation>直播数据入口已打开</translation>
     </message>
     <message>
         <source>The door for live figures is shut</source>
-        <translation type="unfinished"></translation>
+        <translation>直播数据入口没有打开</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished">去开通</translation>
+        <translation>去打开</translation>
     </message>
     <message>
         <source>sold out: {goods}</source>
-        <translation type="unfinished"></translation>
+        <translation>已售罄：{goods}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished">查看</translation>
+        <translation>去看</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of the run sheet in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>脚本里的 %n 件商品都有库存</numerusform>
         </translation>
     </message>
     <message>
         <source>The run sheet names no goods whose stock is known</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本没有指定商品，无法核对库存</translation>
     </message>
     <message>
         <source>Orders are not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>订单不是最新的</translation>
     </message>
     <message>
         <source>Orders are up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>订单是最新的</translation>
     </message>
 </context>
 <context>
@@ -6382,43 +6382,43 @@ Please look into it again.</source>
     <name>PlanDialog</name>
     <message>
         <source>Next broadcast</source>
-        <translation type="unfinished">下一场直播</translation>
+        <translation>下一场直播</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>No show is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>不安排直播</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Begins at</source>
-        <translation type="unfinished">开播时刻</translation>
+        <translation>开播时间</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
     <message>
         <source>Write it like 20:00</source>
-        <translation type="unfinished">请写成 20:00</translation>
+        <translation>请写成 20:00 这样的时间</translation>
     </message>
     <message>
         <source>This time has passed: choose a later one</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间已经过去，请选晚一些的</translation>
     </message>
     <message>
         <source>Plan nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>取消安排</translation>
     </message>
 </context>
 <context>

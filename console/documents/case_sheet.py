@@ -59,7 +59,11 @@ def read_cases(path: Path, workdays: Workdays) -> Taken:
 
 def paste_cases(text: str, workdays: Workdays) -> Taken:
     """Of cells copied out of a spreadsheet or a back office's list: tabs between them. Raises SheetTrouble."""
-    lines = [line for line in csv.reader(io.StringIO(text, newline=""), delimiter="\t") if any(map(str.strip, line))]
+    try:
+        cut = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    except csv.Error as error:  # a cell as long as a book
+        raise SheetTrouble("sheet.unreadable", "pasted") from error
+    lines = [line for line in cut if any(map(str.strip, line))]
     if len(lines) < 2:
         raise SheetTrouble("sheet.empty")
     head = [title.strip() for title in lines[0]]

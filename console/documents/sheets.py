@@ -19,6 +19,9 @@ Kind = Literal["text", "count", "money"]
 Format = Literal["xlsx", "csv"]
 Value = str | int | None  # None: nobody knows, an empty cell; money is fen
 
+MOST_BYTES = 64 * 1024 * 1024  # of a file that is read
+MOST_COLUMNS = 16_384  # as many as a sheet can have
+MOST_CELLS = 4_000_000
 MOST_ROWS = 1_048_575  # of a sheet, below its titles
 MOST_LETTERS = 32_767  # of a cell
 _RECKONED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
@@ -182,11 +185,23 @@ def cells(path: Path) -> list[list[str]]:
     return _read_csv(path) if path.suffix.lower() == ".csv" else _read_xlsx(path)
 
 
+def _content(path: Path) -> bytes:
+    """What a file holds; one that is too large is not read."""
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1) if path.stat().st_size <= MOST_BYTES else None
+    if content is None or len(content) > MOST_BYTES:
+        raise SheetTrouble("sheet.too_large", path.name)
+    return content
+
+
 def _read_xlsx(path: Path) -> list[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
-    with path.open("rb") as file:
-        content = file.read()
+    from console.documents.unpacking import measure  # here: it knows our troubles
+
+    content = _content(path)
+    if content[:4] == b"PK\x03\x04":  # an older workbook is no package
+        measure(content, path.name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         cells = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
@@ -196,7 +211,7 @@ def _read_xlsx(path: Path) -> list[list[str]]:
 
 
 def _read_csv(path: Path) -> list[list[str]]:
-    content = path.read_bytes()
+    content = _content(path)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -204,10 +219,16 @@ def _read_csv(path: Path) -> list[list[str]]:
             text = content.decode("gb18030")  # what Chinese spreadsheets write
         except UnicodeDecodeError as error:
             raise SheetTrouble("sheet.unreadable", path.name) from error
+    rows, count = [], 0
     try:
-        return [[_unmarked(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+        for row in csv.reader(io.StringIO(text, newline="")):
+            count += len(row)
+            if len(row) > MOST_COLUMNS or count > MOST_CELLS:
+                raise SheetTrouble("sheet.too_large", path.name)
+            rows.append([_unmarked(cell) for cell in row])
     except csv.Error as error:
         raise SheetTrouble("sheet.unreadable", path.name) from error
+    return rows
 
 
 def cell_text(cell: object) -> str:

@@ -7,18 +7,17 @@ import zlib
 from collections.abc import Iterator
 from typing import IO
 
-from console.documents.sheets import SheetTrouble, cell_text
+from console.documents.sheets import MOST_CELLS, SheetTrouble, cell_text
 
 MOST_UNPACKED = 128 * 1024 * 1024
 MOST_PARTS = 2_000
-MOST_CELLS = 4_000_000  # of a sheet, the empty ones between others counted
 _CHUNK = 1 << 20
 _CELL = re.compile(rb'[ :"]([A-Z]{1,3})([1-9][0-9]{0,6})"')
 
 
 def checked_xlsx(content: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
     """The sheets of a workbook: title and rows. Raises SheetTrouble."""
-    _measure(content, name)
+    measure(content, name)
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -37,8 +36,8 @@ def checked_xlsx(content: bytes, name: str) -> list[tuple[str, list[list[str]]]]
         raise SheetTrouble("sheet.unreadable", name) from error
 
 
-def _measure(content: bytes, name: str) -> None:
-    """Everything in it is whole, and together no larger than can be borne."""
+def measure(content: bytes, name: str) -> None:
+    """Everything in it is whole, and together no larger than can be borne. Raises SheetTrouble."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = package.infolist()

@@ -104,3 +104,17 @@ def test_nothing_is_guessed(text: str) -> None:
 
 def test_the_gravest_level_is_not_taken_for_the_second() -> None:
     assert notice("店铺因特别严重违规清退").level is Level.GRAVE
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("编号\t级别\n" + "长" * 2_000_000 + "\t一般", "sheet.unreadable"),
+        ("编号\t级别", "sheet.empty"),
+        ("", "sheet.empty"),
+    ],
+)
+def test_what_is_pasted_and_is_no_table_is_refused(text: str, code: str) -> None:
+    with pytest.raises(SheetTrouble) as refused:
+        paste_cases(text, reference.workdays())
+    assert refused.value.code == code

@@ -1,6 +1,7 @@
 """Sheets: what went out comes back, nothing is reckoned with, and a file is whole or not there."""
 
 import csv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from console.documents import sheets
 from console.documents.sheets import Export, Field, Row, SheetTrouble, Value, read
 
 FIELDS = (
@@ -125,3 +127,25 @@ def test_what_is_no_such_table_is_said(tmp_path: Path, name: str, content: bytes
     with pytest.raises(SheetTrouble) as caught:
         read(tmp_path / name, ["商品编码"])
     assert caught.value.code == code
+
+
+def test_what_would_fill_the_memory_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package that would burst, cells at the far corners, a row without an end, a file larger than is read."""
+    bombs = {"burst": {f"xl/{n}.xml": b"0" * (40 << 20) for n in range(4)}}
+    bombs["far"] = {"xl/worksheets/sheet1.xml": b'<c r="A1"/><c r="XFD1048576"/>'}
+    files = [tmp_path / "wide.csv", *(tmp_path / f"{name}.xlsx" for name in bombs)]
+    files[0].write_bytes(b"a," * 20_000)
+    for path, parts in zip(files[1:], bombs.values(), strict=True):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
+    monkeypatch.setattr(sheets, "MOST_BYTES", 1 << 20)
+    files += [tmp_path / "large.csv", tmp_path / "large.xlsx"]
+    for path in files[-2:]:
+        path.write_bytes(b"x" * ((1 << 20) + 1))
+    for path in files:
+        with pytest.raises(SheetTrouble) as caught:
+            read(path, [])
+        assert (caught.value.code, caught.value.detail) == ("sheet.too_large", path.name)

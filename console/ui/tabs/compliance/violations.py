@@ -100,9 +100,12 @@ class ViolationsView(View):
             said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
             self.said.emit(said.text, said.next_step)
         except OSError as error:
-            told = {"path": error.filename or "", "detail": error.strerror or ""}
-            said = catalogue.words("cli.unwritable", self.desk.language, **told)
-            self.said.emit(said.text, said.next_step)
+            self._denied("cli.unwritable", error)
+
+    def _denied(self, code: str, error: OSError) -> None:
+        told = {"path": error.filename or "", "detail": error.strerror or ""}
+        said = catalogue.words(code, self.desk.language, **told)
+        self.said.emit(said.text, said.next_step)
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
@@ -264,7 +267,15 @@ class ViolationsView(View):
 
     async def take(self, path: Path) -> None:
         """Take a table in. Bad rows are named until somebody has read them; the others are kept."""
-        await self._take(await asyncio.to_thread(read_cases, path, reference.workdays()))
+        try:
+            taken = await asyncio.to_thread(read_cases, path, reference.workdays())
+        except SheetTrouble as trouble:
+            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
+            self.said.emit(said.text, said.next_step)
+        except OSError as error:
+            self._denied("cli.unreadable_file", error)
+        else:
+            await self._take(taken)
 
     async def _take(self, taken: Taken) -> None:
         kept = [self._kept(case) for case in taken.cases]
@@ -300,7 +311,7 @@ class ViolationsView(View):
 
     async def take_text(self, text: str) -> None:
         """A table is taken in as a file is; a notice is shown with what was recognised, for a person to confirm."""
-        if "\t" in text.splitlines()[0]:
+        if "\t" in text.partition("\n")[0]:
             await self._take(await asyncio.to_thread(paste_cases, text, reference.workdays()))
             return
         await self._confirm(CaseDialog(self, noticed=notice(text)), "pasted", text)

@@ -22,7 +22,7 @@ NUMBERS = """
 SELECT id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))
 """
 UNTOLD = """
-WITH waiting AS MATERIALIZED (SELECT id FROM orders WHERE status = 'to_ship'),
+WITH waiting AS MATERIALIZED (SELECT id FROM orders INDEXED BY ix_orders_to_ship WHERE status = 'to_ship'),
 told AS (
   SELECT o.id AS id, o.order_no AS order_no, o.parcels AS parcels, o.status AS status, k.kuaishou_shop_id AS shop_id,
          k.mapping AS mapping

@@ -7,7 +7,7 @@ under, None where it has a line of its own.
 
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Index, Integer, Table, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, Integer, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 metadata = SQLModel.metadata
@@ -118,12 +118,6 @@ class Orders(SQLModel, table=True):
             "amount_fen",
             "ship_by_at",
             "created_at",
-        ),
-        Index("ix_orders_shipped", "under_id", "shipped_at", "paid_at", "shop_id"),
-        Index(
-            "ix_orders_to_ship",
-            *("under_id", "ship_by_at", "risk", "refunding", "shop_id", "paid_at"),
-            sqlite_where=text("status = 'to_ship'"),
         ),
     )
     id: int | None = whole(default=None, primary_key=True)

@@ -2,13 +2,21 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from console.store.tables import table_of, whole
+from console.store.tables import Orders, table_of, whole
 from console.store.tables_prices import metadata
 
 __all__ = ["OrderHolds", "OrderTerms", "ParcelTracks", "ShipNotes", "metadata", "table_of"]
+
+ORDER = table_of(Orders).c
+Index("ix_orders_shipped", ORDER.under_id, ORDER.shipped_at, ORDER.paid_at, ORDER.shop_id)  # what left lately
+Index(
+    "ix_orders_to_ship",  # what waits: few of many
+    *(ORDER.under_id, ORDER.ship_by_at, ORDER.risk, ORDER.refunding, ORDER.shop_id, ORDER.paid_at),
+    sqlite_where=text("status = 'to_ship'"),
+)
 
 
 class OrderTerms(SQLModel, table=True):

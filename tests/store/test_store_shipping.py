@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from console import reference
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock, day_start
@@ -26,7 +26,7 @@ from console.store import engines, outbox, schema
 from console.store.aftersales import save_after_sales
 from console.store.order_view import order_ids
 from console.store.orders import load_order, order_id, save_orders
-from console.store.ship_figures import late_count, ship_figures, troubled_count
+from console.store.ship_figures import LATE, LEFT_LATELY, WAITING, late_count, ship_figures, troubled_count
 from console.store.ship_told import ship_to_tell
 from console.store.ship_view import sales, untold
 from console.store.shops import put_shop
@@ -109,6 +109,16 @@ def test_late_tonight_lists_exactly_what_the_forecast_names(conn: Connection, se
     listed = order_ids(conn, OrderFilter(late_at=NOW, sort="ship_by_at", descending=False))
     assert sorted(listed) == sorted(figures.tonight.late)
     assert 0 < len(listed) <= figures.tonight.due
+
+
+@pytest.mark.parametrize("asked", [LEFT_LATELY, WAITING, LATE])
+def test_what_left_and_what_waits_is_found_by_an_index_of_its_own(conn: Connection, asked: str) -> None:
+    known = dict.fromkeys(("since", "now", "night", "pace", "shops"), 1)
+    named = {name: value for name, value in known.items() if f":{name}" in asked}
+    plan = [str(row[3]) for row in conn.execute(text(f"EXPLAIN QUERY PLAN {asked}"), named)]
+    reads = [step for step in plan if " o USING" in step]
+    assert reads
+    assert all("ix_orders_shipped" in step or "ix_orders_to_ship" in step for step in reads), plan
 
 
 def test_an_after_sale_of_the_other_platform_holds_the_goods_at_the_call(conn: Connection) -> None:

@@ -4273,6 +4273,10 @@ Please look into it again.</source>
         <translation>较前 5 分</translation>
     </message>
     <message>
+        <source>lines {ends}</source>
+        <translation>线 {ends}</translation>
+    </message>
+    <message>
         <source>own P{rank}</source>
         <translation>自家 P{rank}</translation>
     </message>
@@ -4954,6 +4958,10 @@ Please look into it again.</source>
     <message>
         <source>Cockpit</source>
         <translation>打开场控</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>本场直播</translation>
     </message>
     <message>
         <source>Last: {when}</source>
@@ -12262,6 +12270,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} orders</source>
         <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>截至 {time}</translation>
     </message>
     <message>
         <source>Bind the Kuaishou shop, or connect the helper</source>

@@ -81,5 +81,5 @@ class Proofs:
         return done
 
     async def _rematch(self, pair: Pair) -> None:
-        await self._match.of_pair(pair, self._clock.now_ms())
+        await self._match.of_pair(pair)
         self._hub.announce(changed("links", shop_id=pair.kuaishou_shop_id))

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from console.store.views import Stream
+from console.store.views import Pair, Stream
 
 
 def watermark(conn: Connection, shop_id: str, stream: Stream) -> int | None:
@@ -10,6 +10,13 @@ def watermark(conn: Connection, shop_id: str, stream: Stream) -> int | None:
     asked = "SELECT watermark FROM cursors WHERE shop_id = ? AND stream = ?"
     at = conn.exec_driver_sql(asked, (shop_id, stream)).scalar_one_or_none()
     return None if at is None else int(at)
+
+
+def both_read_until(conn: Connection, pair: Pair) -> int | None:
+    """Up to when (ms UTC) the orders of both sides are in the file; None where a side has yet to be read."""
+    reached = [watermark(conn, shop_id, "orders") for shop_id in pair.shop_ids]
+    known = [at for at in reached if at is not None]
+    return min(known) if len(known) == len(reached) else None
 
 
 def move_watermark(conn: Connection, shop_id: str, stream: Stream, at: int) -> None:

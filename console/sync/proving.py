@@ -13,7 +13,6 @@ from console.rules.proof_changes import Earlier
 from console.rules.proof_period import Period
 from console.rules.reconciliation import Waybills, reconcile
 from console.store import proofs
-from console.store.cursors import watermark
 from console.store.database import Database
 from console.store.gap_audits import recovered
 from console.store.proof_reading import read_books
@@ -50,9 +49,7 @@ class Prover:
 
         What is due is judged as of when both sides were read, not by the clock: books that are old miss nothing.
         """
-        until = await self._hand.read(_both_read_until, pair)
-        if until is not None:
-            await self._match.of_pair(pair, until)
+        await self._match.of_pair(pair)
         books, earlier, fetched, slips = await self._hand.read(self._read, pair, period)
         found = await asyncio.to_thread(
             reconcile,
@@ -75,9 +72,3 @@ class Prover:
             sorted(recovered(conn, pair.shop_ids)),
             self._waybills(conn, pair, period.begin_at, period.end_at),
         )
-
-
-def _both_read_until(conn: Connection, pair: Pair) -> int | None:
-    reached = [watermark(conn, shop_id, "orders") for shop_id in pair.shop_ids]
-    known = [at for at in reached if at is not None]
-    return min(known) if len(known) == len(reached) else None

@@ -102,6 +102,32 @@ async def test_a_second_shop_is_matched_with_the_first(
     assert (await database.read(link_counts, both))[Mapping.LINKED] == 1
 
 
+async def test_no_trade_is_missed_before_the_other_side_was_read(
+    engine: Engine, gateway: Any, database: Any, make: Any, shop: Any, clock: Any
+) -> None:
+    """A day-old order whose trade Youzan has not told yet waits; once Youzan was read and told none, it is missing."""
+    other = type(gateway)()
+    other.raising["orders"] = [Offline("net.timeout"), Offline("net.timeout")]
+    gateway.books = {"o0001": make.order(1)}
+    await database.write(put_shop, YOUZAN)
+    await database.write(pair, shop.shop_id, YOUZAN.shop_id)
+    engine.bind(YOUZAN, other)
+    await engine.sync_once()
+    (both,) = await database.read(pairs)
+    counts = await database.read(link_counts, both)
+    assert (counts[Mapping.WAITING], counts[Mapping.MISSING_TRADE]) == (1, 0)
+    await engine.sync_once()
+    counts = await database.read(link_counts, both)
+    assert (counts[Mapping.WAITING], counts[Mapping.MISSING_TRADE]) == (0, 1)
+
+    gateway.books["o0009"] = make.order(9, clock.now_ms() + MINUTE)
+    clock.now += 2 * 60 * MINUTE
+    other.raising["orders"] = [Offline("net.timeout"), Offline("net.timeout")]
+    await engine.sync_once()
+    counts = await database.read(link_counts, both)
+    assert (counts[Mapping.WAITING], counts[Mapping.MISSING_TRADE]) == (1, 1), "Youzan was away since"
+
+
 async def test_steadily_it_reads_again_after_its_interval(
     engine: Engine, gateway: Any, make: Any, until: Any, hub: Hub, clock: Any, database: Any
 ) -> None:

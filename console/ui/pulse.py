@@ -87,7 +87,7 @@ class Pulse(QObject):
         pairs = [(pair, overview.name(pair)) for pair in overview.pairs]
         if self._desk.scope.pair is None and len(pairs) == 1:
             self._desk.scope.pair = pairs[0][0]
-        shell.topbar.switcher.set_pairs(pairs, self._desk.scope.pair)
+        shell.topbar.switcher.set_pairs(pairs, self._desk.scope.pair, overview.shops)
         shell.statusbar.show_overview(overview)
         if overview.todo is not None:
             shell.rail.set_badge("orders", overview.todo.to_ship)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from console.core.model import Platform
-from console.store.views import Pair
+from console.store.views import Pair, ShopRow
 from console.ui import icons, paint
 from console.ui.bell import Bell
 from console.ui.outbox.button import OutboxButton
@@ -43,20 +43,27 @@ class _Framed(QAbstractButton):
 
 
 class ShopSwitcher(_Framed):
-    """The pair being looked at; a list of all pairs. ``chosen`` carries a Pair or None for all shops."""
+    """The pair being looked at; a list of all pairs. ``chosen`` carries a Pair or None for all shops.
+
+    Shops that belong to no pair yet are named where there is no pair at all.
+    """
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(232)
         self._pairs: list[tuple[Pair | None, str]] = []
+        self._lone: Sequence[ShopRow] = ()
         self._at = 0
         self._menu = QMenu(self)
         self.setAccessibleName(self.tr("Shops"))
         self.clicked.connect(self._open)
 
-    def set_pairs(self, pairs: Sequence[tuple[Pair, str]], current_pair: Pair | None) -> None:
-        """What there is to choose from."""
+    def set_pairs(
+        self, pairs: Sequence[tuple[Pair, str]], current_pair: Pair | None, shops: Sequence[ShopRow] = ()
+    ) -> None:
+        """What there is to choose from, and all shops."""
+        self._lone = () if pairs else shops
         every: list[tuple[Pair | None, str]] = [(None, self.tr("All shops"))] if len(pairs) > 1 else []
         self._pairs = every + list(pairs)
         self._at = next((at for at, (pair, _) in enumerate(self._pairs) if pair == current_pair), 0)
@@ -85,11 +92,19 @@ class ShopSwitcher(_Framed):
             self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _words(self) -> str:
-        return self._pairs[self._at][1] if self._pairs else self.tr("No shop bound yet")
+        if self._pairs:
+            return self._pairs[self._at][1]
+        return " · ".join(shop.name for shop in self._lone) or self.tr("No shop bound yet")
 
     def draw(self, painter: QPainter) -> None:
         look = current()
-        if not self._pairs:
+        if self._lone:
+            for at, shop in enumerate(self._lone[:2]):
+                paint.mark(painter, QRect(10 + 14 * at, 10, 16, 16), shop.platform)
+            left = 22 + 14 * min(2, len(self._lone))
+            rest = QRect(left, 0, self.width() - left - 12, 36)
+            paint.text(painter, rest, self._words(), look["text"], strong=True, elide=True)
+        elif not self._pairs:
             icons.paint(painter, "store", QPoint(12, 9), 18, look["text3"])
             paint.text(painter, QRect(40, 0, 160, 36), self._words(), look["text2"], elide=True)
         else:

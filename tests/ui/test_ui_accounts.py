@@ -237,5 +237,9 @@ async def test_nothing_bound_yet(desk: Desk, qtbot: QtBot, until: Any) -> None:
     await again(page, until)
     assert not page.empty.isVisible()
     assert page.bind.isVisible()
+    page.bind.click()
+    assert page.wizard is not None
+    assert page.wizard.keys.platform is Platform.YOUZAN, "the one that has no shop yet"
+    page.wizard.reject()
     page.hide()
     await page.close_page()

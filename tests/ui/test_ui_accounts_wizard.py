@@ -223,6 +223,20 @@ async def test_trouble_is_said_at_the_step_and_can_be_mended(
     await until(lambda: wizard.step == DONE)
 
 
+async def test_trouble_below_the_edge_comes_into_sight(wizard: BindDialog, actions: FakeActions, until: Any) -> None:
+    """Youzan's step with the address opened is longer than the dialog; what is wrong stands at its end."""
+    keys = wizard.keys
+    keys.choices[Platform.YOUZAN].click()
+    keys.show_advanced(True)
+    for field, text in ((keys.client_id, "3d3204d3a678732f94"), (keys.client_secret, SECRETS[0]), (keys.kdt_id, "1")):
+        field.line.setText(text)
+    wizard.resize(wizard.width(), 500)
+    actions.trouble = Refused("kuaishou.100200105", platform=Platform.YOUZAN)
+    wizard.next.click()
+    await until(lambda: keys.error.isVisible() and not wizard.busy)
+    await until(lambda: keys.error.visibleRegion().boundingRect().height() == keys.error.height())
+
+
 async def test_back_goes_to_the_keys(wizard: BindDialog) -> None:
     fill(wizard)
     wizard.next.click()

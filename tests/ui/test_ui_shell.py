@@ -90,10 +90,14 @@ async def test_without_shops_it_says_so(shell: Shell) -> None:
 
 
 async def test_a_shop_without_a_partner_is_named(shell: Shell, desk: Desk, changes: FakeChanges, until: Any) -> None:
+    """The first of two shops is bound: nothing may say that none is."""
+    from console.store.shops import put_shop
+
     await settle(shell)
-    await desk.database.write(put_shop, shop("kuaishou:1", "kuaishou"))
-    changes.tell(changed("shops"))
-    await until(lambda: shell.topbar.switcher.accessibleName() == shop("kuaishou:1", "kuaishou").name)
+    shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="暖屋优选")
+    await desk.database.write(put_shop, shop)
+    changes.announce(changed("shops"))
+    await until(lambda: shell.topbar.switcher.accessibleName() == "暖屋优选")
     shell.topbar.switcher.grab()
 
 

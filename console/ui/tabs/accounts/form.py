@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console import catalogue
 from console.catalogue import Language, Words
@@ -228,3 +237,12 @@ class ErrorPanel(Panel):
         self.setVisible(said is not None)
         if said is not None:
             self.say(said.text, f"{said.next_step}  {code}".strip())
+            QTimer.singleShot(0, self, self._come_into_sight)  # when it has its place
+
+    def _come_into_sight(self) -> None:
+        """What went wrong is never below the edge of a long step."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, 12)

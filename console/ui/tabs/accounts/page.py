@@ -14,6 +14,7 @@ from console.core.operators import Right
 from console.store.views import Pair, SignIn
 from console.ui.context import Desk
 from console.ui.dialogs import ask
+from console.ui.overview import platforms_of
 from console.ui.page import Page, Question, scrolled
 from console.ui.rights import guard, owner_only
 from console.ui.tabs.accounts.advertising import Advertising
@@ -225,14 +226,18 @@ class AccountsPage(Page):
         return next((half for half in halves if half.shop.shop_id == shop_id), None)
 
     def open_wizard(self, wanted: "Wanted | None" = None) -> None:
-        """Bind a shop."""
-        wanted = wanted or Wanted()
+        """Bind a shop; where nothing is said, of the platform that has none yet."""
+        wanted = wanted or Wanted(self._lacking())
         if self.wizard is not None or not self.may(Right.SIGN_IN if wanted.shop is not None else Right.BIND):
             return
         self.wizard = BindDialog(self, self.desk, wanted, self.open_url, self.permitting.tester)
         Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()
+
+    def _lacking(self) -> Platform:
+        bound = platforms_of(self.accounts.shops)
+        return next((platform for platform in Platform if platform not in bound), Platform.KUAISHOU)
 
     def may(self, right: Right) -> bool:
         """Whatever asks for it, a key or another page: only an owner may, and it is said."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions
 from ui_home_rows import NOW, TODAY, fill
@@ -124,10 +124,12 @@ async def test_a_show_that_is_on_stands_there_with_the_age_of_its_number(page: H
     ]
     await page.desk.database.write(take, [*past, *rows], NOW, LiveSource.INGEST)
     card = await shown(page, until)
+    assert card.title.text() == "本场直播"
     assert card.accessibleName() == "家居专场 已播 2 时 0 分 · 1,234 人在看（14:30）"
     last = [button.text() for button in card.findChildren(QPushButton) if button.text().startswith("上一场")]
     assert last == ["上一场 01-14 06:31"]
     assert page.figures.live.accessibleName() == "直播商品成交: ¥0.00  1 场直播 · 0 单 直播中", "orders were read"
+    assert "有赞" not in " ".join(label.text() for label in page.figures.live.findChildren(QLabel))
 
 
 async def test_no_show_may_be_planned_any_more(page: HomePage) -> None:

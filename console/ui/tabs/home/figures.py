@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from console.core.model import Platform
 from console.store.views import Step
 from console.ui import texts
 from console.ui.paint import ChipLook
@@ -68,7 +69,7 @@ class Figures(QWidget):
         self.gmv.show_look(self._look(reading, paid, texts.money(total.paid_fen), _paid_fen, total, before))
         self.orders.show_look(self._look(reading, paid, texts.count(total.orders), _orders, total, before))
         self.refunds.show_look(self._look(reading, back, texts.money(total.refunded_fen), _refunded, total, before))
-        self.live.show_look(self._live(reading, paid))
+        self.live.show_look(self._live(reading, paid.of(Platform.KUAISHOU)))
 
     def _live(self, reading: HomeReading, sources: Sources) -> KpiLook:
         """Of the shows in the period; where there was none nothing is said of money."""

@@ -97,6 +97,7 @@ class NextLive(Card):
         told, now = reading.next_show, reading.now
         self.plan, self._last = told.plan, told.last
         ready = self._points(reading)
+        self.title.setText(self.tr("Next broadcast") if told.on_air is None else self.tr("Broadcast"))
         if told.on_air is not None:
             self._show_on_air(told.on_air, now)
         else:

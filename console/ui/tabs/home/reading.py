@@ -30,6 +30,11 @@ class Sources:
     now: int
     until: int
 
+    def of(self, platform: Platform) -> "Sources":
+        """Of a figure that this platform alone is asked for."""
+        times = {which: at for which, at in self.times.items() if which is platform}
+        return Sources(times, self.now, self.until)
+
     @property
     def unread(self) -> list[Platform]:
         """The platforms that were never read to the end."""

@@ -5,6 +5,7 @@ So it is tried around a trigger only where one of its first letters stands.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser of re itself comes without types
 from typing import Any
 
@@ -17,11 +18,13 @@ class _Anything(Exception):
     """A part that begins with nearly any letter, or that is not known here."""
 
 
+@lru_cache(512)
 def reach(pattern: str, most: int) -> int:
     """The most letters that a match can have, but not more than ``most``."""
     return int(min(_parser.parse(pattern).getwidth()[1], most))
 
 
+@lru_cache(512)
 def first_letters(pattern: str) -> re.Pattern[str] | None:
     """What finds where a match can begin; None: nearly anywhere."""
     letters: set[str] = set()

@@ -205,6 +205,12 @@ async def test_a_show_is_begun_by_hand_and_joined_with_the_one_before(page: Live
     await quiet(page)
     (only,) = await desk.database.read(live_view.shows)
     assert only.ended_at is not None
+    assert panel.begin.isVisible()
+    panel = (await opened(page, SHOW, "a")).show_panel  # as from its recap
+    QTest.mouseClick(panel.reopen, LEFT)
+    await quiet(page)
+    assert page.on_air is not None
+    assert (page.on_air.show.session_id, panel.reopen.isVisible()) == ("a", False)
 
 
 async def test_a_show_that_nobody_else_tells_of_asks_for_figures(page: LivePage, desk: Desk) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.core.clock import MINUTE
+from console.rules.live import STITCH_MS
 from console.rules.live_bands import Lines
 from console.rules.live_reconcile import AdsOfShow
 from console.rules.live_sources import Order, order_of
@@ -43,6 +44,14 @@ class FiguresReading:
     def at(self) -> int:
         """The moment the figures are of: now, or the end of the show."""
         return self.now if self.show is None or self.is_on else self.show.until_at
+
+    @property
+    def may_go_on(self) -> bool:
+        """It was ended, and something was heard of it within the time in which a room that opens again goes on."""
+        show = self.show
+        if show is None or self.is_on or show.ended_at is None:
+            return False
+        return self.now - max(show.last_at, show.ended_at) <= STITCH_MS
 
 
 def read_figures(conn: "Connection", session_id: str, now: int) -> FiguresReading:

@@ -257,6 +257,44 @@
     </message>
 </context>
 <context>
+    <name>KeepBar</name>
+    <message numerus="yes">
+        <source>%n order(s) may leave again</source>
+        <translation>
+            <numerusform>%n order may leave again</numerusform>
+            <numerusform>%n orders may leave again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are kept back</source>
+        <translation>
+            <numerusform>%n order is kept back</numerusform>
+            <numerusform>%n orders are kept back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) kept back already and get(s) the new reason.</source>
+        <translation>
+            <numerusform>%n of them is kept back already and gets the new reason.</numerusform>
+            <numerusform>%n of them are kept back already and get the new reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n order(s) back</source>
+        <translation>
+            <numerusform>Keep %n order back</numerusform>
+            <numerusform>Keep %n orders back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen stayed as it is (as they are)</source>
+        <translation>
+            <numerusform>%n of the chosen stayed as it is</numerusform>
+            <numerusform>%n of the chosen stayed as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaneView</name>
     <message numerus="yes">
         <source>Of %n ticket(s) no amount is known</source>

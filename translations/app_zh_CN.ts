@@ -2588,6 +2588,10 @@ Please look into it again.</source>
         <translation>已结束</translation>
     </message>
     <message>
+        <source>It goes on</source>
+        <translation>已继续</translation>
+    </message>
+    <message>
         <source>No show is on</source>
         <translation>当前没有直播</translation>
     </message>
@@ -3492,6 +3496,55 @@ Please look into it again.</source>
     <message>
         <source>No click or order of an item came in</source>
         <translation>没有收到商品点击或订单</translation>
+    </message>
+</context>
+<context>
+    <name>KeepBar</name>
+    <message>
+        <source>Keep back or let go ({key})</source>
+        <translation>暂缓发货 / 解除暂缓（{key}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may leave again</source>
+        <translation>
+            <numerusform>已解除暂缓 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are kept back</source>
+        <translation>
+            <numerusform>已暂缓发货 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are neither shipped nor printed until they are let go. Only this program knows: the platforms are told nothing, and their deadlines go on.</source>
+        <translation>解除之前不会进入发货和打单。仅在本软件内生效，不通知平台，平台的发货时限照常计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) kept back already and get(s) the new reason.</source>
+        <translation>
+            <numerusform>其中 %n 单已在暂缓，将改用新原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n order(s) back</source>
+        <translation>
+            <numerusform>暂缓发货 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: it stands beside the order and in the audit</source>
+        <translation>暂缓原因：显示在订单旁并记入操作记录</translation>
+    </message>
+    <message>
+        <source>Keep back</source>
+        <translation>暂缓发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen stayed as it is (as they are)</source>
+        <translation>
+            <numerusform>所选中有 %n 单未变</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4811,10 @@ Please look into it again.</source>
     <message>
         <source>pre-sale</source>
         <translation>预售</translation>
+    </message>
+    <message>
+        <source>kept back</source>
+        <translation>暂缓发货</translation>
     </message>
     <message>
         <source>any flag</source>
@@ -8561,12 +8618,20 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>今晚到期 {n} 单</translation>
     </message>
     <message>
+        <source>and {n} held</source>
+        <translation>另 {n} 单暂不发</translation>
+    </message>
+    <message>
         <source>Nothing left in the last hours: no pace to reckon with</source>
         <translation>近几小时没有发货，无法按进度预测</translation>
     </message>
     <message>
         <source>At the present pace of {pace} an hour they are gone {time}; {needed} an hour are needed</source>
         <translation>照现在每小时 {pace} 单，{time} 发完；需要每小时 {needed} 单</translation>
+    </message>
+    <message>
+        <source>Held: by the platform, an after-sale, or kept back by you; they do not leave tonight</source>
+        <translation>暂不发：平台风控、售后中或您已暂缓，今晚不会发出</translation>
     </message>
     <message>
         <source>{n} late at this pace</source>
@@ -8724,6 +8789,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>End it now</source>
         <translation>结束本场</translation>
+    </message>
+    <message>
+        <source>It is not over</source>
+        <translation>还没结束，继续</translation>
+    </message>
+    <message>
+        <source>Ended by mistake: it goes on, with what came in meanwhile</source>
+        <translation>误点了结束：这一场继续，期间收到的数据都算在内</translation>
     </message>
     <message>
         <source>Stream was cut?</source>
@@ -10988,6 +11061,26 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>约一分钟完成，报告保留 3 年</translation>
     </message>
     <message>
+        <source>Broadcast “{title}” in {time}</source>
+        <translation>直播「{title}」还有 {time} 开播</translation>
+    </message>
+    <message>
+        <source>Broadcast “{title}” should have begun {time} ago</source>
+        <translation>直播「{title}」已过开播时间 {time}</translation>
+    </message>
+    <message>
+        <source>everything is ready</source>
+        <translation>都准备好了</translation>
+    </message>
+    <message>
+        <source>not ready yet: {n}, see the first page</source>
+        <translation>还有 {n} 项没有准备好，见首页</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
         <source>After-sales that may become a dispute: {n}</source>
         <translation>可能升级为争议的售后：{n} 单</translation>
     </message>
@@ -12773,6 +12866,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Risk hold</source>
         <translation>风控</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Pre-sale</source>
@@ -15179,6 +15276,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Deadline noted</source>
         <translation>登记时限</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>暂缓发货</translation>
+    </message>
+    <message>
+        <source>Let go again</source>
+        <translation>解除暂缓</translation>
     </message>
     <message>
         <source>Number taken</source>

@@ -15,7 +15,8 @@ from console.rules.outage import MARKS_DAYS, Stop
 from console.rules.price_watch import CODES, PriceKind, PriceTrouble
 
 Cause = Literal[
-    "dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate", "duty", "selfcheck", "dispute"
+    "dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate", "duty", "selfcheck", "dispute",
+    "show",
 ]  # fmt: skip
 
 FAILING_AFTER = 10 * MINUTE  # a platform may stutter; after that it is worth saying

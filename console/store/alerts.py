@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from console.core.errors import TroubleKind
 from console.rules.alerts import Ailing, Alert, Priced, Waiting, alerts, of_ailing, of_prices, of_stop
 from console.rules.outage import Stop
-from console.store import disputes, price_alerts, self_check_due
+from console.store import disputes, live_plan, price_alerts, self_check_due
 from console.store.compliance_told import standing
 from console.store.figures import todo
 from console.store.health import health
@@ -47,9 +47,10 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
     deadlines, new_deadlines = standing(conn, now)
     checks, new_checks = self_check_due.standing(conn, now)
     risks, new_risks = disputes.standing(conn, now)
+    show, new_show = live_plan.standing(conn, now)
     return Watched(
         shops=bound,
-        alerts=alerts(ailing, ahead, waiting, now, priced, (*deadlines, *checks, *risks)),
+        alerts=alerts(ailing, ahead, waiting, now, priced, (*deadlines, *checks, *risks, *show)),
         to_tell=(
             *_dead_to_tell(conn, ailing, ends, now),
             *_stops_to_tell(conn, ailing, ends, now),
@@ -58,6 +59,7 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
             *new_deadlines,
             *new_checks,
             *new_risks,
+            *new_show,
         ),
         stops=ahead,
     )

@@ -5,16 +5,19 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from console.core.clock import HOUR
+from console.core.clock import HOUR, MINUTE
 from console.core.model import OrderStatus, Platform
+from console.rules.alerts import Alert
 from console.store import live_board, live_scripts, live_view, settings
 from console.store.live_places import NOT_ELSEWHERE
 from console.store.pages import driver
+from console.store.warned import note_told, told
 
 PLAN: Final = "live.plan"
 DOOR: Final = "live.door.open"
 FOLDER: Final = "live.folder"
 LATE_MS: Final = 2 * HOUR  # a plan whose time is so long past was not kept, and is no next show any more
+REMIND_MS: Final = 30 * MINUTE
 EARLY_MS: Final = 2 * HOUR  # a show that began so long before its time is the planned one
 
 ONLINE = """
@@ -50,6 +53,11 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     takes_figures: bool = False  # the door is open, or a folder is watched
     goods: int = 0  # of the run sheet, as far as the file knows them
     sold_out: tuple[str, ...] = ()  # titles of those that have no stock
+
+    @property
+    def lacks(self) -> int:
+        """How many of the three are not ready."""
+        return (not self.cues) + (not self.takes_figures) + (not self.goods or bool(self.sold_out))
 
 
 class OnAir(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +111,26 @@ def next_show(conn: Connection, now: int) -> NextShow:
         ready=_ready(conn),
         last=past[0] if past else None,
     )
+
+
+def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
+    """A planned show half an hour before it and later; and it, where it is to be told, which is taken."""
+    plan = planned(conn, now)
+    if plan is None or plan.at - now > REMIND_MS:
+        return [], []
+    alert = Alert(
+        key=f"show:{plan.at}",
+        cause="show",
+        level=1,
+        at=plan.at - REMIND_MS,
+        detail=plan.title,
+        ends_at=plan.at,
+        number=_ready(conn).lacks,
+    )
+    if told(conn, "live", "show", plan.at):
+        return [alert], []
+    note_told(conn, "live", "show", plan.at, 0)
+    return [alert], [alert]
 
 
 def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: str = "") -> SoldLive:

@@ -10,7 +10,7 @@ from console.core.changes import Changes
 from console.core.clock import DAY, MINUTE
 from console.core.errors import FileTrouble
 from console.rules.quiet import is_quiet
-from console.ui import bell, texts
+from console.ui import alert_words, bell, texts
 from console.ui.context import Desk
 from console.ui.widgets import StripLook
 
@@ -111,12 +111,12 @@ class Watch(QObject):
         quiet = is_quiet(self._desk.preferences.quiet, self._desk.now())
         if quiet and worst.level > 0:
             return
-        said = bell.said(worst, seen.shops, self._desk.now(), self._desk.language)
+        said = alert_words.said(worst, seen.shops, self._desk.now(), self._desk.language)
         critical = worst.level == 0
         under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
         if worst.cause == "price":
             under = said.under
-        icon = bell.ICONS[worst.cause]
+        icon = alert_words.ICONS[worst.cause]
         self._critical = worst if critical else None
         if critical:
             if not quiet:
@@ -158,7 +158,7 @@ class Watch(QObject):
     def _open(self) -> None:
         now, unread = self._desk.now(), {alert.key for alert in self.unread()}
         shops = self.seen.shops if self.seen is not None else ()
-        rows = [(one, bell.said(one, shops, now, self._desk.language), one.key in unread) for one in self.alerts]
+        rows = [(one, alert_words.said(one, shops, now, self._desk.language), one.key in unread) for one in self.alerts]
         popover = bell.BellPopover(rows, now, self._shell)
         popover.opened.connect(self._go)
         popover.read_all.connect(lambda: self.mark_read(*self.alerts))
@@ -166,7 +166,7 @@ class Watch(QObject):
 
     def _go(self, alert: "Alert") -> None:
         self.mark_read(alert)
-        tab, question = bell.opens(alert)
+        tab, question = alert_words.opens(alert)
         self._shell.go_to(tab, dict(question))
 
     # -- the strip --------------------------------------------------------------------------------------------------
@@ -186,6 +186,6 @@ class Watch(QObject):
         if not near:
             return None
         _, alert = min(near, key=lambda one: one[0])
-        said = bell.said(alert, self.seen.shops, now, self._desk.language)
+        said = alert_words.said(alert, self.seen.shops, now, self._desk.language)
         tone: Literal["red", "amber"] = "red" if alert.level == 0 else "amber"
         return StripLook(tone, "hourglass", said.words, said.under, self.tr("See accounts"), "accounts")

@@ -11,7 +11,7 @@ from console.core.model import Item, Listing, Order, OrderStatus
 from console.rules.live_script import Cue, Script
 from console.store import settings
 from console.store.items import save_listings
-from console.store.live_plan import FOLDER, OnAir, Plan, Ready, SoldLive, next_show, put_plan, sold_live
+from console.store.live_plan import FOLDER, OnAir, Plan, Ready, SoldLive, next_show, put_plan, sold_live, standing
 from console.store.live_scripts import choose_script, put_script
 from console.store.live_taking import take
 from console.store.orders import save_orders
@@ -52,6 +52,21 @@ def test_a_planned_show_that_began_is_no_next_show_any_more(conn: Connection, no
     assert next_show(conn, now).plan is None
     put_plan(conn, None, now)
     assert next_show(conn, now).plan is None
+
+
+def test_a_planned_show_is_told_once_half_an_hour_before_it(conn: Connection, now: int) -> None:
+    plan = Plan(at=now, title="晚场")
+    put_plan(conn, plan, now - HOUR)
+    assert standing(conn, now - 30 * MINUTE - 1) == ([], [])
+    stands, fresh = standing(conn, now - 30 * MINUTE)
+    assert stands == fresh
+    assert [(one.detail, one.ends_at, one.number) for one in fresh] == [("晚场", now, 3)]
+    assert standing(conn, now - 29 * MINUTE) == (stands, [])
+    put_plan(conn, Plan(at=now + HOUR), now)
+    assert standing(conn, now) == ([], []), "put off"
+    assert len(standing(conn, now + 40 * MINUTE)[1]) == 1
+    begin(conn, "it", now + 50 * MINUTE)
+    assert standing(conn, now + 51 * MINUTE) == ([], [])
 
 
 def test_what_is_on_stands_beside_the_show_before_it(conn: Connection, now: int) -> None:

@@ -19,7 +19,7 @@ from console.store.compliance_told import standing
 from console.store.items import save_listings
 from console.store.shops import put_shop
 from console.sync.hub import Hub
-from console.ui import bell
+from console.ui import alert_words
 from console.ui.context import Desk
 from console.ui.tabs.compliance import duties as duties_module
 from console.ui.tabs.compliance.duties import DutiesView
@@ -117,8 +117,8 @@ async def test_a_day_that_nobody_read_is_said_and_the_switch_is_kept(view: Dutie
 async def test_the_bell_leads_to_the_duty(view: DutiesView, until: Any) -> None:
     await view.desk.actions.compliance.put_duty(SHOP, "LIV-30", Work(due_on=date(2026, 11, 24)))
     stands, _ = await view.desk.database.write(standing, NOW)
-    assert bell.said(stands[0], (), NOW, "zh_CN").words == "开播前合规审核：内容、话术、服装、道具：剩 2 天"
-    tab, question = bell.opens(stands[0])
+    assert alert_words.said(stands[0], (), NOW, "zh_CN").words == "开播前合规审核：内容、话术、服装、道具：剩 2 天"
+    tab, question = alert_words.opens(stands[0])
     assert tab == "compliance"
     page = view.parent().parent()
     assert isinstance(page, CompliancePage)

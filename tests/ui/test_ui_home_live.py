@@ -13,12 +13,14 @@ from ui_home_rows import NOW, TODAY, fill
 from console.binding.live_scripts import LiveScripting
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.rules.alerts import Alert
 from console.rules.live_script import Cue, Script
 from console.store import settings
 from console.store.live_plan import DOOR, Plan, put_plan
 from console.store.live_scripts import choose_script, put_script
 from console.store.live_taking import take
 from console.sync.hub import Hub
+from console.ui import alert_words
 from console.ui.context import Desk
 from console.ui.tabs.home.next_live import NextLive
 from console.ui.tabs.home.page import HomePage
@@ -141,3 +143,19 @@ async def test_no_show_may_be_planned_any_more(page: HomePage) -> None:
     assert dialog.plan() is None
     assert (dialog.accept_button.isEnabled(), dialog.accept_button.text()) == (True, "取消安排")
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("passed_ms", "lacks", "words", "under", "where"),
+    [
+        (-20 * MINUTE, 0, "直播「晚场」还有 20 分钟 开播", "都准备好了", "live"),
+        (5 * MINUTE, 2, "直播「晚场」已过开播时间 5 分钟", "还有 2 项没有准备好，见首页", "home"),
+    ],
+)
+def test_the_bell_says_when_a_planned_show_begins(
+    look: Any, passed_ms: int, lacks: int, words: str, under: str, where: str
+) -> None:
+    alert = Alert(key="show", cause="show", level=1, at=NOW, detail="晚场", ends_at=NOW - passed_ms, number=lacks)
+    told = alert_words.said(alert, (), NOW, "zh_CN")
+    assert (told.words, told.under) == (words, under)
+    assert alert_words.opens(alert)[0] == where

@@ -148,6 +148,10 @@ class LiveDoor:
         """Say by hand that a show is over. Raises Refused where nobody knows it."""
         await self._by_hand(live_hand.finish, session_id)
 
+    async def reopen(self, session_id: str) -> None:
+        """Say by hand that a show is not over. Raises Refused where nobody knows it, and while another one is on."""
+        await self._by_hand(live_hand.reopen, session_id)
+
     async def _by_hand(self, act: Callable[..., None], *told: str) -> None:
         await self._database.write(act, *told, self._clock.now_ms())
         self._hub.announce(changed("live"))

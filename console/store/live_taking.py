@@ -101,7 +101,7 @@ class _Desk:
     def _signal(self, row: LiveSignal) -> Taken:
         at = self._now if row.at is None else row.at
         part_id = row.session_id or f"live-{at}"
-        known = self._db.execute("SELECT last_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()
+        known = self._db.execute("SELECT last_at, ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()
         show = self._show(part_id, at, row.room_title)
         self._grow(show, part_id, at)
         if row.action is LiveAction.STOP:
@@ -112,7 +112,20 @@ class _Desk:
             self._db.execute(
                 "UPDATE live_sessions SET title = ? WHERE session_id = ? AND title = ''", (row.room_title, show)
             )
-        return Taken(is_duplicate=known is not None)
+        if known is None:
+            return Taken()
+        return Taken(is_duplicate=not self._again(show, part_id, known[1], at))
+
+    def _again(self, show: str, part_id: str, ended_at: int | None, at: int) -> bool:
+        """The same sender begins once more soon after it ended: the show goes on, as with an opening of another name.
+
+        Only a beginning says so. Rows alone do not: a page that is left open goes on telling of a show that is over.
+        """
+        if ended_at is None or not ended_at < at <= ended_at + STITCH_MS:
+            return False
+        self._db.execute("UPDATE live_parts SET ended_at = NULL WHERE part_id = ?", (part_id,))
+        self._db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
+        return True
 
     def _stop(self, show: str, part_id: str, at: int) -> Taken:
         was = self._db.execute("SELECT ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()[0]

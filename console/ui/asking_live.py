@@ -47,3 +47,7 @@ class LiveShows(Protocol):
     async def finish(self, session_id: str) -> None:
         """Say that a show is over, now."""
         ...
+
+    async def reopen(self, session_id: str) -> None:
+        """Say that a show was ended by mistake and goes on."""
+        ...

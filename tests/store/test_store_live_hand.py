@@ -5,8 +5,8 @@ from sqlalchemy import Connection
 
 from console.core.clock import MINUTE
 from console.core.errors import Refused
-from console.core.live import LiveAction, LiveSignal, LiveSource
-from console.store import live_hand, live_view
+from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.store import live_board, live_hand, live_recaps, live_sessions, live_view
 from console.store.live_taking import take
 
 
@@ -34,3 +34,64 @@ def test_a_show_that_nobody_knows_is_refused(conn: Connection, now: int) -> None
     with pytest.raises(Refused) as refused:
         live_hand.mark(conn, "nobody", "", now)
     assert refused.value.code == "live.no_show"
+    with pytest.raises(Refused) as refused:
+        live_hand.reopen(conn, "nobody", now)
+    assert refused.value.code == "live.no_show"
+
+
+def snapshot(at: int, online: int = 5, name: str = "a") -> LiveSnapshot:
+    return LiveSnapshot(session_id=name, at=at, online=online)
+
+
+def test_the_end_is_of_all_who_tell_of_the_show(conn: Connection, now: int) -> None:
+    start = LiveSignal(session_id="a", action=LiveAction.START, at=now)
+    take(conn, [start, snapshot(now + MINUTE)], now, LiveSource.INGEST)
+    take(conn, [LiveSignal(session_id="obs-1", action=LiveAction.START, at=now + 1)], now, LiveSource.OBS)
+    live_hand.finish(conn, "a", now + 2 * MINUTE)
+    show = live_view.show(conn, "a")
+    assert show is not None
+    assert show.ended_at == now + 2 * MINUTE
+    assert live_board.on_air(conn, now + 2 * MINUTE) is None
+
+
+def test_a_page_left_open_does_not_begin_an_ended_show_anew_and_nothing_of_it_is_lost(
+    conn: Connection, now: int
+) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    beat = LiveSignal(session_id="a", action=LiveAction.HEARTBEAT, at=now + 2 * MINUTE)
+    take(conn, [beat, snapshot(now + 3 * MINUTE, 9)], now, LiveSource.INGEST)
+    assert live_board.on_air(conn, now + 3 * MINUTE) is None
+    live_hand.reopen(conn, "a", now + 4 * MINUTE)
+    show = live_board.on_air(conn, now + 4 * MINUTE)
+    assert show is not None
+    assert (show.session_id, show.last_at, len(live_view.parts(conn, "a"))) == ("a", now + 4 * MINUTE, 1)
+    assert live_recaps.recap(conn, show).figures["online_peak"].value == 9
+    live_hand.finish(conn, "a", now + 5 * MINUTE)
+    assert live_board.on_air(conn, now + 5 * MINUTE) is None
+
+
+def test_a_sender_that_begins_again_within_a_quarter_of_an_hour_goes_on(conn: Connection, now: int) -> None:
+    def begin(minutes: int) -> LiveSignal:
+        return LiveSignal(session_id="a", action=LiveAction.START, at=now + minutes * MINUTE)
+
+    take(conn, [begin(0)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + 10 * MINUTE)
+    (known,) = take(conn, [begin(0)], now, LiveSource.INGEST)  # once more, late
+    assert known.is_duplicate
+    assert live_board.on_air(conn, now + 10 * MINUTE) is None
+    (again,) = take(conn, [begin(20)], now, LiveSource.INGEST)
+    assert not again.is_duplicate
+    assert live_board.on_air(conn, now + 20 * MINUTE) is not None
+    live_hand.finish(conn, "a", now + 21 * MINUTE)
+    take(conn, [begin(37)], now, LiveSource.INGEST)
+    assert live_board.on_air(conn, now + 37 * MINUTE) is None
+
+
+def test_a_show_is_not_begun_anew_while_another_is_on(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    live_sessions.start(conn, "another", now + 2 * MINUTE)
+    with pytest.raises(Refused) as refused:
+        live_hand.reopen(conn, "a", now + 3 * MINUTE)
+    assert refused.value.code == "live.still_on"

@@ -60,3 +60,6 @@ class FakeLive:
 
     async def finish(self, session_id: str) -> None:
         await self._put(live_hand.finish, session_id)
+
+    async def reopen(self, session_id: str) -> None:
+        await self._put(live_hand.reopen, session_id)

@@ -81,6 +81,9 @@ class FiguresDrawer(Drawer):
         show.begun.connect(lambda title: self._start(self._moving(lambda: self._by_hand.start(title))))
         show.named.connect(lambda title: self._do(lambda: self._by_hand.rename(self._name, title), self.tr("Kept")))
         show.ended.connect(lambda: self._do(lambda: self._desk.actions.live.finish(self._name), self.tr("Ended")))
+        show.reopened.connect(
+            lambda: self._do(lambda: self._desk.actions.live.reopen(self._name), self.tr("It goes on"))
+        )
         show.stitched.connect(lambda: self._start(self._moving(lambda: self._by_hand.stitch(self._name))))
         show.parted.connect(lambda part: self._start(self._part_off(part)))
 

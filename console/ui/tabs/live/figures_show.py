@@ -11,11 +11,12 @@ from console.ui.widgets.labels import Wrapped
 
 
 class ShowPanel(QWidget):
-    """Each signal is a button: begin with a title, give a title, end, join with the one before, take a part out."""
+    """Each signal is a button: begin with a title, give a title, end, go on, join with the one before, part off."""
 
     begun = Signal(str)
     named = Signal(str)
     ended = Signal()
+    reopened = Signal()
     stitched = Signal()
     parted = Signal(str)
 
@@ -33,10 +34,13 @@ class ShowPanel(QWidget):
         self.rename.clicked.connect(lambda: self.named.emit(self.title.text()))
         self.end = button(self.tr("End it now"), "danger")
         self.end.clicked.connect(self.ended)
+        self.reopen = button(self.tr("It is not over"), icon_name="radio")
+        self.reopen.setToolTip(self.tr("Ended by mistake: it goes on, with what came in meanwhile"))
+        self.reopen.clicked.connect(self.reopened)
         self.title.returnPressed.connect(self._entered)
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
-        for one in (self.rename, self.begin, self.end):
+        for one in (self.rename, self.begin, self.end, self.reopen):
             row.addWidget(one)
         self.join = Card(self.tr("Stream was cut?"))
         self.before = Wrapped("", 13, tone="text2")
@@ -65,7 +69,7 @@ class ShowPanel(QWidget):
 
     def show_reading(self, reading: FiguresReading) -> None:
         """As it stands; what is being typed is left alone."""
-        shown = (reading.show, reading.is_on, tuple(reading.parts), reading.before)
+        shown = (reading.show, reading.is_on, tuple(reading.parts), reading.before, reading.may_go_on)
         if shown == self._shown:
             return
         self._shown = shown
@@ -73,6 +77,7 @@ class ShowPanel(QWidget):
         self.begin.setVisible(show is None)
         self.rename.setVisible(show is not None)
         self.end.setVisible(show is not None and reading.is_on)
+        self.reopen.setVisible(reading.may_go_on)
         self.join.setVisible(show is not None and reading.before is not None)
         self.parts.setVisible(len(reading.parts) > 1)
         if show is None:

@@ -14,7 +14,7 @@ from ui_fakes import FakeActions
 
 from console.binding.compliance import Compliance
 from console.core.model import Item, Listing, Platform, Shop
-from console.rules.certificates import Certificate, CertState
+from console.rules.certificates import Certificate, CertState, Standing
 from console.store.items import save_listings
 from console.store.ledger import Entry
 from console.store.ledger_gaps import not_needed
@@ -95,6 +95,13 @@ async def test_what_hangs_on_a_category_is_not_guessed_while_no_tree_was_read(vi
     await view.keep(one, None)
     assert view.entries[0].stops is None
     assert "未知" in ledger_words.stops(view.entries[0])
+
+
+async def test_a_day_is_said_once_and_what_never_ends_does_not_lapse(view: LedgerView) -> None:
+    both = Standing(state=CertState.VALID, renew_from=date(2026, 4, 29), renew_by=date(2026, 4, 29))
+    assert ledger_words.window(both) == "最晚 2026-04-29"
+    await view.keep(Certificate(certificate_id="c", kind="营业执照", products=("1",)), None)
+    assert ledger_words.stops(entered(view)[0]) == "1 件商品依赖它"
 
 
 async def test_days_in_the_wrong_order_are_refused_in_words(view: LedgerView) -> None:

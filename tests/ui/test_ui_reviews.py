@@ -100,6 +100,7 @@ async def test_off_by_default_nothing_is_sent_and_the_rules_still_check(
     await until(lambda: view.verdicts)
     assert model.asked == []
     assert view.verdicts[0].points[0].by == "rules"
+    assert reviews_words.quoted(view.verdicts[0]) == "“全网最低价” “三天见效”"
     assert view.budget.text() == "模型未开启：只做规则检查"
     await until(lambda: view.is_settled)
 

@@ -46,7 +46,7 @@ def window(how: Standing) -> str:
     begin, latest = how.renew_from, how.renew_by
     if begin is None and latest is None:
         return texts.NOTHING
-    if begin is None:
+    if begin is None or begin == latest:  # the law names a last day only
         said = translate("ledger", "by {day}").format(day=_day(latest))
     elif latest is None:
         said = translate("ledger", "from {day}").format(day=_day(begin))
@@ -79,4 +79,6 @@ def stops(entry: Entry) -> str:
     lapsed = entry.standing.state in (CertState.EXPIRED, CertState.NOT_YET)
     if lapsed:
         return translate("ledger", "{n} goods must not be sold now").format(n=texts.count(entry.stops))
+    if entry.standing.state is CertState.OPEN:
+        return translate("ledger", "{n} goods rest on it").format(n=texts.count(entry.stops))
     return translate("ledger", "{n} goods stop selling when it lapses").format(n=texts.count(entry.stops))

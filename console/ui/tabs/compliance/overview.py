@@ -77,6 +77,7 @@ class OverviewView(View):
         self.clocks.all.clicked.connect(lambda: self.go.emit("compliance", {"view": "violations"}))
         self.ruler = Ruler()
         self.unsure = label("", 12, tone="amber")
+        self.clocks.body.addSpacing(8)
         self.clocks.body.addWidget(self.ruler)
         self.plan = link(self.tr("Import the plan"))
         self.plan.clicked.connect(lambda: self.tasks.start(self._ask_plan(), key="plan"))

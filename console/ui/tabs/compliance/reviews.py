@@ -124,7 +124,7 @@ class ReviewsView(View):
         return [
             Column(self.tr("Time"), 96, Lines(lambda one: texts.moment(one.at, now()))),
             Column(self.tr("About"), 190, Lines(words.subject, words.surface, free=True), stretch=True),
-            Column(self.tr("Found"), 130, Lines(words.found)),
+            Column(self.tr("Found"), 170, Lines(words.found, words.quoted, free=True)),
             Column(self.tr("Asked"), 130, Lines(words.asked, lambda one: one.prompt, free=True)),
             Column(self.tr("Cost"), 90, Lines(words.cost)),
             Column(self.tr("State"), 136, Chips(words.state_chip)),

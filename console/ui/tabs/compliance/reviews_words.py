@@ -39,6 +39,12 @@ def found(one: Verdict) -> str:
     return translate("reviews", "{rules} · model {n}").format(rules=said, n=more)
 
 
+def quoted(one: Verdict) -> str:
+    """The gravest wordings of it: by them one review is told from another in a list."""
+    grave = sorted(one.points, key=lambda point: -Severity.of(point.severity))
+    return " ".join(f"“{point.text}”" for point in {point.text: point for point in grave}.values())
+
+
 def state_chip(one: Verdict) -> ChipLook:
     """Contested, failed, something found, or nothing found; never that a text is in order."""
     if one.contested_at is not None:

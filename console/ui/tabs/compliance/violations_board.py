@@ -48,7 +48,7 @@ class Lane(QFrame):
         inside = QWidget()
         inside.setLayout(self._inside)
         room = QVBoxLayout(self)
-        room.setContentsMargins(10, 8, 6, 8)
+        room.setContentsMargins(10, 8, 10, 8)
         room.setSpacing(6)
         room.addLayout(top)
         room.addWidget(self.line)

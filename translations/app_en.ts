@@ -365,6 +365,20 @@
 <context>
     <name>MoneyCard</name>
     <message numerus="yes">
+        <source>%n order(s), not counted</source>
+        <translation>
+            <numerusform>%n order, not counted</numerusform>
+            <numerusform>%n orders, not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) do not say where</source>
+        <translation>
+            <numerusform>%n order does not say where</numerusform>
+            <numerusform>%n orders do not say where</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) in these hours</source>
         <translation>
             <numerusform>%n order in these hours</numerusform>

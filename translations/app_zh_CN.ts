@@ -4690,6 +4690,22 @@ Please look into it again.</source>
         <source>Refunds come in until 15 days after a show</source>
         <translation>退款在开播后 15 天内仍会变化</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s), not counted</source>
+        <translation>
+            <numerusform>%n 单，未计入本场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) do not say where</source>
+        <translation>
+            <numerusform>%n 单未说明来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made elsewhere</source>
+        <translation>直播间以外下单</translation>
+    </message>
     <message>
         <source>Orders paid</source>
         <translation>付款订单</translation>
@@ -7466,6 +7482,22 @@ Please look into it again.</source>
     <message>
         <source>Orders count by time of payment: the order list does not say in which room they were placed.</source>
         <translation>订单按付款时间归入本场：订单列表不返回成交的直播间。</translation>
+    </message>
+    <message>
+        <source>most at once</source>
+        <translation>最高同时在线</translation>
+    </message>
+    <message>
+        <source>came so far</source>
+        <translation>累计观看</translation>
+    </message>
+    <message>
+        <source>Room of {shop}</source>
+        <translation>{shop}的直播间</translation>
+    </message>
+    <message>
+        <source>not added up</source>
+        <translation>各店分列，不相加</translation>
     </message>
 </context>
 <context>
@@ -12146,6 +12178,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} goods must not be sold now</source>
         <translation>{n} 件商品现在禁止发布</translation>
+    </message>
+    <message>
+        <source>{n} goods rest on it</source>
+        <translation>{n} 件商品依赖它</translation>
     </message>
     <message>
         <source>{n} goods stop selling when it lapses</source>

@@ -3,9 +3,11 @@
 import asyncio
 import zipfile
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.live import Rate
 from console.rules.live_bands import Lines
+from console.rules.live_reconcile import AfterShow, Places, Room
 from console.rules.live_script import Cue, Mark, Script
 from console.rules.live_tiles import Tile
 from console.store import live_scripts
@@ -99,6 +102,19 @@ async def test_the_recap_says_final_figures_the_cut_and_what_a_mark_brought(
     assert "1001" in page.recap.items.rows.words()[0]
     unread = page.recap.money.rows.accessibleDescription()
     assert unread == "订单还没有同步到本场结束", "18 orders were told: it is not that there is none"
+    rooms = [
+        Room(shop_id=f"kuaishou:{n}", name=name, first_at=begin, last_at=begin, most=most, last=1, is_of_moment=n > 1)
+        for n, name, most in ((1, "一店", 320), (2, "", 40))
+    ]
+    places = Places(live=9, elsewhere=2, elsewhere_fen=4_550, untold=7)
+    told = structs.replace(reading.recap, places=places, rooms=rooms, after=AfterShow(orders=16, gmv_fen=31_840))
+    page.recap.money.show_reading(replace(reading, recap=told), desk.now())
+    assert page.recap.money.rows.words()[1] == "直播间以外下单 2 单，未计入本场 ¥45.50 7 单未说明来源"
+    page.recap.reconcile.show_reading(replace(reading, recap=told))
+    assert page.recap.reconcile.rows.words()[-2:] == [
+        f"一店的直播间 各店分列，不相加 {texts.NOTHING} 320 累计观看 {texts.NOTHING}",
+        f"kuaishou:2的直播间 各店分列，不相加 {texts.NOTHING} 40 最高同时在线 {texts.NOTHING}",
+    ]
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.rooms.currentWidget() is page.idle
 

@@ -2,7 +2,7 @@
 
 from console.core.live import LiveSource
 from console.rules.live import Rate
-from console.rules.live_reconcile import AfterShow, Compared, is_settled
+from console.rules.live_reconcile import AfterShow, Compared, Places, Room, is_settled
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.live import words
@@ -51,7 +51,16 @@ class ReconcileCard(Card):
         self.body.addWidget(Wrapped(why, 12, tone="text3"))
 
     def show_reading(self, reading: RecapReading) -> None:
-        self.rows.show_rows([self._row(one) for one in reading.recap.compared])
+        rooms = reading.recap.rooms
+        beside = [self._room(one) for one in rooms] if len(rooms) > 1 else []
+        self.rows.show_rows([*(self._row(one) for one in reading.recap.compared), *beside])
+
+    def _room(self, one: Room) -> Row:
+        """Of several shops on air each by itself: who watches two rooms is in both numbers."""
+        under = self.tr("most at once") if one.is_of_moment else self.tr("came so far")
+        name = Cell(self.tr("Room of {shop}").format(shop=one.name or one.shop_id), under=self.tr("not added up"))
+        nothing = Cell(texts.NOTHING, ink="text3")
+        return name, nothing, Cell(texts.count(one.most), under=under), nothing
 
     def _row(self, one: Compared) -> Row:
         share = one.share
@@ -96,7 +105,16 @@ class MoneyCard(Card):
         none = self.tr("No order of this show is known")
         unread = self.tr("the order list is not read so far")
         said = none if after is None or after.orders is not None else unread
-        self.rows.show_rows([] if after is None or not known else self._lines(after, now), said)
+        lines = [] if after is None or not known else self._lines(after, now)
+        self.rows.show_rows([*lines[:1], *self._elsewhere(reading.recap.places), *lines[1:]] if lines else [], said)
+
+    def _elsewhere(self, places: Places | None) -> list[Row]:
+        """Orders of these hours that are not the show's own."""
+        if places is None or not places.elsewhere:
+            return []
+        under = self.tr("%n order(s), not counted", "", places.elsewhere)
+        untold = self.tr("%n order(s) do not say where", "", places.untold) if places.untold else ""
+        return [self._line(self.tr("Made elsewhere"), texts.money(places.elsewhere_fen), under, untold)]
 
     def _lines(self, after: AfterShow, now: int) -> list[Row]:
         found = [

@@ -1,6 +1,6 @@
 """What a person asks around shipping: orders read anew before they leave, parcels, a deadline written down."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from console.core.changes import changed
@@ -8,7 +8,7 @@ from console.core.clock import Clock
 from console.core.errors import Refused, Trouble
 from console.core.gateway import SupportsOrders, SupportsTracks
 from console.core.model import Order
-from console.store import outbox_work, terms
+from console.store import order_holds, outbox_work, terms
 from console.store.database import Database
 from console.store.orders import load_order, order_id
 from console.sync.following import Follower
@@ -83,6 +83,16 @@ class OrderShipping:
         now = self._clock.now_ms()
         await self._hand.write(terms.note_deadline, shop_id, order_no, source, due_at, reason, now)
         self._hub.announce(changed("orders", shop_id=shop_id))
+
+    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
+        kept = await self._hand.write(order_holds.keep_back, row_ids, reason, self._clock.now_ms())
+        self._hub.announce(changed("orders"))
+        return kept
+
+    async def let_go(self, row_ids: Sequence[int]) -> int:
+        gone = await self._hand.write(order_holds.let_go, row_ids, self._clock.now_ms())
+        self._hub.announce(changed("orders"))
+        return gone
 
 
 def _order(conn: "Connection", shop_id: str, order_no: str) -> Order | None:

@@ -10,7 +10,7 @@ from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
 OVER = (AfterSaleStatus.SUCCESS, AfterSaleStatus.CLOSED)
 """The states that nothing follows."""
 
-HoldReason = Literal["asked", "refunding", "refunded", "unknown", "flagged"]
+HoldReason = Literal["asked", "refunding", "refunded", "unknown", "flagged", "kept"]
 
 
 class ShippingHold(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,11 +18,23 @@ class ShippingHold(msgspec.Struct, frozen=True, kw_only=True):
 
     ``platform_refuses``: the platform itself turns the call down. It lets goods leave of which a refund was only asked;
     such goods are held all the same. ``flagged``: the order says that an after-sale is open, which one is not known.
+    ``kept``: the merchant keeps them back, for the reason in ``words``, until somebody lets them go.
     """
 
     reason: HoldReason
     after_sale: AfterSale | None = None
     platform_refuses: bool = False
+    words: str = ""
+
+    @property
+    def why(self) -> str:
+        """What stands in the words about it: the buyer's reason, or the merchant's."""
+        return self.words if self.after_sale is None else self.after_sale.reason
+
+    @property
+    def passable(self) -> bool:
+        """Whether a person may send the goods all the same, giving a reason."""
+        return not self.platform_refuses and self.reason != "kept"
 
 
 def aftersale_blocks_shipping(

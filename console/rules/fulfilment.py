@@ -81,7 +81,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     due_at: int | None = None
     shipped_at: int | None = None
     presale: bool = False
-    held: bool = False  # the platform or an after-sale forbids to send it
+    held: bool = False  # the platform or an after-sale forbids to send it; of tonight: the merchant, too
 
 
 class Punctuality(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,7 +149,8 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     nothing left in that time, so that nothing is foretold but what is late by itself.
     """
 
-    due: int  # must leave until midnight, the late ones included
+    due: int  # must leave until midnight, the late ones included; without those that are held
+    held: int = 0  # due, too, and kept back: by the platform, an after-sale or the merchant
     late: tuple[int, ...] = ()
     an_hour: float | None = None
     needed_an_hour: float | None = None  # so that all leave in time that still can
@@ -159,8 +160,9 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 def forecast(waiting: Iterable[Case], left: Iterable[int], lines: Lines, now: int) -> Forecast:
     """Tonight at the present pace. ``left`` are the instants at which orders left lately."""
     night = day_start(now) + DAY
+    tonight = [case for case in waiting if case.due_at is not None and case.due_at < night]
     queue = sorted(
-        (case for case in waiting if not case.held and case.due_at is not None and case.due_at < night),
+        (case for case in tonight if not case.held),
         key=lambda case: (case.due_at or 0, case.id),
     )
     gone = sum(now - lines.pace_ms <= at <= now for at in left)
@@ -177,6 +179,7 @@ def forecast(waiting: Iterable[Case], left: Iterable[int], lines: Lines, now: in
         slow = [case.id for case in rest]
     return Forecast(
         due=len(queue),
+        held=len(tonight) - len(queue),
         late=(*late, *slow),
         an_hour=gone * HOUR / lines.pace_ms or None,
         needed_an_hour=_needed(rest, now),

@@ -34,8 +34,7 @@ class Obstacle(msgspec.Struct, frozen=True, kw_only=True):
 def obstacle(order: Order, hold: ShippingHold | None = None) -> Obstacle | None:
     """What forbids to send an order, whatever its parcels; None: nothing. ``hold`` is what its after-sales say."""
     if hold is not None:
-        reason = hold.after_sale.reason if hold.after_sale is not None else ""
-        return Obstacle(code=f"ship.hold_{hold.reason}", detail=reason, passable=not hold.platform_refuses)
+        return Obstacle(code=f"ship.hold_{hold.reason}", detail=hold.why, passable=hold.passable)
     if not may_leave(order):
         return Obstacle(code=_BY_STATUS.get(order.status, "ship.unknown"), detail=order.status_code)
     if order.risk:

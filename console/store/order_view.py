@@ -7,17 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, column, func, or_, select, text
 
 from console import reference
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Parcel, Platform
 from console.store.aftersales import OPEN, WAITING_FOR_US, after_sales_of
+from console.store.order_holds import KEPT
 from console.store.order_trail import trail
 from console.store.orders import load_order, read_parcels
 from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
-from console.store.tables_shipping import OrderTerms
+from console.store.tables_shipping import OrderHolds, OrderTerms
 from console.store.tables_waybills import Waybills
 from console.store.tracks import tracks_of
 from console.store.views import ANY_FLAG, NO_FLAG, TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
@@ -32,6 +33,7 @@ NUMBER = table_of(Waybills)
 LINK = table_of(Links)
 TAKEN_FOR = ORDER.alias("taken_for")  # the order that a number was taken for
 TERMS = table_of(OrderTerms)
+HOLD = table_of(OrderHolds)
 PIECES_SENT = func.json_extract(TERMS.c.terms, "$.pieces_sent")
 LONE = LINK.alias("lone")  # the link of a trade without an order
 
@@ -84,12 +86,14 @@ def _marked(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield from _tab("after_sale")
     elif wanted.mark == "presale":
         yield ORDER.c.id.in_(select(TERMS.c.order_id).where(TERMS.c.presale))
+    elif wanted.mark == "kept":
+        yield ORDER.c.id.in_(text(KEPT).columns(column("id")))
     elif wanted.mark == "part":
         yield ORDER.c.status == OrderStatus.SHIPPED
         yield ORDER.c.id.in_(select(TERMS.c.order_id).where(PIECES_SENT.is_not(None)))
     if wanted.flag:
         yield (
-            ORDER.c.flag.not_in(("", "none"))
+            ORDER.c.flag != ""
             if wanted.flag == ANY_FLAG
             else ORDER.c.flag == ("" if wanted.flag == NO_FLAG else wanted.flag)
         )
@@ -123,12 +127,12 @@ def _tab(tab: OrderTab) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.mapping.in_(TROUBLED)
 
 
-def _holds(text: str) -> ColumnElement[bool]:
+def _holds(said: str) -> ColumnElement[bool]:
     """Whether a row holds a text: in its books, in a number that was taken and has not left, in a masked phone."""
     numbers = select(TAKEN_FOR.c.id).join_from(NUMBER, TAKEN_FOR, _same_order(NUMBER, TAKEN_FOR))
-    taken = numbers.where(func.lower(NUMBER.c.waybill_no).contains(text, autoescape=True))
-    found = or_(ORDER.c.id.in_(_found(text)), ORDER.c.id.in_(taken))
-    return or_(found, ORDER.c.id.in_(_found(masked_phone(text)))) if PHONE.fullmatch(text) else found
+    taken = numbers.where(func.lower(NUMBER.c.waybill_no).contains(said, autoescape=True))
+    found = or_(ORDER.c.id.in_(_found(said)), ORDER.c.id.in_(taken))
+    return or_(found, ORDER.c.id.in_(_found(masked_phone(said)))) if PHONE.fullmatch(said) else found
 
 
 def masked_phone(number: str) -> str:
@@ -136,11 +140,11 @@ def masked_phone(number: str) -> str:
     return f"{number[:3]}****{number[7:]}"
 
 
-def _found(text: str) -> Any:
+def _found(said: str) -> Any:
     """The rows that hold a text, or whose trade does."""
     hit = select(func.coalesce(OTHER.c.under_id, OTHER.c.id))
     return hit.join_from(SEARCH, OTHER, OTHER.c.id == SEARCH.c.order_id).where(
-        SEARCH.c.text.contains(text, autoescape=True)
+        SEARCH.c.text.contains(said, autoescape=True)
     )
 
 
@@ -218,6 +222,12 @@ def _taken(column: str) -> Any:
     return asked.limit(1).correlate(ORDER).scalar_subquery()
 
 
+def _kept_back() -> Any:
+    """Why the merchant keeps the row back, whichever side it was put on."""
+    held = select(HOLD.c.reason).where(HOLD.c.order_id.in_((ORDER.c.id, OTHER.c.id))).limit(1)
+    return func.coalesce(held.correlate(ORDER, OTHER).scalar_subquery(), "")
+
+
 def _of_lines(figure: ColumnElement[Any]) -> Any:
     return select(figure).where(EVERY_LINE.c.order_id == ORDER.c.id).correlate(ORDER).scalar_subquery()
 
@@ -256,6 +266,7 @@ PAGE = select(
     PIECES_SENT.label("pieces_sent"),
     func.coalesce(TERMS.c.presale, False).label("presale"),
     _has_open_one().label("open_after_sale"),
+    _kept_back().label("kept_back"),
 ).select_from(JOINED)
 
 
@@ -294,6 +305,7 @@ def _order_row(row: Row[Any]) -> OrderRow:
         buyer_note=row.buyer_note,
         seller_note=row.seller_note,
         presale=bool(row.presale),
+        kept_back=row.kept_back,
         pieces_sent=row.pieces_sent if row.status == OrderStatus.SHIPPED else None,
         taken=Parcel(waybill_no=row.taken_no, carrier_name=row.taken_by) if row.taken_no else None,
     )

@@ -11,6 +11,7 @@ from console.core.clock import DAY, day_start
 from console.rules.fulfilment import Case, Forecast, Punctuality, forecast, punctuality
 from console.rules.logistics import Complaints
 from console.store import ship_view
+from console.store.order_holds import KEPT
 from console.store.pages import as_json_list
 from console.store.tracks import LONGEST_WAIT_MS, complaints
 from console.store.views import Pair
@@ -20,6 +21,7 @@ UNTOLD_MOST = 500
 
 SHOPS = "(:shops IS NULL OR o.shop_id IN (SELECT value FROM json_each(:shops)))"
 HELD = "(o.risk OR o.refunding OR o.status <> 'to_ship')"
+KEPT_BACK = f"o.id IN ({KEPT})"  # by the merchant: that excuses nothing before the platform, but nothing leaves tonight
 ANY = f"SELECT EXISTS (SELECT 1 FROM orders AS o WHERE {SHOPS})"  # noqa: S608 - our own words
 CASES = f"""
 SELECT o.id, o.paid_at, o.ship_by_at, o.shipped_at, coalesce(t.presale, 0), {HELD}
@@ -27,7 +29,7 @@ FROM orders AS o LEFT JOIN order_terms AS t ON t.order_id = o.id
 WHERE o.under_id IS NULL AND o.paid_at >= :since AND o.status NOT IN ('unpaid', 'closed', 'unknown') AND {SHOPS}
 """  # noqa: S608 - our own words
 WAITING = f"""
-SELECT o.id, o.paid_at, o.ship_by_at, NULL, 0, {HELD}
+SELECT o.id, o.paid_at, o.ship_by_at, NULL, 0, ({HELD} OR {KEPT_BACK})
 FROM orders AS o WHERE o.under_id IS NULL AND o.status = 'to_ship' AND o.ship_by_at < :night AND {SHOPS}
 """  # noqa: S608 - our own words
 LEFT_LATELY = f"""
@@ -39,7 +41,7 @@ LATE = f"""
 WITH gone AS (SELECT count(*) AS n FROM ({LEFT_LATELY})),
 queue AS (SELECT o.id AS id, o.ship_by_at AS due, row_number() OVER (ORDER BY o.ship_by_at, o.id) AS place
   FROM orders AS o WHERE o.under_id IS NULL AND o.status = 'to_ship' AND NOT o.refunding AND o.ship_by_at < :night
-  AND NOT o.risk AND {SHOPS})
+  AND NOT o.risk AND NOT {KEPT_BACK} AND {SHOPS})
 SELECT queue.id AS id FROM queue, gone
 WHERE queue.due < :now OR gone.n = 0 OR :now + queue.place * :pace / gone.n > queue.due
 """  # noqa: S608 - our own words

@@ -1,4 +1,6 @@
-"""What the file knows that forbids to send an order: after-sales of either platform. Asked before, and at the call."""
+"""What the file knows that forbids to send an order: after-sales of either platform, the merchant's own will. Asked
+before, and at the call.
+"""
 
 from sqlalchemy import Connection
 
@@ -8,6 +10,7 @@ from console.core.model import AfterSale, Order
 from console.rules.after_sales import ShippingHold, aftersale_blocks_shipping
 from console.rules.shipping import obstacle
 from console.store.aftersales import after_sales_of
+from console.store.order_holds import kept_back
 from console.store.orders import load_order, order_id
 
 TWINS = """
@@ -29,9 +32,12 @@ def after_sales_on_both(conn: Connection, shop_id: str, order_no: str) -> list[A
 
 
 def hold_of(conn: Connection, shop_id: str, order: Order) -> ShippingHold | None:
-    """What the after-sales say against sending an order."""
-    found = after_sales_on_both(conn, shop_id, order.order_no)
-    return aftersale_blocks_shipping(found, amount_fen=order.amount_fen, flagged=order.refunding)
+    """What the after-sales say against sending an order, and the merchant; first what nobody may pass."""
+    after_sales = after_sales_on_both(conn, shop_id, order.order_no)
+    found = aftersale_blocks_shipping(after_sales, amount_fen=order.amount_fen, flagged=order.refunding)
+    if found is not None and not found.passable:
+        return found
+    return kept_back(conn, shop_id, order.order_no) or found
 
 
 def check_append(conn: Connection, command: AppendParcel) -> None:
@@ -42,8 +48,7 @@ def check_append(conn: Connection, command: AppendParcel) -> None:
         raise Refused("ship.unknown_order", platform=command.key.platform, detail=command.order_no)
     hold = hold_of(conn, command.shop_id, order)
     if hold is not None:
-        reason = hold.after_sale.reason if hold.after_sale is not None else ""
-        raise Refused(f"ship.hold_{hold.reason}", platform=command.key.platform, detail=reason)
+        raise Refused(f"ship.hold_{hold.reason}", platform=command.key.platform, detail=hold.why)
 
 
 def check_ship(conn: Connection, command: ShipOrder) -> None:

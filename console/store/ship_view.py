@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from console.core.model import Order
-from console.rules.after_sales import aftersale_blocks_shipping
 from console.rules.ship_plan import Sale, Side
 from console.store.orders import load_order
 from console.store.pages import as_json_list
-from console.store.ship_gate import after_sales_on_both, twins
+from console.store.ship_gate import hold_of, twins
 
 Fresh = Mapping[tuple[str, str], Order]
 """Orders as their platforms were asked for them right now, by shop and number."""
@@ -85,6 +84,4 @@ def _side(conn: Connection, row_id: int, fresh: Fresh) -> Side | None:
         return None
     shop_id = str(conn.exec_driver_sql("SELECT shop_id FROM orders WHERE id = ?", (row_id,)).scalar_one())
     order = fresh.get((shop_id, order.order_no), order)
-    found = after_sales_on_both(conn, shop_id, order.order_no)
-    hold = aftersale_blocks_shipping(found, amount_fen=order.amount_fen, flagged=order.refunding)
-    return Side(shop_id=shop_id, order=order, hold=hold)
+    return Side(shop_id=shop_id, order=order, hold=hold_of(conn, shop_id, order))

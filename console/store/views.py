@@ -46,8 +46,9 @@ ItemSort = Literal[
     "youzan_stock",
 ]
 
-Mark = Literal["risk", "after_sale", "part", "presale"]
-"""What stands beside a mapping: held by the platform, in after-sale, only a part has left, goods sold ahead."""
+Mark = Literal["risk", "after_sale", "part", "presale", "kept"]
+"""What stands beside a mapping: held by the platform, in after-sale, only a part has left, goods sold ahead, kept
+back by the merchant."""
 ANY_FLAG, NO_FLAG = "any", "none"
 
 DUE_SOON = 6 * HOUR
@@ -198,6 +199,7 @@ class OrderRow(Shape, frozen=True, kw_only=True):
     seller_note: str
     pieces_sent: int | None = None  # where only a part has left
     presale: bool = False  # goods on a clock of their own
+    kept_back: str = ""  # why the merchant keeps it back; empty: it may leave
     taken: Parcel | None = None  # the number that waits for it; its parcel has not left
 
 

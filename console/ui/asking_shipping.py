@@ -1,6 +1,6 @@
 """What a click may ask about shipping. Handed to a tab as ``Actions.shipping``."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # what is not needed before the first paint
@@ -23,4 +23,12 @@ class OrderShipping(Protocol):
         self, shop_id: str, order_no: str, source: "NoteSource", due_at: int | None, reason: str
     ) -> None:
         """Write down a deadline that the platform does not name, or strike it out."""
+        ...
+
+    async def keep_back(self, row_ids: "Sequence[int]", reason: str) -> int:
+        """Keep these rows of the list from leaving until they are let go; returns how many it now holds for that."""
+        ...
+
+    async def let_go(self, row_ids: "Sequence[int]") -> int:
+        """Let these rows leave again; returns how many were kept back."""
         ...

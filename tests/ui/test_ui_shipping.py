@@ -1,6 +1,6 @@
 """Shipping on the orders page: by keyboard and by list, held rows with their reason, nothing sent by itself."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,12 @@ class FakeShipping:
         return 0
 
     async def note_deadline(self, *args: Any) -> None:
+        raise NotImplementedError
+
+    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
+        raise NotImplementedError
+
+    async def let_go(self, row_ids: Sequence[int]) -> int:
         raise NotImplementedError
 
 

@@ -46,6 +46,7 @@ class MoreFilters(QPushButton):
             ("after_sale", self.tr("in after-sale")),
             ("part", self.tr("partly shipped")),
             ("presale", self.tr("pre-sale")),
+            ("kept", self.tr("kept back")),
         )
 
     def _flags(self) -> Sequence[tuple[str, str]]:

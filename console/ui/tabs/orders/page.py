@@ -21,6 +21,7 @@ from console.ui.tabs.orders import columns, sheet_out, words
 from console.ui.tabs.orders.append_bar import AppendBar
 from console.ui.tabs.orders.drawer import OrderDrawer
 from console.ui.tabs.orders.filters import OrderFilters, usual_sort
+from console.ui.tabs.orders.keep_bar import KeepBar
 from console.ui.tabs.orders.note_bar import NoteBar
 from console.ui.tabs.orders.pair_bar import PairBar
 from console.ui.tabs.orders.proof_panel import ProofPanel
@@ -88,6 +89,8 @@ class OrdersPage(ListPage):
         self.append = AppendBar(self)
         self.notes = NoteBar(self)
         self.notes.furnish()
+        self.keeping = KeepBar(self)
+        self.keeping.furnish()
         card.model.listed.connect(self._say_empty)
         self.views = SavedViews(self, self.filters.views)
         tab_as_read(self.column)

@@ -88,14 +88,17 @@ class ShipStrip(QWidget):
 
     def _tonight(self, found: ShipFigures, now: int) -> None:
         tonight = found.tonight
-        self.tonight.setText(self.tr("{n} due by midnight").format(n=texts.count(tonight.due)))
+        due = self.tr("{n} due by midnight").format(n=texts.count(tonight.due))
+        held = self.tr("and {n} held").format(n=texts.count(tonight.held)) if tonight.held else ""
+        self.tonight.setText(f"{due} {held}".rstrip())
         if tonight.an_hour is None:
             pace = self.tr("Nothing left in the last hours: no pace to reckon with")
         else:
             words = self.tr("At the present pace of {pace} an hour they are gone {time}; {needed} an hour are needed")
             needed = texts.NOTHING if tonight.needed_an_hour is None else f"{tonight.needed_an_hour:.1f}"
             pace = words.format(pace=f"{tonight.an_hour:.1f}", time=texts.moment(tonight.ends_at, now), needed=needed)
-        self.tonight.setToolTip(pace)
+        kept = self.tr("Held: by the platform, an after-sale, or kept back by you; they do not leave tonight")
+        self.tonight.setToolTip(f"{pace}\n{kept}" if tonight.held else pace)
         self.late.setVisible(bool(tonight.late))
         self.late.setText(self.tr("{n} late at this pace").format(n=texts.count(len(tonight.late))))
         self.late.setToolTip(pace)

@@ -31,6 +31,8 @@ def action_word(step: TrailStep) -> str:
         "links.unlink": translate("trail", "Link undone"),
         "links.take_back": translate("trail", "Decision taken back"),
         "deadline.note": translate("trail", "Deadline noted"),
+        "order.keep_back": translate("trail", "Kept back"),
+        "order.let_go": translate("trail", "Let go again"),
         "waybill.take": translate("trail", "Number taken"),
         "waybill.void": translate("trail", "Number voided"),
         "waybill.reprint": translate("trail", "Label printed again"),
@@ -44,7 +46,7 @@ def about(step: TrailStep, language: Language) -> str:
     parts += [str(detail[name]) for name in ("number", "trade_no") if detail.get(name)]
     due_at = detail.get("due_at")
     parts += [texts.moment(due_at)] if isinstance(due_at, int) else []
-    parts += [str(detail[name]) for name in ("reason", "why") if detail.get(name)]
+    parts += [str(detail[name]) for name in ("reason", "why", "was") if detail.get(name)]
     code = detail.get("code")
     if isinstance(code, str) and code:
         side = "" if step.platform is None else step.platform.value

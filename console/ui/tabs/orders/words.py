@@ -34,6 +34,8 @@ def risk_chip() -> ChipLook:
 def flags(row: OrderRow) -> list[ChipLook]:
     """What else has to be known before anything is done with the row."""
     found = [risk_chip()] if row.risk else []
+    if row.kept_back:
+        found.append(ChipLook("amber", "pause", translate("orders", "Kept back")))
     if row.refunding:
         found.append(ChipLook("blue", "undo-2", translate("orders", "After-sale")))
     if row.presale and row.status in WAITING_TO_SHIP:

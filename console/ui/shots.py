@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 
 from console.ui import theme
@@ -75,6 +76,7 @@ async def _grabbed(shell: Shell) -> QImage:
     window = (shell.page and shell.page.beside) or shell
     if window is not shell:
         window.resize(shell.size())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # what it shows finds its room
     return window.grab().toImage()
 
 

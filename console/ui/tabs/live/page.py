@@ -280,7 +280,8 @@ class LivePage(Page):
         if self.wall is not None:
             self.second.close()
         elif reading is not None:
-            self.second.open(reading, self.cockpit.advice_now, self._keys() | {"Ctrl+Z": self.cueing.undo})
+            keys = self._keys() | {"Ctrl+Z": self.cueing.undo}
+            self.second.open(self.window(), reading, self.cockpit.advice_now, keys)
             self.cueing.tick(self.desk.now())
 
     def _wall_beat(self) -> None:

@@ -79,6 +79,8 @@ class RecapRoom(QWidget):
 
     def _inside(self) -> QWidget:
         self.tiles = TileRow([LiveTile(key, PLAIN) for key in TILES], NARROW)
+        for tile in self.tiles.tiles:
+            tile.is_final = True
         self.tiles.tiles[0].name = self.tr("Average online")
         self.curve = curve.ShowCurve(240)
         whole_curve = Card(self.tr("Whole curve"), self.tr("where the stream was cut nothing is drawn"))

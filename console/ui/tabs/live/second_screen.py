@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.rules.live_advice import Advice
 from console.rules.live_script import Stand
@@ -28,13 +29,13 @@ class SecondScreen(QObject):
         self._beat.setInterval(PACE_MS)
         self._beat.timeout.connect(self._tick)
 
-    def open(self, reading: LiveReading, advice: Advice | None, keys: Acts) -> None:
-        """Open it with this show."""
+    def open(self, beside: QWidget, reading: LiveReading, advice: Advice | None, keys: Acts) -> None:
+        """Open it with this show, away from the window ``beside``."""
         self.window = WallWindow()
         self.window.closed.connect(self._closed)
         listen(self.window, keys)
         self.show_reading(reading, advice)
-        self.window.show()
+        self.window.open_beside(beside)
         self._beat.start()
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """A figure to be read from two metres: value, band, trend, rank, meter and stamp; the same on the wall, larger."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -34,8 +34,14 @@ class Sizes:
 
 
 COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=188, meter=6, least=150)
-WALL = Sizes(value=128, title=26, words=24, small=16, pad=26, height=220, meter=10, least=260)
-PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=116, meter=0, least=140)
+WALL = Sizes(value=128, title=26, words=24, small=16, pad=24, height=200, meter=10, least=240)
+PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=128, meter=0, least=140)
+
+
+def wall_sizes(factor: float) -> Sizes:
+    """The wall's on a screen that is so many times as large as the one it was drawn for."""
+    told = {name: max(1, round(size * factor)) for name, size in asdict(WALL).items()}
+    return Sizes(**{**told, "height": 120, "least": 160, "small": max(11, told["small"])})
 
 
 class LiveTile(QWidget):
@@ -47,12 +53,19 @@ class LiveTile(QWidget):
         self.tile = Tile(key=key, rate=Rate())
         self.name = words.title(key)
         self.under = ""  # a line of plain tiles in place of the trend
-        self.shows_stamp = sizes is not WALL  # the wall has one line for all of them
+        self.is_final = False  # of a show that is over: it says until when it was told, and does not age
+        self._is_wall = sizes is WALL
         self._sizes = sizes
         self._now = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Larger or smaller, as the window is."""
+        self._sizes = sizes
+        self.updateGeometry()
+        self.update()
 
     def show_tile(self, tile: Tile, now: int, under: str = "") -> None:
         """Say this, as of now."""
@@ -84,7 +97,10 @@ class LiveTile(QWidget):
         return f"≠ {said}"
 
     def _stamp(self) -> str:
-        return words.stamp(self.key, self.tile.rate, self._now)
+        return self._stamps()[0]
+
+    def _stamps(self) -> list[str]:
+        return words.stamps(self.key, self.tile.rate, self._now, is_final=self.is_final)
 
     def _explained(self) -> str:
         """The formula, the lines with their origin, and what other sources say."""
@@ -124,8 +140,7 @@ class LiveTile(QWidget):
         else:
             y = self._trend(painter, inside, y)
             self._lines(painter, inside, y)
-        if self.shows_stamp:
-            self._foot(painter, inside)
+        self._foot(painter, inside)
         painter.end()
 
     def _head(self, painter: QPainter, inside: QRect) -> int:
@@ -135,15 +150,15 @@ class LiveTile(QWidget):
         hidden = chip is None or (sizes is PLAIN and (self.key not in RATED or self.tile.rate.value is None))
         wide = 0 if chip is None or hidden else _chip(painter, inside, high, chip, pixels)
         title = QRect(inside.x(), inside.y(), inside.width() - wide - 6, high)
-        strong = sizes is WALL
-        paint.text(painter, title, self.name, current()["text2"], pixels=sizes.title, strong=strong, elide=True)
+        ink = current()["text2"]
+        paint.text(painter, title, self.name, ink, pixels=sizes.title, strong=self._is_wall, elide=True)
         return high
 
     def _value(self, painter: QPainter, inside: QRect, y: int) -> int:
         look, sizes = current(), self._sizes
         digits, unit = words.figure(self.key, self.tile.rate.value)
         pixels = self._digits()
-        high = round(pixels * 1.12) + (8 if sizes is WALL else 0)  # a comma hangs below
+        high = round(pixels * 1.12) + (4 if sizes is PLAIN else 0)  # a comma hangs below
         unit_pixels = max(13, round(pixels * 0.38))
         beside = paint.width(unit, unit_pixels) + 4 if unit else 0
         while pixels > 20 and paint.width(digits, pixels, True) + beside > inside.width():
@@ -160,10 +175,10 @@ class LiveTile(QWidget):
     def _digits(self) -> int:
         """As large as the window lets them be: on a low wall the meter must not fall out of the tile."""
         sizes = self._sizes
-        if sizes is not WALL:
+        if not self._is_wall:
             return sizes.value
-        rest = sizes.pad + sizes.title + sizes.words + sizes.meter + sizes.small + 44  # all but the digits
-        return max(40, min(sizes.value, round((self.height() - rest) / 1.12)))
+        rest = 2 * sizes.pad + sizes.title + sizes.words + sizes.meter + sizes.small + 32  # all but the digits
+        return max(24, min(sizes.value, round((self.height() - rest) / 1.12)))
 
     def _missing(self, painter: QPainter, inside: QRect, y: int) -> None:
         painter.setFont(font(12))
@@ -185,7 +200,7 @@ class LiveTile(QWidget):
             x += sizes.words + 4
             paint.text(painter, row.adjusted(x - row.x(), 0, 0, 0), said, ink, pixels=sizes.words, strong=True)
             x += paint.width(said, sizes.words, True) + 6
-        rank = self._rank()
+        rank = self._lined() if self._is_wall else self._rank()
         left = row.right() - x - (paint.width(rank, small) + 8 if rank else 0)
         against = self.tr("vs 5 min")
         if moved is not None and paint.width(against, small) <= left:
@@ -193,29 +208,42 @@ class LiveTile(QWidget):
         paint.text(painter, row, rank, look["text2"], pixels=small, align=paint.RIGHT)
         return y + sizes.words + 10
 
+    def _lined(self) -> str:
+        """The lines in one word, or the own median."""
+        lines = self.tile.lines
+        if lines is not None and lines.excellent > 0:
+            ends = f"{_short(self.key, lines.passing)} / {_short(self.key, lines.excellent)}"
+            return self.tr("lines {ends}").format(ends=ends)
+        return self._median()
+
+    def _median(self) -> str:
+        if self.tile.median is None:
+            return ""
+        return self.tr("own median {value}").format(value="".join(words.figure(self.key, self.tile.median)))
+
     def _rank(self) -> str:
         rank = self.tile.rank
         return "" if rank is None else self.tr("own P{rank}").format(rank=rank)
 
     def _lines(self, painter: QPainter, inside: QRect, y: int) -> None:
         """The meter with its ticks; where there are no lines, the own median and the exact sum."""
-        look, sizes, lines = current(), self._sizes, self.tile.lines
+        look, lines = current(), self.tile.lines
         if lines is not None and lines.excellent > 0 and self.tile.rate.value is not None:
             self._meter(painter, inside, y, lines, self.tile.rate.value)
             return
-        pixels, told = max(12, sizes.small), []
+        if self._is_wall:
+            return
+        pixels, room, lower = 12, inside.width(), []
+        upper = [self._median()]
         if self.key == "gmv_fen":
-            exact = texts.money(round(self.tile.rate.value or 0))
-            paint.text(painter, _row(inside, y, pixels + 6), exact, look["text2"], pixels=pixels)
-            y += pixels + 6
-        if sizes is not WALL:  # what another source says is not hidden
-            told += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
-        if self.tile.median is not None:
-            digits, unit = words.figure(self.key, self.tile.median)
-            told.append(self.tr("own median {value}").format(value=digits + unit))
-        if self.key == "gmv_fen":
-            pixels = sizes.small
-        paint.text(painter, _row(inside, y, pixels + 6), " · ".join(told), look["text3"], pixels=pixels, elide=True)
+            upper.insert(0, texts.money(round(self.tile.rate.value or 0)))
+        if paint.width(" · ".join(upper), pixels) > room:
+            upper, lower = upper[:1], upper[1:]
+        lower += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
+        for part, ink in ((upper, "text2"), (lower, "text3")):  # what another source says is not hidden
+            said = " · ".join(one for one in part if one)
+            paint.text(painter, _row(inside, y, pixels + 6), said, look[ink], pixels=pixels, elide=True)
+            y += pixels + 4
 
     def _meter(self, painter: QPainter, inside: QRect, y: int, lines: Lines, value: float) -> None:
         look, sizes = current(), self._sizes
@@ -229,6 +257,8 @@ class LiveTile(QWidget):
         for at, name in ((lines.excellent, named[1]), (lines.passing, named[0])):
             x = bar.x() + round(bar.width() * min(1.0, at / end))
             painter.fillRect(QRect(x - 1, bar.y() - 3, 2, bar.height() + 6), look["text2"])
+            if self._is_wall:  # named beside the trend
+                continue
             said = f"{name} {_short(self.key, at)}"
             wide = paint.width(said, sizes.small)
             left = max(inside.x(), min(beyond - wide, x - wide // 2))
@@ -246,10 +276,9 @@ class LiveTile(QWidget):
             apart = f"≠ {self.tile.apart:.0%}"
             wide = paint.width(apart, sizes.small)
         paint.text(painter, row, apart, look["fg_amber"], pixels=sizes.small, align=paint.RIGHT)
-        stamp = row.adjusted(11, 0, -wide - 6 if apart else 0, 0)
-        said = self._stamp()
-        if paint.width(said, sizes.small) > stamp.width():
-            said = words.stamp(self.key, self.tile.rate, self._now, short=True)
+        stamp = row.adjusted(sizes.small, 0, -wide - 6 if apart else 0, 0)
+        told = self._stamps()
+        said = next((one for one in told if paint.width(one, sizes.small) <= stamp.width()), told[-1])
         paint.text(painter, stamp, said, look["stamp"], pixels=sizes.small, elide=True)
 
     def _age_tone(self) -> Tone:
@@ -257,6 +286,8 @@ class LiveTile(QWidget):
         rate = self.tile.rate
         if rate.source is None or rate.at is None:
             return "grey"
+        if self.is_final:
+            return "green"
         old = self._now - rate.at
         return "green" if old <= FRESH_MS else "amber" if old <= OLD_MS else "red"
 

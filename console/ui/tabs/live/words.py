@@ -132,20 +132,30 @@ def how_old(at: int | None, now: int) -> str:
     return texts.clock_time(at) if day_start(at) == day_start(now) else texts.moment(at, now)
 
 
-def stamp(key: TileKey, rate: Rate, now: int, *, short: bool = False) -> str:
-    """``采集助手·2 秒前·353/8,412``; short: of how many people only."""
+def stamps(key: TileKey, rate: Rate, now: int, *, is_final: bool = False) -> list[str]:
+    """``采集助手·2 秒前·353/8,412``, then shorter ones: of how many people only, and source and age alone.
+
+    Tight: six tiles stand beside each other. What is final does not age: it says until when it was told.
+    """
     if rate.source is None:
-        return translate("live", "No source")
-    parts = [source(rate.source), how_old(rate.at, now)]
-    if key in SHARES and short and rate.people is not None:
-        parts.append(f"n={rate.people:,}")
-    elif key in SHARES and rate.numerator is not None and rate.denominator is not None:
-        parts.append(f"{rate.numerator:,.0f}/{rate.denominator:,.0f}")
-    elif key == "stay" and rate.people is not None:
-        parts.append(f"n={rate.people:,}")
-    elif key == "gmv_fen" and rate.numerator is not None and not short:
-        parts.append(translate("live", "{n} orders").format(n=f"{rate.numerator:,.0f}"))
-    return "·".join(parts)  # tight: six tiles stand beside each other
+        return [translate("live", "No source")]
+    age = how_old(rate.at, now)
+    if is_final and rate.at is not None:
+        age = translate("live", "until {time}").format(time=texts.clock_time(rate.at))
+    bare = f"{source(rate.source)}·{age}"
+    found = []
+    if key in SHARES and rate.numerator is not None and rate.denominator is not None:
+        found.append(f"{bare}·{rate.numerator:,.0f}/{rate.denominator:,.0f}")
+    if (key in SHARES or key == "stay") and rate.people is not None:
+        found.append(f"{bare}·n={rate.people:,}")
+    if key == "gmv_fen" and rate.numerator is not None:
+        found.append(f"{bare}·" + translate("live", "{n} orders").format(n=f"{rate.numerator:,.0f}"))
+    return [*found, bare]
+
+
+def stamp(key: TileKey, rate: Rate, now: int) -> str:
+    """All of it."""
+    return stamps(key, rate, now)[0]
 
 
 def how_to_have(key: TileKey) -> str:

@@ -420,6 +420,14 @@ def test_an_impossible_rule_is_refused_when_it_is_loaded(rule: str) -> None:
         read_pack(f'{{"pack":"x","version":"1","as_of":"2026","source":"s","rules":[{rule}]}}'.encode())
 
 
+def test_own_words_that_look_like_patterns_are_found_as_they_are_written() -> None:
+    words = [OwnWord(term=term, severity=Severity.BLOCK) for term in ("(a+)+$", ".*a", "a{1,9999}", "[最")]
+    mine = Checker(bank(DAY).with_own(words), folding())
+    text = f"{'a' * 2000}! (a+)+$ 与 a{{1,9999}}"
+    hits = [one.text for one in mine.check(text).findings if one.rule.group == "own"]
+    assert hits == ["(a+)+$", "a{1,9999}"]
+
+
 def test_own_words_change_the_version_and_are_found() -> None:
     mine: Bank = bank(DAY).with_own(
         [OwnWord(term="闪购款", severity=Severity.BLOCK, reason="内部约定", suggest="现货款")]
@@ -429,7 +437,21 @@ def test_own_words_change_the_version_and_are_found() -> None:
     assert (hit.text, hit.severity, hit.rule.suggest) == ("闪 购 款", Severity.BLOCK, ("现货款",))
 
 
-@pytest.mark.parametrize(("term", "trouble"), [("最", "short"), ("x" * 41, "long"), ("。。", "signs"), ("(a+)+$", "")])
+@pytest.mark.parametrize(
+    ("term", "trouble"),
+    [
+        ("最", "short"),
+        ("的\u200b", "short"),  # looks like one letter, and would be found as one
+        ("\u2060a\ufe0f", "short"),
+        ("", "short"),
+        ("x" * 41, "long"),
+        ("x" * 10_000, "long"),
+        ("。。", "signs"),
+        ("🔥🔥", "signs"),
+        ("(a+)+$", ""),
+        (".*a", ""),
+    ],
+)
 def test_own_words_are_letters_never_patterns(term: str, trouble: str) -> None:
     assert own_word_trouble(term) == trouble
 

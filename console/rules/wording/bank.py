@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from unicodedata import category
 
 import msgspec
 
@@ -124,7 +125,7 @@ def assemble(packs: Iterable[Pack], day: str, spellings: Spellings | None = None
 def own_word_trouble(term: str) -> str:
     """Why a word cannot be one's own; empty: it can. Patterns are never taken: a word is its letters."""
     term = term.strip()
-    if len(term) < SHORTEST:
+    if len(term) <= LONGEST and sum(category(char)[0] not in "CM" for char in term) < SHORTEST:  # what is seen of it
         return "short"
     if len(term) > LONGEST or "\n" in term:
         return "long"

@@ -91,7 +91,7 @@ async def test_a_plan_is_made_in_the_dialog_and_stands_on_the_card(page: HomePag
     dialog.title.setText("家居专场")
     dialog.host.setText("小禾")
     qtbot.mouseClick(dialog.accept_button, LEFT)
-    await until(lambda: page.findChild(PlanDialog) is None)
+    await until(lambda: page.is_settled)  # by then it is kept
     page.read()
     await until(lambda: card.plan is not None)
     assert card.plan == Plan(at=TODAY + 20 * HOUR + 30 * MINUTE, title="家居专场", host="小禾")

@@ -7,5 +7,10 @@ def differ(here: Sku | None, there: Sku | None) -> bool:
     """Whether it is on one side only, or both sides name a price or a stock and not the same."""
     if here is None or there is None:
         return True
-    pairs = ((here.price_fen, there.price_fen), (here.stock, there.stock))
-    return any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    return prices_differ(here, there) or (None not in (here.stock, there.stock) and here.stock != there.stock)
+
+
+def prices_differ(here: Sku | None, there: Sku | None) -> bool:
+    """Whether both sides name a price of it and not the same."""
+    prices = [None if sku is None else sku.price_fen for sku in (here, there)]
+    return None not in prices and prices[0] != prices[1]

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from console.core.model import AuditState, Platform, Sku
 from console.rules.linking_skus import judge
 from console.rules.pricing import BP
-from console.rules.variants import differ
+from console.rules.variants import differ, prices_differ
 from console.store import failing, margins, push_rules
 from console.store.contested import contested, rivals
 from console.store.goods_questions import asked_of
@@ -193,10 +193,11 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
     variants = _variants_of(conn, ids)
     unequal = {one for one, both in variants.items() if variants_differ(both)}
+    priced = {one for one, both in variants.items() if any(prices_differ(row.kuaishou, row.youzan) for row in both)}
     left = margins.least(conn, found.values(), variants)
     asked = asked_of(conn, ids)
     return [
-        _item_row(found[one], one in among, one in unequal, left.get(one), asked.get(one))
+        _item_row(found[one], one in among, (one in unequal, one in priced), left.get(one), asked.get(one))
         for one in ids
         if one in found
     ]
@@ -323,8 +324,11 @@ VARIANTS = (
 """The variants of both sides of a line, by the line's row id."""
 
 
-def _item_row(row: Row[Any], contested: bool, unequal: bool, left: int | None, asked: Asked | None) -> ItemRow:
-    found = {"audit": AuditState(row.audit), "contested": contested, "variants_differ": unequal, "asked": asked}
+def _item_row(
+    row: Row[Any], contested: bool, unequal: tuple[bool, bool], left: int | None, asked: Asked | None
+) -> ItemRow:
+    found = {"audit": AuditState(row.audit), "contested": contested, "asked": asked}
+    found |= {"variants_differ": unequal[0], "variant_prices_differ": unequal[1]}
     flags = {"gap_wide": bool(row.gap_wide), "below_floor": bool(row.below_floor), "margin_fen": left}
     values = {name: value for name, value in row._mapping.items() if name != "shop_id"}
     return ItemRow(**values | found | flags)

@@ -237,7 +237,8 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     """A line of the goods table: the same goods on both sides, or on one. A side that is not there is None.
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
-    ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same.
+    ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same,
+    ``variant_prices_differ``: in what one costs, though the item's own price, the least of them, may be the same.
     ``gap_wide``: further apart than the merchant lets pass; ``widest_bp``: of the variant furthest apart, where one is.
     ``margin_fen``: what is left of a piece at Kuaishou, of the variant that leaves least; None: no cost is known.
     """
@@ -260,6 +261,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     updated_at: int | None
     contested: bool = False
     variants_differ: bool = False
+    variant_prices_differ: bool = False
     gap_wide: bool = False
     widest_bp: int | None = None
     below_floor: bool = False

@@ -146,29 +146,31 @@ def sold(no: str, *variants: tuple[str, int | None, int | None]) -> Listing:
 
 
 @pytest.mark.parametrize(
-    ("kuaishou", "youzan", "differ"),
+    ("kuaishou", "youzan", "differ", "priced"),
     [
-        ([("x", 100, 5), ("y", 100, 5)], [("y", 100, 5), ("x", 100, 5)], False),
-        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 101, 5)], True),
-        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 100, 4)], True),
-        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5)], True),
+        ([("x", 100, 5), ("y", 100, 5)], [("y", 100, 5), ("x", 100, 5)], False, False),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 101, 5)], True, True),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5), ("y", 100, 4)], True, False),
+        ([("x", 100, 5), ("y", 100, 5)], [("x", 100, 5)], True, False),
         (
             [("x", 100, 5), ("y", 100, 5)],
             [("x", None, 5), ("y", 100, None)],
             False,
+            False,
         ),  # what is not said is no difference
-        ([("x", 100, 5)], [("other", 100, 5)], False),  # the only one of each side
-        ([("x", 100, 5)], [("other", 200, 5)], True),
-        ([("x", 100, 5), ("y", 100, 5)], [], False),  # a side that names none
+        ([("x", 100, 5)], [("other", 100, 5)], False, False),  # the only one of each side
+        ([("x", 100, 5)], [("other", 200, 5)], True, True),
+        ([("x", 100, 5), ("y", 100, 5)], [], False, False),  # a side that names none
     ],
 )
 def test_a_row_knows_whether_its_variants_differ(
-    conn: Connection, bound: Pair, kuaishou: list[Any], youzan: list[Any], differ: bool
+    conn: Connection, bound: Pair, kuaishou: list[Any], youzan: list[Any], differ: bool, priced: bool
 ) -> None:
     put(conn, bound, [sold("1", *kuaishou), listing("2", "B")], [sold("11", *youzan), listing("12", "B")])
     found = {row.kuaishou_item_id: row for row in rows(conn)}
     assert found["1"].youzan_item_id == "11"
     assert (found["1"].variants_differ, found["2"].variants_differ) == (differ, False)
+    assert (found["1"].variant_prices_differ, found["2"].variant_prices_differ) == (priced, False)
     detail = item_detail(conn, found["1"].id)
     assert detail is not None
     assert detail.row == found["1"]

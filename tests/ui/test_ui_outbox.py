@@ -21,6 +21,7 @@ from console.ui.context import Desk
 from console.ui.outbox.dispatch import Dispatch
 from console.ui.outbox.panel import OutboxPanel
 from console.ui.shell import Shell
+from console.ui.tabs.orders.drawer import OrderDrawer
 
 
 @pytest.fixture
@@ -120,6 +121,17 @@ async def test_an_empty_outbox_says_so(shell: Shell, until: Any) -> None:
     assert not panel.undo_all.isEnabled()
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not dispatch(shell).is_open
+
+
+async def test_a_rows_drawer_does_not_open_beneath_the_outbox(shell: Shell, until: Any) -> None:
+    panel = await opened(shell, until)
+    page = shell.show_tab("orders")
+    assert panel.isVisible(), "another tab alone leaves it open"
+    drawer = page.findChild(OrderDrawer)
+    assert drawer is not None
+    drawer.unveil()
+    assert drawer.isVisible()
+    assert not panel.isVisible()
 
 
 async def test_groups_stand_in_order_with_the_platforms_words(shell: Shell, desk: Desk, until: Any) -> None:

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -27,6 +27,7 @@ from console.ui.paging import Sort
 from console.ui.tabs.products import columns
 from console.ui.tabs.products.page import ProductsPage
 from console.ui.tabs.products.variants import Variants
+from console.ui.tabs.products.words import gap, reasons
 from console.ui.widgets import Chip
 
 KUAISHOU, YOUZAN = "kuaishou:1", "youzan:2"
@@ -357,6 +358,19 @@ async def test_variants_that_differ_make_the_goods_differ(page: ProductsPage, un
     assert {"有差异", "规格不一致"} <= set(chips(page.item_drawer))
     assert "1 处不一致" in said(page.item_drawer)
     assert page.item_drawer.findChildren(Variants)
+
+
+async def test_goods_are_not_called_the_same_price_while_a_variant_is_not(page: ProductsPage, until: Any) -> None:
+    """The least price of each side agrees, a variant does not; what else differs does not hide it."""
+    await page.desk.database.write(
+        lambda conn: conn.exec_driver_sql("UPDATE skus SET price_fen = price_fen + 1 WHERE item_id = '2005'")
+    )
+    await page.desk.database.write(
+        lambda conn: conn.exec_driver_sql("UPDATE items SET stock = stock + 1 WHERE item_id = '2005'")
+    )
+    row = next(row for row in await rows(page) if row.kuaishou_item_id == "1005")
+    assert gap(row) == QCoreApplication.translate("products", "By variant")
+    assert [chip.word for chip in reasons(row)] == ["库存不一致", "规格不一致"]
 
 
 async def test_a_side_without_variants_is_not_compared(page: ProductsPage, until: Any) -> None:

@@ -77,7 +77,10 @@ class Drawer(QWidget):
         return column
 
     def unveil(self) -> None:
-        """Show it at its place."""
+        """Show it at its place. One that lies over more than this page, like the outbox, gives way."""
+        for other in self.window().findChildren(Drawer):
+            if other.isVisible() and other._page.isAncestorOf(self._page):
+                other.shut()
         self._place()
         self.show()
         self.raise_()

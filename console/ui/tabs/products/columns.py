@@ -50,7 +50,7 @@ class GapCell(Chips[ItemRow]):
             super().draw(painter, rect, row, compact)
             return
         said = words.gap(row)
-        tone = "faint" if said == texts.NOTHING else "text2" if words.prices_differ(row) else "text3"
+        tone = "faint" if said == texts.NOTHING else "text2" if words.prices_vary(row) else "text3"
         paint.text(painter, rect.adjusted(GAP, 0, 0, 0), said, current()[tone])
 
     def words(self, row: ItemRow) -> str:

@@ -23,6 +23,11 @@ def prices_differ(row: ItemRow) -> bool:
     return None not in (row.kuaishou_price_fen, row.youzan_price_fen) and row.kuaishou_price_fen != row.youzan_price_fen
 
 
+def prices_vary(row: ItemRow) -> bool:
+    """Whether what the goods cost, or one of their variants, is not the same on both sides."""
+    return prices_differ(row) or row.variant_prices_differ
+
+
 def gap_is_large(row: ItemRow) -> bool:
     """Whether the prices are further apart than is let pass."""
     return row.gap_wide
@@ -39,16 +44,17 @@ def shelves_differ(row: ItemRow) -> bool:
 
 
 def variants_differ(row: ItemRow) -> bool:
-    """Whether the variants differ although price and stock of the whole agree."""
-    return row.variants_differ and not prices_differ(row) and not stocks_differ(row)
+    """Whether the variants differ, and price and stock of the whole do not say so."""
+    silent = row.variant_prices_differ or not stocks_differ(row)
+    return row.variants_differ and silent and not prices_differ(row)
 
 
 def gap(row: ItemRow) -> str:
-    """How far Kuaishou's price is from Youzan's: ``−16.7%``; a word where they are the same."""
+    """How far Kuaishou's price is from Youzan's: ``−16.7%``; a word where these, the least of each side, agree."""
     if row.gap_percent is None:
         return texts.NOTHING
     if not prices_differ(row):
-        return translate("products", "Same")
+        return translate("products", "By variant") if row.variant_prices_differ else translate("products", "Same")
     return texts.signed_percent(row.gap_percent / 100) if abs(row.gap_percent) >= 0.05 else "<0.1%"
 
 

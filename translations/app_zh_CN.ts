@@ -7881,8 +7881,8 @@ Please look into it again.</source>
         <translation>等待回答（秒）</translation>
     </message>
     <message>
-        <source>Seconds between two frames of a folder</source>
-        <translation>画面取样间隔（秒）</translation>
+        <source>Seconds between two frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names of viewers, phones, addresses and long numbers become ***; pictures stay as they are</source>
@@ -7952,6 +7952,10 @@ Please look into it again.</source>
         <translation>将要发送</translation>
     </message>
     <message>
+        <source>From OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names to cover</source>
         <translation>要遮盖的姓名</translation>
     </message>
@@ -8004,8 +8008,24 @@ Please look into it again.</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Pictures of a folder, one each so many seconds</source>
-        <translation>从文件夹按设定间隔取画面</translation>
+        <source>Pictures of a folder or of what OBS sends, one each so many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in pictures are not read here: only a model that is on sees them, and hashes are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in them were read here, hashes are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>{n} of {most} frames of OBS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} letters of captions; {m} viewers&apos; names are covered</source>
@@ -8022,14 +8042,6 @@ Please look into it again.</source>
     <message>
         <source>{n} frames, {m} files are no pictures</source>
         <translation>{n} 张画面，{m} 个文件不是图片</translation>
-    </message>
-    <message>
-        <source>words in them were read here</source>
-        <translation>画面文字已在本机识别</translation>
-    </message>
-    <message>
-        <source>words in pictures are not read here</source>
-        <translation>未安装图片文字识别</translation>
     </message>
     <message>
         <source>[picture {name}, as it is]</source>
@@ -13637,6 +13649,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Same</source>
         <translation>一致</translation>
+    </message>
+    <message>
+        <source>By variant</source>
+        <translation>规格有价差</translation>
     </message>
     <message>
         <source>No cost is known: fill it in at Youzan, or import a sheet with costs</source>

@@ -7,6 +7,7 @@ from console.core.clock import Clock
 from console.rules.live_script import Cue, Mark, Script
 from console.store import live_plan, live_scripts
 from console.store.database import Database
+from console.store.views_live import Plan
 from console.sync.hub import Hub
 
 
@@ -38,7 +39,7 @@ class LiveScripting:
         """The run sheet of the shows from now on; empty: none."""
         await self._put(live_scripts.choose_script, script_id, self._clock.now_ms())
 
-    async def plan(self, plan: live_plan.Plan | None) -> None:
+    async def plan(self, plan: Plan | None) -> None:
         """When the next show is to be; None: nothing is planned."""
         await self._put(live_plan.put_plan, plan, self._clock.now_ms())
 

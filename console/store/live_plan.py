@@ -11,6 +11,7 @@ from console.rules.alerts import Alert
 from console.store import live_board, live_scripts, live_view, settings
 from console.store.live_places import NOT_ELSEWHERE
 from console.store.pages import driver
+from console.store.views_live import NextShow, Plan, Ready, ShowRow, SoldLive
 from console.store.warned import note_told, told
 
 PLAN: Final = "live.plan"
@@ -37,55 +38,6 @@ WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {N
 """  # noqa: S608 - our own words
 
 
-class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """When the next show is to begin, what it is called and who hosts it."""
-
-    at: int
-    title: str = ""
-    host: str = ""
-
-
-class Ready(msgspec.Struct, frozen=True, kw_only=True):
-    """What is ready for the next show. ``script`` empty: no run sheet is chosen."""
-
-    script: str = ""
-    cues: int = 0
-    takes_figures: bool = False  # the door is open, or a folder is watched
-    goods: int = 0  # of the run sheet, as far as the file knows them
-    sold_out: tuple[str, ...] = ()  # titles of those that have no stock
-
-    @property
-    def lacks(self) -> int:
-        """How many of the three are not ready."""
-        return (not self.cues) + (not self.takes_figures) + (not self.goods or bool(self.sold_out))
-
-
-class OnAir(msgspec.Struct, frozen=True, kw_only=True):
-    """A show that is on. ``online`` None: nobody told it yet; ``online_at`` is when it was told."""
-
-    show: live_view.Show
-    online: int | None = None
-    online_at: int | None = None
-
-
-class SoldLive(msgspec.Struct, frozen=True, kw_only=True):
-    """Kuaishou orders paid while a show was on, without those known to be made elsewhere. ``shows`` 0: none was."""
-
-    shows: int = 0
-    is_on: bool = False
-    orders: int = 0
-    paid_fen: int = 0
-
-
-class NextShow(msgspec.Struct, frozen=True, kw_only=True):
-    """What the first page says of shows."""
-
-    on_air: OnAir | None = None
-    plan: Plan | None = None
-    ready: Ready = Ready()
-    last: live_view.Show | None = None
-
-
 def put_plan(conn: Connection, plan: Plan | None, now: int) -> None:
     """Keep when the next show is to be; None: nothing is planned. With an audit row."""
     settings.put(conn, PLAN, None if plan is None else msgspec.to_builtins(plan), now)
@@ -109,7 +61,7 @@ def next_show(conn: Connection, now: int) -> NextShow:
         on_air=None if on is None else _on_air(conn, on),
         plan=planned(conn, now),
         ready=_ready(conn),
-        last=past[0] if past else None,
+        last=_row(past[0]) if past else None,
     )
 
 
@@ -143,9 +95,13 @@ def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: st
     return SoldLive(shows=shows, is_on=bool(is_on), orders=orders, paid_fen=paid_fen)
 
 
-def _on_air(conn: Connection, show: live_view.Show) -> OnAir:
+def _on_air(conn: Connection, show: live_view.Show) -> ShowRow:
     told = driver(conn).execute(ONLINE, (show.session_id,)).fetchone()
-    return OnAir(show=show) if told is None else OnAir(show=show, online=told[0], online_at=told[1])
+    return _row(show) if told is None else msgspec.structs.replace(_row(show), online=told[0], online_at=told[1])
+
+
+def _row(show: live_view.Show) -> ShowRow:
+    return ShowRow(session_id=show.session_id, title=show.title, started_at=show.started_at)
 
 
 def _ready(conn: Connection) -> Ready:

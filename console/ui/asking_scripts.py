@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from console.rules.live_script import Cue, Mark, Script
-    from console.store.live_plan import Plan
+    from console.store.views_live import Plan
 
 
 class LiveScripts(Protocol):

@@ -16,9 +16,10 @@ from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.alerts import Alert
 from console.rules.live_script import Cue, Script
 from console.store import settings
-from console.store.live_plan import DOOR, Plan, put_plan
+from console.store.live_plan import DOOR, put_plan
 from console.store.live_scripts import choose_script, put_script
 from console.store.live_taking import take
+from console.store.views_live import Plan
 from console.sync.hub import Hub
 from console.ui import alert_words
 from console.ui.context import Desk

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.core.clock import HOUR
-from console.store.live_plan import NextShow, OnAir, Plan
-from console.store.live_view import Show
+from console.store.views_live import NextShow, Plan, ShowRow
 from console.ui import texts
 from console.ui.page import Question
 from console.ui.paint import ChipLook
@@ -58,7 +57,7 @@ class NextLive(Card):
         super().__init__(self.tr("Next broadcast"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.plan: Plan | None = None
-        self._last: Show | None = None
+        self._last: ShowRow | None = None
         self._sold_out: tuple[str, ...] = ()
         self._chip = Chip(ChipLook("grey", "circle-dashed", texts.NOTHING))
         self.add_end(self._chip)
@@ -108,12 +107,12 @@ class NextLive(Card):
         self._plan_link.setText(self.tr("Plan it") if told.plan is None else self.tr("Change"))
         self.setAccessibleName(f"{self._title.text()} {self._under.text()}")
 
-    def _show_on_air(self, on: OnAir, now: int) -> None:
+    def _show_on_air(self, on: ShowRow, now: int) -> None:
         self._chip.set_look(ChipLook("red", "radio", self.tr("On air")))
-        self._title.setText(on.show.title or self.tr("Show without a title"))
+        self._title.setText(on.title or self.tr("Show without a title"))
         people = self.tr("{n} watching ({time})").format(n=texts.count(on.online), time=texts.clock_time(on.online_at))
         parts = (
-            self.tr("for {span}").format(span=texts.span(now - on.show.started_at)),
+            self.tr("for {span}").format(span=texts.span(now - on.started_at)),
             self.tr("nobody told yet how many watch") if on.online is None else people,
         )
         self._under.setText(" · ".join(parts))

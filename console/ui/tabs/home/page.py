@@ -20,7 +20,6 @@ from console.ui.tabs.home.first_run import FirstRun
 from console.ui.tabs.home.month import MonthCard
 from console.ui.tabs.home.next_live import NextLive
 from console.ui.tabs.home.period import DAYS, Period, PeriodKey, period_words
-from console.ui.tabs.home.plan_show import PlanDialog
 from console.ui.tabs.home.proof import ProofCard
 from console.ui.tabs.home.reading import HomeReading, read_home
 from console.ui.tabs.home.tight import TightCard
@@ -186,6 +185,8 @@ class HomePage(Page):
 
     async def _plan(self) -> None:
         """Ask when the next show is to be."""
+        from console.ui.tabs.home.plan_show import PlanDialog  # not before the first paint
+
         dialog = PlanDialog(self, self.live.plan, self.desk.now())
         if await answer(dialog) == QDialog.DialogCode.Accepted:
             await self.desk.actions.scripts.plan(dialog.plan())

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.core.clock import DAY, HOUR, MINUTE, day_start
-from console.store.live_plan import Plan
+from console.store.views_live import Plan
 from console.ui import texts
 from console.ui.dialogs import Dialog
 from console.ui.widgets import Picker, label

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
-from console.store.live_plan import NextShow, SoldLive
 from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
 from console.store.views_compliance import MonthCheck, OpenCases
+from console.store.views_live import NextShow, SoldLive
 from console.ui.overview import STALE_AFTER
 from console.ui.tabs.home.period import Period
 

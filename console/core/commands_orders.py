@@ -99,12 +99,13 @@ class ShipOrder(Verb, frozen=True, kw_only=True, tag="ship_order"):
 class AppendParcel(Verb, frozen=True, kw_only=True, tag="append_parcel"):
     """One more parcel follows an order of which all has left: what was forgotten, or the second box of a set.
 
-    ``seen`` are the numbers it had when the merchant looked.
+    ``seen`` are the numbers it had when the merchant looked, ``beside`` those that were on their way to it already.
     """
 
     order_no: str
     parcel: Sending
     seen: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     ability: ClassVar[Ability] = Ability.LOGISTICS
 
@@ -128,9 +129,11 @@ class AppendParcel(Verb, frozen=True, kw_only=True, tag="append_parcel"):
         return isinstance(found, Order) and _plain(self.parcel.waybill_no) in _numbers(found)
 
     def is_untouched_by(self, found: Found) -> bool:
-        return (
-            isinstance(found, Order) and found.terms.appends is True and _numbers(found) == set(map(_plain, self.seen))
-        )
+        """Whether it still waits for this: nothing follows it but what was there, or was on its way before this."""
+        if not isinstance(found, Order) or found.terms.appends is not True:
+            return False
+        here, seen = _numbers(found), set(map(_plain, self.seen))
+        return seen <= here <= seen | set(map(_plain, self.beside)) and _plain(self.parcel.waybill_no) not in here
 
 
 NOTE_LONGEST = 200

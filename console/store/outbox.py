@@ -3,6 +3,7 @@
 What a merchant wants and what a platform says never share a row: nothing here touches items or orders.
 """
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from console.core.clock import SECOND
@@ -32,6 +33,8 @@ def add(conn: Connection, command: Command, now: int, *, undo_ms: int = UNDO_MS)
     """
     check(conn, command)
     command = _in_line(conn, command, now)
+    if isinstance(command, AppendParcel):
+        command = _beside(conn, command)
     key = command.key
     row_id = conn.exec_driver_sql(
         "INSERT INTO outbox (shop_id, object_kind, object_id, command, state, added_at, not_before_at,"
@@ -79,6 +82,13 @@ def _in_line(conn: Connection, command: Command, now: int) -> Command:
         elif row.state == "done" and _was_seen_before(command, row):
             raise Refused("outbox.moved", platform=command.key.platform)
     return command
+
+
+def _beside(conn: Connection, command: AppendParcel) -> AppendParcel:
+    """A further parcel, knowing of those that were asked for before it and may have followed when it is sent."""
+    others = [row.command for row in history(conn, command.key) if row.state != "undone"]
+    numbers = [one.parcel.waybill_no for one in others if isinstance(one, AppendParcel)]
+    return replace(command, beside=tuple(number for number in numbers if number != command.parcel.waybill_no))
 
 
 def _alike(conn: Connection, command: Command) -> list[Intent]:

@@ -1,5 +1,6 @@
 """A merchant who ships: both gateways, a worker, and sales that stand in both books of a sandbox."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from hurried import hurry
@@ -8,7 +9,7 @@ from outbox_world import LeapingClock, OwnWorld
 from console import reference
 from console.binding.order_shipping import OrderShipping
 from console.core.clock import HOUR
-from console.core.commands_orders import ShipOrder
+from console.core.commands import Command
 from console.core.model import Platform
 from console.rules.ship_plan import ShipLine, keys_to_reread, plan_ship
 from console.rules.ship_rows import read_text
@@ -108,7 +109,7 @@ class Merchant:
         rows = read_text(text, TABLE)
         return plan_ship(rows, await self.database.read(ship_view.sales, [row.order_no for row in rows], fresh))
 
-    async def carry_out(self, commands: list[ShipOrder]) -> list[Intent]:
+    async def carry_out(self, commands: Sequence[Command]) -> list[Intent]:
         """Submit, work until nothing is left, and see what came of each."""
         ids = [await self.worker.submit(command, 0) for command in commands]
         await self.worker.drain(3_600)

@@ -7,11 +7,13 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from outbox_world import LeapingClock, OwnWorld, around
 from shipping_world import KS_SHIP, KS_SPLIT, TABLE, YZ_SHIP, Merchant
 
 from console import catalogue
 from console.core.clock import HOUR, MINUTE
+from console.core.commands_orders import AppendParcel, Sending
 from console.core.model import OrderStatus, Platform
 from console.rules.ship_plan import plan_ship, untold_rows
 from console.sandbox.refunds import BEFORE_SHIPPING, open_refund
@@ -55,6 +57,26 @@ async def test_a_parcel_is_told_to_both_platforms_each_under_its_own_code(mercha
     )
     assert kept is not None
     assert kept.status is OrderStatus.SHIPPED, "what was read back is in the file"
+
+
+async def test_two_further_parcels_asked_for_within_one_undo_window_both_follow(merchant: Merchant) -> None:
+    ((order, _),) = await merchant.sales(1)
+    await merchant.ship(f"{order.oid},中通,73000000000001")
+    more = [
+        AppendParcel(
+            shop_id=merchant.shop_ids[Platform.KUAISHOU],
+            order_no=str(order.oid),
+            parcel=Sending(waybill_no=number, carrier_code="9", carrier_name="中通快递"),
+            seen=("73000000000001",),
+        )
+        for number in ("73000000000002", "73000000000003")
+    ]
+    rows = await merchant.carry_out(more)
+    assert [row.state for row in rows] == ["done", "done"], [(row.code, row.detail) for row in rows]
+    assert [one.waybill_no for one in order.parcels] == ["73000000000001", "73000000000002", "73000000000003"]
+    stale = replace(more[0], parcel=replace(more[0].parcel, waybill_no="73000000000009"), seen=())
+    (moved,) = await merchant.carry_out([stale])
+    assert (moved.state, moved.code) == ("needs_you", "outbox.moved"), "a parcel that nobody here knew of is told"
 
 
 async def test_shipped_on_one_side_elsewhere_the_number_is_handed_on_to_the_other(merchant: Merchant) -> None:

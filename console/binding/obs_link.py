@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 
 
 class ObsLink:
-    """One link at most. What OBS says of its stream begins and ends shows; nothing is ever asked of it but that."""
+    """One link at most. What OBS says of its stream begins and ends shows; nothing else is asked of it
+    but a picture, where somebody reviews what it sends."""
 
     def __init__(self, database: Database, clock: Clock, hub: Hub, vaults: Vaults) -> None:
         self._database = database
@@ -89,6 +90,19 @@ class ObsLink:
         line = await ObsLine.open(wanted.host, wanted.port, secret, self._clock)
         try:
             return Greeting(version=line.version, is_active=(await line.status()).is_active)
+        finally:
+            await line.close()
+
+    async def picture(self) -> bytes:
+        """What OBS sends at this moment, over a line of its own. Raises Refused where no link is set up, Trouble."""
+        from console.ingest.obs import PICTURE_BYTES, ObsLine
+
+        choice = await self.choice()
+        if not choice.on:
+            raise Refused("obs.off")
+        line = await ObsLine.open(choice.host, choice.port, await self._password(), self._clock, PICTURE_BYTES)
+        try:
+            return await line.picture()
         finally:
             await line.close()
 

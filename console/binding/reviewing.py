@@ -1,7 +1,7 @@
 """Reviews of live content: the rules always, a model where the merchant switched one on, each verdict kept."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +9,7 @@ import msgspec
 
 from console.binding.vaults import Vaults
 from console.core.changes import changed
-from console.core.clock import Clock
+from console.core.clock import SECOND, Clock
 from console.core.errors import Refused, Trouble, Unreadable
 from console.core.model import REVIEWER
 from console.core.operators import Right
@@ -35,13 +35,15 @@ from console.sync.hub import Hub
 
 if TYPE_CHECKING:
     from console.core.reviewing import Frame
+    from console.documents.lettering import LetterReader
 
 ENTRY: Final = "review-model"  # in the key store
 TEST_TEXT: Final = "今天这款毛巾三天见效，家人们马上涨价，先拍先得。"
 
 
 class Reviewing:
-    """``checker``: the wording checker as of now; ``may``: what whoever is at the window may do."""
+    """``checker``: the wording checker as of now; ``may``: what whoever is at the window may do;
+    ``scene``: a picture of what OBS sends."""
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class Reviewing:
         vaults: Vaults,
         checker: Callable[[], Awaitable[Checker]],
         may: Callable[[Right], bool],
+        scene: Callable[[], Awaitable[bytes]] | None = None,
     ) -> None:
         self._hand = hand
         self._clock = clock
@@ -58,6 +61,7 @@ class Reviewing:
         self._vaults = vaults
         self._checker = checker
         self._may = may
+        self._scene = scene
         self._asking = asyncio.Lock()  # one question at a time: limits are looked at and used up together
         self._addressing = asyncio.Lock()  # an address and the key for it are set, and read, together
 
@@ -131,7 +135,7 @@ class Reviewing:
             points=points,
         )
         if not ask_model:
-            return await self._keep(made)
+            return await self._keep(made, material.frames)
         async with self._asking:
             async with self._addressing:
                 choice = await self.choice()
@@ -153,9 +157,28 @@ class Reviewing:
         choice = await self.choice()
         return await asyncio.to_thread(_frames, folder, choice.frame_every_s)
 
-    async def _keep(self, made: Verdict) -> Verdict:
+    async def obs_frames(self) -> "AsyncGenerator[tuple[Frame, bool]]":
+        """What OBS sends, a frame each so many seconds, until nobody asks for more or as many came as can be sent;
+        with whether words in them are read here. Raises Trouble. To be closed."""
+        if self._scene is None:
+            raise Refused("obs.off")
+        every_s, began = (await self.choice()).frame_every_s, self._clock.now_ms()
+        letters = await asyncio.to_thread(_letters)
+        try:
+            for number in range(1, MOST_FRAMES + 1):
+                if number > 1:
+                    await self._clock.sleep(every_s)
+                content = await self._scene()
+                at_s = (self._clock.now_ms() - began) // SECOND
+                yield await asyncio.to_thread(_frame, number, at_s, content, letters), letters is not None
+        finally:
+            if letters is not None:
+                await asyncio.to_thread(letters.end)
+
+    async def _keep(self, made: Verdict, frames: "Sequence[Frame]" = ()) -> Verdict:
         now = self._clock.now_ms()
-        number = await self._hand.write(kept.put_verdict, made, now)
+        hashes = {one.name: one.sha256 for one in frames}
+        number = await self._hand.write(kept.put_verdict, made, now, hashes)
         self._hub.announce(changed("compliance"))
         return msgspec.structs.replace(made, verdict_id=number, at=now)
 
@@ -183,11 +206,11 @@ class Reviewing:
         except Trouble as trouble:
             whole = failed(trouble.code, seen.bound_ufen if trouble.sent else 0)
         except asyncio.CancelledError:
-            await asyncio.shield(self._keep(failed("review.cancelled", seen.bound_ufen)))
+            await asyncio.shield(self._keep(failed("review.cancelled", seen.bound_ufen), material.frames))
             raise
         else:
             whole = _answered(made, said, material, seen, choice, self._clock.now_ms() - began)
-        return await asyncio.shield(self._keep(whole))  # it was paid for
+        return await asyncio.shield(self._keep(whole, material.frames))  # it was paid for
 
     async def _ask(self, choice: ReviewChoice, key: str, seen: Preview) -> Said:
         reviewer = self.open_reviewer(choice, key)
@@ -230,14 +253,29 @@ def _answered(
     return msgspec.structs.replace(made, points=(*made.points, *here), dropped=dropped, **told)
 
 
-def _frames(folder: Path, every_s: int) -> "tuple[list[Frame], list[str], bool]":
-    from console.documents.frames import frames
+def _letters() -> "LetterReader | None":
     from console.documents.lettering import LetterReader, models
 
-    letters = LetterReader() if models() else None
+    return LetterReader() if models() else None
+
+
+def _frames(folder: Path, every_s: int) -> "tuple[list[Frame], list[str], bool]":
+    from console.documents.frames import frames
+
+    letters = _letters()
     try:
         made, bad = frames(folder, every_s, MOST_FRAMES, letters)
     finally:
         if letters is not None:
             letters.end()
     return made, bad, letters is not None
+
+
+def _frame(number: int, at_s: int, content: bytes, letters: "LetterReader | None") -> "Frame":
+    from console.documents.decoding import PictureTrouble
+    from console.documents.frames import frame_of
+
+    try:
+        return frame_of(f"obs-{number:02}.jpg", at_s, content, letters)
+    except PictureTrouble as trouble:
+        raise Unreadable("obs.picture", detail=trouble.ill) from None

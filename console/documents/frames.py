@@ -1,4 +1,4 @@
-"""Frames of a show out of a folder: one each so many seconds, small, without what a camera writes into a picture."""
+"""Frames of a show, of a folder or of OBS: one each so many seconds, small, without what a camera writes into them."""
 
 import hashlib
 from collections.abc import Sequence
@@ -47,13 +47,15 @@ def frames(folder: Path, every_s: int, most: int, letters: SupportsLetters | Non
             if path.stat().st_size > MOST_BYTES:
                 raise PictureTrouble("too_many_pixels")
             content = path.read_bytes()
-            made.append(_frame(path.name, at_s, content, _words(content, letters)))
+            made.append(frame_of(path.name, at_s, content, letters))
         except (PictureTrouble, OSError):
             bad.append(path.name)
     return made, bad
 
 
-def _frame(name: str, at_s: int, content: bytes, words: str) -> Frame:
+def frame_of(name: str, at_s: int, content: bytes, letters: SupportsLetters | None) -> Frame:
+    """A picture as it would be sent, with the words in it. Blocks. Raises PictureTrouble."""
+    words = _words(content, letters)
     image = Opened(content).read(least_side=SIDE)
     if max(image.width(), image.height()) > SIDE:
         image = image.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

@@ -1,4 +1,4 @@
-"""OBS over its own WebSocket (obs-websocket 5, on this computer by default): whether it streams, and how well.
+"""OBS over its own WebSocket (obs-websocket 5, on this computer by default): if it streams, how well, what it shows.
 
 Only asked, never told: no request of ours changes anything there. The password is never sent: what is sent is a hash of
 it with the two words the other side made up for this one greeting.
@@ -26,6 +26,8 @@ RPC_VERSION: Final = 1
 OUTPUTS: Final = 1 << 6  # the events of outputs, and no others
 WRONG_PASSWORD: Final = 4009
 FRAME_BYTES: Final = 256 * 1024
+PICTURE_BYTES: Final = 4 * 1024 * 1024  # of the answer that carries a picture
+PICTURE: Final = {"imageFormat": "jpg", "imageWidth": 768, "imageCompressionQuality": 80}
 PATIENCE_S: Final = 5.0
 
 
@@ -63,7 +65,7 @@ class ObsLine:
         self._listening = asyncio.get_running_loop().create_task(self._listen(), name="obs:line")
 
     @classmethod
-    async def open(cls, host: str, port: int, password: str, clock: Clock) -> Self:
+    async def open(cls, host: str, port: int, password: str, clock: Clock, most: int = FRAME_BYTES) -> Self:
         """Connect and greet. Raises Offline where nobody answers, Refused for a wrong password, Unreadable."""
         from websockets.asyncio.client import connect
         from websockets.exceptions import ConnectionClosed, WebSocketException
@@ -71,7 +73,7 @@ class ObsLine:
         where = f"[{host}]" if ":" in host else host
         try:
             async with asyncio.timeout(PATIENCE_S):
-                socket = await connect(f"ws://{where}:{port}", max_size=FRAME_BYTES, proxy=None, compression=None)
+                socket = await connect(f"ws://{where}:{port}", max_size=most, proxy=None, compression=None)
         except (OSError, TimeoutError) as error:
             raise Offline("obs.silent", detail=f"{host}:{port}", sent=False) from error
         except WebSocketException as error:
@@ -111,20 +113,29 @@ class ObsLine:
             total_frames=form.outputTotalFrames,
         )
 
+    async def picture(self) -> bytes:
+        """The scene that goes out, as a picture. Raises Offline; Unreadable where there is none."""
+        try:
+            scene = (await self._ask("GetCurrentProgramScene"))["currentProgramSceneName"]
+            told = await self._ask("GetSourceScreenshot", {"sourceName": str(scene), **PICTURE})
+            return base64.b64decode(str(told["imageData"]).partition(",")[2], validate=True)
+        except (KeyError, ValueError):
+            raise Unreadable("obs.picture") from None
+
     async def close(self) -> None:
         """Hang up. May be called twice."""
         self._listening.cancel()
         await asyncio.gather(self._listening, return_exceptions=True)
         await self._socket.close()
 
-    async def _ask(self, what: str) -> Mapping[str, Any]:
+    async def _ask(self, what: str, data: Mapping[str, object] | None = None) -> Mapping[str, Any]:
         from websockets.exceptions import ConnectionClosed
 
         name = secrets.token_hex(8)
         if self._listening.done():
             raise Offline("obs.silent")
         waiting = self._asked[name] = asyncio.get_running_loop().create_future()
-        asked = {"requestType": what, "requestId": name}
+        asked = {"requestType": what, "requestId": name} | ({"requestData": data} if data else {})
         try:
             await self._socket.send(_encoded(REQUEST, asked))
             async with asyncio.timeout(PATIENCE_S):

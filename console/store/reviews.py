@@ -1,6 +1,6 @@
 """Reviews as they were made, who contests them, and what the model has cost. Nothing of a review is ever changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection
@@ -28,13 +28,16 @@ def set_choice(conn: Connection, wanted: ReviewChoice, now: int) -> bool:
     return settings.put(conn, KEY, msgspec.to_builtins(wanted), now)
 
 
-def put_verdict(conn: Connection, found: Verdict, now: int) -> int:
-    """Keep a review; returns its id."""
+def put_verdict(conn: Connection, found: Verdict, now: int, frames: Mapping[str, str] | None = None) -> int:
+    """Keep a review; returns its id. Of ``frames`` the hashes are kept, in the audit, where nobody changes them."""
     author = str(conn.info.get(audit.ACTOR, "") or found.author)
     row = {name: getattr(found, name) for name in FIELDS} | {"at": now, "author": author}
     row["findings"] = msgspec.json.encode(found.points).decode()
     sql = f"INSERT INTO reviews ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608 - our own names
-    return int(driver(conn).execute(sql, list(row.values())).lastrowid or 0)
+    number = int(driver(conn).execute(sql, list(row.values())).lastrowid or 0)
+    if frames:
+        audit.note(conn, now, "reviews.frames", str(number), {"sha256": dict(frames)})
+    return number
 
 
 def verdicts(conn: Connection, most: int = 500) -> list[Verdict]:

@@ -1,5 +1,6 @@
 """What a click may ask about reviews by a model. Handed to a tab as ``Actions.reviews``."""
 
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -45,6 +46,10 @@ class ReviewDesk(Protocol):
 
     async def frames(self, folder: Path) -> "tuple[list[Frame], list[str], bool]":
         """Pictures of a folder, names of files that are none, and whether words in pictures are read here."""
+        ...
+
+    def obs_frames(self) -> "AsyncGenerator[tuple[Frame, bool]]":
+        """What OBS sends, a frame each so many seconds, with whether words in it are read here. To be closed."""
         ...
 
     async def contest(self, verdict_id: int, reason: str) -> None:

@@ -152,3 +152,11 @@ async def test_what_cannot_be_is_not_kept_and_nobody_at_the_port_is_said(bench: 
     await bench.obs.stop()
     with pytest.raises(Offline):
         await bench.link.test(bench.choice(), SECRET)
+
+
+async def test_a_picture_is_given_where_the_link_is_on(bench: Bench) -> None:
+    with pytest.raises(Refused, match=r"obs\.off"):
+        await bench.link.picture()
+    await bench.link.set_choice(bench.choice(), SECRET)
+    bench.obs.picture = b"a picture"
+    assert await bench.link.picture() == b"a picture"

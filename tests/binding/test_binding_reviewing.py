@@ -7,20 +7,22 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
 from console import wording
 from console.binding.reviewing import ENTRY, Reviewing
 from console.binding.vaults import Vaults
 from console.core.clock import DAY, MINUTE
-from console.core.errors import Refused
+from console.core.errors import Refused, Unreadable
 from console.core.operators import Right
-from console.core.reviewing import Outgoing, Said
+from console.core.reviewing import Frame, Outgoing, Said
 from console.net.completions import check_address
 from console.net.redaction import RedactingFormatter
 from console.rules.review_material import Material
@@ -352,3 +354,57 @@ async def test_frames_are_taken_by_time_made_small_and_sent(bench: Bench, tmp_pa
     assert made.trouble == ""
     assert made.tokens_in
     assert made.tokens_in > 2_700, "three pictures were counted"
+
+
+def png(hue: int) -> bytes:
+    """A picture as OBS sends one, of a colour."""
+    image = QImage(1600, 900, QImage.Format.Format_RGB32)
+    image.fill(QColor(hue, 30, 40))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a str
+    return bytes(buffer.data().data())
+
+
+async def test_frames_of_obs_come_one_each_so_many_seconds_and_their_hashes_are_kept(bench: Bench) -> None:
+    slept: list[float] = []
+    pictures = iter([png(200), png(90), b"torn"])
+
+    async def scene() -> bytes:
+        return next(pictures)
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        bench.clock.at += round(seconds * 1_000)
+
+    bench.clock.sleep = sleep  # type: ignore[method-assign]
+    bench.reviews._scene = scene
+    await bench.set_up(frame_every_s=15)
+    made: list[Frame] = []
+
+    async def watch() -> None:
+        async with aclosing(bench.reviews.obs_frames()) as frames:
+            async for frame, _ in frames:
+                made.append(frame)
+
+    with pytest.raises(Unreadable, match=r"obs\.picture"):
+        await watch()
+    assert slept == [15, 15]
+    assert [(one.name, one.at_s) for one in made] == [("obs-01.jpg", 0), ("obs-02.jpg", 15)]
+    small = QImage.fromData(made[0].content)
+    assert (small.width(), small.height()) == (768, 432)
+    material = Material(kind="frames", subject="OBS", surface="image", frames=tuple(made))
+    for ask_model in (False, True):
+        verdict = await bench.reviews.review(material, ask_model=ask_model)
+        (note,) = (
+            one
+            for one in await bench.database.read(audit.rows, "reviews.frames")
+            if one.subject == str(verdict.verdict_id)
+        )
+        assert json.loads(note.detail) == {"sha256": {one.name: one.sha256 for one in made}}
+
+
+async def test_without_a_link_to_obs_there_are_no_frames_of_it(bench: Bench) -> None:
+    with pytest.raises(Refused, match=r"obs\.off"):
+        async with aclosing(bench.reviews.obs_frames()) as frames:
+            await anext(frames)

@@ -30,6 +30,8 @@ class FakeObs:
             "outputTotalFrames": 0,
         }
         self.requests: list[str] = []
+        self.picture = b""  # of its scene; empty: there is none
+        self.wished: list[dict[str, Any]] = []  # how each picture was to be
         self.answers = True
         self.greeted = 0
         self.port = 0
@@ -93,13 +95,21 @@ class FakeObs:
         self.requests.append(asked["requestType"])
         if not self.answers:
             return
-        known = asked["requestType"] == "GetStreamStatus"
+        known = asked["requestType"] in ("GetStreamStatus", "GetCurrentProgramScene")
+        if asked["requestType"] == "GetSourceScreenshot" and self.picture:
+            known = True
+            self.wished.append(asked["requestData"])
         told = {
             "requestType": asked["requestType"],
             "requestId": asked["requestId"],
             "requestStatus": {"result": known, "code": 100 if known else 204},
         }
         if known:
-            told["responseData"] = self.stream
+            data = f"data:image/jpg;base64,{base64.b64encode(self.picture).decode()}"
+            told["responseData"] = {
+                "GetStreamStatus": self.stream,
+                "GetCurrentProgramScene": {"currentProgramSceneName": "带货", "sceneName": "带货"},
+                "GetSourceScreenshot": {"imageData": data},
+            }[asked["requestType"]]
         await line.send(json.dumps({"op": 7, "d": told}))
         await asyncio.sleep(0)

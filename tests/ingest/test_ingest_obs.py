@@ -8,7 +8,7 @@ from ingest_obs import FakeObs
 
 from console.core.errors import Offline, Refused, Unreadable
 from console.core.streaming import StreamStatus
-from console.ingest.obs import ObsLine, proof
+from console.ingest.obs import PICTURE_BYTES, ObsLine, proof
 
 
 @pytest.fixture
@@ -75,4 +75,16 @@ async def test_a_line_that_breaks_is_said_to_whoever_waits(obs: FakeObs) -> None
     assert await line.changes.get() is None
     with pytest.raises(Offline):
         await line.status()
+    await line.close()
+
+
+async def test_a_picture_of_its_scene_is_asked_for_small_and_said_where_there_is_none(obs: FakeObs) -> None:
+    line = await ObsLine.open("127.0.0.1", obs.port, "planted", StillClock(), PICTURE_BYTES)
+    with pytest.raises(Unreadable):
+        await line.picture()
+    obs.picture = bytes(range(256)) * 4_000  # more than any other answer may be
+    assert await line.picture() == obs.picture
+    assert obs.wished == [
+        {"sourceName": "带货", "imageFormat": "jpg", "imageWidth": 768, "imageCompressionQuality": 80}
+    ]
     await line.close()

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from console.binding.vaults import Vaults
 from console.core.clock import MINUTE
 from console.core.errors import Busy
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSource
-from console.core.reviewing import Outgoing, Said
+from console.core.reviewing import Frame, Outgoing, Said
 from console.rules.reviews import ReviewChoice
 from console.store import live_taking, reviews
 from console.sync.hub import Hub
@@ -183,6 +183,41 @@ async def test_frames_that_are_none_are_named(view: ReviewsView, tmp_path: Path,
     view._choose_source("frames")
     await view.take_frames(tmp_path / "f")
     assert "0 张画面，1 个文件不是图片" in view.note.text()
+    await until(lambda: view.is_settled)
+
+
+async def test_what_obs_sends_comes_in_frame_by_frame_until_it_is_stopped(view: ReviewsView, until: Any) -> None:
+    said: list[str] = []
+    view.said.connect(lambda words, _under: said.append(words))
+    view.source.set_key("frames")
+    view._choose_source("frames")
+    assert view.obs.isVisibleTo(view)
+    view.obs.click()
+    await until(lambda: said)
+    assert said == ["没有开启 OBS 连接。"]
+    gate = asyncio.Event()
+
+    async def frames() -> AsyncGenerator[tuple[Frame, bool]]:
+        for number in (1, 2):
+            yield Frame(name=f"obs-0{number}.jpg", sha256="0" * 64, at_s=number), False
+        gate.set()
+        await asyncio.Event().wait()
+
+    view.desk.actions.reviews.obs_frames = frames  # type: ignore[method-assign]
+    view.obs.click()
+    await asyncio.wait_for(gate.wait(), 5)
+    assert view.obs.text() == "停止"
+    assert view.text.toPlainText() == "1 s  obs-01.jpg\n2 s  obs-02.jpg"
+    assert "OBS 画面 2/20 张 · 本机不识别图中文字：只有开启的模型会看到画面，画面哈希留档" in view.note.text()
+    view.obs.click()
+    await until(lambda: view.is_settled)
+    assert view.obs.text() == "从 OBS 取"
+    material = view.material()
+    assert (len(material.frames), material.subject[:3], material.kind) == (2, "OBS", "frames")
+    view.source.set_key("text")
+    view._choose_source("text")
+    assert not view.obs.isVisibleTo(view)
+    assert view.material().frames == ()
     await until(lambda: view.is_settled)
 
 

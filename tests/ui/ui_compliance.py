@@ -1,6 +1,6 @@
 """A stand-in for what the window asks about violations: tests that keep any put the real one in its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
 
 from console.catalogue import Language
@@ -100,6 +100,10 @@ class FakeReviews:
 
     async def frames(self, folder: Path) -> tuple[list[Frame], list[str], bool]:
         return [], [], False
+
+    async def obs_frames(self) -> AsyncGenerator[tuple[Frame, bool]]:
+        raise AssertionError("needs OBS")
+        yield
 
     async def contest(self, verdict_id: int, reason: str) -> None:
         raise AssertionError("needs a file")

@@ -1,6 +1,7 @@
 """模型审核: a text, a show's captions or frames; the rules first, a model only where one was switched on."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,7 +13,7 @@ from console.core.changes import Changes
 from console.core.errors import Trouble
 from console.core.reviewing import Frame
 from console.rules.review_material import Material, Preview
-from console.rules.reviews import ReviewChoice, Verdict
+from console.rules.reviews import MOST_FRAMES, ReviewChoice, Verdict
 from console.rules.wording.nouns import Category, Surface
 from console.ui import texts
 from console.ui.cells import Chips, Lines
@@ -48,6 +49,7 @@ class ReviewsView(View):
         self.frames: tuple[Frame, ...] = ()
         self._names: tuple[str, ...] = ()
         self._folder = ""
+        self._is_watching = False
         self.source = Segmented(
             [("text", self.tr("Text")), ("show", self.tr("Live show")), ("frames", self.tr("Frames"))], "text"
         )
@@ -55,6 +57,7 @@ class ReviewsView(View):
         self.category = Picker(looks.categories(), "general")
         self.show_picker = Picker([("", self.tr("Choose a show"))], "")
         self.folder = button(self.tr("Choose a folder"), "default", "upload")
+        self.obs = button(self.tr("From OBS"), "default", "radio")
         self.budget = Elided("")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("What is reviewed"))
@@ -90,7 +93,7 @@ class ReviewsView(View):
         self.load()
 
     def _build(self) -> None:
-        pickers = (self.source, self.surface, self.category, self.show_picker, self.folder)
+        pickers = (self.source, self.surface, self.category, self.show_picker, self.folder, self.obs)
         head = stack(*pickers, None, self.budget, across=True, gap=8)
         left = self._half(self.tr("What is reviewed"), self.text, self.note, self.also)
         right = self._half(self.tr("What would be sent"), self.sent, self.why, self.by_rules, self.by_model)
@@ -136,6 +139,7 @@ class ReviewsView(View):
             picker.chosen.connect(lambda _key: self._timer.start())
         self.show_picker.chosen.connect(lambda key: self._start(lambda: self.take_show(key)))
         self.folder.clicked.connect(lambda: self._start(self._ask_folder))
+        self.obs.clicked.connect(self._obs_clicked)
         self.text.textChanged.connect(self._timer.start)
         self.also.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(lambda: self.tasks.start(self._preview(), key="preview"))
@@ -152,7 +156,9 @@ class ReviewsView(View):
 
     def _choose_source(self, key: str) -> None:
         self.show_picker.setVisible(key == "show")
+        self.tasks.cancel("obs")
         self.folder.setVisible(key == "frames")
+        self.obs.setVisible(key == "frames")
         self.text.setReadOnly(key == "frames")
         hint = self.tr("Type or paste what will be said or shown")
         self.text.setPlaceholderText("" if key == "frames" else hint)
@@ -160,7 +166,8 @@ class ReviewsView(View):
         self._names, self.frames, self._folder = (), (), ""
         self.text.clear()
         self.show_picker.set_key("")
-        self.note.setText(self.tr("Pictures of a folder, one each so many seconds") if key == "frames" else "")
+        hint = self.tr("Pictures of a folder or of what OBS sends, one each so many seconds")
+        self.note.setText(hint if key == "frames" else "")
         self._timer.start()
 
     async def take_show(self, session_id: str) -> None:
@@ -180,12 +187,40 @@ class ReviewsView(View):
 
     async def take_frames(self, folder: Path) -> None:
         """One each so many seconds; what is written in them is read where that is installed."""
+        self.tasks.cancel("obs")
         made, bad, reads = await self.desk.actions.reviews.frames(folder)
-        self.frames, self._folder = tuple(made), folder.name
-        self.text.setPlainText("\n".join(f"{one.at_s} s  {one.name}  {one.words}".rstrip() for one in made))
         said = self.tr("{n} frames, {m} files are no pictures").format(n=len(made), m=len(bad))
-        hint = self.tr("words in them were read here") if reads else self.tr("words in pictures are not read here")
+        self._show_frames(made, folder.name, said, reads=reads)
+
+    def _show_frames(self, made: Sequence[Frame], subject: str, said: str, *, reads: bool) -> None:
+        self.frames, self._folder = tuple(made), subject
+        self.text.setPlainText("\n".join(f"{one.at_s} s  {one.name}  {one.words}".rstrip() for one in made))
+        unread = self.tr("words in pictures are not read here: only a model that is on sees them, and hashes are kept")
+        hint = self.tr("words in them were read here, hashes are kept") if reads else unread
         self.note.setText(f"{said} · {hint}")
+
+    def _obs_clicked(self) -> None:
+        """Begin, or let it be at what came so far."""
+        if self._is_watching:
+            self.tasks.cancel("obs")
+        else:
+            self.tasks.start(self._safely(self.watch_obs), key="obs")
+
+    async def watch_obs(self) -> None:
+        """A frame of what OBS sends each so many seconds, until it is stopped or there are as many as can be sent."""
+        made: list[Frame] = []
+        subject = f"OBS {texts.full_moment(self.desk.now())}"
+        self._is_watching = True
+        self.obs.setText(self.tr("Stop"))
+        try:
+            async with aclosing(self.desk.actions.reviews.obs_frames()) as frames:
+                async for frame, reads in frames:
+                    made.append(frame)
+                    said = self.tr("{n} of {most} frames of OBS").format(n=len(made), most=MOST_FRAMES)
+                    self._show_frames(made, subject, said, reads=reads)
+        finally:
+            self._is_watching = False
+            self.obs.setText(self.tr("From OBS"))
 
     def material(self) -> Material:
         """As it stands now."""

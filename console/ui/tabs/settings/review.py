@@ -81,7 +81,7 @@ class ReviewModel(QWidget):
         self._field("price_in_fen", self.tr("Yuan for a million tokens asked"), under, NARROW)
         self._field("price_out_fen", self.tr("Yuan for a million tokens answered"), "", NARROW)
         self._field("timeout_s", self.tr("Seconds to wait for an answer"), "", NARROW)
-        self._field("frame_every_s", self.tr("Seconds between two frames of a folder"), "", NARROW)
+        self._field("frame_every_s", self.tr("Seconds between two frames"), "", NARROW)
         under = self.tr("Names of viewers, phones, addresses and long numbers become ***; pictures stay as they are")
         self.rows["mask"] = self.limits.add_row(Row(self.tr("Cover persons"), under, self.covers))
 

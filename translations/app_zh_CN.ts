@@ -7882,7 +7882,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Seconds between two frames</source>
-        <translation type="unfinished"></translation>
+        <translation>画面间隔（秒）</translation>
     </message>
     <message>
         <source>Names of viewers, phones, addresses and long numbers become ***; pictures stay as they are</source>
@@ -7953,7 +7953,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>From OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>从 OBS 取</translation>
     </message>
     <message>
         <source>Names to cover</source>
@@ -8009,23 +8009,23 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Pictures of a folder or of what OBS sends, one each so many seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里的图片，或 OBS 正在输出的画面，每隔若干秒取一张</translation>
     </message>
     <message>
         <source>words in pictures are not read here: only a model that is on sees them, and hashes are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不识别图中文字：只有开启的模型会看到画面，画面哈希留档</translation>
     </message>
     <message>
         <source>words in them were read here, hashes are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本机识别图中文字，画面哈希留档</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>{n} of {most} frames of OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS 画面 {n}/{most} 张</translation>
     </message>
     <message>
         <source>{n} letters of captions; {m} viewers&apos; names are covered</source>

@@ -32,7 +32,8 @@ SELECT line.item_id, COUNT(DISTINCT sold.id),
 FROM sold JOIN order_lines AS line ON line.order_id = sold.id WHERE line.item_id <> '' GROUP BY line.item_id
 """  # noqa: S608 - our own words
 READ = """
-SELECT MAX(watermark) FROM cursors WHERE stream = 'after_sales' AND shop_id LIKE ?
+SELECT MIN(watermark) FROM cursors WHERE stream = 'after_sales' AND shop_id LIKE ?1 AND watermark >= (
+    SELECT MAX(watermark) FROM cursors WHERE stream = 'after_sales' AND shop_id LIKE ?1) - 86400000
 """
 ADS = """
 SELECT SUM(cost_fen), COUNT(*) = COUNT(cost_fen), SUM(gmv_fen), COUNT(*) = COUNT(gmv_fen),

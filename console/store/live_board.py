@@ -60,6 +60,8 @@ LATEST_OF = f"""
 SELECT * FROM (SELECT {", ".join(live_view.EVENT)} FROM live_events {live_view.BY_TYPE}
 WHERE session_id = ?1 AND type = '{{kind}}' AND at >= ?2 AND at <= ?3 ORDER BY at DESC, event_id DESC LIMIT ?4)
 """  # noqa: S608 - our own words
+LAST = "SELECT rowid, session_id || ' ' || event_id FROM live_events ORDER BY rowid DESC LIMIT 1"
+NUMBERED = "SELECT session_id || ' ' || event_id FROM live_events WHERE rowid = ?"
 TALKED = f"""
 {" UNION ALL ".join(LATEST_OF.format(kind=kind.value) for kind in TALK)} ORDER BY at DESC, event_id DESC LIMIT ?4
 """
@@ -95,6 +97,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """Clicks, orders and money by item up to a row of the log, so that the next look adds only what is new."""
 
     row: int = 0
+    event: str = ""  # which one that is: where it was taken back, its number goes to another
     items: Mapping[str, tuple[int, int, int]] = {}
 
 
@@ -177,9 +180,14 @@ def sources(conn: Connection, session_id: str, since_at: int) -> dict[LiveSource
 
 
 def tally(conn: Connection, session_id: str, known: Tally) -> Tally:
-    """Add what came in since: rows are never changed, and new ones get higher numbers however late they are."""
+    """Add what came in since: rows are never changed, and new ones get higher numbers however late they are.
+
+    Only where the last one seen was taken back all are counted anew.
+    """
     db = driver(conn)
-    last = db.execute("SELECT COALESCE(MAX(rowid), 0) FROM live_events").fetchone()[0]
+    if known.row and db.execute(NUMBERED, (known.row,)).fetchone() != (known.event,):
+        known = Tally()
+    last, event = db.execute(LAST).fetchone() or (0, "")
     if last == known.row:
         return known
     where = "session_id = ?1" if not known.row else "rowid > ?2 AND +session_id = ?1"
@@ -187,7 +195,7 @@ def tally(conn: Connection, session_id: str, known: Tally) -> Tally:
     for item_id, *new in db.execute(SUMS.format(where=where) if known.row else _first(where), (session_id, known.row)):
         was = items.get(item_id, (0, 0, 0))
         items[item_id] = (was[0] + (new[0] or 0), was[1] + (new[1] or 0), was[2] + (new[2] or 0))
-    return Tally(row=last, items=items)
+    return Tally(row=last, event=event, items=items)
 
 
 def tally_until(conn: Connection, session_id: str, at: int) -> Tally:

@@ -4,14 +4,23 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from console.core.clock import MINUTE
+from console.core.clock import DAY, MINUTE
 from console.core.live import LiveEvent, LiveSource
 from console.rules.live_kept import Kept, kept
 from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
 from console.rules.live_recap import ItemSum, Recap, Sold, figures, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
-from console.store import live_after, live_loyal, live_places, live_room, live_scripts, live_settings, live_view
+from console.store import (
+    live_after,
+    live_loyal,
+    live_places,
+    live_room,
+    live_scripts,
+    live_settings,
+    live_typed,
+    live_view,
+)
 from console.store.live_minutes import ACTED, minutes
 from console.store.pages import driver
 
@@ -33,18 +42,24 @@ SELECT at, COALESCE(amount_fen, 0) FROM live_events WHERE session_id = ? AND typ
 def recap(conn: Connection, show: live_view.Show) -> Recap:
     """The whole show up to its last row.
 
-    Sales are the shop's orders where they are read so far, else the orders among its events, else the page's sum.
+    What a page that was left open tells after the end is not of the show; what a person brings later is. Sales are the
+    shop's orders where they are read so far, else the orders among its events, else the page's sum.
     """
     begin_at, end_at = show.started_at, show.until_at + 1
-    told = [(one.snapshot, one.source) for one in live_view.snapshots(conn, show.session_id)]
+    told = [
+        (one.snapshot, one.source)
+        for one in live_view.snapshots(conn, show.session_id)
+        if one.snapshot.at < end_at or one.source in live_typed.BY_HAND
+    ]
     sold, sold_source = _sold(conn, show)
-    marks = live_view.marks(conn, show.session_id)
+    marks = [one for one in live_view.marks(conn, show.session_id) if one.at < end_at]
     acted = _around(conn, show.session_id, marks)
     named = live_view.people(conn, show.session_id)
     own = live_settings.precedence(conn)
     found = figures(told, named or None, sold, begin_at, end_at, sold_source, own)
     watched = [pair for pair in told if pair[1] is found["online"].source]
-    by_minute = of_one_source(minutes(conn, show.session_id), [one for one, _ in watched], len(watched) < len(told))
+    counted = [one for one in minutes(conn, show.session_id) if one.at < end_at]
+    by_minute = of_one_source(counted, [one for one, _ in watched], len(watched) < len(told))
     return Recap(
         title=show.title,
         session_id=show.session_id,
@@ -102,6 +117,12 @@ def _sold(conn: Connection, show: live_view.Show) -> tuple[list[Sold] | None, Li
 
 
 def has_orders(conn: Connection, at: int) -> bool:
-    """Whether a Kuaishou shop's orders were read at least up to ``at``: only then do they say what was sold."""
-    asked = """SELECT 1 FROM cursors WHERE stream = 'orders' AND shop_id LIKE 'kuaishou:%' AND watermark >= ? LIMIT 1"""
-    return driver(conn).execute(asked, (at,)).fetchone() is not None
+    """Whether the Kuaishou shops' orders were read at least up to ``at``: only then do they say what was sold.
+
+    Of all shops that are read at all: the sum of one that is and one that is not would be short. A shop that was not
+    read for a day before has stopped, and is not waited for.
+    """
+    asked = """SELECT MIN(watermark) FROM cursors
+               WHERE stream = 'orders' AND shop_id LIKE 'kuaishou:%' AND watermark >= ?"""
+    read_at = driver(conn).execute(asked, (at - DAY,)).fetchone()[0]
+    return read_at is not None and read_at >= at

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from console.core.clock import HOUR, MINUTE, SECOND
+from console.core.clock import DAY, HOUR, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.core.model import Item, Listing, Platform, Shop
+from console.rules.live_script import Cue, Mark
 from console.store import live_board, live_scripts, live_settings, live_view, settings
 from console.store.items import save_listings
 from console.store.live_minutes import minutes
@@ -51,6 +52,16 @@ def test_sums_grow_by_what_is_new_however_late_it_is(conn: Connection, now: int)
     assert live_board.ordered_until(conn, "s", now) == (1, 1_990)
 
 
+def test_a_row_that_takes_the_number_of_one_taken_back_is_counted(conn: Connection, now: int) -> None:
+    feed(conn, [event(1, now, LiveEventType.ORDER, amount=1_990)], now)
+    cue = Cue(cue_id="a", into_ms=0, title="开场")
+    live_scripts.confirm(conn, "s", cue, Mark(cue_id="a", state="done", at=now))
+    first = live_board.tally(conn, "s", live_board.Tally())
+    live_scripts.take_back(conn, "s", "a", None)
+    feed(conn, [event(2, now, LiveEventType.ORDER, amount=2_500)], now)
+    assert live_board.tally(conn, "s", first).items == {"1001": (0, 2, 4_490)}
+
+
 def test_an_item_is_gone_by_the_speed_of_the_last_five_minutes_and_the_buffer(conn: Connection, now: int) -> None:
     put_shop(conn, KUAISHOU)
     save_listings(conn, KUAISHOU.shop_id, [Listing(item=Item(item_id="1001", title="毛巾", stock=46), skus=())], now)
@@ -89,6 +100,12 @@ def test_money_is_the_orders_of_the_shop_once_they_are_read_up_to_now(conn: Conn
     conn.exec_driver_sql("INSERT INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:1', 'orders', ?)", (now,))
     read = live_board.sales(conn, show, minutes(conn, "s"), now)
     assert (read.sold, read.orders, read.source) == ([], 0, LiveSource.ORDERS)
+    for behind, source in ((HOUR, LiveSource.INGEST), (3 * DAY, LiveSource.ORDERS)):  # late; stopped for good
+        conn.exec_driver_sql(
+            "INSERT OR REPLACE INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:2', 'orders', ?)",
+            (now - behind,),
+        )
+        assert live_board.sales(conn, show, minutes(conn, "s"), now).source is source
 
 
 LOUD = 20_000

@@ -95,3 +95,32 @@ def test_a_show_is_not_begun_anew_while_another_is_on(conn: Connection, now: int
     with pytest.raises(Refused) as refused:
         live_hand.reopen(conn, "a", now + 3 * MINUTE)
     assert refused.value.code == "live.still_on"
+
+
+def test_what_a_page_tells_after_the_end_is_not_of_the_show_but_what_a_person_brings_is(
+    conn: Connection, now: int
+) -> None:
+    told = LiveSnapshot(session_id="a", at=now, online=300, viewers=2_000, new_followers=80)
+    take(conn, [told], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    take(conn, [LiveSnapshot(session_id="a", at=now + 9 * MINUTE, viewers=3, new_followers=0)], now, LiveSource.INGEST)
+    brought = LiveSnapshot(session_id="a", at=now + 9 * MINUTE, viewers=2_100, watch_s=210_000)
+    take(conn, [brought], now, LiveSource.FILE)
+    show = live_view.show(conn, "a")
+    assert show is not None
+    found = live_recaps.recap(conn, show)
+    assert (found.figures["follow"].value, found.figures["stay"].value) == (0.04, 100)
+    assert [one.at for one in found.minutes] == [now - now % MINUTE]
+    (viewers,) = [one for one in found.compared if one.key == "viewers"]
+    assert (viewers.mine.value, viewers.other.value) == (2_000, 2_100)
+
+
+def test_the_end_of_a_show_nobody_knows_begins_none_and_lengthens_none(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    (answer,) = take(
+        conn, [LiveSignal(session_id="b", action=LiveAction.STOP, at=now + 9 * MINUTE)], now, LiveSource.INGEST
+    )
+    assert answer.is_duplicate
+    (show,) = live_view.shows(conn)
+    assert show.ended_at == now + MINUTE

@@ -1,7 +1,7 @@
 // ==UserScript==
 // @name         Merchant Console helper
 // @description  Sends the figures of your own live page to the Merchant Console on this computer, and nowhere else.
-// @version      1
+// @version      1.1
 // @match        https://*.kwaixiaodian.com/*
 // @match        https://*.kuaishou.com/*
 // @grant        GM_xmlhttpRequest
@@ -21,6 +21,7 @@ var MerchantConsoleHelper = (function () {
   var VERSION = 1;
   var EVERY_MS = 10000;
   var HEARTBEAT_MS = 120000;
+  var APART_MS = 15 * 60 * 1000;
   var SEND_SHARE = 0.7; // of the fields that the selectors name; below it the page has probably changed
   var WARN_SHARE = 0.5; // below it nothing is sent: a wrong figure is worse than none
 
@@ -77,6 +78,11 @@ var MerchantConsoleHelper = (function () {
     return share >= SEND_SHARE ? "send" : share >= WARN_SHARE ? "warn" : "stop";
   }
 
+  // A page that showed nothing for a quarter of an hour and shows figures again tells of another show.
+  function sessionOf(known, toldAt, now) {
+    return known && now - toldAt <= APART_MS ? known : "page-" + now;
+  }
+
   function snapshot(sessionId, found, now) {
     var body = { v: VERSION, session_id: sessionId, ts_ms: now };
     Object.keys(found.values).forEach(function (name) {
@@ -103,6 +109,7 @@ var MerchantConsoleHelper = (function () {
     collect: collect,
     readField: readField,
     session: session,
+    sessionOf: sessionOf,
     snapshot: snapshot,
     verdict: verdict
   };
@@ -115,6 +122,7 @@ if (typeof GM_xmlhttpRequest === "function") {
 
     var sessionId = "";
     var beatAt = 0;
+    var toldAt = 0;
 
     function setting(name, fallback) {
       return GM_getValue(name, fallback);
@@ -143,8 +151,10 @@ if (typeof GM_xmlhttpRequest === "function") {
         return;
       }
       if (what === "warn") console.warn("Merchant Console helper: " + found.read + " of " + found.named + " figures found.");
-      if (!sessionId) {
-        sessionId = "page-" + now;
+      var name = helper.sessionOf(sessionId, toldAt, now);
+      toldAt = now;
+      if (name !== sessionId) {
+        sessionId = name;
         post("session", helper.session(sessionId, "start", document.title, now));
       }
       post("snapshot", helper.snapshot(sessionId, found, now));

@@ -93,3 +93,14 @@ def test_every_field_is_one_that_the_door_knows_and_it_speaks_to_this_computer_o
     assert re.findall(r"@connect\s+(\S+)", SCRIPT) == ["127.0.0.1"]
     for word in ("cookie", "fetch(", "XMLHttpRequest(", "eval(", ".click("):
         assert word not in code
+
+
+def test_a_page_left_open_tells_of_its_next_show_under_another_name(run: Any) -> None:
+    minutes = 60_000
+
+    def named(known: str, told_at: int, now: int) -> Any:
+        return run(f"MerchantConsoleHelper.sessionOf({json.dumps(known)}, {told_at}, {now})")
+
+    assert named("", 0, AT) == f"page-{AT}"
+    assert named("page-1", AT, AT + 15 * minutes) == "page-1"
+    assert named("page-1", AT, AT + 16 * minutes) == f"page-{AT + 16 * minutes}"

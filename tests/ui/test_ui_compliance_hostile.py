@@ -164,5 +164,5 @@ async def test_a_file_of_over_100_mb_is_no_proof_and_says_so(
     page.said.connect(lambda words, _under: said.append(words))
     huge = next(path for path in hostile if path.name == "太大.csv")
     assert huge.stat().st_size > MOST_BYTES
-    await view._safely(lambda: page.desk.actions.compliance.add_evidence("V-1", huge, "chat"))
+    await view.safely(lambda: page.desk.actions.compliance.add_evidence("V-1", huge, "chat"))
     assert "超过 100 MB" in said[-1]

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayo
 
 from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
-from console.documents.sheets import SheetTrouble
 from console.documents.word_sheet import export_words, import_words
 from console.rules.wording.bank import OwnWord, own_word_trouble
 from console.rules.wording.nouns import Severity, SeverityWord
@@ -215,11 +213,7 @@ class BankView(View):
 
     async def put(self, words: Sequence[OwnWord]) -> bool:
         """Keep words; says why where they cannot be kept."""
-        try:
-            await self.desk.actions.wording.put_words(words)
-        except Trouble as trouble:
-            said = catalogue.words_for(trouble, self.desk.language)
-            self.said.emit(said.text, said.next_step)
+        if not await self.safely(lambda: self.desk.actions.wording.put_words(words)):
             return False
         await self._load()
         return True
@@ -239,22 +233,15 @@ class BankView(View):
 
     async def take(self, path: Path) -> None:
         """Take a table's words in; rows that are none are named."""
-        try:
+
+        async def take() -> None:
             taken = await asyncio.to_thread(import_words, path)
-        except SheetTrouble as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-            return
-        except OSError as error:
-            said = catalogue.words(
-                "cli.unreadable_file", self.desk.language, path=path.name, detail=error.strerror or ""
-            )
-            self.said.emit(said.text, said.next_step)
-            return
-        if await self.put(taken.words):
-            bad = ", ".join(map(str, taken.bad[:10]))
-            under = self.tr("Left out: rows {rows}").format(rows=bad) if taken.bad else ""
-            self.said.emit(self.tr("{n} words taken in").format(n=texts.count(len(taken.words))), under)
+            if await self.put(taken.words):
+                bad = ", ".join(map(str, taken.bad[:10]))
+                under = self.tr("Left out: rows {rows}").format(rows=bad) if taken.bad else ""
+                self.said.emit(self.tr("{n} words taken in").format(n=texts.count(len(taken.words))), under)
+
+        await self.safely(take, "cli.unreadable_file")
 
     async def _export(self) -> None:
         path = await ask_new_file(self, self.tr("Own words"), self.tr("own words"), "xlsx")

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout
 
-from console import catalogue
 from console.core.changes import Changes
 from console.core.clock import shop_datetime
-from console.core.errors import Trouble
 from console.core.operators import Right
-from console.documents.evidence import EvidenceTrouble
 from console.rules.duties import LISTS, Duty, Standing, Work, due_of, standing
 from console.store.duties import BarredGoods, duties
 from console.ui import texts
@@ -191,18 +188,7 @@ class DutiesView(View):
     # -- what is asked ----------------------------------------------------------------------------------------------
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        self.tasks.start(self._safely(work), key="act")
-
-    async def _safely(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        try:
-            await work()
-        except (Trouble, EvidenceTrouble) as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-        except OSError as error:
-            told = {"path": error.filename or "", "detail": error.strerror or ""}
-            said = catalogue.words("cli.unwritable", self.desk.language, **told)
-            self.said.emit(said.text, said.next_step)
+        self.tasks.start(self.safely(work), key="act")
 
     async def _set_mode(self, on: bool) -> None:
         await self.desk.actions.compliance.set_minors_mode(on)
@@ -248,7 +234,7 @@ class DutiesView(View):
         async def keep() -> None:
             await self.desk.actions.compliance.add_proof(self._shop_id(), duty_id, path)
 
-        await self._safely(keep)
+        await self.safely(keep)
         await self._again(dialog, duty_id)
 
     async def _drop(self, dialog: DutyDialog, duty_id: str, sha256: str) -> None:

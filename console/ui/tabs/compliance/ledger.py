@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
-from console import catalogue
 from console.core.changes import Changes
 from console.core.clock import shop_datetime
-from console.core.errors import Trouble
-from console.documents.evidence import EvidenceTrouble
 from console.rules.certificates import Certificate, CertState
 from console.store.ledger import Entry
 from console.ui import texts
@@ -157,15 +154,7 @@ class LedgerView(View):
     async def keep(self, found: Certificate, path: Path | None, entry: Entry | None = None) -> None:
         """Keep it, and say in words why not."""
         shop_id = self.shop_id if entry is None else entry.shop_id
-        try:
-            await self.desk.actions.compliance.put_certificate(shop_id, found, path)
-        except (Trouble, EvidenceTrouble) as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-        except OSError as error:
-            told = {"path": error.filename or "", "detail": error.strerror or ""}
-            said = catalogue.words("cli.unwritable", self.desk.language, **told)
-            self.said.emit(said.text, said.next_step)
+        await self.safely(lambda: self.desk.actions.compliance.put_certificate(shop_id, found, path))
         await self._load()
 
     async def ask_why_not(self, entry: Entry) -> None:

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from console import catalogue, reference
+from console import reference
 from console.core.changes import Changes
 from console.core.clock import shop_datetime
-from console.core.errors import Trouble
-from console.documents.sheets import SheetTrouble
 from console.rules.certificates import CertState
 from console.rules.violations import Level
 from console.rules.wording.engine import Checker
@@ -230,21 +228,15 @@ class OverviewView(View):
 
     async def take_plan(self, path: Path) -> None:
         """A year's days off from a file; why not, where it cannot be."""
-        try:
+
+        async def take() -> None:
             plan = await self.desk.actions.compliance.take_day_plan(path)
-        except (Trouble, SheetTrouble) as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-            return
-        except OSError as error:
-            told = {"path": path.name, "detail": error.strerror or ""}
-            said = catalogue.words("cli.unreadable_file", self.desk.language, **told)
-            self.said.emit(said.text, said.next_step)
-            return
-        told_of = self.tr("Days off of {year} taken in").format(year=plan.year)
-        numbers = self.tr("{off} days off, {work} weekend days worked; every deadline counts by them")
-        self.said.emit(told_of, numbers.format(off=plan.off, work=len(plan.days) - plan.off))
-        await self._load()
+            told_of = self.tr("Days off of {year} taken in").format(year=plan.year)
+            numbers = self.tr("{off} days off, {work} weekend days worked; every deadline counts by them")
+            self.said.emit(told_of, numbers.format(off=plan.off, work=len(plan.days) - plan.off))
+            await self._load()
+
+        await self.safely(take, "cli.unreadable_file")
 
     def _say_papers(self, entries: Sequence[Entry]) -> None:
         grave = {CertState.URGENT, CertState.MISSED, CertState.EXPIRED}

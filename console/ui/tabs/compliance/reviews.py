@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPlainTex
 
 from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
 from console.core.reviewing import Frame
 from console.rules.review_material import Material, Preview
 from console.rules.reviews import MOST_FRAMES, ReviewChoice, Verdict
@@ -204,7 +203,7 @@ class ReviewsView(View):
         if self._is_watching:
             self.tasks.cancel("obs")
         else:
-            self.tasks.start(self._safely(self.watch_obs), key="obs")
+            self.tasks.start(self.safely(self.watch_obs), key="obs")
 
     async def watch_obs(self) -> None:
         """A frame of what OBS sends each so many seconds, until it is stopped or there are as many as can be sent."""
@@ -263,18 +262,7 @@ class ReviewsView(View):
     # -- verdicts -------------------------------------------------------------------------------------------------
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        self.tasks.start(self._safely(work), key="act")
-
-    async def _safely(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        try:
-            await work()
-        except Trouble as trouble:
-            said = catalogue.words_for(trouble, self.desk.language)
-            self.said.emit(said.text, said.next_step)
-        except OSError as error:
-            told = {"path": error.filename or "", "detail": error.strerror or ""}
-            said = catalogue.words("cli.unreadable_file", self.desk.language, **told)
-            self.said.emit(said.text, said.next_step)
+        self.tasks.start(self.safely(work, "cli.unreadable_file"), key="act")
 
     async def review(self, *, ask_model: bool) -> None:
         """Check what stands there, and show what came of it."""

@@ -15,10 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console import catalogue
 from console.catalogue import Language
 from console.core.changes import Changes
-from console.core.errors import Trouble
 from console.documents.self_check_paper import body
 from console.rules import proof_period
 from console.rules.self_check import MonthSum, Signer
@@ -249,12 +247,13 @@ class SelfCheckView(View):
         self.working.show()
         self.empty.button.setEnabled(False)
         self.signatures.again.setEnabled(False)
-        try:
-            number = await self.desk.actions.self_checks.run(month, self.desk.session.by(), self._progress)
-            self._wanted = number
+
+        async def look() -> None:
+            self._wanted = await self.desk.actions.self_checks.run(month, self.desk.session.by(), self._progress)
             self.said.emit(self.tr("The self-check is done"), month)
-        except Trouble as trouble:
-            self._complain(trouble)
+
+        try:
+            await self.safely(look)
         finally:
             self.working.hide()
             self.empty.button.setEnabled(True)
@@ -273,11 +272,8 @@ class SelfCheckView(View):
         dialog = SignDialog(self, role, self.desk.session.by(), self.kept.report.open_blocks, signed)
         if await answer(dialog) != QDialog.DialogCode.Accepted:
             return
-        try:
-            told = (self.kept.number, role, dialog.name.text().strip(), dialog.note.text().strip())
-            await self.desk.actions.self_checks.sign(*told)
-        except Trouble as trouble:
-            self._complain(trouble)
+        told = (self.kept.number, role, dialog.name.text().strip(), dialog.note.text().strip())
+        await self.safely(lambda: self.desk.actions.self_checks.sign(*told))
         await self._load()
 
     async def _export(self, form: str) -> None:
@@ -287,7 +283,3 @@ class SelfCheckView(View):
     async def _drop(self) -> None:
         await self.desk.actions.self_checks.drop_old()
         await self._load()
-
-    def _complain(self, trouble: Trouble) -> None:
-        said = catalogue.words_for(trouble, self.desk.language)
-        self.said.emit(said.text, said.next_step)

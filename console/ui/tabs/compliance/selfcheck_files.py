@@ -5,9 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from console import catalogue
-from console.core.errors import Trouble
-from console.documents.passages import KINDS, PassageTrouble
+from console.documents.passages import KINDS
 from console.store.self_checks import Kept
 from console.ui import texts
 from console.ui.files import ask_new_file, ask_old_file
@@ -28,17 +26,13 @@ class ReportFiles(QObject):
         path = await self.which()
         if path is None:
             return
-        try:
+
+        async def take() -> None:
             lines, found = await self._view.desk.actions.self_checks.take_chat(month, path)
-        except PassageTrouble as trouble:
-            said = catalogue.words(trouble.code, self._view.desk.language, detail=trouble.detail)
-            self._view.said.emit(said.text, said.next_step)
-            return
-        except OSError as error:
-            self._denied(path, error)
-            return
-        told = self.tr("{n} lines looked at, {found} findings; check again to have them in the report")
-        self._view.said.emit(path.name, told.format(n=texts.count(lines), found=texts.count(found)))
+            told = self.tr("{n} lines looked at, {found} findings; check again to have them in the report")
+            self._view.said.emit(path.name, told.format(n=texts.count(lines), found=texts.count(found)))
+
+        await self._view.safely(take, "cli.unreadable_file")
 
     async def export(self, kept: Kept, form: str) -> None:
         """Ask where, then write it there."""
@@ -46,14 +40,8 @@ class ReportFiles(QObject):
         path = await self.where(name.replace(" ", "_"), form)
         if path is None:
             return
-        try:
-            await self._view.desk.actions.self_checks.write(kept.number, path, self._view.desk.language)
-        except Trouble as trouble:
-            said = catalogue.words_for(trouble, self._view.desk.language)
-            self._view.said.emit(said.text, said.next_step)
-        except OSError as error:
-            self._denied(path, error)
-        else:
+        actions = self._view.desk.actions
+        if await self._view.safely(lambda: actions.self_checks.write(kept.number, path, self._view.desk.language)):
             self._view.said.emit(self.tr("The report was exported"), path.name)
 
     async def _ask_where(self, name: str, form: str) -> Path | None:
@@ -61,7 +49,3 @@ class ReportFiles(QObject):
 
     async def _ask_chat(self) -> Path | None:
         return await ask_old_file(self._view, self.tr("Chat log"), KINDS)
-
-    def _denied(self, path: Path, error: OSError) -> None:
-        said = catalogue.words("disk.denied", self._view.desk.language, path=path, detail=error.strerror or str(error))
-        self._view.said.emit(said.text, said.next_step)

@@ -1,12 +1,18 @@
 """The sub-views of the compliance tab: what each has to answer, and which there are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
+from console import catalogue
 from console.core.changes import Changes
+from console.core.errors import Trouble
+from console.documents.evidence import EvidenceTrouble
+from console.documents.passages import PassageTrouble
+from console.documents.sheets import SheetTrouble
 from console.ui.context import Desk
 from console.ui.page import Question
 from console.ui.tasks import Tasks
@@ -30,6 +36,25 @@ class View(QWidget):
     def is_settled(self) -> bool:
         """Whether everything in sight has been answered."""
         return not self.tasks.busy
+
+    async def safely(self, work: Callable[[], Coroutine[Any, Any, object]], os_code: str = "cli.unwritable") -> bool:
+        """Do it; say in words whatever does not work, and live on. Returns whether it was done.
+
+        ``os_code``: by which words of the catalogue the system's own trouble is said.
+        """
+        try:
+            await work()
+        except Trouble as trouble:
+            said = catalogue.words_for(trouble, self.desk.language)
+        except (SheetTrouble, EvidenceTrouble, PassageTrouble) as trouble:
+            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
+        except OSError as error:
+            told = {"path": error.filename or "", "detail": error.strerror or str(error)}
+            said = catalogue.words(os_code, self.desk.language, **told)
+        else:
+            return True
+        self.said.emit(said.text, said.next_step)
+        return False
 
     def on_changes(self, changes: Changes) -> None:
         """Rows changed in the file."""

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
 from console import catalogue, reference
 from console.core.changes import Changes
 from console.core.clock import MINUTE, shop_datetime
-from console.core.errors import Trouble
 from console.documents.case_sheet import Bad, Taken, paste_cases, read_cases
-from console.documents.evidence import EvidenceTrouble
-from console.documents.sheets import SheetTrouble
 from console.rules.notices import notice
 from console.rules.violations import Case, CaseState, Level
 from console.store.violations import KeptCase
@@ -90,22 +87,7 @@ class ViolationsView(View):
         self.drawer.stepped.connect(self._step)
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        self.tasks.start(self._safely(work), key="act")
-
-    async def _safely(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        """Say in words whatever does not work; the window lives on."""
-        try:
-            await work()
-        except (Trouble, SheetTrouble, EvidenceTrouble) as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-        except OSError as error:
-            self._denied("cli.unwritable", error)
-
-    def _denied(self, code: str, error: OSError) -> None:
-        told = {"path": error.filename or "", "detail": error.strerror or ""}
-        said = catalogue.words(code, self.desk.language, **told)
-        self.said.emit(said.text, said.next_step)
+        self.tasks.start(self.safely(work), key="act")
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
@@ -267,15 +249,11 @@ class ViolationsView(View):
 
     async def take(self, path: Path) -> None:
         """Take a table in. Bad rows are named until somebody has read them; the others are kept."""
-        try:
-            taken = await asyncio.to_thread(read_cases, path, reference.workdays())
-        except SheetTrouble as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-            self.said.emit(said.text, said.next_step)
-        except OSError as error:
-            self._denied("cli.unreadable_file", error)
-        else:
-            await self._take(taken)
+
+        async def read() -> None:
+            await self._take(await asyncio.to_thread(read_cases, path, reference.workdays()))
+
+        await self.safely(read, "cli.unreadable_file")
 
     async def _take(self, taken: Taken) -> None:
         kept = [self._kept(case) for case in taken.cases]

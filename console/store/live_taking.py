@@ -101,9 +101,10 @@ class _Desk:
     def _signal(self, row: LiveSignal) -> Taken:
         at = self._now if row.at is None else row.at
         part_id = row.session_id or f"live-{at}"
-        known = self._db.execute("SELECT last_at, ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()
-        if known is None and row.action is LiveAction.STOP:
-            return Taken(is_duplicate=True)  # of nothing: no show is begun, or gone on with, in order to end it
+        asked = "SELECT last_at, ended_at, started_at FROM live_parts WHERE part_id = ?"
+        known = self._db.execute(asked, (part_id,)).fetchone()
+        if row.action is LiveAction.STOP and (known is None or at < known[2]):
+            return Taken(is_duplicate=True)  # of nothing: no show is begun, or made longer, in order to end it
         show = self._show(part_id, at, row.room_title)
         self._grow(show, part_id, at)
         if row.action is LiveAction.STOP:

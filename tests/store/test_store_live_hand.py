@@ -122,5 +122,7 @@ def test_the_end_of_a_show_nobody_knows_begins_none_and_lengthens_none(conn: Con
         conn, [LiveSignal(session_id="b", action=LiveAction.STOP, at=now + 9 * MINUTE)], now, LiveSource.INGEST
     )
     assert answer.is_duplicate
+    early = LiveSignal(session_id="a", action=LiveAction.STOP, at=now - 10 * MINUTE)  # by a clock that is wrong
+    assert take(conn, [early], now, LiveSource.INGEST)[0].is_duplicate
     (show,) = live_view.shows(conn)
-    assert show.ended_at == now + MINUTE
+    assert (show.started_at, show.ended_at) == (now, now + MINUTE)

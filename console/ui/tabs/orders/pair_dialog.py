@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.core.model import Platform
 from console.store.link_candidates import Chance, Lone
 from console.ui import texts
 from console.ui.cells import Chips, Lines
+from console.ui.choosing import ChoosingDialog
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
 from console.ui.held import Held
@@ -44,7 +44,7 @@ def reason_field(hint: str) -> QLineEdit:
     return made
 
 
-class PairDialog(Dialog):
+class PairDialog(ChoosingDialog):
     """Accepted: ``chosen`` belongs to the row, for ``reason``."""
 
     def __init__(self, page: QWidget, desk: Desk, tasks: Tasks, about: Lone) -> None:
@@ -150,19 +150,6 @@ class PairDialog(Dialog):
             self.said.setText(self.tr("Give a reason first"))
         else:
             self.said.setText(self.tr("Matching will not change this link; it can be taken back at any time"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the search box the arrows go into the list; Enter links once both are there."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.card.model.rowCount():
-            self.card.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.card.view.currentIndex().isValid():
-                self.card.view.setCurrentIndex(self.card.model.index(0, 1))
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.accept_button.isEnabled():
-                self.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class ReasonDialog(Dialog):

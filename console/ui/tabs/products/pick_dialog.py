@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from console.core.model import Platform
 from console.store.views_goods import Claims, Counterpart
 from console.ui import paint, texts
 from console.ui.cells import Chips, Goods, Lines
+from console.ui.choosing import ChoosingDialog
 from console.ui.context import Desk
-from console.ui.dialogs import Dialog
 from console.ui.held import Held
 from console.ui.icons import icon
 from console.ui.paging import Column
@@ -40,7 +39,7 @@ def read_found(conn: "Connection", row_id: int, text: str) -> list[Counterpart]:
     return goods_claims.search(conn, row_id, text)
 
 
-class PickDialog(Dialog):
+class PickDialog(ChoosingDialog):
     """Accepted: ``chosen`` is what the person wants linked. What is suggested stands there before anything is typed."""
 
     def __init__(self, page: QWidget, desk: Desk, tasks: Tasks, row_id: int, title: str, claims: Claims) -> None:
@@ -153,19 +152,6 @@ class PickDialog(Dialog):
             self.said.setText(self.tr("Enter links {title}").format(title=found.title or found.item_id))
         else:
             self.said.setText(self.tr("↑↓ choose · Enter links · Esc closes"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the search box the arrows go into the list, and Enter links what is chosen there."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.card.model.rowCount():
-            self.card.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.card.view.currentIndex().isValid():
-                self.card.view.setCurrentIndex(self.card.model.index(0, 1))
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.accept_button.isEnabled():
-                self.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def _picture(one: Counterpart) -> str:

@@ -92,6 +92,19 @@ async def dialog_of(page: OrdersPage, until: Any) -> ShipDialog:
     return dialog
 
 
+async def test_what_has_arrived_is_not_offered_to_be_shipped(page: OrdersPage, until: Any) -> None:
+    found = await page.desk.database.read(order_rows, list(page.card.model.ids))
+    waits = next(row for row in found if row.status is OrderStatus.TO_SHIP)
+    page.open_row(waits.id)
+    await until(lambda: page.order_drawer.detail is not None)
+    assert page.ships.of_drawer.isVisible()
+    page.open_at({"tab": "done"})
+    await quiet(page, until)
+    page.open_row(page.card.model.id_at(0))
+    await until(lambda: page.order_drawer.detail.row.id == page.card.model.id_at(0))
+    assert not page.ships.of_drawer.isVisible()
+
+
 async def test_the_key_ships_the_current_row_and_only_the_button_sends(
     page: OrdersPage, actions: FakeActions, until: Any, qtbot: QtBot
 ) -> None:
@@ -102,6 +115,7 @@ async def test_the_key_ships_the_current_row_and_only_the_button_sends(
     qtbot.keyClick(view, Qt.Key.Key_S)
     dialog = await dialog_of(page, until)
     assert dialog.written.toPlainText() == f"{row.order_no},"
+    assert dialog.written.textCursor().atBlockEnd(), "one types on behind the number"
     assert not dialog.accept_button.isEnabled()
     dialog.written.setPlainText(f"{row.order_no},中通,73000000000001")
     await until(lambda: len(dialog.commands()) > 0 and not dialog.reading)

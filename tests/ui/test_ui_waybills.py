@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -260,6 +260,20 @@ async def test_numbers_are_taken_and_labels_printed_in_the_order_of_the_list(wor
     assert all(slip.receiver_phone == "138****6021" for slip in world.paper.out)
     await until(lambda: all(entry.chip.word == "已打印 1 次" for entry in dialog.list.entries))
     await until(lambda: dialog.sheet.accessibleName().startswith("面单 7584129"))
+    dialog.reject()
+
+
+@at_work
+async def test_labels_that_are_files_can_be_found(world: World, until: Any) -> None:
+    dialog = await taken(world, until, 1)
+    opened: list[QUrl] = []
+    world.page.waybills.open_url = lambda url: opened.append(url) or True
+    dialog.side.printer.set_key("pdf")
+    dialog.side.printer.chosen.emit("pdf")
+    assert dialog.side.folder.isVisible()
+    dialog.side.folder.click()
+    folder = world.page.waybills.folder
+    assert [url.toLocalFile() for url in opened] == [str(folder.parent)], "before the first of them"
     dialog.reject()
 
 

@@ -13,7 +13,7 @@ from console import catalogue, reference
 from console.core.clock import shop_datetime
 from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Trouble
-from console.core.model import Platform
+from console.core.model import OrderStatus, Platform
 from console.documents.sheets import SheetTrouble
 from console.rules.ship_plan import keys_to_reread, untold_rows
 from console.store import ship_view
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 REREAD_MOST = 30  # orders; of more only those that look risky are asked for before, and each one when it is sent
 KEY = "S"
+NOT_SHIPPED = (OrderStatus.UNPAID, OrderStatus.RECEIVED, OrderStatus.SUCCESS, OrderStatus.CLOSED)
 LOOK_AGAIN_MS = 30_000
 
 
@@ -77,6 +78,7 @@ class ShipBar(QObject):
         self.verb.clicked.connect(self.ship_chosen)
         self.by_list.clicked.connect(lambda: self.open(""))
         self.of_drawer.clicked.connect(self._ship_opened)
+        page.order_drawer.shown.connect(self._offer)
         shortcut = QShortcut(QKeySequence(KEY), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.ship_chosen)
@@ -163,6 +165,11 @@ class ShipBar(QObject):
         """The dialog about these rows."""
         if row_ids:
             self._page.tasks.start(self._ship_rows(row_ids), key="ship")
+
+    def _offer(self, _row_id: int) -> None:
+        """What has arrived, is over or is not paid is not to be shipped."""
+        detail = self._page.order_drawer.detail
+        self.of_drawer.setVisible(detail is not None and detail.row.status not in NOT_SHIPPED)
 
     def _ship_opened(self) -> None:
         opened = self._page.card.view.opened

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from console import reference
@@ -50,6 +50,7 @@ class ShipDialog(Dialog):
         said = self.tr("One parcel a line: order number, carrier, waybill number. Several parcels of an order: 1x2+2x1")
         self.body.addWidget(Wrapped(said, 12, tone="text3"))
         self.written = QPlainTextEdit(text)
+        self.written.moveCursor(QTextCursor.MoveOperation.EndOfBlock)  # behind the first order's number
         self.written.setFixedHeight(WRITTEN_HIGH)
         self.written.setTabChangesFocus(True)
         self.written.setAccessibleName(self.tr("What is to be shipped"))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from console import catalogue
 from console.core.changes import Changes
@@ -42,6 +42,7 @@ class WaybillBar(QObject):
         self._shop = ""
         self._stale = self._reading = False
         self.spool = WaybillSpool(page)
+        self.open_url = QDesktopServices.openUrl
         self.verb = button(self.tr("Waybills and labels"), "default", "printer")
         self.of_drawer = button(self.tr("Label"), "default", "printer")
 
@@ -110,6 +111,7 @@ class WaybillBar(QObject):
         side.account_chosen.connect(lambda _key: start(self._label(dialog), key="waybill_label"))
         side.sender_changed.connect(lambda: start(self._put_sender(dialog)))
         side.auto_changed.connect(lambda company, on: start(self._put_auto(dialog, company, on)))
+        side.folder_asked.connect(self._open_folder)
         side.test_asked.connect(lambda: start(self.spool.do(self._desk.actions.waybills.test_page(side.printer.key()))))
 
     # -- reading ----------------------------------------------------------------------------------------------------
@@ -124,6 +126,10 @@ class WaybillBar(QObject):
     def folder(self) -> Path:
         """Where labels go that are files."""
         return self._desk.log_path.parent / "labels"
+
+    def _open_folder(self) -> None:
+        place = self.folder if self.folder.exists() else self.folder.parent  # it is made with the first label
+        self.open_url(QUrl.fromLocalFile(str(place)))
 
     async def _load(self, dialog: WaybillDialog) -> None:
         preferences, side = self._desk.preferences, dialog.side

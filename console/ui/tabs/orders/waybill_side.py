@@ -25,6 +25,7 @@ class WaybillSide(QWidget):
     sender_changed = Signal()
     auto_changed = Signal(str, bool)  # carrier
     test_asked = Signal()
+    folder_asked = Signal()  # where labels lie that are files
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,9 @@ class WaybillSide(QWidget):
         head.addWidget(self.printer_dot)
         head.addWidget(self.printer_state)
         head.addStretch(1)
+        self.folder = button(self.tr("Open the folder of labels"), "link", small=True)
+        self.folder.clicked.connect(self.folder_asked)
+        head.addWidget(self.folder)
         self.column.addLayout(head)
         self.printer = Picker((), "")
         self.printer.setAccessibleName(self.tr("Printer"))
@@ -117,6 +121,7 @@ class WaybillSide(QWidget):
 
     def _say_printer(self, *, gone: bool = False) -> None:
         real = self.printer.key().startswith("system:")
+        self.folder.setVisible(not real)
         self.printer_dot.set_tone("amber" if gone else "green" if real else "grey")
         said = self.tr("the usual one is not there") if gone else self.tr("found") if real else self.tr("into files")
         self.printer_state.setText(said)

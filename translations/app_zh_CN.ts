@@ -1574,7 +1574,7 @@ Please look into it again.</source>
         <translation>实时曲线</translation>
     </message>
     <message>
-        <source>grey dashes: median of your last 7 shows</source>
+        <source>dashed: own median</source>
         <translation>灰虚线 = 近 7 场同分钟中位</translation>
     </message>
     <message>
@@ -8942,7 +8942,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>This person signed already: the one who checks and the one who reviews are two people.</source>
-        <translation>此人已签过：自查人与复核人须是两个人。</translation>
+        <translation>此人已签过：自检人与复核人须是两个人。</translation>
     </message>
     <message numerus="yes">
         <source>%n banned finding(s) open: say why you sign all the same.</source>
@@ -10288,6 +10288,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Open the folder of labels</source>
+        <translation>打开面单文件夹</translation>
     </message>
     <message>
         <source>100 × 180 mm · 203 dpi</source>
@@ -12679,6 +12683,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{price} · on show</source>
         <translation>{price} · 讲解中</translation>
+    </message>
+    <message>
+        <source>no orders now</source>
+        <translation>暂未出单</translation>
     </message>
     <message>
         <source>Now</source>

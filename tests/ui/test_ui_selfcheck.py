@@ -121,7 +121,7 @@ async def test_signing_over_an_open_ban_needs_a_reason_and_nobody_reviews_themse
         view.signatures.sign.click()
         await until(lambda role=role: view.kept is not None and view.kept.signed(role) is not None and view.is_settled)
     assert able == [False, False, True, False, False, False, True, True]
-    assert said == ["", "此人已签过：自查人与复核人须是两个人。", ""]
+    assert said == ["", "此人已签过：自检人与复核人须是两个人。", ""]
     assert not view.signatures.sign.isEnabled()
     assert "已签核" in view.paper.text
 

@@ -9,14 +9,15 @@ from console.core.live import LiveSource
 from console.core.model import AfterSaleKind, AfterSaleStatus, OrderStatus, Platform
 from console.rules.live import Rate
 from console.rules.live_reconcile import AdsOfShow, AfterShow
-from console.store.live_places import NOT_ELSEWHERE
+from console.store.live_places import LEADS, NOT_ELSEWHERE
 from console.store.pages import driver
 
 OVER: Final = (AfterSaleStatus.SUCCESS.value, AfterSaleStatus.CLOSED.value)
 
 SOLD = f"""
 WITH sold AS (SELECT id, shop_id, order_no, amount_fen FROM orders
-              WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {NOT_ELSEWHERE}),
+              WHERE {LEADS} AND paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4
+              AND {NOT_ELSEWHERE}),
      back AS (SELECT sold.id, after.amount_fen, after.status FROM sold JOIN after_sales AS after
               ON after.shop_id = sold.shop_id AND after.order_no = sold.order_no AND after.kind <> ?5)
 """  # noqa: S608 - our own words

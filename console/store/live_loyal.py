@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from console.core.model import OrderStatus
 from console.rules.live_fans import LAST, Fans, buyers, viewers
-from console.store.live_places import NOT_ELSEWHERE
+from console.store.live_places import LEADS, NOT_ELSEWHERE
 from console.store.live_view import Show
 from console.store.pages import driver
 
@@ -23,7 +23,8 @@ FROM live_people WHERE session_id = ?1
 OURS = "shop_id LIKE 'kuaishou:%' AND status <> ?3"
 BUYERS = f"""
 WITH bought AS (SELECT DISTINCT shop_id, buyer_id FROM orders
-                WHERE paid_at >= ?1 AND paid_at < ?2 AND buyer_id <> '' AND {OURS} AND {NOT_ELSEWHERE})
+                WHERE paid_at >= ?1 AND paid_at < ?2 AND buyer_id <> '' AND {OURS}
+                AND {LEADS} AND {NOT_ELSEWHERE})
 SELECT COUNT(*), COALESCE(SUM((shop_id, buyer_id) IN
            (SELECT shop_id, buyer_id FROM orders WHERE paid_at < ?1 AND buyer_id <> '' AND {OURS})), 0)
 FROM bought

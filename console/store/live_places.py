@@ -22,7 +22,9 @@ WHERE order_places.kind <> excluded.kind OR order_places.place_id <> excluded.pl
 """
 PUT_PAGE = PUT.format(rows="VALUES (?, ?, ?)")
 PUT_ONE = PUT.format(rows="SELECT id, ?3, ?4 FROM orders WHERE shop_id = ?1 AND order_no = ?2")
-PAID = "orders.paid_at >= ? AND orders.paid_at < ? AND orders.status <> ? AND orders.shop_id LIKE ?"
+LEADS: Final = "orders.under_id IS NULL"
+"""Of a Kuaishou order it always holds; with it a stretch of time is found by its index, and no other order is read."""
+PAID = f"{LEADS} AND orders.paid_at >= ? AND orders.paid_at < ? AND orders.status <> ? AND orders.shop_id LIKE ?"
 TOLD = f"""
 SELECT COALESCE(SUM(place.kind = {LIVE_ROOM}), 0), COALESCE(SUM(place.kind <> {LIVE_ROOM}), 0),
        SUM(CASE WHEN place.kind <> {LIVE_ROOM} THEN orders.amount_fen END), COALESCE(SUM(place.kind IS NULL), 0)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.core.model import OrderStatus, Platform
-from console.store.live_places import NOT_ELSEWHERE
+from console.store.live_places import LEADS, NOT_ELSEWHERE
 from console.store.pages import driver
 
 SNAPSHOT = tuple(field.name for field in msgspec.structs.fields(LiveSnapshot))
@@ -165,8 +165,8 @@ def sales(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> li
     Without those that are known to have been made elsewhere than in a live room.
     """
     asked = f"""SELECT order_no, paid_at, COALESCE(amount_fen, 0) FROM orders
-               WHERE paid_at >= ? AND paid_at < ? AND status <> ? AND (shop_id = ? OR (? = '' AND shop_id LIKE ?))
-               AND {NOT_ELSEWHERE} ORDER BY paid_at"""  # noqa: S608 - our own words
+               WHERE {LEADS} AND paid_at >= ? AND paid_at < ? AND status <> ?
+               AND (shop_id = ? OR (? = '' AND shop_id LIKE ?)) AND {NOT_ELSEWHERE} ORDER BY paid_at"""  # noqa: S608 - our own words
     of = (shop_id, shop_id, f"{Platform.KUAISHOU}:%")
     return [Sale(*row) for row in driver(conn).execute(asked, (begin_at, end_at, OrderStatus.UNPAID.value, *of))]
 

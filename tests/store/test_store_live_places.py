@@ -10,6 +10,7 @@ from console.rules.live_reconcile import Places
 from console.store import live_board, live_places, live_recaps, live_room, live_sessions, live_view
 from console.store.live_taking import take
 from console.store.orders import save_orders
+from console.store.pages import driver
 from console.store.shops import put_shop
 
 ONE = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="一店")
@@ -80,6 +81,25 @@ def test_the_orders_to_ask_for_are_the_shops_own_untold_ones_the_latest_first(co
     save_orders(conn, TWO.shop_id, [order(5, now)], now)
     assert live_places.untold(conn, ONE.shop_id, now, now + 9, 8) == ["3", "1"]
     assert live_places.untold(conn, ONE.shop_id, now, now + 9, 1) == ["3"]
+
+
+def test_the_orders_of_a_stretch_are_found_without_reading_any_other(conn: Connection, now: int) -> None:
+    show(conn, now)
+    save_orders(conn, ONE.shop_id, [order(n, now - n * MINUTE) for n in range(1, 1_500)], now)
+    made = [0]
+
+    def count() -> int:
+        made[0] += 1
+        return 0
+
+    driver(conn).set_progress_handler(count, 100)
+    try:
+        assert len(live_view.sales(conn, now - 3 * MINUTE, now)) == 3
+        assert live_places.places(conn, now - 3 * MINUTE, now).untold == 3
+        assert len(live_places.untold(conn, ONE.shop_id, now - 3 * MINUTE, now, 8)) == 3
+    finally:
+        driver(conn).set_progress_handler(None, 0)
+    assert made[0] < 20, "hundreds of steps; to look at all of them takes many more"
 
 
 def test_two_shops_on_air_are_never_added_up(conn: Connection, now: int) -> None:

@@ -96,10 +96,10 @@ class LedgerView(View):
                 Lines(lambda one: one.certificate.kind, lambda one: one.certificate.number, free=True),
                 stretch=True,
             ),
-            Column(self.tr("For"), 112, Lines(lambda one: words.concerns(one.certificate), free=True)),
+            Column(self.tr("For"), 104, Lines(lambda one: words.concerns(one.certificate), free=True)),
             Column(self.tr("Valid to"), 104, Lines(words.valid_to)),
-            Column(self.tr("Renewal window"), 216, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
-            Column(self.tr("State"), 116, Chips(lambda one: words.state_chip(one.standing))),
+            Column(self.tr("Renewal window"), 234, Lines(lambda one: words.window(one.standing), top_tone=window_tone)),
+            Column(self.tr("State"), 130, Chips(lambda one: words.state_chip(one.standing))),
             Column(
                 self.tr("Hangs on it"),
                 186,

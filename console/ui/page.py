@@ -23,6 +23,7 @@ class Page(QWidget):
     settled = Signal()
     go = Signal(str, object)
     said = Signal(str, str)  # a sentence for the toast, and what stands beside it
+    shaped = Signal()  # it needs more room from now on, or less
     sent = Signal(object)  # ids of commands that were just taken into the outbox: the toast offers to take them back
 
     def __init__(self, desk: Desk, title: str, under: str = "") -> None:
@@ -52,6 +53,11 @@ class Page(QWidget):
     def is_settled(self) -> bool:
         """Whether everything in sight has been answered."""
         return not self.tasks.busy
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether it needs all the room there is: the rail shows icons only, then, and the status bar goes."""
+        return False
 
     @property
     def beside(self) -> QWidget | None:

@@ -139,6 +139,7 @@ class Rail(QFrame):
 
     def set_folded(self, folded: bool) -> None:
         """Icons only, or icons and words."""
+        self.is_folded = folded
         self.setFixedWidth(FOLDED if folded else WIDE)
         self._brand.folded = folded
         self._brand.update()

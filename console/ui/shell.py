@@ -53,6 +53,7 @@ class Shell(QMainWindow):
         self.watch: Watch | None = None
         self.dispatch: Dispatch | None = None
         self._listening = False
+        self._keeps_rail = False
         self.setMinimumSize(960, 600)
         self._build()
         self._keys()
@@ -186,9 +187,11 @@ class Shell(QMainWindow):
             page.go.connect(self.go_to)
             page.said.connect(lambda words, under: self.toast.say(words, under))
             page.sent.connect(self._sent)
+            page.shaped.connect(self._fold)
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._fold()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if key in self._stale:
             self._refresh_page()
@@ -285,10 +288,15 @@ class Shell(QMainWindow):
             self._fold()
 
     def _fold_asked(self) -> None:
-        self.preferences.rail_folded = not self.preferences.rail_folded
+        self._keeps_rail = self.rail.is_folded  # beside a page that needs room, too: somebody asked for it
+        self.preferences.rail_folded = not self.rail.is_folded
+        self._fold()
 
     def _fold(self) -> None:
-        self.rail.set_folded(self.preferences.rail_folded or self.width() < FOLD_BELOW)
+        compact = self.page is not None and self.page.is_compact
+        tight = self.width() < FOLD_BELOW or (compact and not self._keeps_rail)
+        self.rail.set_folded(self.preferences.rail_folded or tight)
+        self.statusbar.setVisible(not compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,9 +14,9 @@ from console.rules.live_advice import Advice
 from console.rules.live_race import RACE_MINUTES
 from console.rules.live_tiles import TILES
 from console.store.live_board import risk
-from console.ui.page import scrolled
 from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.advice import AdviceCard, Adviser
+from console.ui.tabs.live.fitted import Fitted
 from console.ui.tabs.live.goods import GoodsCard
 from console.ui.tabs.live.header import ShowHead
 from console.ui.tabs.live.idle import TileRow
@@ -31,7 +31,7 @@ from console.ui.widgets.labels import Elided
 WELFARE_MS = 5 * MINUTE
 AHEAD_MS = 10 * MINUTE
 BAR = 10
-SIDE, SCRIPT = 416, 256
+SIDE, SCRIPT, LEAST = 416, 256, 230
 WIDE_FROM = 1_120
 
 
@@ -40,7 +40,7 @@ class CurveCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Live curve"))
-        self.head.insertWidget(1, Elided(self.tr("grey dashes: median of your last 7 shows")), 1)
+        self.head.insertWidget(1, Elided(self.tr("dashed: own median")), 1)
         self.way = Segmented(
             [
                 ("online", self.tr("Online + sales")),
@@ -169,8 +169,9 @@ class Cockpit(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
-        side.addWidget(self.goods, 1)
-        side.addWidget(self.stream, 1)
+        for beside in (self.goods, self.stream):
+            beside.setMinimumHeight(LEAST)
+            side.addWidget(beside, 1)
         self._below = QHBoxLayout()
         self._below.setSpacing(12)
         self._below.addWidget(self.script_room)
@@ -190,7 +191,7 @@ class Cockpit(QWidget):
         self._strip = QHBoxLayout()
         self._strip.setContentsMargins(0, 0, BAR, 0)
         whole.addLayout(self._strip)
-        whole.addWidget(scrolled(inside), 1)
+        whole.addWidget(Fitted(inside), 1)
         self.set_room(WIDE_FROM)
 
     def set_room(self, wide: int) -> None:

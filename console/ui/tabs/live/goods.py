@@ -63,8 +63,13 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
         Cell(texts.count(one.stock), ink=ink, strong=True),
         Cell(texts.count(one.clicks)),
         Cell(texts.count(one.orders)),
-        Cell(texts.NOTHING, ink="text3") if chip is None else Cell(chip=chip),
+        Cell(_why_not(one), ink="text3") if chip is None else Cell(chip=chip),
     )
+
+
+def _why_not(one: Goods) -> str:
+    """Why no risk is told: nobody bought any lately, or nobody knows how many are left."""
+    return texts.NOTHING if one.stock is None else translate("live", "no orders now")
 
 
 def worst(goods: Sequence[Goods]) -> Goods | None:

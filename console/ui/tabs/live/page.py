@@ -172,10 +172,17 @@ class LivePage(Page):
         self._show_room(self.idle if self.on_air is None else self.cockpit)
 
     def _show_room(self, room: QWidget) -> None:
+        was = self.is_compact
         self.rooms.setCurrentWidget(room)
         head = self.title.parentWidget()
         if head is not None:
             head.setVisible(room is self.idle)
+        if was is not self.is_compact:
+            self.shaped.emit()
+
+    @property
+    def is_compact(self) -> bool:
+        return self.rooms.currentWidget() is self.cockpit
 
     def on_changes(self, changes: Changes) -> None:
         """At most one reading a second, however much arrives."""

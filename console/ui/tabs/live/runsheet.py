@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from console.core.clock import MINUTE
@@ -16,6 +16,7 @@ from console.ui.theme import font
 from console.ui.widgets import Card, button, icon_button, label, link, stack
 from console.ui.widgets.labels import Elided, Wrapped, set_tone
 
+HIGH = 30  # of a cue in the list
 OPEN = ("planned", "warned", "due", "late")
 
 
@@ -96,7 +97,7 @@ class RunSheetCard(Card):
         self.next.confirmed.connect(self.confirmed)
         self.next.skipped.connect(self.skipped)
         self.next.snoozed.connect(self.snoozed)
-        self.rows = Rows((Column("", 52), Column(""), Column("", 60, right=True)), 30)
+        self.rows = Rows((Column("", 52), Column(""), Column("", 60, right=True)), HIGH)
         self.listed = in_scroll(self.rows)
         self._none = Wrapped(self.tr("No script is in use: cues, warnings and lift need one"), 12, tone="text3")
         self.choose = button(self.tr("Choose or write one"), small=True)
@@ -142,6 +143,11 @@ class RunSheetCard(Card):
         self.rows.show_rows([self._row(one, one is coming, marks, lifts) for one in found])
         if coming is not None:
             self.rows.current = found.index(coming)
+            QTimer.singleShot(0, self, self._show_current)  # once the list has its room
+
+    def _show_current(self) -> None:
+        """The next cue in the middle, with what went before it."""
+        self.listed.ensureVisible(0, round((self.rows.current + 0.5) * HIGH), 0, 2 * HIGH)
 
     def _row(self, one: Stand, coming: bool, marks: Mapping[str, Mark], lifts: Mapping[str, Lift]) -> Row:
         cue_id = one.cue.cue_id

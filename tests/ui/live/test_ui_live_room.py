@@ -1,0 +1,113 @@
+"""A show that is on has the whole window, and everything in it can be reached and left by key."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from test_ui_live import feed, read, show
+
+from console.ui.context import Desk
+from console.ui.shell import Shell
+from console.ui.shots import settle
+from console.ui.tabs.live.fitted import Fitted
+from console.ui.tabs.live.page import LivePage
+
+Until = Callable[[Callable[[], bool]], Awaitable[None]]
+
+
+@pytest.fixture
+async def shell(qtbot: QtBot, desk: Desk, until: Until) -> AsyncIterator[Shell]:
+    made = Shell(desk.preferences)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    await until(made.isActiveWindow)
+    made.furnish(desk)
+    yield made
+    await made.close_pages()
+    made.may_close = True
+    made.close()
+    made.deleteLater()
+
+
+async def on_air(shell: Shell, desk: Desk) -> LivePage:
+    await feed(desk, show(desk.now()))
+    page = shell.show_tab("live")
+    assert isinstance(page, LivePage)
+    await read(page)
+    await settle(shell)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    return page
+
+
+async def test_the_cockpit_has_the_window_and_needs_no_scrolling(shell: Shell, desk: Desk) -> None:
+    assert shell.rail.width() == 200
+    page = await on_air(shell, desk)
+    assert shell.rail.width() == 56
+    assert not shell.statusbar.isVisible()
+    body = page.cockpit.findChild(Fitted)
+    assert body is not None
+    assert body.verticalScrollBar().maximum() == 0, "all of it is in sight at once"
+    shell.rail.fold_asked.emit()
+    assert shell.rail.width() == 200, "somebody asked for it"
+    shell.rail.fold_asked.emit()
+    assert shell.rail.width() == 56
+    shell.rail.fold_asked.emit()
+    shell.show_tab("orders")
+    assert shell.rail.width() == 200
+    assert shell.statusbar.isVisible()
+
+
+def walked(window: QWidget, start: QWidget, most: int = 120) -> list[QWidget]:
+    """What Tab arrives at, beginning there, until it comes round."""
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    for _ in range(most):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here is None or here in found:
+            break
+        found.append(here)
+    return found
+
+
+async def test_tab_reaches_every_part_of_the_cockpit(shell: Shell, desk: Desk) -> None:
+    page = await on_air(shell, desk)
+    room = page.cockpit
+    reached = walked(shell, page)
+    wanted: list[QWidget] = [room.head.history, room.head.figures, room.head.mark, room.head.wall, room.head.finish]
+    wanted += [*room.tiles.tiles, room.curve.curve, room.goods.rows, room.stream.rows]
+    missed = [one.accessibleName() or type(one).__name__ for one in wanted if one not in reached]
+    assert missed == []
+    for one in reached:
+        named = one.accessibleName() or getattr(one, "text", str)() or one.toolTip()
+        assert named, f"{type(one).__name__} in {type(one.parent()).__name__} has no name"
+    order = [reached.index(one) for one in (room.head.mark, room.tiles.tiles[0], room.goods.rows)]
+    assert order == sorted(order), "as it is read"
+
+
+async def test_escape_leads_back_from_every_room(shell: Shell, desk: Desk, until: Until) -> None:
+    page = await on_air(shell, desk)
+    for view, room in (("recap", page.recap), ("scripts", page.scripts), ("replay", page.replay)):
+        page.open_at({"view": view})
+        await until(lambda room=room: page.rooms.currentWidget() is room and page.is_settled)  # type: ignore[misc]  # bound now
+        assert shell.rail.width() == 200
+        inside = QApplication.focusWidget()
+        assert inside is not None
+        assert room.isAncestorOf(inside) or inside in (room, page), "the keys go to what is in sight"
+        QTest.keyClick(inside, Qt.Key.Key_Escape)
+        await until(lambda: page.rooms.currentWidget() is not room)  # noqa: B023 - waited for at once
+        if room is page.replay:
+            assert page.rooms.currentWidget() is page.recap
+            QTest.keyClick(page.recap, Qt.Key.Key_Escape)
+        assert page.rooms.currentWidget() is page.cockpit
+    page.open_at({"view": "now", "figures": "pad"})
+    await until(lambda: page.figures.isVisible() and page.is_settled)
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert page.figures.isAncestorOf(inside)
+    QTest.keyClick(inside, Qt.Key.Key_Escape)
+    assert not page.figures.isVisible()

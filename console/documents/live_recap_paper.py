@@ -14,6 +14,7 @@ from console.core.clock import format_shop_time as shop_time
 from console.core.money import yuan
 from console.documents.live_recap import FIGURES, PERCENT, Words, recap_words
 from console.documents.live_recap_people import FAN_TITLES, PK_TITLES, PkRow, fan_rows, pk_rows, span
+from console.documents.live_recap_script import place_rows
 from console.documents.paper import write_pdf
 from console.rules.live import Rate, minute_of
 from console.rules.live_lift import Lift
@@ -160,6 +161,8 @@ def _money(recap: Recap, words: Words, now: int) -> str:
         roi = NOTHING if after.ads.roi is None else f"{after.ads.roi:.2f}"
         cost, gmv = (NOTHING if fen is None else yuan(fen) for fen in (after.ads.cost_fen, after.ads.gmv_fen))
         rows.append((words["ads"], f"{cost} · {gmv} · ROI {roi}", words["whole_hours"]))
+    for name, number, money in place_rows(recap, words):
+        rows.append((name, f"{number:,}" if money is None else f"{number:,} · {yuan(round(money * 100))}", ""))
     return f"<h3>{escape(words['money'])}</h3>" + _table([words[name] for name in ("figure", "value", "note")], rows)
 
 

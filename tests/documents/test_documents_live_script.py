@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+from msgspec import structs
 from python_calamine import CalamineWorkbook
 
 from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveSource
 from console.documents.live_recap import recap_words, write_recap
+from console.documents.live_recap_paper import page
 from console.rules.live_kept import kept
 from console.rules.live_recap import Recap
-from console.rules.live_reconcile import Places, Room
+from console.rules.live_reconcile import AfterShow, Places, Room
 from console.rules.live_script import Cue, CueKind, Mark, Script
 
 BEGIN = 1_768_448_400_000
@@ -53,6 +55,9 @@ def test_the_workbook_tells_cues_places_and_rooms(tmp_path: Path) -> None:
         minutes=[], sold=[], sold_source=LiveSource.ORDERS, marks=[], items=[], rooms=rooms,
         cues=kept(SCRIPT, MARKS, BEGIN, END), places=Places(live=3, elsewhere=2, elsewhere_fen=4_550, untold=1),
     )  # fmt: skip
+    told = page(structs.replace(recap, after=AfterShow()), recap_words("en"), END)
+    assert "Made elsewhere (orders, yuan; not counted)" in told
+    assert "2 · 45.50" in told.replace("¥", "")
     path = tmp_path / "recap.xlsx"
     write_recap(path, recap, recap_words("zh_CN"))
     book = CalamineWorkbook.from_path(str(path))

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
 from console.binding.proofs import Proofs
@@ -26,6 +28,7 @@ from console.store.shops import pair, put_shop
 from console.sync.hub import Hub
 from console.ui.context import Desk
 from console.ui.tabs.orders.page import OrdersPage
+from console.ui.tabs.orders.proof_equation import HIGH, Equation
 from console.ui.tabs.orders.proof_export import Form
 
 pytestmark = pytest.mark.gui
@@ -178,7 +181,7 @@ async def test_what_gap_audits_found_is_shown(page: OrdersPage, desk: Desk) -> N
     )
     await desk.database.write(keep_audit, found)
     await click(page, page.proof.bar.audit)  # no shop is read here: nothing is compared, and the proof is made anew
-    said = [cell.text() for cell in page.proof.steps._cells if hasattr(cell, "text")]
+    said = [one.text() for cell in page.proof.steps._cells for one in cell.findChildren(QLabel)]
     assert any("查出 1，补回 1" in words for words in said)
     assert "查漏补回：2632110645008601" in page.proof.steps._late.text()
 
@@ -224,3 +227,12 @@ def into(folder: Path, names: list[str]) -> Callable[[str, Form], Any]:
         return folder / f"proof.{form}"
 
     return where
+
+
+def test_the_equation_of_a_good_day_stands_in_one_row_in_a_usual_window(qtbot: QtBot) -> None:
+    made = Equation()
+    qtbot.addWidget(made)
+    made.set_figures({"paid": 913, "linked": 705}, {"paid": 16_524_813, "linked": 12_853_609, "missing": 723_560})
+    beside_the_steps = 664  # px, of a window of 1440
+    assert made.heightForWidth(beside_the_steps) == HIGH
+    assert made.heightForWidth(beside_the_steps // 2) == 2 * HIGH, "rather two rows than amounts cut off"

@@ -16,7 +16,8 @@ from console.ui.theme import current
 from console.ui.widgets import Card, Chip, line
 from console.ui.widgets.labels import Wrapped
 
-HIGH, LEAD, SIGN, LEAST = 90, 118, 18, 76
+HIGH, LEAD, SIGN, LEAST = 90, 106, 14, 72
+SMALL = 11  # px, of the amounts
 
 
 class Equation(QWidget):
@@ -48,7 +49,7 @@ class Equation(QWidget):
 
     def _across(self) -> int:
         """How many parts stand in a row: all of them, unless their amounts would be cut off."""
-        widest = max(paint.width(self._money(kind), 12) for kind in EQUATION) + 14
+        widest = max(paint.width(self._money(kind), SMALL) for kind in EQUATION) + 10
         room = (self.width() - LEAD) // len(EQUATION) - SIGN
         return len(EQUATION) if room >= max(widest, LEAST) else len(EQUATION) // 2
 
@@ -95,7 +96,7 @@ class Equation(QWidget):
         paint.text(painter, top, proof_words.kind_word(kind), colour, pixels=12, elide=True)
         number = QRect(inner.x(), rect.y() + 27, inner.width(), 28)
         paint.text(painter, number, self._number(kind), colour, pixels=20, strong=True)
-        paint.text(painter, QRect(inner.x(), rect.y() + 60, inner.width(), 16), self._money(kind), colour, pixels=12)
+        paint.text(painter, QRect(inner.x(), rect.y() + 60, inner.width(), 16), self._money(kind), colour, pixels=SMALL)
 
 
 class EquationCard(Card):

@@ -74,8 +74,8 @@ class ProofPanel(QWidget):
         body.setContentsMargins(0, 0, 10, 0)  # beside the bar
         body.setSpacing(12)
         self._both.setSpacing(12)
-        self._both.addWidget(self.equation, 2)
-        self._both.addWidget(self.steps, 1)
+        self._both.addWidget(self.equation, 3)
+        self._both.addWidget(self.steps, 2)
         body.addLayout(self._both)
         row = QHBoxLayout()
         row.addWidget(self.parts)

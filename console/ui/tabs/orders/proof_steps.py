@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.store.chains import Verified
 from console.store.gap_audits import GapAudit
@@ -14,7 +14,7 @@ from console.ui import paint, texts
 from console.ui.tabs.orders import proof_words
 from console.ui.theme import Tone, current
 from console.ui.widgets import Card, IconLabel, label
-from console.ui.widgets.labels import Wrapped
+from console.ui.widgets.labels import Elided, Wrapped
 
 translate = QCoreApplication.translate
 Step = tuple[str, Tone, str, str]  # icon, its colour, what, evidence
@@ -26,13 +26,11 @@ class StepsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("How it was proved"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
         self._cells: list[QWidget] = []
         self._late = Wrapped("", 12, tone="text2")
-        self.body.addLayout(self._grid)
+        self.body.addLayout(self._lines)
         self.body.addWidget(self._late)
         self.body.addStretch(1)
 
@@ -46,15 +44,8 @@ class StepsCard(Card):
         self._cells = []
         steps = [] if content is None else self._of_content(content)
         for at, (icon, tone, words, evidence) in enumerate([*steps, self._of_audits(audits, now), _chain(verified)]):
-            cells = (
-                IconLabel(icon, 16, f"fg_{tone}"),
-                label(words, 13, tone="text"),
-                label(evidence, 12, tone="text3"),
-            )
-            for column, cell in enumerate(cells):
-                place = paint.RIGHT if column == 2 else paint.LEFT
-                self._grid.addWidget(cell, at, column, place)
-            self._cells += cells
+            self._cells.append(_row(IconLabel(icon, 16, f"fg_{tone}"), words, evidence))
+            self._lines.insertWidget(at, self._cells[-1])
         self._late.setText("" if content is None else self._late_words(content))
         self._late.setVisible(bool(self._late.text()))
 
@@ -116,6 +107,19 @@ class StepsCard(Card):
                 more = self.tr(" and {n} more").format(n=len(numbers) - 3) if len(numbers) > 3 else ""
                 said.append(words.format(numbers=shown + more))
         return "\n".join(said)
+
+
+def _row(mark: QWidget, words: str, evidence: str) -> QWidget:
+    """One line: what gives way where the room is short is its evidence."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(mark)
+    row.addWidget(label(words, 13, tone="text"))
+    row.addStretch(1)
+    row.addWidget(Elided(evidence))
+    return made
 
 
 def _step(well: bool, words: str, evidence: str) -> Step:

@@ -21,7 +21,14 @@ HEADER_WITHIN: Final = 8  # rows at the top in which titles are looked for
 MOST_ROWS: Final = 5_000
 AROUND_MS: Final = 15 * MINUTE  # figures a little before the start and after the end still belong to a show
 TIME: Final = "at"
-STATES: Final = frozenset({"online", "avg_stay_s"})  # of a moment: the others add up over the show
+STATES: Final = frozenset({"online", "avg_stay_s"})  # of a moment
+PEOPLE: Final = frozenset(
+    {
+        *("viewers", "exposed", "commenters", "likers", "gifters", "interactors", "viewers_nonfan", "item_exposed"),
+        *("item_clickers", "buyers"),
+    }
+)
+"""Each person once: whoever is in two stretches would be counted twice, so that stretches tell nothing of the show."""
 FIELDS: Final = tuple(
     field.name
     for field in msgspec.structs.fields(LiveSnapshot)
@@ -192,17 +199,24 @@ def _row(table: Plan, number: int, cells: Sequence[str], span: Span) -> Row:
 
 
 def _added_up(rows: Sequence[Row]) -> list[Row]:
-    """Counters since the beginning, in the order of time; what a row does not tell stays unknown in it."""
+    """Counters since the beginning, in the order of time; what a row does not tell stays unknown in it.
+
+    How many people it was of one stretch does not say how many it is so far: that is left out.
+    """
     sums: dict[str, int] = {}
     done: dict[int, Row] = {}
     for one in sorted((row for row in rows if row.snapshot is not None), key=lambda row: row.at or 0):
-        told: dict[str, int] = {}
+        told: dict[str, int | None] = dict.fromkeys(PEOPLE)
         for name in FIELDS:
             value = getattr(one.snapshot, name)
-            if value is not None and name not in STATES:
+            if value is not None and name not in STATES and name not in PEOPLE:
                 told[name] = sums[name] = sums.get(name, 0) + value
         assert one.snapshot is not None  # noqa: S101 - only those are here
-        done[one.number] = msgspec.structs.replace(one, snapshot=msgspec.structs.replace(one.snapshot, **told))
+        left = msgspec.structs.replace(one.snapshot, **told)
+        is_empty = all(getattr(left, name) is None for name in FIELDS)
+        done[one.number] = msgspec.structs.replace(
+            one, snapshot=None if is_empty else left, wrong="nothing" if is_empty else None
+        )
     return [done.get(one.number, one) for one in rows]
 
 

@@ -104,6 +104,15 @@ def test_counters_of_a_stretch_each_are_added_up_and_states_are_not() -> None:
     ]
 
 
+def test_people_of_several_stretches_are_not_added_up() -> None:
+    _, rows = read("时段\t观看人数\t评论\n20:00-20:05\t900\t3\n20:05-20:10\t950\t5", per_row=True)
+    assert [(row.snapshot.viewers, row.snapshot.comments) for row in rows if row.snapshot] == [(None, 3), (None, 8)]
+    _, rows = read("时段\t观看人数\n20:00-20:05\t900", per_row=True)
+    assert [(row.snapshot, row.wrong) for row in rows] == [(None, "nothing")]
+    _, rows = read("时段\t观看人数\n20:00-20:05\t900")
+    assert [row.snapshot.viewers for row in rows if row.snapshot] == [900]
+
+
 def test_times_are_of_the_show() -> None:
     day = day_start(BEGIN)
     assert read_when("2026-01-15 20:05:30", SPAN) == day + 20 * HOUR + 5 * MINUTE + 30_000

@@ -52,6 +52,9 @@ class ImportPanel(QWidget):
         self.way = Segmented(
             [("since", self.tr("since the start")), ("each", self.tr("of each row's stretch"))], "since"
         )
+        self.way.setToolTip(
+            self.tr("Of a stretch each, counters are added up; how many people it was is left out: nobody counts twice")
+        )
         self.way.chosen.connect(lambda: self._look())
         top = QHBoxLayout()
         top.addWidget(self.paste)

@@ -47,17 +47,17 @@ class Equation(QWidget):
     def _money(self, key: str) -> str:
         return texts.money(self._sums.get(key))
 
-    def _across(self) -> int:
-        """How many parts stand in a row: all of them, unless their amounts would be cut off."""
+    def _across(self, width: int) -> int:
+        """How many parts stand in a row of this width: all of them, unless their amounts would be cut off."""
         widest = max(paint.width(self._money(kind), SMALL) for kind in EQUATION) + 10
-        room = (self.width() - LEAD) // len(EQUATION) - SIGN
+        room = (width - LEAD) // len(EQUATION) - SIGN
         return len(EQUATION) if room >= max(widest, LEAST) else len(EQUATION) // 2
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return HIGH * (len(EQUATION) // self._across())
+        return HIGH * (len(EQUATION) // self._across(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,7 +76,7 @@ class Equation(QWidget):
         paint.text(painter, QRect(22, 6, LEAD - 22, 18), self.tr("Kuaishou, paid"), look["text2"], pixels=12)
         paint.text(painter, QRect(0, 28, LEAD, 32), self._number("paid"), look["text"], pixels=26, strong=True)
         paint.text(painter, QRect(0, 63, LEAD, 18), self._money("paid"), look["text3"], pixels=12)
-        across = self._across()
+        across = self._across(self.width())
         wide = (self.width() - LEAD) // across - SIGN
         for place, kind in enumerate(EQUATION):
             left, top = LEAD + place % across * (SIGN + wide), place // across * HIGH

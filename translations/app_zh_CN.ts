@@ -3050,6 +3050,10 @@ Please look into it again.</source>
         <translation>各时段分别</translation>
     </message>
     <message>
+        <source>Of a stretch each, counters are added up; how many people it was is left out: nobody counts twice</source>
+        <translation>按每行时段时，次数会累加；人数不取，避免同一人重复计数</translation>
+    </message>
+    <message>
         <source>Counters are</source>
         <translation>计数口径</translation>
     </message>
@@ -4662,6 +4666,73 @@ Please look into it again.</source>
     <message>
         <source>Off</source>
         <translation>未开启</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBoard</name>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>No click or order of an item by then</source>
+        <translation>此刻之前没有商品点击或订单</translation>
+    </message>
+    <message>
+        <source>Nothing was said then</source>
+        <translation>此时没有评论或字幕</translation>
+    </message>
+    <message>
+        <source>Items by then</source>
+        <translation>此刻商品</translation>
+    </message>
+    <message>
+        <source>stock as noted then, clicks and orders until then</source>
+        <translation>库存为当时记录，点击与订单累计到此刻</translation>
+    </message>
+    <message>
+        <source>A minute around</source>
+        <translation>前后 60 秒</translation>
+    </message>
+    <message>
+        <source>captions, comments and what was done</source>
+        <translation>字幕、评论与操作</translation>
+    </message>
+    <message>
+        <source>{n} of these orders refunded later: {value}</source>
+        <translation>其中 {n} 单后来退款：{value}</translation>
+    </message>
+    <message>
+        <source>average {value}</source>
+        <translation>本场平均 {value}</translation>
+    </message>
+    <message>
+        <source>in the end {value}</source>
+        <translation>本场最终 {value}</translation>
+    </message>
+    <message>
+        <source>On show: {item}</source>
+        <translation>讲解：{item}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -7679,50 +7750,6 @@ Please look into it again.</source>
         <translation>空格 播放 · ← → 10 秒 · Shift+→ 下一节点 · N 下一峰值</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>Clicks</source>
-        <translation>点击</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>成交额</translation>
-    </message>
-    <message>
-        <source>No click or order of an item by then</source>
-        <translation>此刻之前没有商品点击或订单</translation>
-    </message>
-    <message>
-        <source>Nothing was said then</source>
-        <translation>此时没有评论或字幕</translation>
-    </message>
-    <message>
-        <source>Items by then</source>
-        <translation>此刻商品</translation>
-    </message>
-    <message>
-        <source>stock as noted then, clicks and orders until then</source>
-        <translation>库存为当时记录，点击与订单累计到此刻</translation>
-    </message>
-    <message>
-        <source>captions, comments and what was done</source>
-        <translation>字幕、评论与操作</translation>
-    </message>
-    <message>
-        <source>A minute around</source>
-        <translation>前后 60 秒</translation>
-    </message>
-    <message>
         <source>A show without a title</source>
         <translation>未命名场次</translation>
     </message>
@@ -7737,26 +7764,6 @@ Please look into it again.</source>
     <message>
         <source>next: {name} {time}, in {left}</source>
         <translation>下一节点 {name} {time}，{left} 后</translation>
-    </message>
-    <message>
-        <source>{n} of these orders refunded later: {value}</source>
-        <translation>其中 {n} 单后来退款：{value}</translation>
-    </message>
-    <message>
-        <source>average {value}</source>
-        <translation>本场平均 {value}</translation>
-    </message>
-    <message>
-        <source>in the end {value}</source>
-        <translation>本场最终 {value}</translation>
-    </message>
-    <message>
-        <source>On show: {item}</source>
-        <translation>讲解：{item}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>操作</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -12703,6 +12710,86 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Off air</source>
         <translation>未开播</translation>
+    </message>
+    <message>
+        <source>absolute claim, cannot be proved</source>
+        <translation>绝对化用语，无法证明</translation>
+    </message>
+    <message>
+        <source>borrows the name of the state</source>
+        <translation>借用国家名义</translation>
+    </message>
+    <message>
+        <source>protected sign used as praise</source>
+        <translation>受保护标志用于宣传</translation>
+    </message>
+    <message>
+        <source>medical or functional claim</source>
+        <translation>医疗或功能声称</translation>
+    </message>
+    <message>
+        <source>needs a licence or proof</source>
+        <translation>须有资质或证明</translation>
+    </message>
+    <message>
+        <source>effect that cannot be checked</source>
+        <translation>不可验证的效果断言</translation>
+    </message>
+    <message>
+        <source>price claim that cannot be proved</source>
+        <translation>无法证明的价格说法</translation>
+    </message>
+    <message>
+        <source>talks down competitors</source>
+        <translation>贬低同行</translation>
+    </message>
+    <message>
+        <source>leans on another brand</source>
+        <translation>攀附他人品牌</translation>
+    </message>
+    <message>
+        <source>paid praise or made-up sales</source>
+        <translation>返利好评或虚构交易</translation>
+    </message>
+    <message>
+        <source>leads away from the platform</source>
+        <translation>引导站外联系或交易</translation>
+    </message>
+    <message>
+        <source>promises a result</source>
+        <translation>保证性承诺</translation>
+    </message>
+    <message>
+        <source>superstitious effect</source>
+        <translation>宣扬迷信效果</translation>
+    </message>
+    <message>
+        <source>urges minors to buy</source>
+        <translation>诱导未成年人消费</translation>
+    </message>
+    <message>
+        <source>insulting or vulgar</source>
+        <translation>辱骂或低俗</translation>
+    </message>
+    <message>
+        <source>discriminates or shames</source>
+        <translation>歧视或制造焦虑</translation>
+    </message>
+    <message>
+        <source>goods that must not be advertised so</source>
+        <translation>禁止或限制宣传的商品</translation>
+    </message>
+    <message>
+        <source>made-up scarcity or inside story</source>
+        <translation>虚构库存或内部情况</translation>
+    </message>
+    <message>
+        <source>denies lawful returns or invoices</source>
+        <translation>排除法定退货、发票义务</translation>
+    </message>
+    <message>
+        <source>a word of your own list</source>
+        <translation>自建词</translation>
     </message>
 </context>
 <context>

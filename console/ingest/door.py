@@ -22,6 +22,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from console.core.clock import Clock
+from console.core.errors import FileTrouble
 from console.ingest.checking import DOOR_BACK_MS
 from console.ingest.keeping import Intake, SupportsKeeping
 from console.ingest.wire import LINE_BYTES, VERSION, Refusal, decoded
@@ -32,6 +33,7 @@ BATCH_ROWS: Final = 500
 CALLS_A_S: Final = 50
 FRAMES_A_S: Final = 200
 STRANGERS_A_S: Final = 5  # so many who may not come in are counted in the file; more must not keep the disk busy
+NOT_KEPT: Final = "not_kept"
 HELPERS: Final = ("chrome-extension://", "moz-extension://", "safari-web-extension://")
 
 
@@ -153,6 +155,8 @@ def _guarded(door: Door, calls: AsyncLimiter, handler: Handler) -> Callable[[Req
             answer: Response = await handler(door, request)
         except ClientDisconnect:  # nobody waits for it any more
             return Response(status_code=400)
+        except FileTrouble:  # a full disk: whoever sends may send it again
+            return _refused(503, NOT_KEPT)
         return answer
 
     return guarded
@@ -250,5 +254,8 @@ async def _frame(door: Door, frames: AsyncLimiter, number: int, text: str) -> di
     except Refusal as refusal:
         await door.intake.refuse([refusal.reason])
         return {"ack": number, "ok": False, "rejected": [{"index": 0, "reason": refusal.reason}]}
-    answer = await door.intake.take([given])
+    try:
+        answer = await door.intake.take([given])
+    except FileTrouble:
+        return {"ack": number, "ok": False, "rejected": [{"index": 0, "reason": NOT_KEPT}]}
     return {"ack": number, **msgspec.structs.asdict(answer)}

@@ -1,11 +1,13 @@
 """What stands behind the door: checked rows are kept, each is answered by its place, refusals are counted."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import Any, Protocol
 
 import msgspec
 
 from console.core.clock import Clock
+from console.core.errors import FileTrouble
 from console.core.live import LiveAction, LiveRow, LiveSignal, Taken
 from console.ingest.checking import check_time
 from console.ingest.wire import Refusal, read_object
@@ -70,9 +72,10 @@ class Intake:
         return answer
 
     async def refuse(self, reasons: Sequence[str]) -> None:
-        """Count what never became a row, too."""
+        """Count what never became a row, too; where the file cannot be written, only here."""
         self.rejected += len(reasons)
-        await self._keeping.refused(reasons)
+        with contextlib.suppress(FileTrouble):
+            await self._keeping.refused(reasons)
 
     def _named(self, row: LiveRow, now: int) -> LiveRow:
         if isinstance(row, LiveSignal) and row.action is LiveAction.START and not row.session_id:

@@ -14,6 +14,7 @@ from ingest_keeper import AT, TOKEN, Keeper, StillClock
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from console.core.errors import FileTrouble
 from console.core.live import LiveEvent, LiveSnapshot
 from console.ingest.door import STRANGERS_A_S, Door
 
@@ -54,6 +55,28 @@ def test_a_show_by_websocket(door: Door, keeper: Keeper) -> None:
         with pytest.raises(ConnectionClosed):
             line.recv()
     assert len(keeper.rows) == 2
+
+
+def test_what_cannot_be_kept_is_said_and_may_be_sent_again(
+    post: Post, door: Door, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(_: object) -> Any:
+        raise FileTrouble("disk.full", "console.db")
+
+    row = {"v": 1, "session_id": "s", "ts_ms": AT, "online": 356}
+    url = door.address.replace("http", "ws") + "/stream"
+    with connect(url, additional_headers={"x-console-token": TOKEN}) as line:
+        with monkeypatch.context() as patched:
+            patched.setattr(keeper, "keep", full)
+            patched.setattr(keeper, "refused", full)
+            answer = post("snapshot", row)
+            assert (answer.status_code, answer.json()["rejected"][0]["reason"]) == (503, "not_kept")
+            assert post("snapshot", {"v": 2}).json()["rejected"][0]["reason"] == "unknown_version: 2"
+            line.send(json.dumps({"kind": "snapshot", **row}))
+            assert json.loads(line.recv())["rejected"] == [{"index": 0, "reason": "not_kept"}]
+        line.send(json.dumps({"kind": "snapshot", **row}))
+        assert json.loads(line.recv())["accepted"] == 1, "the line lives on"
+    assert post("snapshot", row | {"ts_ms": AT + 1}).json()["accepted"] == 1
 
 
 @pytest.mark.parametrize(

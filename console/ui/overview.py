@@ -21,7 +21,11 @@ _WORST: tuple[Tone, ...] = ("red", "amber", "grey", "blue", "green")
 
 @dataclass(frozen=True)
 class Freshness:
-    """How one shop is doing: a tone for its dot, always with words."""
+    """How one shop is doing: a tone for its dot, always with words.
+
+    ``last_at`` is of orders and after-sales while all is well: goods are read every quarter of an hour and say
+    their own age. Where something is late it is of what is oldest.
+    """
 
     shop: ShopRow
     tone: Tone
@@ -55,6 +59,9 @@ class Overview:
         done = [row.success_at for row in rows if row.success_at is not None]
         last = min(done) if done else None
         tone, word = _state(last, now, syncing, troubled)
+        often = [row.success_at for row in rows if row.success_at is not None and row.stream != "items"]
+        if often and tone in ("green", "blue"):
+            last = min(often)
         return Freshness(shop, tone, word, last, troubled)
 
 

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions, FakeChanges
 
 from console.core.changes import changed
+from console.core.clock import MINUTE
 from console.core.model import Platform, Shop
-from console.ui import theme
+from console.ui import texts, theme
 from console.ui.context import Desk
 from console.ui.language import Translators
+from console.ui.overview import age_words, read_overview
 from console.ui.shell import Shell
 from console.ui.shots import ROOMS, settle, shoot
 from console.ui.tabs import TABS
@@ -99,6 +101,24 @@ async def test_a_shop_without_a_partner_is_named(shell: Shell, desk: Desk, chang
     changes.announce(changed("shops"))
     await until(lambda: shell.topbar.switcher.accessibleName() == "暖屋优选")
     shell.topbar.switcher.grab()
+
+
+async def test_orders_read_just_now_are_not_said_to_be_as_old_as_goods(shell: Shell, desk: Desk, until: Any) -> None:
+    """Goods are read every quarter of an hour; only where they are late is their time the shop's."""
+    from console.store.health import note_success
+    from console.store.views import Stream
+
+    async def read(goods_min: int) -> list[str]:
+        now = desk.now()
+        ages: tuple[tuple[Stream, int], ...] = (("orders", 1), ("after_sales", 2), ("items", goods_min))
+        for stream, ago in ages:
+            await desk.database.write(note_success, "kuaishou:1", stream, now - ago * MINUTE)
+        found = (await desk.database.read(read_overview, now)).freshness(now)
+        return [age_words(state, now) for state in found if state.shop.platform is Platform.KUAISHOU]
+
+    await bind_both(desk)
+    assert await read(40) == [texts.as_of(desk.now() - 40 * MINUTE, desk.now())]
+    assert await read(14) == ["2 分钟前"]
 
 
 async def test_a_dead_sign_in_is_said_in_red_and_counted(

@@ -1735,7 +1735,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>the shops&apos; clock against this computer&apos;s</source>
-        <translation>店铺时间与本机相差</translation>
+        <translation>店铺时间与本机时间对比</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -5271,6 +5271,10 @@ Please look into it again.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Stars: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the number of orders to confirm: {n}</source>
         <translation>请输入订单数以确认：{n}</translation>
     </message>
@@ -5289,8 +5293,8 @@ Please look into it again.</source>
         <translation>没有插旗的订单写了备注，快手会自动插灰旗。</translation>
     </message>
     <message>
-        <source>Youzan has one note and no coloured flags: what you write is put below it.</source>
-        <translation>有赞只有一条备注、没有彩色插旗：新内容会接在原备注下面。</translation>
+        <source>Youzan has one note, and stars in place of colours: what you write is put below it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now: {note}</source>
@@ -7590,6 +7594,10 @@ Please look into it again.</source>
         <translation>凭证图片地址，每行一个（https://…），最多 6 张</translation>
     </message>
     <message>
+        <source>Why it goes out all the same: kept with your name</source>
+        <translation>仍要发出的理由（必填，随操作人留档）</translation>
+    </message>
+    <message>
         <source>The platform gave no reason to refuse by</source>
         <translation>平台没有给出可用的拒绝原因</translation>
     </message>
@@ -7600,6 +7608,10 @@ Please look into it again.</source>
     <message>
         <source>At most {n} characters</source>
         <translation>最多 {n} 个字</translation>
+    </message>
+    <message>
+        <source>Banned: “{words}” ({why}). Change it, or say why it goes out.</source>
+        <translation>“{words}”属禁用词（{why}）。请修改，或写明仍要发出的理由。</translation>
     </message>
     <message>
         <source>This reason needs a picture as proof</source>
@@ -13173,6 +13185,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The same sale, but the amounts differ</source>
         <translation>是同一笔，但两边金额不同</translation>
+    </message>
+    <message>
+        <source>{n}-star</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red flag</source>

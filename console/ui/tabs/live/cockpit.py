@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from console.catalogue import Language
 from console.core.clock import MINUTE
 from console.core.streaming import StreamState
 from console.rules.live import Minute, minute_of
@@ -115,13 +116,13 @@ class Cockpit(QWidget):
     advised = Signal(object)
     threatened = Signal(object)
 
-    def __init__(self, stream: Callable[[], StreamState] = StreamState) -> None:
+    def __init__(self, stream: Callable[[], StreamState] = StreamState, language: Language = "zh_CN") -> None:
         super().__init__()
         self.head = ShowHead(stream)
         self.tiles = TileRow([LiveTile(key) for key in TILES], 1_080)
         self.adviser = Adviser()
         self.curve, self.race, self.advice = CurveCard(), RaceCard(), AdviceCard(self.adviser)
-        self.goods, self.stream = GoodsCard(), StreamCard()
+        self.goods, self.stream = GoodsCard(), StreamCard(language)
         self.goods.opened.connect(self.item_opened)
         self.script_room = QWidget()
         self.script_room.setFixedWidth(SCRIPT)

@@ -1,46 +1,30 @@
 """回放: any second of a past show, with the figures, items and words as they were then."""
 
 import math
-from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.clock import SECOND
-from console.core.live import LiveEvent, LiveEventType
-from console.rules.live import Rate
-from console.rules.live_recap import FigureKey
 from console.rules.live_script import Script, next_cue, stands
-from console.rules.live_tiles import TILES, TileKey
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import scrolled
-from console.ui.paint import ChipLook
 from console.ui.tabs.live import curve, script_words, words
 from console.ui.tabs.live.cockpit import BAR
-from console.ui.tabs.live.idle import TileRow
-from console.ui.tabs.live.recap import NARROW, drawn
+from console.ui.tabs.live.recap import drawn
 from console.ui.tabs.live.recap_reading import RecapReading, read_recap
+from console.ui.tabs.live.replay_board import MomentBoard
 from console.ui.tabs.live.replay_reading import Moment, read_moment
-from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.tabs.live.seek import SeekBar
-from console.ui.tabs.live.stream import talk_row
-from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Segmented, button, icon_button, label
 from console.ui.widgets.labels import set_tone
 
 STEP_MS = 10 * SECOND
 BEAT_MS = 250  # while it plays
-TALK_HIGH = 28
-FEW_LEFT = 20  # pieces
 REST_MS = 150  # after the last move of the slider
-
-
-def _stock(stock: int | None, buffer: int) -> Cell:
-    """Where little is left it warns."""
-    return Cell(texts.count(stock), ink="fg_amber" if stock is not None and stock - buffer <= FEW_LEFT else "text")
 
 
 class ReplayRoom(QWidget):
@@ -112,39 +96,15 @@ class ReplayRoom(QWidget):
         card.body.addLayout(top)
         card.body.addWidget(self.curve, 1)
         card.body.addWidget(self.bar)
-        self.tiles = TileRow([LiveTile(key, PLAIN) for key in TILES], NARROW)
-        self.goods = Rows(
-            (
-                Column(self.tr("Item")),
-                Column(self.tr("Stock"), 52, right=True),
-                Column(self.tr("Clicks"), 64, right=True),
-                Column(self.tr("Orders"), 56, right=True),
-                Column(self.tr("Sales"), 104, right=True),
-            ),
-            34,
-            self.tr("No click or order of an item by then"),
-        )
-        self.talk = Rows(
-            (Column("", 58), Column(""), Column("", 58, right=True)), TALK_HIGH, self.tr("Nothing was said then")
-        )
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        for title, under, rows in (
-            (self.tr("Items by then"), self.tr("stock as noted then, clicks and orders until then"), self.goods),
-            (self.tr("A minute around"), self.tr("captions, comments and what was done"), self.talk),
-        ):
-            one = Card(title, under)
-            self._area = in_scroll(rows)
-            one.body.addWidget(self._area, 1)
-            one.setMinimumHeight(220)
-            pair.addWidget(one, 1)
+        self.board = board = MomentBoard()
+        self.tiles, self.goods, self.talk = board.tiles, board.goods, board.talk
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(12)
         column.addWidget(card, 3)
         column.addWidget(self.tiles)
-        column.addLayout(pair, 2)
+        column.addLayout(board.pair, 2)
         return inside
 
     def sizeHint(self) -> QSize:
@@ -231,49 +191,7 @@ class ReplayRoom(QWidget):
         finally:
             self._looking = False
         self.moment = moment
-        for tile in self.tiles.tiles:
-            self._show_tile(tile, moment, reading)
-        self.goods.show_rows(
-            [
-                (
-                    Cell(one.title or words.translate("live", "Item {id}").format(id=one.item_id)),
-                    _stock(one.stock, one.buffer),
-                    Cell(texts.count(one.clicks)),
-                    Cell(texts.count(one.orders)),
-                    Cell(texts.money(one.gmv_fen)),
-                )
-                for one in moment.goods
-            ]
-        )
-        near = min((one.at for one in moment.talk), key=lambda at: abs(at - moment.at), default=None)
-        self.talk.show_rows([self._said(one, moment, is_now=one.at == near) for one in moment.talk])
-        place = next((number for number, one in enumerate(moment.talk) if one.at == near), 0)
-        QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, place * TALK_HIGH, 0, 3 * TALK_HIGH))
-
-    def _show_tile(self, tile: LiveTile, moment: Moment, reading: RecapReading) -> None:
-        key: TileKey = tile.key
-        rate = moment.figures.get(cast(FigureKey, key), Rate())
-        final = reading.recap.figures.get(cast(FigureKey, key), Rate())
-        name = "online" if key == "online" else key
-        back = moment.back
-        if key == "gmv_fen" and back is not None and back.refunded_orders:
-            later = self.tr("{n} of these orders refunded later: {value}")
-            under = later.format(n=texts.count(back.refunded_orders), value=texts.money(back.refunded_fen))
-            tile.show_tile(reading.tile(key, rate), moment.at, under)
-            return
-        said = self.tr("average {value}") if key == "online" else self.tr("in the end {value}")
-        tile.show_tile(reading.tile(key, rate), moment.at, said.format(value="".join(words.figure(name, final.value))))
-
-    def _said(self, one: LiveEvent, moment: Moment, *, is_now: bool) -> Row:
-        """A line of the minute around: what was said, or what was done."""
-        if one.type in (LiveEventType.COMMENT, LiveEventType.CAPTION):
-            return talk_row(one, is_now=is_now)
-        name = words.mark(one)
-        if one.type is LiveEventType.NOTICE:
-            goods = next((item.title for item in moment.goods if item.item_id == one.item_id), "")
-            name = one.text or self.tr("On show: {item}").format(item=goods or one.item_id)
-        look = ChipLook("blue", "", words.translate("live", "Now")) if is_now else ChipLook("grey", "", self.tr("Done"))
-        return Cell(texts.full_moment(one.at)[11:], ink="text3"), Cell(name, icon="flag", strong=True), Cell(chip=look)
+        self.board.show_moment(moment, reading)
 
     # -- moving -----------------------------------------------------------------------------------------------------
 

@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from console import reference
+from console.catalogue import Language
 from console.core.live import LiveEvent, LiveEventType
 from console.rules.live_talk import TalkKind, talk_kind
 from console.rules.wording.nouns import Severity, Verdict
 from console.ui import severities, texts
 from console.ui.paint import ChipLook
-from console.ui.tabs.live import words
+from console.ui.tabs.live import hint_words, words
 from console.ui.tabs.live.hints import surface_of, worst
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.widgets import Card, Segmented, label
@@ -71,8 +72,9 @@ class StreamCard(Card):
 
     judged = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language = "zh_CN") -> None:
         super().__init__(self.tr("Captions and comments"))
+        self._language = language
         self.filters = Segmented(
             [
                 ("all", self.tr("All")),
@@ -179,7 +181,9 @@ class StreamCard(Card):
             if found and found.severity is Severity.BLOCK and event.event_id not in self._handled:
                 said = self.tr("{time} “{words}” · {why}")
                 time = texts.full_moment(event.at)[11:]
-                self.hint.setText(said.format(time=time, words=found.text, why=found.rule.reason))
+                self.hint.setText(
+                    said.format(time=time, words=found.text, why=hint_words.why(found.rule, self._language))
+                )
                 set_tone(self.hint, "red")
                 self.hint.show()
                 return

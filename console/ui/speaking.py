@@ -32,6 +32,10 @@ class Speaker(msgspec.Struct, frozen=True):
         verdict = self.checker.check(side.item.title, "title", category)
         return with_pardons(verdict, self.pardons, f"{side.shop_id}/{side.item.item_id}", self.at)
 
+    def reply(self, text: str, subject: str) -> Verdict:
+        """What is written to a buyer; ``subject`` is the number of the order or after-sale it is about."""
+        return with_pardons(self.checker.check(text, "chat"), self.pardons, subject, self.at)
+
 
 def title_question(goods: Goods, path: str) -> dict[str, str]:
     """What opens a title in the checker, under the name by which a pardon is found again."""

@@ -31,6 +31,7 @@ from console.core.model import (
 from console.core.operators import Operator, Role
 from console.documents.sheets import read
 from console.rules.giving_out import GivingRule
+from console.rules.wording.pardons import Pardon
 from console.store import operators, ticket_work, tickets
 from console.store.aftersales import save_after_sales
 from console.store.views import Pair
@@ -237,6 +238,36 @@ async def test_a_refusal_needs_what_its_reason_demands(page: AfterSalesPage, act
     command = actions.submitted[-1]
     assert isinstance(command, RefuseAfterSale)
     assert (command.reason_code, command.words, command.pictures) == ("3", "已经拆封", ("https://a/1.jpg",))
+
+
+async def test_banned_words_do_not_go_to_a_buyer_until_they_are_changed_or_a_reason_is_kept(
+    page: AfterSalesPage, actions: FakeActions, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Pardon] = []
+
+    async def pardon(given: Pardon) -> None:
+        assert actions.submitted == [], "the reason is kept before the words go out"
+        kept.append(given)
+
+    monkeypatch.setattr(actions.wording, "pardon", pardon)
+    actions.tickets.reasons = (RefusalReason(code="3", text="影响二次销售", needs_words=True),)
+    row = page.board.lanes["answer"].cards.rows[1]
+    dialog = await agreeing(page, "refuse", row.id, until)
+    assert isinstance(dialog, RefuseDialog)
+    dialog.words.setPlainText("这个不退，加我薇信有补偿")
+    assert dialog.why.isVisibleTo(dialog)
+    assert "薇信" in dialog.wrong.text()
+    assert not dialog.accept_button.isEnabled()
+    dialog.words.setPlainText("商品已拆封，影响二次销售")
+    assert dialog.accept_button.isEnabled()
+    assert not dialog.why.isVisibleTo(dialog)
+    dialog.words.setPlainText("这个不退，加我薇信有补偿")
+    dialog.why.setText("平台客服要求这样回复")
+    dialog.accept_button.click()
+    await until(lambda: bool(actions.submitted))
+    assert {(one.scope, one.subject, one.reason) for one in kept} == {
+        ("text", row.after_sale_no, "平台客服要求这样回复")
+    }
 
 
 async def test_what_moved_on_meanwhile_is_not_answered(

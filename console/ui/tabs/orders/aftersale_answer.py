@@ -17,9 +17,12 @@ from console.core.commands_after_sales import (
 )
 from console.core.gateway import RefusalReason
 from console.core.model import AfterSale, AfterSaleStatus, Platform
+from console.rules.wording.nouns import Finding, Severity
+from console.rules.wording.pardons import Pardon
 from console.store.views_tickets import Address
 from console.ui import texts
 from console.ui.dialogs import Dialog
+from console.ui.speaking import Speaker
 from console.ui.tabs.orders import aftersale_words, words
 from console.ui.widgets import Picker, StripLook, label
 from console.ui.widgets.banner import Banner
@@ -139,9 +142,12 @@ class AgreeDialog(Deciding):
 class RefuseDialog(Deciding):
     """By which of the platform's reasons, in which words, with which proof."""
 
-    def __init__(self, parent: QWidget, shop_id: str, one: AfterSale, reasons: Sequence[RefusalReason]) -> None:
+    def __init__(
+        self, parent: QWidget, shop_id: str, one: AfterSale, reasons: Sequence[RefusalReason], speaker: Speaker
+    ) -> None:
         word = aftersale_words.refuse_word(one.status)
         super().__init__(parent, word, self.tr("Refuse"), shop_id, one)
+        self._speaker = speaker
         self._reasons = {reason.code: reason for reason in reasons}
         named = [(reason.code, reason.text) for reason in reasons if reason.code]
         self.reason = Picker(named or [("", "")], named[0][0] if named else "", self.tr("Reason: "))
@@ -159,8 +165,13 @@ class RefuseDialog(Deciding):
         hint = self.tr("Addresses of pictures as proof, one a line (https://…), at most six")
         self.pictures.setAccessibleName(hint)
         self.pictures.setPlaceholderText(hint)
-        for part in (self.reason, self.tip, self.words, self.pictures, self.wrong):
+        self.why = QLineEdit()
+        hint = self.tr("Why it goes out all the same: kept with your name")
+        self.why.setAccessibleName(hint)
+        self.why.setPlaceholderText(hint)
+        for part in (self.reason, self.tip, self.words, self.why, self.pictures, self.wrong):
             self.body.addWidget(part)
+        self.why.textChanged.connect(self._check)
         self.words.textChanged.connect(self._check)
         self.pictures.textChanged.connect(self._check)
         self.pictures.setVisible(self.platform is Platform.KUAISHOU)
@@ -176,6 +187,16 @@ class RefuseDialog(Deciding):
         lines = self.pictures.toPlainText().splitlines()
         return tuple(line.strip() for line in lines if line.strip())
 
+    def banned(self) -> list[Finding]:
+        """What must not be said to a buyer, and nobody let pass."""
+        found = self._speaker.reply(self.words.toPlainText().strip(), self.one.after_sale_no).findings
+        return [one for one in found if one.severity is Severity.BLOCK]
+
+    def pardons(self) -> list[Pardon]:
+        """What is let pass, for the reason given, in this answer and nowhere else."""
+        told = {"scope": "text", "subject": self.one.after_sale_no, "reason": self.why.text().strip()}
+        return [msgspec.convert({"rule_id": one.rule_id, "plain": one.plain, **told}, Pardon) for one in self.banned()]
+
     def missing(self) -> str:
         """What keeps it from being sent; empty: nothing."""
         reason, said, pictures = self.chosen, self.words.toPlainText().strip(), self.addresses()
@@ -185,6 +206,9 @@ class RefuseDialog(Deciding):
             return self.tr("This reason needs words")
         if len(said) > WORDS_MOST:
             return self.tr("At most {n} characters").format(n=WORDS_MOST)
+        if (banned := self.banned()) and not self.why.text().strip():
+            told = self.tr("Banned: “{words}” ({why}). Change it, or say why it goes out.")
+            return told.format(words=banned[0].text, why=banned[0].rule.reason)
         if reason.needs_pictures and not pictures:
             return self.tr("This reason needs a picture as proof")
         if len(pictures) > PICTURES_MOST or any(not one.startswith("https://") for one in pictures):
@@ -195,6 +219,7 @@ class RefuseDialog(Deciding):
         reason = self.chosen
         self.tip.setText("" if reason is None else reason.tip)
         self.tip.setVisible(bool(reason is not None and reason.tip))
+        self.why.setVisible(bool(self.banned()))
         said = self.missing()
         self.say_wrong(said)
         self.accept_button.setEnabled(not said)

@@ -10,6 +10,7 @@ from console.core.errors import FileTrouble, Trouble
 from console.core.model import AfterSale, Platform
 from console.store.views_tickets import TicketDetail
 from console.ui.dialogs import answer
+from console.ui.speaking import speaker
 from console.ui.tabs.orders import aftersale_words
 from console.ui.tabs.orders.aftersale_answer import ACCEPTED, AgreeDialog, RefuseDialog, is_answerable
 from console.ui.tabs.orders.aftersale_source import read_address, read_detail
@@ -69,12 +70,14 @@ class Answering(QObject):
             await self._send(accepted, command)
             return
         reasons = await self._desk.actions.tickets.refusal_reasons(shop_id, one.after_sale_no)
-        refusing = self.dialog = RefuseDialog(self._page, shop_id, one, reasons)
+        refusing = self.dialog = RefuseDialog(self._page, shop_id, one, reasons, await speaker(self._desk))
         try:
             accepted = await answer(refusing) == ACCEPTED
-            refusal = refusing.command()
+            refusal, passed = refusing.command(), refusing.pardons()
         finally:
             self.dialog = None
+        for given in passed if accepted else ():  # why banned words go out is kept before they do
+            await self._desk.actions.wording.pardon(given)
         await self._send(accepted, refusal)
 
     async def _fresh(self, row_id: int, shop_id: str) -> tuple[str, AfterSale] | None:

@@ -95,26 +95,26 @@ def columns(
         ),
         _column(
             translate("products", "Kuaishou price"),
-            92,
+            88,
             Lines(_kuaishou_price, right=True, strong=words.prices_differ),
             "kuaishou_price_fen",
             right=True,
         ),
         _column(
-            translate("products", "Youzan price"), 92, Lines(_youzan_price, right=True), "youzan_price_fen", right=True
+            translate("products", "Youzan price"), 88, Lines(_youzan_price, right=True), "youzan_price_fen", right=True
         ),
-        _column(translate("products", "Gap"), 96, GapCell(), "gap_percent"),
+        _column(translate("products", "Gap"), 88, GapCell(), "gap_percent"),
         _column(translate("products", "Margin"), 76, MarginCell(), right=True),
         _column(
             translate("products", "Kuaishou stock"),
-            88,
+            78,
             Lines(_kuaishou_stock, right=True),
             "kuaishou_stock",
             right=True,
         ),
         _column(
             translate("products", "Youzan stock"),
-            88,
+            78,
             Lines(_youzan_stock, right=True, top_tone=_stock_tone),
             "youzan_stock",
             right=True,
@@ -131,7 +131,7 @@ def columns(
             Chips(lambda row: pushed.chip(row) or words.status_chip(row, compared=compared())),
         ),
         _column(translate("products", "Reason"), 122, ReasonCell()),
-        _column(translate("products", "Updated"), 84, Lines(lambda row: updated(row, now())), "updated_at"),
+        _column(translate("products", "Updated"), 72, Lines(lambda row: updated(row, now())), "updated_at"),
         _column(translate("products", "Action"), 54, Verbs(lambda row: ("open", translate("products", "View")))),
     ]
 

@@ -151,6 +151,35 @@ async def test_trouble_of_the_model_is_said_and_a_verdict_is_contested(
     await until(lambda: view.is_settled)
 
 
+async def test_whatever_else_is_clicked_a_question_that_was_sent_goes_on(
+    view: ReviewsView, model: Model, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await switch_on(view, until)
+    await view.review(ask_model=False)
+    gate, real = asyncio.Event(), model.ask
+
+    async def slow(outgoing: Outgoing) -> Said:
+        said = await real(outgoing)
+        await gate.wait()
+        return said
+
+    monkeypatch.setattr(model, "ask", slow)
+    view.text.setPlainText("三天见效")
+    await until(lambda: view.by_model.isEnabled() and not view._timer.isActive())
+    view.by_model.click()
+    await until(lambda: model.asked)
+    view._open(0)
+    await until(lambda: view.findChildren(VerdictDialog))
+    view.findChildren(VerdictDialog)[0].cancel_button.click()
+    view.text.setPlainText("三天见效，马上涨价")
+    await view._preview()
+    assert not view.by_model.isEnabled(), "one question at a time"
+    gate.set()
+    await until(lambda: view.verdicts[0].model and view.is_settled)
+    assert (len(model.asked), view.verdicts[0].trouble, view.verdicts[0].count("model")) == (1, "", 1)
+    assert view.by_model.isEnabled()
+
+
 async def test_the_captions_of_a_show_are_reviewed_on_demand_with_viewers_covered(
     view: ReviewsView, model: Model, until: Any
 ) -> None:

@@ -48,7 +48,7 @@ class ReviewsView(View):
         self.frames: tuple[Frame, ...] = ()
         self._names: tuple[str, ...] = ()
         self._folder = ""
-        self._is_watching = False
+        self._is_watching = self._is_asking = False
         self.source = Segmented(
             [("text", self.tr("Text")), ("show", self.tr("Live show")), ("frames", self.tr("Frames"))], "text"
         )
@@ -142,8 +142,8 @@ class ReviewsView(View):
         self.text.textChanged.connect(self._timer.start)
         self.also.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(lambda: self.tasks.start(self._preview(), key="preview"))
-        self.by_rules.clicked.connect(lambda: self._start(lambda: self.review(ask_model=False)))
-        self.by_model.clicked.connect(lambda: self._start(lambda: self.review(ask_model=True)))
+        self.by_rules.clicked.connect(lambda: self._start(lambda: self.review(ask_model=False), "ask"))
+        self.by_model.clicked.connect(lambda: self._start(lambda: self.review(ask_model=True), "ask"))
         self.card.view.row_opened.connect(self._open)
 
     @property
@@ -245,8 +245,9 @@ class ReviewsView(View):
         self.sent.setPlainText(said if self.choice.on else "")
         off = "" if self.choice.on else self.tr("Nothing: no model is switched on")
         self.sent.setPlaceholderText(off)
-        self.by_model.setEnabled(not shown.refused)
-        self.by_rules.setEnabled(bool(self.text.toPlainText().strip()) or bool(self.frames))
+        self.by_model.setEnabled(not shown.refused and not self._is_asking)
+        some = bool(self.text.toPlainText().strip()) or bool(self.frames)
+        self.by_rules.setEnabled(some and not self._is_asking)
         self.why.setText(self._why(shown))
         self.settled.emit()
 
@@ -261,16 +262,19 @@ class ReviewsView(View):
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
-    def _start(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        self.tasks.start(self.safely(work, "cli.unreadable_file"), key="act")
+    def _start(self, work: Callable[[], Coroutine[Any, Any, object]], key: str = "act") -> None:
+        """What is asked of a model costs money: nothing else that is clicked may cancel it."""
+        self.tasks.start(self.safely(work, "cli.unreadable_file"), key=key)
 
     async def review(self, *, ask_model: bool) -> None:
         """Check what stands there, and show what came of it."""
         for verb in (self.by_rules, self.by_model):
             verb.setEnabled(False)
+        self._is_asking = True
         try:
             made = await self.desk.actions.reviews.review(self.material(), ask_model=ask_model)
         finally:
+            self._is_asking = False
             self._timer.start()
         await self._load()
         self.said.emit(words.found(made), words.state_chip(made).word)

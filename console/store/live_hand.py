@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from console.core.errors import Refused
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSource
 from console.store import audit, live_board, live_taking, live_view
+from console.store.live_ends import note_end
 from console.store.pages import driver
 
 REOPEN = "UPDATE live_parts SET ended_at = NULL WHERE session_id = ? AND part_id = ?"
@@ -29,6 +30,7 @@ def finish(conn: Connection, session_id: str, now: int) -> None:
         if part.ended_at is None or part is parts[-1]:
             row = LiveSignal(session_id=part.part_id, action=LiveAction.STOP, at=max(now, part.started_at))
             live_taking.take(conn, [row], now, LiveSource.MANUAL)
+    note_end(conn, session_id, now)
 
 
 def reopen(conn: Connection, session_id: str, now: int) -> None:

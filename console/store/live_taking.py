@@ -9,13 +9,14 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveAction, LiveEvent, LiveRow, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.rules.live import STITCH_MS, minute_of
+from console.store.live_ends import goes_on, is_final
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
 PART = "SELECT session_id FROM live_parts WHERE part_id = ?"
 LAST = """
 SELECT session_id FROM live_sessions
-WHERE started_at <= ?1 AND ?1 <= COALESCE(MAX(ended_at, last_at), last_at) + ?2 ORDER BY started_at DESC LIMIT 1
+WHERE started_at <= ?1 AND ?1 <= COALESCE(ended_at, last_at) + ?2 ORDER BY started_at DESC LIMIT 1
 """
 GROW = """
 UPDATE {table} SET started_at = MIN(started_at, ?1), last_at = MAX(last_at, ?1) WHERE {key} = ?2
@@ -77,6 +78,7 @@ class _Desk:
         if not self._snapshot(show, row):
             return Taken(is_duplicate=True)
         self._grow(show, row.session_id, row.at)
+        goes_on(self._db, show, row.session_id, row.at, begins=False)
         self.touched.setdefault(show, set()).add(minute_of(row.at))
         return Taken()
 
@@ -95,40 +97,31 @@ class _Desk:
         if kept:
             for at in {min(kept), max(kept)}:
                 self._grow(show, part_id, at)
+            goes_on(self._db, show, part_id, max(kept), begins=False)
             self.touched.setdefault(show, set()).update(minute_of(at) for at in kept)
         return answers
 
     def _signal(self, row: LiveSignal) -> Taken:
         at = self._now if row.at is None else row.at
         part_id = row.session_id or f"live-{at}"
-        asked = "SELECT last_at, ended_at, started_at FROM live_parts WHERE part_id = ?"
+        asked = "SELECT last_at, started_at FROM live_parts WHERE part_id = ?"
         known = self._db.execute(asked, (part_id,)).fetchone()
-        if row.action is LiveAction.STOP and (known is None or at < known[2]):
+        if row.action is LiveAction.STOP and (known is None or at < known[1]):
             return Taken(is_duplicate=True)  # of nothing: no show is begun, or made longer, in order to end it
         show = self._show(part_id, at, row.room_title)
+        if row.action is LiveAction.STOP and is_final(self._db, show, part_id, at):
+            return Taken(is_duplicate=True)
         self._grow(show, part_id, at)
         if row.action is LiveAction.STOP:
             return self._stop(show, part_id, at)
+        again = goes_on(self._db, show, part_id, at, begins=row.action is LiveAction.START)
         if row.action is LiveAction.HEARTBEAT:
             return Taken(is_duplicate=known is not None and at <= known[0])
         if row.room_title:
             self._db.execute(
                 "UPDATE live_sessions SET title = ? WHERE session_id = ? AND title = ''", (row.room_title, show)
             )
-        if known is None:
-            return Taken()
-        return Taken(is_duplicate=not self._again(show, part_id, known[1], at))
-
-    def _again(self, show: str, part_id: str, ended_at: int | None, at: int) -> bool:
-        """The same sender begins once more soon after it ended: the show goes on, as with an opening of another name.
-
-        Only a beginning says so. Rows alone do not: a page that is left open goes on telling of a show that is over.
-        """
-        if ended_at is None or not ended_at < at <= ended_at + STITCH_MS:
-            return False
-        self._db.execute("UPDATE live_parts SET ended_at = NULL WHERE part_id = ?", (part_id,))
-        self._db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
-        return True
+        return Taken(is_duplicate=known is not None and not again)
 
     def _stop(self, show: str, part_id: str, at: int) -> Taken:
         was = self._db.execute("SELECT ended_at FROM live_parts WHERE part_id = ?", (part_id,)).fetchone()[0]

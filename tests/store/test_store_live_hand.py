@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from console.core.clock import MINUTE
 from console.core.errors import Refused
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
-from console.store import live_board, live_hand, live_recaps, live_sessions, live_view
+from console.store import live_board, live_hand, live_recaps, live_sessions, live_streams, live_view
 from console.store.live_taking import take
 
 
@@ -126,3 +126,41 @@ def test_the_end_of_a_show_nobody_knows_begins_none_and_lengthens_none(conn: Con
     assert take(conn, [early], now, LiveSource.INGEST)[0].is_duplicate
     (show,) = live_view.shows(conn)
     assert (show.started_at, show.ended_at) == (now, now + MINUTE)
+
+
+def ended_at(conn: Connection, name: str = "a") -> int | None:
+    show = live_view.show(conn, name)
+    assert show is not None
+    return show.ended_at
+
+
+def test_a_sender_that_still_tells_of_a_show_it_ended_goes_on_with_it(conn: Connection, now: int) -> None:
+    stop = LiveSignal(session_id="a", action=LiveAction.STOP, at=now + MINUTE)
+    take(conn, [snapshot(now), stop, snapshot(now + MINUTE + 30_000)], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + MINUTE, "what was on its way"
+    take(conn, [snapshot(now + 3 * MINUTE)], now, LiveSource.INGEST)
+    assert ended_at(conn) is None
+    take(conn, [LiveSignal(session_id="a", action=LiveAction.STOP, at=now + 9 * MINUTE)], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + 9 * MINUTE
+    take(conn, [snapshot(now + 40 * MINUTE)], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + 9 * MINUTE, "long after"
+
+
+def test_the_end_of_the_stream_stands_against_a_page_that_goes_on(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    part = live_streams.began(conn, now, now)
+    live_streams.ended(conn, part, now + MINUTE, now + MINUTE)
+    take(conn, [snapshot(now + 5 * MINUTE)], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + MINUTE
+
+
+def test_a_page_closed_hours_later_lengthens_no_show_and_joins_no_other_to_it(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    late = [snapshot(now + minute * MINUTE) for minute in range(2, 180, 10)]
+    take(
+        conn, [*late, LiveSignal(session_id="a", action=LiveAction.STOP, at=now + 180 * MINUTE)], now, LiveSource.INGEST
+    )
+    assert ended_at(conn) == now + MINUTE
+    take(conn, [snapshot(now + 182 * MINUTE, name="b")], now, LiveSource.INGEST)
+    assert [one.session_id for one in live_view.shows(conn)] == ["b", "a"]

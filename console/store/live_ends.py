@@ -1,0 +1,53 @@
+"""Whether a show that was ended goes on after all: whose word says so, and whose is let be.
+
+A sender that begins again within a quarter of an hour goes on with its show, whoever ended it. One that ended it itself
+and a minute later still tells of it was wrong to end it. What was ended by hand, or by the end of the stream, stays
+ended whatever is told later: a page that is left open goes on telling of a show that is over.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from console.rules.live import SILENT_MS, STITCH_MS
+from console.store import audit
+from console.store.live_view import STREAM
+
+BY_HAND: Final = "live.ended"
+
+HOW = f"""
+SELECT show.ended_at, part.ended_at,
+       EXISTS (SELECT 1 FROM live_parts AS stream
+               WHERE stream.session_id = show.session_id AND stream.part_id <> part.part_id
+               AND stream.part_id LIKE '{STREAM}%' AND stream.ended_at = show.ended_at)
+       OR EXISTS (SELECT 1 FROM audit WHERE subject = show.session_id AND action = '{BY_HAND}' AND at = show.ended_at),
+       EXISTS (SELECT 1 FROM live_sessions AS later WHERE later.started_at > show.ended_at)
+FROM live_sessions AS show JOIN live_parts AS part ON part.part_id = ?2
+WHERE show.session_id = ?1 AND show.ended_at < ?3
+"""  # noqa: S608 - our own words
+
+
+def note_end(conn: Connection, session_id: str, at: int) -> None:
+    """It was ended by hand."""
+    audit.note(conn, at, BY_HAND, session_id)
+
+
+def is_final(db: Any, show: str, part_id: str, at: int) -> bool:
+    """Whether the show had ended before ``at`` by hand or with the stream: a sender's later end says nothing."""
+    row = db.execute(HOW, (show, part_id, at)).fetchone()
+    return row is not None and bool(row[2])
+
+
+def goes_on(db: Any, show: str, part_id: str, at: int, *, begins: bool) -> bool:
+    """Let the show go on if what a sender told at ``at`` means that; True where it does so now."""
+    row = db.execute(HOW, (show, part_id, at)).fetchone()
+    if row is None:
+        return False
+    ended_at, own_end, is_set, is_followed = row
+    if is_followed or at > ended_at + STITCH_MS:
+        return False
+    if not begins and (is_set or own_end != ended_at or at <= ended_at + SILENT_MS):
+        return False
+    db.execute("UPDATE live_parts SET ended_at = NULL WHERE part_id = ?", (part_id,))
+    db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
+    return True

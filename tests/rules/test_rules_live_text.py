@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console import reference
 from console.bundled import bundled
 from console.rules.live_text import (
     Unreadable,
@@ -136,3 +137,9 @@ def test_a_line_typed_in_a_hurry() -> None:
     assert (snapshot.online, snapshot.avg_stay_s, snapshot.viewers) == (356, 102, None)
     assert snapshot_of({"online_peak": 9}, "s", 5) is None
     assert read_pad("在线 很多", SYNONYMS).unread == ["在线 很多"]
+
+
+def test_a_line_may_be_english() -> None:
+    pad = read_pad("online 356 stay 1:42 likes 2300 followers 12 GMV 1990", reference.live_synonyms())
+    assert pad.values == {"online": 356, "avg_stay_s": 102, "likes": 2300, "new_followers": 12, "gmv_fen": 199_000}
+    assert pad.unread == []

@@ -65,7 +65,7 @@ class PadPanel(QWidget):
         self._reading: FiguresReading | None = None
         self._shown: tuple[object, ...] = ()
         self.quick = QLineEdit()
-        self.quick.setPlaceholderText(self.tr("in one line: 在线 356 停留 1:42 点赞 2300 涨粉 12"))
+        self.quick.setPlaceholderText(self.tr("in one line: online 356 stay 1:42 likes 2300 followers 12"))
         self.quick.setAccessibleName(self.tr("All in one line"))
         self.quick.textChanged.connect(self._spread)
         self.unread = Wrapped("", 12, tone="amber")

@@ -81,9 +81,9 @@ class WallWindow(QWidget):
         self._risk = self._label(24, strong=True, tone="red")
         row = QHBoxLayout()
         row.setSpacing(32)
-        row.addLayout(stack(None, self._label(18, self.tr("Next cue"), tone="text3"), self._cue_name, None), 2)
+        row.addLayout(stack(None, self._label(18, self.tr("Next cue"), tone="text3"), self._cue_name, None), 1)
         row.addWidget(self._cue_left)
-        row.addLayout(stack(None, self._trigger, self._means, None), 4)
+        row.addLayout(stack(None, self._trigger, self._means, None), 3)
         keys = self._label(14, self.tr("F9 done · Shift+F9 skip · F10 mark"), tone="text3")
         for one in (self._risk, keys):
             one.setAlignment(paint.RIGHT)

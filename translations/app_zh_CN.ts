@@ -5982,7 +5982,7 @@ Please look into it again.</source>
 <context>
     <name>PadPanel</name>
     <message>
-        <source>in one line: 在线 356 停留 1:42 点赞 2300 涨粉 12</source>
+        <source>in one line: online 356 stay 1:42 likes 2300 followers 12</source>
         <translation>一行快录：在线 356 停留 1:42 点赞 2300 涨粉 12</translation>
     </message>
     <message>

@@ -224,7 +224,7 @@ async def test_what_is_risky_in_a_line_is_underlined_said_and_filtered(page: Liv
     row = stream.rows._rows[1]
     assert [row[1].words[start:end] for start, end, _ in row[1].waves] == ["全网最低价"]
     named = stream.rows._rows[0][1]
-    assert named.words == "小林: 加我薇信有内部价"
+    assert named.words == "小**: 加我薇信有内部价"
     assert all("薇信" in named.words[start:end] for start, end, _ in named.waves)
     assert "禁用" in stream.rows.words()[1]
     stream.rows.select(0)

@@ -14,6 +14,7 @@ from console import reference
 from console.catalogue import Language
 from console.core.live import LiveEvent, LiveEventType
 from console.rules.live_talk import TalkKind, talk_kind
+from console.rules.waybills import masked_name
 from console.rules.wording.nouns import Severity, Verdict
 from console.ui import severities, texts
 from console.ui.paint import ChipLook
@@ -208,9 +209,9 @@ def kind_of(event: LiveEvent) -> TalkKind | None:
 def talk_row(
     event: LiveEvent, *, is_handled: bool = False, is_now: bool = False, verdict: Verdict | None = None
 ) -> Row:
-    """Time, who and what, and what it is; what is risky in it is underlined."""
+    """Time, who (masked: a bystander may read the board) and what, and what it is; what is risky is underlined."""
     caption = event.type is LiveEventType.CAPTION
-    said = event.text if caption or not event.user_name else f"{event.user_name}: {event.text}"
+    said = event.text if caption or not event.user_name else f"{masked_name(event.user_name)}: {event.text}"
     kind = kind_of(event)
     chip = words.talk(kind) if kind is not None else None
     before = len(said) - len(event.text)

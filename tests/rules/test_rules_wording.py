@@ -122,17 +122,19 @@ def test_a_second_list_of_slogans_written_after_the_third_tuning() -> None:
     assert sum(not found(row["text"]) for row in rows("slogans_second.csv")) <= 10
 
 
-def test_a_fourth_list_over_every_surface_and_category() -> None:
-    """At first reading 160 of 200 risky ones were found; of 300 plain ones, many of them traps, 13 were flagged, 6 of
-    them blocked."""
+@pytest.mark.parametrize(("name", "most_missed", "most_flagged"), [("fourth", 4, 4), ("fifth", 12, 12)])
+def test_lists_over_every_surface_and_category(name: str, most_missed: int, most_flagged: int) -> None:
+    """The fourth at first reading: 160 of 200 risky ones found; of 300 plain ones, many of them traps, 13 flagged, 6 of
+    them blocked. The fifth, in five lots between five tunings, mostly free speech without any fixed word: 69 of 101,
+    64 of 99, 89 of 100, 60 of 75, 61 of 75 found; of 631 plain ones 9 blocked, 13 more flagged."""
     missed = []
-    for row in rows("fourth_risky.csv"):
+    for row in rows(f"{name}_risky.csv"):
         if not grave(found(row["text"], row["surface"], row["category"])):
             missed.append(row["text"])
-    plain = [grave(found(row["text"], row["surface"], row["category"])) for row in rows("fourth_plain.csv")]
-    assert len(missed) <= 4, missed
+    plain = [grave(found(row["text"], row["surface"], row["category"])) for row in rows(f"{name}_plain.csv")]
+    assert len(missed) <= most_missed, missed
     assert not any(one.severity is Severity.BLOCK for each in plain for one in each)
-    assert sum(bool(each) for each in plain) <= 4
+    assert sum(bool(each) for each in plain) <= most_flagged
 
 
 def test_reviews_written_after_the_first_tuning() -> None:

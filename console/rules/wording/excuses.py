@@ -55,12 +55,12 @@ _TRAINING = seeker(
 _BUYER = seeker(
     r"囤了|这里才|货比三家|[这他那]家(?:店)?(?:最|挺|还|很|真|的)|一直(?:在)?(?:喝|吃|用|买|穿|看)|客服(?:让|叫|要)|(?:歪|坏|破|烂|裂)了|千万别买|上当|收到(?:货|了|宝贝|快递|东西|手|后(?!请|有|如|先))|我(?:减肥|减脂|平时|自己|健身)?(?:吃|喝|用|穿|戴)的|(?:已经|又|刚|昨天|上次|之前|一直|朋友|同事|网上|在他家|在这家|这家)[^，。]{0,4}(?:买|购|囤|入手|住|点)(?:了|的|过)"
     r"|给(?:我|老公|老婆|孩子|宝宝|儿子|女儿|爸|妈|老人|婆婆|朋友|家人|自己)[^，。]{0,4}买|买(?:过|来|回来|了(?!就|不))|我(?:买|用|穿|吃|喝|看|住|读|见|遇|试)过|(?:目前|至今|收到|我用|我买)过?(?:用|买|吃|见|收)?过(?:的)?最|(?:儿子|女儿|老公|老婆|婆婆|闺女)(?:说|觉得|很|都)|[她他我](?:穿|用|吃|喝)过"
-    r"|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
+    r"|给[^，。]{1,6}买的|下次来|还[订住来]这|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
     r"|性价比[很还也挺超不较]|(?:质量|味道|效果|东西|手感|做工|口感|包装|感觉|服务|房间|酒店|早餐|音质|屏幕)(?:也|都|还|真|真的|就|是)*(?:不错|还行|还可以|一般|挺|蛮|很|非常|太|可以|好[，。！!])|(?:很|挺|蛮|非常|特别|比较|太)(?:好|不错|舒服|差|慢|喜欢|方便|值|棒|贵|薄|厚|小|大|重)(?:[，。！!了的]|$)"
     r"|不太|有点|入住(?:了|的|过|体验)|第[一二三四五]次(?:买|来|住|在)|我(?:老公|老婆|婆婆|妈|爸|儿子|女儿|闺女|家宝|家孩)|用了(?:一段|几|两|半|好几)|用着|穿着(?:很|挺|舒|不)|吃着|喝着|吃起来|用起来|感觉(?!不到)|觉得|总体|总之|个人(?:认为|觉得|感觉)|说实话|没想到|(?:是)?(?:亚马逊|京东|当当|超市|实体店)(?:买|的|上|物流|快)|读完|看完|这本书|书中|作者"
 )
 _HEARSAY = seeker(
-    r"听说|据说|说是|说好|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
+    r"开玩笑|哈哈|心理作用|听说|据说|说是|说好|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
 )
 _FAILED = seeker(
     r"(?:也|都|还|并|根本|却|还是|一直)(?:是)?(?:没|不见|不管用)|没(?:看到|见到?|啥|什么|有(?:什么)?)?(?:效果|变化|改善|起色|新头发|动静|感觉)(?![^。]{0,4}[退赔])|白(?:买|花)了"
@@ -73,6 +73,7 @@ _QUESTION = seeker(
 )
 _QUOTED = re.compile(r"《[^》\n]{0,30}$")
 
+_PETS = seeker(r"宠物|[猫狗犬]粮|犬用|猫用|猫咪|狗狗|幼犬|幼猫|成犬|成猫|兽用")  # the law on claims is made for people
 _APPROVAL = seeker(r"国食健[字注]|卫食健字|食健备|国妆特")
 _FUNCTIONS = re.compile(
     r"(?:有助于|辅助)?(?:(?:增强|提高)免疫力|(?:改善|促进|有助于)睡眠|缓解(?:体力|视觉?|眼)疲劳|(?:改善|辅助改善)记忆|清咽润喉|咽喉"
@@ -187,10 +188,10 @@ def excused(
         if not evasive or why in _EVEN_THEN:
             return None, why
         return severity, ""
-    if rule.group == "medical" and not evasive and _approved(sentence, start, end):
-        return Severity.EVIDENCE, "approved"
-    if rule.group == "absolute" and _cited(sentence):
-        return Severity.EVIDENCE, "citation"
+    if proof := _provable(rule.group, sentence, start, end, evasive):
+        return Severity.EVIDENCE, proof
+    if rule.group == "medical" and not evasive and sentence.says(_PETS):
+        severity = severity.lower or severity
     if rule.firm:
         return severity, ""
     if heard and sentence.line_says(_BUYER) and not sentence.line_says(_ADVERT):
@@ -203,6 +204,13 @@ def excused(
     if rule.soft and not own and len(sentence.text) > SOFT_FROM:
         return severity.lower, "soft"
     return severity, ""
+
+
+def _provable(group: Group, sentence: Sentence, start: int, end: int, evasive: bool) -> str:
+    """What makes it a claim that can be proved; empty: nothing."""
+    if group == "medical" and not evasive and _approved(sentence, start, end):
+        return "approved"
+    return "citation" if group == "absolute" and _cited(sentence) else ""
 
 
 def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:

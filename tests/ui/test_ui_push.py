@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from ui_fakes import FakeChanges
@@ -369,7 +369,10 @@ async def test_the_rules_are_saved_and_guarded(
     assert "正整数" in rules.said.text()
     rules.lines["buffer"].setText("2")
     rules.lines["buffer"].editingFinished.emit()
+    free = QCoreApplication.translate("RulesDialog", "Each side keeps its own; neither follows the other")
+    before = said(rules).count(free)
     rules.leads["stock"].chosen.emit("free")
+    assert said(rules).count(free) == before + 1, "what nobody leads is not said to follow"
     for name, words in (("fee_bp", "5"), ("other_fen", "4.00")):
         rules.lines[name].setText(words)
         rules.lines[name].editingFinished.emit()

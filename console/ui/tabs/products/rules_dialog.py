@@ -91,11 +91,17 @@ class RulesDialog(Dialog):
         made.setAccessibleName(push_words.field(field))
         made.chosen.connect(partial(self._led, field))
         self.leads[field] = made
-        under = self.tr("The other side's field follows and cannot be typed in")
-        title = label(push_words.field(field), strong=True)
-        grid.addLayout(stack(title, Wrapped(under, 12, tone="text3"), gap=2), row, 0)
+        under = Wrapped("", 12, tone="text3")
+        made.chosen.connect(lambda key: under.setText(self._led_words(free=key == "free")))
+        under.setText(self._led_words(free=lead == "free"))
+        grid.addLayout(stack(label(push_words.field(field), strong=True), under, gap=2), row, 0)
         grid.addLayout(stack(None, made, across=True), row, 1)
         guard(self._desk.session, made, Right.OVERRIDE)
+
+    def _led_words(self, *, free: bool) -> str:
+        if free:
+            return self.tr("Each side keeps its own; neither follows the other")
+        return self.tr("The other side's field follows and cannot be typed in")
 
     def _finished(self, name: Name) -> None:
         line = self.lines[name]

@@ -8169,6 +8169,10 @@ Please look into it again.</source>
         <translation>元</translation>
     </message>
     <message>
+        <source>Each side keeps its own; neither follows the other</source>
+        <translation>两边各自维护，互不跟随</translation>
+    </message>
+    <message>
         <source>The other side&apos;s field follows and cannot be typed in</source>
         <translation>另一侧跟随，不能直接填写</translation>
     </message>

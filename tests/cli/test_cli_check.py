@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,20 @@ def test_a_damaged_file_is_one_clear_line(tmp_path: Path, capfd: pytest.CaptureF
     code, out, err = check(capfd, str(file))
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert check(capfd, str(tmp_path))[0] == 2
+
+
+@pytest.mark.parametrize("name", ["炸弹.xlsx", "太大.csv", "太大.xlsx", "太宽.csv", "乱码.txt"])
+def test_a_file_that_means_harm_is_one_clear_line(name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / name
+    if name == "炸弹.xlsx":
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+            for number in range(4):
+                package.writestr(f"xl/worksheets/sheet{number}.xml", b"0" * (40 << 20))
+    else:
+        file.write_bytes({"太宽.csv": b"a," * 20_000, "乱码.txt": bytes(range(128, 256)) * 40 + b"\xff"}.get(name, b""))
+    if "太大" in name:
+        with file.open("r+b") as hole:
+            hole.truncate(100 * 1024 * 1024 + 1)
+    code, out, err = check(capfd, str(file))
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert name in err

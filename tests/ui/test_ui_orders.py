@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -113,6 +113,8 @@ async def test_nothing_fits_says_so_and_leads_back(page: OrdersPage, until: Any)
     await quiet(page, until)
     assert page.card.empty.isVisible()
     assert "没有符合的订单" in said(page.card.empty)
+    elsewhere = "Only orders are searched here; goods that were never sold are found under Products"
+    assert QCoreApplication.translate("OrdersPage", elsewhere) in said(page.card.empty)
     page.card.empty.button.click()
     await quiet(page, until)
     assert page.card.model.rowCount() == ORDERS

@@ -191,7 +191,10 @@ class OrdersPage(ListPage):
             empty.say(self.tr("No shop is bound yet"), self.tr("Orders appear here once both shops are bound"))
             empty.button.setText(self.tr("Go to accounts"))
         elif self.filters.is_narrowed:
-            empty.say(self.tr("No order fits"), self.tr("Search and filters leave nothing of this tab"))
+            under = self.tr("Search and filters leave nothing of this tab")
+            if self.filters.search.text().strip():
+                under = self.tr("Only orders are searched here; goods that were never sold are found under Products")
+            empty.say(self.tr("No order fits"), under)
             empty.button.setText(self.tr("Clear the filters"))
         else:
             empty.say(self._none_of_tab(), self.next_sync())

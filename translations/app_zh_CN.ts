@@ -5582,6 +5582,10 @@ Please look into it again.</source>
         <translation>去绑定账号</translation>
     </message>
     <message>
+        <source>Only orders are searched here; goods that were never sold are found under Products</source>
+        <translation>这里只搜订单；没卖出过的商品请到“商品”页搜索</translation>
+    </message>
+    <message>
         <source>No order fits</source>
         <translation>没有符合的订单</translation>
     </message>

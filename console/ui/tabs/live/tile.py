@@ -309,7 +309,8 @@ def _chip(painter: QPainter, inside: QRect, high: int, look: ChipLook, pixels: i
 
 def _short(key: TileKey, value: float) -> str:
     digits, unit = words.figure(key, value)
-    return (digits.removesuffix(".0") if key in words.SHARES else digits) + unit
+    apart = " " if len(unit) > 1 and unit.isascii() else ""  # a word of Latin letters stands apart from its number
+    return f"{digits.removesuffix('.0') if key in words.SHARES else digits}{apart}{unit}"
 
 
 def _said_by(key: TileKey, rate: Rate) -> str:

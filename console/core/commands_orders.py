@@ -137,14 +137,16 @@ class AppendParcel(Verb, frozen=True, kw_only=True, tag="append_parcel"):
 
 
 NOTE_LONGEST = 200
+STARS = ("star1", "star2", "star3", "star4", "star5")
+"""Youzan's flags: one to five stars. None of its calls is known to take them away again."""
 UNTOLD_FLAG = "grey"  # Kuaishou's, of a note that came without a flag where there was none
 
 
 class NoteOrder(Verb, frozen=True, kw_only=True, tag="note_order"):
     """The seller's note on an order, and a flag beside it. ``seen`` and ``seen_flag`` stood there when it was written.
 
-    Kuaishou keeps every note and shows the newest; Youzan has one, and this takes its place. A flag is a colour; only
-    Kuaishou has such, and there it can be changed and not taken away.
+    Kuaishou keeps every note and shows the newest; Youzan has one, and this takes its place. A flag is a colour at
+    Kuaishou and a number of stars at Youzan (``STARS``); it can be changed and not taken away.
     """
 
     order_no: str

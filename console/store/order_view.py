@@ -92,13 +92,16 @@ def _marked(wanted: OrderFilter) -> Iterator[ColumnElement[bool]]:
         yield ORDER.c.status == OrderStatus.SHIPPED
         yield ORDER.c.id.in_(select(TERMS.c.order_id).where(PIECES_SENT.is_not(None)))
     if wanted.flag:
-        yield (
-            ORDER.c.flag != ""
-            if wanted.flag == ANY_FLAG
-            else ORDER.c.flag == ("" if wanted.flag == NO_FLAG else wanted.flag)
-        )
+        yield _flagged(wanted.flag)
     if wanted.carrier:
         yield _left_with(wanted.carrier)
+
+
+def _flagged(flag: str) -> ColumnElement[bool]:
+    """Whether either side of the row has this flag, any, or none: a colour of Kuaishou's, stars of Youzan's."""
+    like = OTHER.c.flag != "" if flag in (ANY_FLAG, NO_FLAG) else OTHER.c.flag == flag
+    rows = select(func.coalesce(OTHER.c.under_id, OTHER.c.id)).where(like)
+    return ORDER.c.id.not_in(rows) if flag == NO_FLAG else ORDER.c.id.in_(rows)
 
 
 def _left_with(name: str) -> ColumnElement[bool]:

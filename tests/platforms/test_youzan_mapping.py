@@ -60,6 +60,7 @@ def test_a_trade() -> None:
         refunded_fen=0,
         buyer_id="openId0001",
         buyer_note="请轻放",
+        flag="star3",
         source="wx",
         receiver=Receiver(
             province="浙江省",

@@ -313,3 +313,10 @@ async def test_a_note_takes_the_place_of_the_one_there_was(gateway: YouzanGatewa
     assert words.is_satisfied_by(after)
     with pytest.raises(Refused, match=r"outbox\.unsupported"):
         await gateway.execute(NoteOrder(shop_id="youzan:2", order_no=number, flag="red"), Attempt(call_id="2"))
+    for call, note, flag in (("3", "", "star4"), ("4", "贵重", "star2")):
+        more = NoteOrder(shop_id="youzan:2", order_no=number, note=note, flag=flag, seen=after.seller_note)
+        await gateway.execute(more, Attempt(call_id=call))
+        starred = await gateway.order(number)
+        assert starred is not None
+        assert (starred.seller_note, starred.flag) == (note or after.seller_note, flag)
+        assert more.is_satisfied_by(starred)

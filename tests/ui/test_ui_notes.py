@@ -70,7 +70,7 @@ async def test_the_key_writes_a_note_and_a_flag_on_the_current_order(
     assert sent.irreversible, "Kuaishou takes no note away"
 
 
-async def test_youzans_one_note_keeps_what_stood_there_and_has_no_flag(page: OrdersPage) -> None:
+async def test_youzans_one_note_keeps_what_stood_there_and_has_stars_for_a_flag(page: OrdersPage) -> None:
     order = (await rows(page, Platform.KUAISHOU))[0]
     alone = {"platform": Platform.YOUZAN, "shop_id": "youzan:2", "order_no": None, "trade_no": "E1"}
     trade = replace(order, **alone, seller_note="原备注", flag="")
@@ -79,6 +79,9 @@ async def test_youzans_one_note_keeps_what_stood_there_and_has_no_flag(page: Ord
     dialog.flag._choose("blue" if order.flag != "blue" else "red")
     mine, theirs = dialog.commands()
     assert (mine.shop_id, mine.note, mine.flag) == (trade.shop_id, "原备注\n加急", "")
+    dialog.stars._choose("star3")
+    assert dialog.commands()[0].flag == "star3"
+    assert dialog.commands()[1].flag == theirs.flag, "stars are Youzan's"
     assert not mine.irreversible
     assert (theirs.shop_id, theirs.note) == (order.shop_id, "加急")
     dialog.note.setPlainText("长" * (NOTE_LONGEST - 3))

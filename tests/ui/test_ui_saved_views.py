@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
-from console.app.invented import KUAISHOU, invent
+from console.app.invented import KUAISHOU, YOUZAN, invent
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
 from console.core.shipping import Terms
 from console.store.order_view import order_rows
@@ -131,6 +131,13 @@ async def test_marks_and_flags_leave_exactly_their_rows(page: OrdersPage, until:
     plain = await numbers(page, until, flag="none")
     assert len(flagged) + len(plain) == len(await numbers(page, until))
     assert "770000000004" in await numbers(page, until, carrier="圆通速递")
+    (row,) = await page.desk.database.read(order_rows, [page.card.model.ids[0]])
+    star = Order(order_no="E1", status=OrderStatus.TO_SHIP, flag="star3")
+    await page.desk.database.write(save_orders, YOUZAN, [star], page.desk.now())
+    await page.desk.database.write(
+        lambda conn: conn.exec_driver_sql("UPDATE orders SET under_id = ? WHERE order_no = 'E1'", (row.id,))
+    )
+    assert await numbers(page, until, flag="star3") == [row.order_no], "a trade's stars are found by its order"
 
 
 async def test_the_menu_says_what_is_on_and_the_way_back_clears_it(page: OrdersPage, until: Any) -> None:

@@ -5,7 +5,7 @@ There is no compare-and-set here. Stocks and prices are absolute: whoever sends 
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
 from console.core.commands_after_sales import AgreeAfterSale, RefuseAfterSale
-from console.core.commands_orders import AppendParcel, NoteOrder, ShipOrder
+from console.core.commands_orders import STARS, AppendParcel, NoteOrder, ShipOrder
 from console.core.errors import Refused
 from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
@@ -25,7 +25,7 @@ def offers(command: Command) -> bool:
     if isinstance(command, AppendParcel):
         return False
     if isinstance(command, NoteOrder):
-        return not command.flag
+        return command.flag in ("", *STARS)
     if isinstance(command, ShipOrder):
         return len(command.parcels) == 1
     return not isinstance(command, (AgreeAfterSale, RefuseAfterSale)) or after_sales.offers(command)
@@ -54,10 +54,19 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
             return after_sales.call_of(command)
         case ShipOrder() if len(command.parcels) == 1:
             return _ship(command)
-        case NoteOrder() if not command.flag:
-            return "youzan.trade.memo.update", "3.0.0", {"tid": command.order_no, "memo": command.note.strip()}
+        case NoteOrder() if command.flag in ("", *STARS):
+            return _note(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.YOUZAN)
+
+
+def _note(command: NoteOrder) -> Call:
+    """The memo, with the stars if there are any to set; stars alone have a call of their own [sheet 7.9]."""
+    tid, star = command.order_no, command.flag.removeprefix("star")
+    if not command.note.strip():
+        return "youzan.trade.star.update", "3.0.0", {"tid": tid, "star": int(star)}
+    flag: Body = {"flag": star} if star else {}
+    return "youzan.trade.memo.update", "3.0.0", {"tid": tid, "memo": command.note.strip()} | flag
 
 
 def _ship(command: ShipOrder) -> Call:

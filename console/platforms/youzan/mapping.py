@@ -6,6 +6,7 @@ masked at once: plain text never leaves this module.
 
 from collections.abc import Iterable
 
+from console.core.commands_orders import STARS
 from console.core.model import (
     Order,
     OrderLine,
@@ -48,6 +49,12 @@ def shop(answer: wire.ShopAnswer, kdt_id: str) -> Shop:
     )
 
 
+def _star(told: Loose) -> str:
+    """``3`` → ``star3``; 0, and what is no star, is none."""
+    star = text(told)
+    return f"star{star}" if f"star{star}" in STARS else ""
+
+
 def order(row: wire.TradeRow) -> Order:
     """A trade. Refunds and parcels are known from the detail only, where the list does not print them."""
     info = row.full_order_info
@@ -74,6 +81,7 @@ def order(row: wire.TradeRow) -> Order:
         buyer_masked=_hidden(buyer.buyer_phone, "MOBILE")[0] if buyer is not None else "",
         buyer_note=text(remark.buyer_message),
         seller_note=text(remark.trade_memo),
+        flag=_star(remark.star),
         refunding=_is_refunding(row),
         outer_no=provenance.outer_no(info),
         source=provenance.source(info),

@@ -190,6 +190,7 @@ class RemarkInfo(Wire):
 
     buyer_message: Loose = None
     trade_memo: Loose = None
+    star: Loose = None
 
 
 class OutOrderInfo(Wire):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from console import reference
+from console.core.commands_orders import STARS
 from console.core.model import Platform
 from console.store.views import ANY_FLAG, NO_FLAG
 from console.ui.carriers import COMMON
@@ -15,7 +16,8 @@ from console.ui.tabs.orders import words
 
 ANY = "all"
 MARK, FLAG, CARRIER = "mark", "flag", "carrier"
-FLAGS = ("red", "yellow", "green", "blue", "purple", "grey")
+COLOURS = ("red", "yellow", "green", "blue", "purple", "grey")  # Kuaishou's
+FLAGS = (*COLOURS, *STARS)
 
 
 class MoreFilters(QPushButton):

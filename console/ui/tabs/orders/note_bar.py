@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from console import catalogue, reference
-from console.core.commands_orders import NOTE_LONGEST, NoteOrder
+from console.core.commands_orders import NOTE_LONGEST, STARS, NoteOrder
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
 from console.store.views import OrderRow
 from console.ui.dialogs import Dialog, answer
 from console.ui.tabs.orders import words
-from console.ui.tabs.orders.more_filters import FLAGS
+from console.ui.tabs.orders.more_filters import COLOURS
 from console.ui.widgets import icon_button
 from console.ui.widgets.fields import Picker
 from console.ui.widgets.labels import Wrapped, set_tone
@@ -33,17 +33,10 @@ class NoteDialog(Dialog):
         self._rows = tuple(rows)
         self._kuaishou = [row for row in rows if row.platform is Platform.KUAISHOU]
         self.body.addWidget(Wrapped(self._about(), 12, tone="text3"))
-        flags = {row.flag for row in self._kuaishou}
-        (present,) = flags if len(flags) == 1 else ("",)
-        keep = self.tr("as it is")
-        self.flag = Picker(
-            [("", keep), *((flag, words.flag_word(flag)) for flag in FLAGS)],
-            present if present in FLAGS else "",
-            self.tr("Flag: "),
-        )
-        self._present = self.flag.key()
-        self.flag.setVisible(bool(self._kuaishou))
-        self.body.addWidget(self.flag, 0, Qt.AlignmentFlag.AlignLeft)
+        youzan = [row for row in rows if row.platform is Platform.YOUZAN]
+        self.flag = self._picker(self._kuaishou, COLOURS, self.tr("Flag: "))
+        self.stars = self._picker(youzan, STARS, self.tr("Stars: "))
+        self._present = {Platform.KUAISHOU: self.flag.key(), Platform.YOUZAN: self.stars.key()}
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(HIGH)
         self.note.setTabChangesFocus(True)
@@ -58,11 +51,21 @@ class NoteDialog(Dialog):
         self.said = Wrapped("", 12, tone="text3")
         self.body.addWidget(self.said)
         self.accept_button.setText(self.tr("Note on %n order(s)", "", len(rows)))
-        for signal in (self.note.textChanged, self.typed.textChanged, self.flag.chosen):
+        for signal in (self.note.textChanged, self.typed.textChanged, self.flag.chosen, self.stars.chosen):
             signal.connect(self._judge)
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._go)
         self._judge()
+
+    def _picker(self, rows: Sequence[OrderRow], choices: Sequence[str], before: str) -> Picker:
+        """The flags of one platform, at the one that all its rows have; not there where it has no row."""
+        flags = {row.flag for row in rows}
+        (present,) = flags if len(flags) == 1 else ("",)
+        named = [(flag, words.flag_word(flag)) for flag in choices]
+        made = Picker([("", self.tr("as it is")), *named], present if present in choices else "", before)
+        self.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        made.setVisible(bool(rows))
+        return made
 
     def _about(self) -> str:
         said = []
@@ -71,7 +74,7 @@ class NoteDialog(Dialog):
         if any(not row.flag for row in self._kuaishou):
             said.append(self.tr("A note without a flag gets the grey one from Kuaishou."))
         if len(self._kuaishou) < len(self._rows):
-            said.append(self.tr("Youzan has one note and no coloured flags: what you write is put below it."))
+            said.append(self.tr("Youzan has one note, and stars in place of colours: what you write is put below it."))
         if len(self._rows) == 1 and self._rows[0].seller_note:
             said.append(self.tr("Now: {note}").format(note=self._rows[0].seller_note))
         return " ".join(said)
@@ -108,11 +111,12 @@ class NoteDialog(Dialog):
 
     def commands(self) -> list[NoteOrder]:
         """What goes into the outbox: an order that is to be left as it is gets nothing."""
-        flag = self.flag.key() if self.flag.key() != self._present else ""
+        chosen = {Platform.KUAISHOU: self.flag.key(), Platform.YOUZAN: self.stars.key()}
+        flags = {side: flag if flag != self._present[side] else "" for side, flag in chosen.items()}
         found = []
         for row in self._rows:
             number = row.order_no if row.platform is Platform.KUAISHOU else row.trade_no
-            note, its_flag = self._whole(row), flag if row.platform is Platform.KUAISHOU else ""
+            note, its_flag = self._whole(row), flags[row.platform]
             if not number or len(note) > NOTE_LONGEST or not (note or its_flag):
                 continue
             found.append(

@@ -272,8 +272,10 @@ class OrderSheet(QWidget):
     def _notes(self) -> Card:
         order = self._detail.order
         card = Card(self.tr("Notes"))
-        if order.flag:
-            card.add_end(label(words.flag_word(order.flag), 12, tone="text2"))
+        sides = (order, self._detail.other)
+        flags = [words.flag_word(side.flag) for side in sides if side is not None and side.flag]
+        if flags:
+            card.add_end(label(" · ".join(flags), 12, tone="text2"))
         said = [
             (self.tr("Buyer"), self._either(lambda one: one.buyer_note)),
             (self.tr("Seller"), self._either(lambda one: one.seller_note)),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import MINUTE
+from console.core.commands_orders import STARS
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Platform
 from console.rules.matching import DEFAULTS
 from console.store.views import OrderRow
@@ -194,7 +195,9 @@ def why(row: OrderRow, link: Link | None, by_hand: bool) -> str:
 
 
 def flag_word(flag: str) -> str:
-    """The seller's flag by its colour."""
+    """The seller's flag by its colour, or its stars."""
+    if flag in STARS:
+        return translate("orders", "{n}-star").format(n=STARS.index(flag) + 1)
     return {
         "red": translate("orders", "Red flag"),
         "yellow": translate("orders", "Yellow flag"),

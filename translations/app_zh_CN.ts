@@ -5272,7 +5272,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Stars: </source>
-        <translation type="unfinished"></translation>
+        <translation>星标：</translation>
     </message>
     <message>
         <source>Type the number of orders to confirm: {n}</source>
@@ -5294,7 +5294,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Youzan has one note, and stars in place of colours: what you write is put below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞只有一条备注，用星标代替插旗颜色：写的内容接在原备注下面。</translation>
     </message>
     <message>
         <source>Now: {note}</source>
@@ -13196,7 +13196,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>{n}-star</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 星</translation>
     </message>
     <message>
         <source>Red flag</source>

@@ -162,7 +162,7 @@ class Shell(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.rail.setEnabled(False)
-        self.topbar.setEnabled(False)
+        self.topbar.know_nothing()
 
     # -- places -----------------------------------------------------------------------------------------------------
 

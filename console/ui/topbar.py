@@ -185,3 +185,9 @@ class TopBar(QFrame):
     def show_theme(self, dark: bool) -> None:
         """The button shows where a click leads: the sun in the dark, the moon by day."""
         self.theme_button.setIcon(icons.icon("sun" if dark else "moon"))
+
+    def know_nothing(self) -> None:
+        """The file cannot be used: which shops there are, and how fresh, is not known, and nothing can be asked."""
+        self.setEnabled(False)
+        for part in (self.switcher, self.light):
+            part.hide()

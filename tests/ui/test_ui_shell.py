@@ -91,6 +91,17 @@ async def test_without_shops_it_says_so(shell: Shell) -> None:
     assert shell.topbar.switcher.accessibleName() == "尚未绑定店铺"
 
 
+async def test_of_a_broken_file_no_shops_are_told(qtbot: QtBot, desk: Desk) -> None:
+    made = Shell(desk.preferences)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.topbar.switcher.isVisible()
+    made.show_broken("数据文件已损坏", "请把它移走")
+    assert not made.topbar.switcher.isVisible(), "it would say that none is bound"
+    assert not made.topbar.light.isVisible()
+    made.may_close = True
+
+
 async def test_a_shop_without_a_partner_is_named(shell: Shell, desk: Desk, changes: FakeChanges, until: Any) -> None:
     """The first of two shops is bound: nothing may say that none is."""
     from console.store.shops import put_shop

@@ -1,5 +1,6 @@
 """What a person asks around shipping: orders read anew before they leave, parcels, a deadline written down."""
 
+import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from console.sync.streams import ShopStreams
 
     GatewayOf = Callable[[str], object]
+
+AT_ONCE = 6  # orders that are asked for; how many a second is the channel's to keep
 
 
 class OrderShipping:
@@ -49,22 +52,34 @@ class OrderShipping:
         await self.follower.stop()
 
     async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
-        """One call an order. One that cannot be read now is judged by what the file has, and again when it is sent."""
+        """One call an order, a few at a time. One that cannot be read now is judged by what the file has, and again
+        when it is sent.
+        """
         found: dict[tuple[str, str], Order] = {}
-        for shop_id, order_no in keys:
-            gateway = self._gateway_of(shop_id)
-            if not isinstance(gateway, SupportsOrders):
-                continue
-            try:
-                order = await gateway.order(order_no)
-            except Trouble:
-                continue
+        few = asyncio.Semaphore(AT_ONCE)
+
+        async def ask(shop_id: str, order_no: str) -> None:
+            async with few:
+                order = await self._read(shop_id, order_no)
             if order is not None:
                 found[shop_id, order_no] = order
                 await self._hand.write(outbox_work.keep, shop_id, order, self._clock.now_ms())
+
+        async with asyncio.TaskGroup() as group:
+            for key in keys:
+                group.create_task(ask(*key))
         for shop_id in {shop_id for shop_id, _ in found}:
             self._hub.announce(changed("orders", shop_id=shop_id))
         return found
+
+    async def _read(self, shop_id: str, order_no: str) -> Order | None:
+        gateway = self._gateway_of(shop_id)
+        if not isinstance(gateway, SupportsOrders):
+            return None
+        try:
+            return await gateway.order(order_no)
+        except Trouble:
+            return None
 
     async def follow(self, shop_id: str, order_no: str) -> int:
         """Ask for each of its parcels, and keep what was said."""

@@ -66,11 +66,18 @@ class ShipLine(msgspec.Struct, frozen=True, kw_only=True):
         return self.obstacle is not None and self.obstacle.passable
 
 
-def keys_to_reread(lines: Iterable[ShipLine], most: int) -> list[tuple[str, str]]:
-    """The orders to ask their platforms for before anything is sent: all of a few, of many those that look risky."""
+def keys_to_reread(lines: Iterable[ShipLine], most: int, many: int = 0) -> list[tuple[str, str]]:
+    """The orders to ask their platforms for before anything is sent: all of a few, of more those that look risky.
+
+    Up to ``many`` Kuaishou's are asked for all the same: that a buyer wants another address stands in no list of its.
+    """
     sales = [line.sale for line in lines if line.sale is not None]
-    wanted = sales if len(sales) <= most else [sale for sale in sales if any(map(_looks_risky, sale.sides))]
-    return [(side.shop_id, side.order.order_no) for sale in wanted for side in sale.sides]
+    found: list[tuple[str, str]] = []
+    for sale in sales:
+        whole = len(sales) <= most or any(map(_looks_risky, sale.sides))
+        sides = sale.sides if whole else [one for one in sale.sides if one.platform is Platform.KUAISHOU]
+        found += [(one.shop_id, one.order.order_no) for one in sides if whole or len(sales) <= many]
+    return found
 
 
 def _looks_risky(side: Side) -> bool:

@@ -28,7 +28,7 @@ KS_SHIP, KS_SPLIT, YZ_SHIP = (
     "youzan.logistics.online.confirm",
 )
 TABLE = reference.carriers()
-REREAD_MOST = 30  # as the dialog asks
+REREAD_MOST, REREAD_MANY = 30, 300  # as the dialog asks
 
 
 def paid_just_now(world: OwnWorld, count: int, *, named: bool = False) -> list[tuple[Order, Trade]]:
@@ -105,7 +105,7 @@ class Merchant:
         """The same after the platforms were asked for each of them, as the dialog does before it sends."""
         gateways = {self.shop_ids[platform]: gateway for platform, gateway in self.gateways.items()}
         asking = OrderShipping(self.database, self.database, self.clock, Hub(), gateways.get, lambda: ())
-        fresh = await asking.reread(keys_to_reread(await self.plan(text), REREAD_MOST))
+        fresh = await asking.reread(keys_to_reread(await self.plan(text), REREAD_MOST, REREAD_MANY))
         rows = read_text(text, TABLE)
         return plan_ship(rows, await self.database.read(ship_view.sales, [row.order_no for row in rows], fresh))
 

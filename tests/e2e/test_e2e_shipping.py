@@ -193,6 +193,16 @@ async def test_refusals_are_predicted_and_none_is_met(merchant: Merchant) -> Non
     assert not [order for order in orders if order not in left and order.parcels]
 
 
+async def test_above_thirty_a_wish_for_another_address_is_still_met_before_anything_is_sent(merchant: Merchant) -> None:
+    pairs = await merchant.sales(40)
+    for order, _ in pairs[35:]:
+        order.address_asked = True  # no list tells, and the file knows nothing of it
+    text = "\n".join(f"{order.oid},中通,7300000000{at:04}" for at, (order, _) in enumerate(pairs))
+    lines = await merchant.preflight(text)
+    held = {line.order_no: line.obstacle.code for line in lines if line.obstacle}
+    assert held == {str(order.oid): "ship.address" for order, _ in pairs[35:]}
+
+
 async def own_trade(merchant: Merchant) -> Trade:
     """One that was bought at Youzan itself, of several lines, to be sent."""
     world, now = merchant.world.ctx.world, merchant.world.ctx.clock.now_ms()

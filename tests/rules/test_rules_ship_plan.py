@@ -160,6 +160,9 @@ def test_few_orders_are_all_asked_for_anew_of_many_those_that_look_risky() -> No
     lines = plan("1001,中通,73000000000001\n1002,中通,73000000000002", sale(1), sale(2, refunding=True))
     assert len(keys_to_reread(lines, most=5)) == 4
     assert keys_to_reread(lines, most=1) == [(KS, "1002"), (YZ, "E200")]
+    asked = keys_to_reread(lines, most=1, many=5)
+    assert {(KS, "1001"), (KS, "1002"), (YZ, "E200")} <= set(asked), "a wish for another address stands in no list"
+    assert len(asked) == 3
 
 
 def test_a_carrier_is_written_into_the_lines_that_lack_one() -> None:

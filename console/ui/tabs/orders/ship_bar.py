@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from console.store.views import OrderDetail
     from console.ui.tabs.orders.page import OrdersPage
 
-REREAD_MOST = 30  # orders; of more only those that look risky are asked for before, and each one when it is sent
+REREAD_MOST, REREAD_MANY = 30, 300  # orders: see ``keys_to_reread``; each one is asked for again when it is sent
 KEY = "S"
 NOT_SHIPPED = (OrderStatus.UNPAID, OrderStatus.RECEIVED, OrderStatus.SUCCESS, OrderStatus.CLOSED)
 LOOK_AGAIN_MS = 30_000
@@ -218,7 +218,7 @@ class ShipBar(QObject):
         """First what the file knows; then the orders are asked for, each once."""
         numbers = dialog.numbers()
         dialog.know(await self._desk.database.read(ship_view.sales, numbers, dialog.fresh))
-        keys = [key for key in keys_to_reread(dialog.lines, REREAD_MOST) if key not in dialog.fresh]
+        keys = [key for key in keys_to_reread(dialog.lines, REREAD_MOST, REREAD_MANY) if key not in dialog.fresh]
         if not keys:
             return
         dialog.know(dialog.sales, reading=True)

@@ -1,6 +1,7 @@
 """更多筛选 and 我的视图: what a filter leaves is exact, and a view comes back with its rows and their order."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -211,3 +212,23 @@ async def test_a_narrow_window_keeps_every_filter_in_it(page: OrdersPage, until:
     assert right <= page.width()
     assert page.filters.views.text() == ""
     assert page.filters.views.accessibleName() == "我的视图"
+
+
+@pytest.mark.parametrize(
+    "broken", [b"", b"\xff\xfe\x00[General", b"[General]\norder_views={,\n", b"[General]\norder_views=[1, 2]"]
+)
+def test_views_are_a_profiles_own_and_a_broken_file_costs_no_more_than_they(tmp_path: Path, broken: bytes) -> None:
+    one, other = (Preferences(tmp_path / name / "window.ini") for name in ("a", "b"))
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    kept = '[{"name":"今晚, 加急","question":{"tab":"to_ship","due":"late"},"sort":"ship_by_at"}]'
+    one.order_views = kept
+    one._file.sync()
+    assert views_of(other.order_views) == []
+    assert [view.name for view in views_of(Preferences(tmp_path / "a" / "window.ini").order_views)] == ["今晚, 加急"]
+    (tmp_path / "b" / "window.ini").write_bytes(broken)
+    spoilt = Preferences(tmp_path / "b" / "window.ini")
+    assert views_of(spoilt.order_views) == []
+    spoilt.order_views = kept
+    spoilt._file.sync()
+    assert len(views_of(Preferences(tmp_path / "b" / "window.ini").order_views)) == 1, "what is kept next is kept"

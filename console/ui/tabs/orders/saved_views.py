@@ -1,4 +1,8 @@
-"""我的视图: tab, filters and order under a name of the merchant's own, kept beside the window's looks."""
+"""我的视图: tab, filters and order under a name of the merchant's own.
+
+They are kept in the profile's ``window.ini`` beside the window's looks: each profile has its own,
+and where that file is spoilt they are gone and no order is touched.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING

@@ -5,9 +5,8 @@ from random import Random
 from typing import NamedTuple, Protocol
 
 from console.sandbox import lifecycle
-from console.sandbox.clock import SECOND, Clock
+from console.sandbox.clock import HOUR, SECOND, Clock
 from console.sandbox.lifecycle import PAY_WITHIN
-from console.sandbox.orders import live_through
 from console.sandbox.people import Crowd
 from console.sandbox.sales import LIVE, Purchase, Sales
 from console.sandbox.state import Order, Product, World
@@ -82,19 +81,23 @@ class WorldTill:
         self._bring(order)
 
     def sell_before(self, at: int, item_id: str, room: int) -> None:
-        """One in the room of an earlier evening; what became of it since is told now."""
-        now, wish = self._clock.now_ms(), Purchase(at, product=self._products[item_id], plain=True)
-        order = self._sales.order(wish)
-        live_through(self._random, order, wish, now)
+        """One in the room of an earlier evening, sent the day after; what became of it since is told now."""
+        now, luck = self._clock.now_ms(), self._random
+        order = self._sales.order(Purchase(at - THINKS, product=self._products[item_id], plain=True))
         order.carrier_type, order.carrier_id, order.visible = LIVE, room, at
-        if order.paid:
-            self._bring(order)
+        lifecycle.pay(order, at)
+        lifecycle.ship(luck, order, sent := min(now, at + luck.randrange(2 * HOUR, 18 * HOUR)))
+        if (signed := sent + lifecycle.transit(luck)) <= now:
+            lifecycle.sign(order, signed)
+            if (done := signed + lifecycle.settling(luck)) <= now:
+                lifecycle.succeed(order, done)
         order.updated = now
+        self._bring(order)
 
     def _bring(self, order: Order) -> None:
         trade = self._import.bring(order, order.paid + import_lag(self._random), exact=True)
         trade.visible = trade.created
-        mirror(self._random, order, trade, trade.created)
+        mirror(self._random, order, trade, max(trade.created, self._clock.now_ms()))
 
     def paid(self, until: int) -> list[Sale]:
         for order in islice(reversed(self._world.orders.values()), len(self._world.orders) - self._seen):

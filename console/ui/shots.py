@@ -73,6 +73,7 @@ async def shoot(shell: Shell, folder: Path, *, keys: Sequence[str] = ()) -> list
 async def _grabbed(shell: Shell) -> QImage:
     """The window, or the one that the page has open beside it, at the same size."""
     await settle(shell)
+    shell.toast.hide()  # what passes by covers what stays
     window = (shell.page and shell.page.beside) or shell
     if window is not shell:
         window.resize(shell.size())

@@ -13,8 +13,11 @@ import pytest
 from console.core.clock import SystemClock
 from console.core.live import LiveRow, Taken
 from console.ingest.door import Door
+from console.sandbox.clock import DAY, HOUR, SECOND
 from console.sandbox.live_sending import LiveSending
 from console.sandbox.live_show import BUSIEST, LONGEST, show
+from console.sandbox.live_till import WorldTill
+from console.sandbox.products import on_sale
 from console.sandbox.serve import Wish, build_context
 
 BEGAN = 1_768_444_200_000
@@ -151,3 +154,18 @@ async def test_it_keeps_to_the_pace_of_the_door(until: Callable[..., Any]) -> No
         sending.end()
         await asyncio.to_thread(door.stop)
     assert behind.reasons == []
+
+
+def test_what_an_earlier_evening_sold_was_sent_and_is_read_by_update_time() -> None:
+    ctx = build_context(Wish(seed=3, items=20, orders=30, frozen=True, now=BEGAN), "")
+    now = ctx.clock.now_ms()
+    till = WorldTill(ctx.world, ctx.clock, now - HOUR, 1)
+    item = next(str(one.ks_item_id) for one in ctx.world.products if on_sale(one))
+    till.sell_before(now - 3 * DAY, item, 2)
+    order = list(ctx.world.orders.values())[-1]
+    assert (order.paid, order.carrier_id) == (now - 3 * DAY, 2)
+    assert order.updated >= now
+    assert order.paid < order.sent < order.ship_by, "nothing of it is late"
+    trade = list(ctx.world.trades.values())[-1]
+    assert trade.updated >= now - SECOND
+    assert till.paid(now) == [], "no row of the show that is on"

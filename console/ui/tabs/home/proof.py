@@ -18,6 +18,7 @@ from console.ui.tabs.home.period import Period
 from console.ui.tabs.home.reading import HomeReading
 from console.ui.theme import Tone, current
 from console.ui.widgets import Card, Chip, Dot, label, line, link
+from console.ui.widgets.labels import Elided
 
 ORDER = (
     Mapping.LINKED,
@@ -80,7 +81,7 @@ class ProofCard(Card):
         self._chip = Chip(ChipLook("grey", "circle-dashed", texts.NOTHING))
         self.add_end(self._chip)
         self._number = label(texts.NOTHING, 28, strong=True)
-        self._of = label("", tone="text3")
+        self._of = Elided("", 13)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._number)

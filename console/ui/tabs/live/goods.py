@@ -69,7 +69,7 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
 
 def _why_not(one: Goods) -> str:
     """Why no risk is told: nobody bought any lately, or nobody knows how many are left."""
-    return texts.NOTHING if one.stock is None else translate("live", "no orders now")
+    return texts.NOTHING if one.stock is None else translate("live", "no sales")
 
 
 def worst(goods: Sequence[Goods]) -> Goods | None:

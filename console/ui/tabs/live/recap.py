@@ -164,7 +164,7 @@ class RecapRoom(QWidget):
             orders = figures.get("orders", Rate()).value
             told.append(words.translate("live", "{n} orders").format(n=words.exact("orders", orders)))
         if key in reading.medians:
-            told.append(self.tr("median {value}").format(value="".join(words.figure(key, reading.medians[key]))))
+            told.append(self.tr("median {value}").format(value=words.short(key, reading.medians[key])))
         return " · ".join(told)
 
     def _ask_figures(self) -> None:

@@ -95,7 +95,7 @@ class MomentBoard(QObject):
             tile.show_tile(reading.tile(key, rate), moment.at, under)
             return
         said = self.tr("average {value}") if key == "online" else self.tr("in the end {value}")
-        tile.show_tile(reading.tile(key, rate), moment.at, said.format(value="".join(words.figure(name, final.value))))
+        tile.show_tile(reading.tile(key, rate), moment.at, said.format(value=words.short(name, final.value)))
 
     def _said(self, one: LiveEvent, moment: Moment, *, is_now: bool) -> Row:
         """A line of the minute around: what was said, or what was done."""

@@ -219,7 +219,7 @@ class LiveTile(QWidget):
     def _median(self) -> str:
         if self.tile.median is None:
             return ""
-        return self.tr("own median {value}").format(value="".join(words.figure(self.key, self.tile.median)))
+        return self.tr("own median {value}").format(value=words.short(self.key, self.tile.median))
 
     def _rank(self) -> str:
         rank = self.tile.rank

@@ -51,14 +51,19 @@ def figure(key: str, value: float | None) -> tuple[str, str]:
     return digits, unit
 
 
+def short(key: str, value: float | None) -> str:
+    """Digits and unit in one: ``1.30万``, ``4,468 CNY``."""
+    digits, unit = figure(key, value)
+    return f"{digits} {unit}" if unit.isascii() and len(unit) > 1 else digits + unit
+
+
 def exact(key: str, value: float | None) -> str:
     """Digits and unit in one, money to the fen."""
     if key == "gmv_fen":
         return texts.money(None if value is None else round(value))
     if key in PEOPLE_KEYS:
         return texts.count(None if value is None else round(value))
-    digits, unit = figure(key, value)
-    return digits + unit
+    return short(key, value)
 
 
 def axis(value: float) -> str:

@@ -12712,7 +12712,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>{price} · 讲解中</translation>
     </message>
     <message>
-        <source>no orders now</source>
+        <source>no sales</source>
         <translation>暂未出单</translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ from console.sandbox.state import Product, Sku
 from console.store import audit
 from console.store.outbox_rows import Intent
 from console.store.outbox_view import group, intent
-from console.ui import bell, theme
+from console.ui import alert_words, theme
 from console.ui.context import Desk
 from console.ui.language import Translators
 from console.ui.shell import Shell
@@ -231,7 +231,7 @@ async def test_s7_a_price_gap_is_shown_and_its_push_held(start: Any, world: OwnW
         await bench.until(lambda: page.item_drawer.editor is not edit and page.is_settled)
         await bench.until(lambda: any(one.code == "goods.price_below_floor" for one in watch.alerts))
         (alert,) = (one for one in watch.alerts if one.code == "goods.price_below_floor")
-        told = bell.said(alert, (), bench.desk.now(), "zh_CN")
+        told = alert_words.said(alert, (), bench.desk.now(), "zh_CN")
         assert "快手 ¥49.90，低于底价 ¥52.00" in told.words
         assert told.under.startswith("毛利 ¥19.90 · ")
         clerk = Operator(operator_id="c", name="小李", role=Role.CLERK)

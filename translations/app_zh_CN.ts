@@ -12947,7 +12947,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>售后中</translation>
     </message>
     <message>
-        <source>Mapping trouble</source>
+        <source>Mismatch</source>
         <translation>映射异常</translation>
     </message>
     <message>

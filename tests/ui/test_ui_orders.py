@@ -19,7 +19,7 @@ from console.store.orders import save_orders
 from console.store.views import TROUBLED, OrderFilter, OrderRow
 from console.ui import texts
 from console.ui.context import Desk
-from console.ui.tabs.orders import columns
+from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.page import OrdersPage
 
 ORDERS = 200
@@ -271,3 +271,17 @@ async def test_tab_goes_on_as_one_reads(page: OrdersPage, qtbot: QtBot) -> None:
     assert len(seen) == len(set(seen)) > 10
     assert all(one.y() <= after.y() + 20 for one, after in pairwise(rows))
     assert all(one.x() < after.x() for one, after in pairwise(rows) if abs(one.y() - after.y()) < 10)
+
+
+async def test_where_a_row_stands_is_said_where_no_deadline_is(desk: Desk, qtbot: QtBot, until: Any) -> None:
+    await invent(desk.database, desk.now(), 200)
+    page = await opened(desk, qtbot, until)
+    page.open_at({"tab": "all"})
+    await quiet(page, until)
+    rows = await desk.database.read(order_rows, list(page.card.model.ids))
+    cell = page.card.model.columns[columns.SHIP_BY - 1].cell
+    said = {row.status: cell.words(row) for row in rows if row.status not in words.WAITING_TO_SHIP}
+    assert said
+    assert said == {status: words.status_word(status) for status in said}
+    page.hide()
+    await page.close_page()

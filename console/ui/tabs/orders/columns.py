@@ -46,7 +46,7 @@ def columns(
             right=True,
         ),
         Column(translate("orders", "Paid"), 100, Lines(_paid, lambda row: _paid_under(row, now())), "paid_at"),
-        Column(translate("orders", "Ship by"), 116, Countdown(ship_by, now, words.held), "ship_by_at"),
+        Column(translate("orders", "Ship by"), 116, Countdown(ship_by, now, words.instead_of_deadline), "ship_by_at"),
         Column(translate("orders", "Parcel"), 122, Lines(_carrier, _waybill, top_tone=_carrier_tone)),
         Column(translate("orders", "After-sale"), 92, Chips(words.after_sale_chip)),
         Column(translate("orders", "Action"), 62, Verbs(verb)),

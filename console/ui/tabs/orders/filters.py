@@ -36,7 +36,7 @@ def tabs() -> list[SubTab]:
         SubTab("closed", translate("orders", "Closed")),
         SubTab("all", translate("orders", "All")),
         SubTab("after_sale", translate("orders", "In after-sale"), "blue", divided=True),
-        SubTab("mapping", translate("orders", "Mapping trouble"), "amber"),
+        SubTab("mapping", translate("orders", "Mismatch"), "amber"),
     ]
 
 

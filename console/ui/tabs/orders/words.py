@@ -63,6 +63,11 @@ def held(row: OrderRow) -> ChipLook | None:
     return None
 
 
+def instead_of_deadline(row: OrderRow) -> ChipLook | None:
+    """What stands in place of the countdown: why it stands still, or where an order is that waits for it no more."""
+    return held(row) if row.status in WAITING_TO_SHIP else status_chip(row.status)
+
+
 def status_word(status: OrderStatus) -> str:
     """Where an order stands."""
     return {

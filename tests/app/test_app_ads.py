@@ -27,7 +27,7 @@ from console.rules.alerts import Alert
 from console.store import ads, health
 from console.store.calls import calls_by_day
 from console.store.profile import Profile
-from console.ui.bell import said
+from console.ui.alert_words import said
 
 SHOP = "kuaishou:1"
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from test_ui_orders import opened, quiet
 from test_ui_shipping import shippable
@@ -56,6 +57,10 @@ async def test_the_key_keeps_the_chosen_back_for_a_reason_and_lets_them_go(
     page.open_at({"tab": "all", "mark": "kept"})
     await quiet(page, until)
     assert sorted(page.card.model.ids) == sorted(ids)
+    page.open_row(ids[0])
+    await until(lambda: page.order_drawer.detail is not None)
+    assert "等赠品到货" in [part.text() for part in page.order_drawer.findChildren(QLabel)]
+    page.drawer.shut()
     page.ships.ship(ids)
     await until(lambda: page.ships.dialog is not None and len(page.ships.dialog.sales) == 2)
     ships = page.ships.dialog

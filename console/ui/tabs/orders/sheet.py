@@ -279,6 +279,7 @@ class OrderSheet(QWidget):
         said = [
             (self.tr("Buyer"), self._either(lambda one: one.buyer_note)),
             (self.tr("Seller"), self._either(lambda one: one.seller_note)),
+            (self.tr("Kept back"), self._detail.row.kept_back),
         ]
         for title, note in said:
             if note:

@@ -5515,6 +5515,10 @@ Please look into it again.</source>
         <translation>卖家</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>暂缓原因</translation>
+    </message>
+    <message>
         <source>No notes</source>
         <translation>没有备注</translation>
     </message>

@@ -2,9 +2,11 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from console.ui.theme import STYLED
 
@@ -50,3 +52,23 @@ def first_paint(window: QWidget) -> None:
     while waiting:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     window.removeEventFilter(watcher)
+
+
+def is_unheard() -> bool:
+    """Whether a line on stderr reaches nobody, while a window would: started by a click, not from a terminal."""
+    heard = sys.stderr is not None and sys.stderr.isatty()
+    return not heard and QGuiApplication.platformName() not in ("offscreen", "minimal")
+
+
+def tell(words: str, next_step: str, heard: Sequence[int]) -> None:
+    """Say why there will be no window, until that is closed or a signal comes. There is no asyncio loop that waits."""
+    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), words)
+    box.setInformativeText(next_step)
+    awake = QTimer()  # Python hears signals only when it runs
+    awake.setInterval(200)
+    awake.timeout.connect(lambda: None)
+    awake.start()
+    box.show()
+    while box.isVisible() and not heard:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    box.close()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from console.app.screen import application, asked_to_stop, first_paint
-from console.catalogue import Language
+from console.app.screen import application, asked_to_stop, first_paint, is_unheard, tell
+from console.catalogue import Language, words
 from console.cli.say import OK, UNUSABLE, USAGE, say, say_file_trouble
 from console.core.errors import FileTrouble
 from console.store.profile import Profile
@@ -56,6 +56,9 @@ def run_window(
 
             return Program(shell, held, preferences, translators, connect, sandbox).run(heard)
     except FileTrouble as trouble:
+        if is_unheard():
+            said = words(trouble.code, lang or "zh_CN", path=trouble.path, detail=trouble.detail)
+            tell(said.text, said.next_step, heard)
         return say_file_trouble(trouble, lang or "zh_CN")
 
 

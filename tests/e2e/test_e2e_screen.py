@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from console.store.profile import Profile
+
 ROOT = Path(__file__).resolve().parents[2]
 NO_SERVER = not (shutil.which("Xvfb") and sys.platform == "linux")
 
@@ -55,3 +57,19 @@ def test_the_demo_opens_and_ends_on_a_real_screen(screen: str, tmp_path: Path) -
     _, err = program.communicate(timeout=30)
     assert (program.returncode, err) == (0, "")
     assert not list(tmp_path.glob("console-demo-*")), "the demo's folder is cleared away"
+
+
+@pytest.mark.skipif(NO_SERVER, reason="needs Xvfb, which packaging/run.py installs on Debian")
+@pytest.mark.timeout(120)
+def test_a_second_start_says_in_a_window_why_there_is_none(screen: str, tmp_path: Path) -> None:
+    """Who clicks on an icon reads no stderr: the reason stands in a window until that is closed, or a signal comes."""
+    env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+    words = [sys.executable, "-m", "console", "window", "--profile", str(tmp_path / "profile"), "--lang", "en"]
+    with Profile.open(tmp_path / "profile"):
+        program = subprocess.Popen(words, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True)
+        with pytest.raises(subprocess.TimeoutExpired):
+            program.wait(4)
+        program.send_signal(signal.SIGTERM)
+        _, err = program.communicate(timeout=30)
+    assert program.returncode == 4
+    assert "in use by another window" in err

@@ -32,6 +32,11 @@ SELECT line.item_id, COUNT(DISTINCT sold.id),
        COUNT(DISTINCT CASE WHEN sold.id IN (SELECT id FROM back WHERE status = ?6) THEN sold.id END)
 FROM sold JOIN order_lines AS line ON line.order_id = sold.id WHERE line.item_id <> '' GROUP BY line.item_id
 """  # noqa: S608 - our own words
+ITEMS_SOLD = f"""{SOLD}
+SELECT line.item_id, COUNT(DISTINCT sold.id),
+       CASE WHEN COUNT(*) = COUNT(line.amount_fen) THEN SUM(line.amount_fen) END
+FROM sold JOIN order_lines AS line ON line.order_id = sold.id WHERE line.item_id <> '' GROUP BY line.item_id
+"""  # noqa: S608 - our own words
 READ = """
 SELECT MIN(watermark) FROM cursors WHERE stream = 'after_sales' AND shop_id LIKE ?1 AND watermark >= (
     SELECT MAX(watermark) FROM cursors WHERE stream = 'after_sales' AND shop_id LIKE ?1) - 86400000
@@ -65,6 +70,12 @@ def after(conn: Connection, begin_at: int, end_at: int) -> AfterShow:
         by_item={item_id: (sold, back) for item_id, sold, back in db.execute(BY_ITEM, values[:6])},
         ads=ads(conn, begin_at, end_at),
     )
+
+
+def items_sold(conn: Connection, begin_at: int, end_at: int) -> dict[str, tuple[int, int | None]]:
+    """Orders and money (fen) of each item in a half-open stretch; None where a line does not say its share."""
+    values = (begin_at, end_at, OrderStatus.UNPAID.value, f"{Platform.KUAISHOU}:%", AfterSaleKind.EXCHANGE.value)
+    return {item_id: (orders, fen) for item_id, orders, fen in driver(conn).execute(ITEMS_SOLD, values)}
 
 
 def ads_rates(conn: Connection, begin_at: int, now: int) -> dict[str, list[Rate]]:

@@ -1,6 +1,6 @@
 """A show gathered from the file and said in figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -72,7 +72,11 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         sold=sold,
         sold_source=sold_source,
         marks=mark_lifts(marks, watched, acted, sold, begin_at, end_at),
-        items=_items(conn, show.session_id),
+        items=_items(
+            conn,
+            show.session_id,
+            live_after.items_sold(conn, begin_at, end_at) if sold_source is LiveSource.ORDERS else None,
+        ),
         compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
         after=live_after.after(conn, begin_at, end_at)
         if sold_source is LiveSource.ORDERS
@@ -94,13 +98,20 @@ def _openings(conn: Connection, show: live_view.Show) -> list[live_view.Part]:
     return live_view.openings(live_view.parts(conn, show.session_id))
 
 
-def _items(conn: Connection, session_id: str) -> list[ItemSum]:
-    """The most clicked first, added up by the file: a loud show has hundreds of thousands of clicks."""
-    rows = driver(conn).execute(ITEMS, (session_id,))
-    found = [
-        ItemSum(item_id=item_id, clicks=clicks, orders=orders, gmv_fen=gmv) for item_id, clicks, orders, gmv in rows
-    ]
-    return sorted(found, key=lambda one: (-(one.clicks or 0), one.item_id))
+def _items(conn: Connection, session_id: str, sold: Mapping[str, tuple[int, int | None]] | None) -> list[ItemSum]:
+    """The most clicked first, added up by the file: a loud show has hundreds of thousands of clicks.
+
+    ``sold``: what the shop's orders say, where they are read so far; an item that is in none of them sold nothing.
+    """
+    told = {
+        item_id: (clicks, (orders, gmv)) for item_id, clicks, orders, gmv in driver(conn).execute(ITEMS, (session_id,))
+    }
+    found = []
+    for item_id in {*told, *(sold or ())}:
+        clicks, by_events = told.get(item_id, (None, (None, None)))
+        orders, gmv = by_events if sold is None else sold.get(item_id, (0, 0))
+        found.append(ItemSum(item_id=item_id, clicks=clicks, orders=orders, gmv_fen=gmv))
+    return sorted(found, key=lambda one: (-(one.clicks or 0), -(one.orders or 0), one.item_id))
 
 
 def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> dict[int, list[tuple[int, int]]]:

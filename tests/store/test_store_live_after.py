@@ -1,9 +1,10 @@
 """What became of a show's orders: refunds by amount and by item, ads of the hours it touches, sources held together."""
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.clock import DAY, HOUR, MINUTE
-from console.core.live import LiveAction, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.core.model import (
     AdHour,
     AfterSale,
@@ -133,3 +134,30 @@ def test_the_helper_is_held_against_the_most_exact_other_source(conn: Connection
     }
     assert recap.after is not None
     assert recap.after.orders == 3
+
+
+def test_items_sold_what_the_orders_say_once_these_are_read(conn: Connection, now: int) -> None:
+    click = LiveEvent(session_id="s", event_id="1", at=now + 1, type=LiveEventType.ITEM_CLICK, item_id="9")
+    rows: list[LiveRow] = [
+        LiveSignal(session_id="s", action=LiveAction.START, at=now),
+        click,
+        LiveEvent(session_id="s", event_id="2", at=now + 2, type=LiveEventType.ORDER, item_id="9", amount_fen=5),
+        LiveSignal(session_id="s", action=LiveAction.STOP, at=now + 11 * MINUTE),
+    ]
+    take(conn, rows, now, LiveSource.INGEST)
+    sell(conn, now)
+    known = order(6, now + 3 * MINUTE, "6")
+    lines = (msgspec.structs.replace(known.lines[0], amount_fen=900),)
+    save_orders(conn, SHOP.shop_id, [msgspec.structs.replace(known, lines=lines)], now)
+    show = live_view.show(conn, "s")
+    assert show is not None
+
+    def items() -> list[tuple[str, int | None, int | None, int | None]]:
+        found = live_recaps.recap(conn, show).items
+        return [(one.item_id, one.clicks, one.orders, one.gmv_fen) for one in found]
+
+    assert items() == [("9", 1, 1, 5)], "orders were not read so far: the page's own word"
+    conn.exec_driver_sql(
+        "INSERT INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:1', 'orders', ?)", (now + HOUR,)
+    )
+    assert items() == [("9", 1, 0, 0), ("7", None, 2, None), ("6", None, 1, 900), ("8", None, 1, None)]

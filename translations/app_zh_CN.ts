@@ -5212,7 +5212,7 @@ Please look into it again.</source>
         </translation>
     </message>
     <message>
-        <source>The run sheet names no goods whose stock is known</source>
+        <source>No known goods in the run sheet</source>
         <translation>脚本没有指定商品，无法核对库存</translation>
     </message>
     <message>

@@ -157,7 +157,7 @@ class NextLive(Card):
         elif ready.goods:
             goods.show_state("ready", self.tr("%n item(s) of the run sheet in stock", "", ready.goods))
         else:
-            goods.show_state("open", self.tr("The run sheet names no goods whose stock is known"))
+            goods.show_state("open", self.tr("No known goods in the run sheet"))
         if orders.late or not orders.is_known:
             sync.show_state("wrong", self.tr("Orders are not up to date"), self.tr("See"))
         else:

@@ -4,9 +4,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.ui.theme import STYLED
 
@@ -57,11 +56,14 @@ def first_paint(window: QWidget) -> None:
 def is_unheard() -> bool:
     """Whether a line on stderr reaches nobody, while a window would: started by a click, not from a terminal."""
     heard = sys.stderr is not None and sys.stderr.isatty()
-    return not heard and QGuiApplication.platformName() not in ("offscreen", "minimal")
+    return not heard and QApplication.platformName() not in ("offscreen", "minimal")
 
 
 def tell(words: str, next_step: str, heard: Sequence[int]) -> None:
     """Say why there will be no window, until that is closed or a signal comes. There is no asyncio loop that waits."""
+    from PySide6.QtCore import QTimer  # a class that is named is a class that is made: not before the first paint
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), words)
     box.setInformativeText(next_step)
     awake = QTimer()  # Python hears signals only when it runs

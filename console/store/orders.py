@@ -142,14 +142,14 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     news = news._replace(changed=news.changed + [row for row in news.same if row[0] in unlike])
     saved = PAGES.write(conn, shop_id, news, now)
     if relined:
-        conn.exec_driver_sql("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
+        driver(conn).executemany("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
     _write_lines(conn, [*news.inserted, *relined])
     save_terms(conn, [*news.written, *news.same])
     save_places(conn, [*news.written, *news.same])
     if news.inserted:
-        conn.exec_driver_sql(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
+        driver(conn).executemany(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
     if news.changed:
-        conn.exec_driver_sql(UPDATE_SEARCH, [(search_text(order), row_id) for row_id, order, _ in news.changed])
+        driver(conn).executemany(UPDATE_SEARCH, [(search_text(order), row_id) for row_id, order, _ in news.changed])
     return saved
 
 
@@ -167,7 +167,7 @@ def _with_other_lines(conn: Connection, news: News[Order]) -> list[Written[Order
 def _write_lines(conn: Connection, rows: Sequence[Written[Order]]) -> None:
     lines = [line for row_id, order, _ in rows for line in _lines_values(row_id, order)]
     if lines:
-        conn.exec_driver_sql(INSERT_LINES, lines)
+        driver(conn).executemany(INSERT_LINES, lines)
 
 
 def _lines_values(row_id: int, order: Order) -> list[Values]:

@@ -121,9 +121,9 @@ class PageTable(Generic[N]):
         """Write what ``sift`` found; ``now`` is when it came in."""
         if news.inserted:
             rows = [(row_id, shop_id, *values, now) for row_id, _, values in news.inserted]
-            conn.exec_driver_sql(self._insert, rows)
+            driver(conn).executemany(self._insert, rows)
         if news.changed:
-            conn.exec_driver_sql(self._update, [(*values, now, row_id) for row_id, _, values in news.changed])
+            driver(conn).executemany(self._update, [(*values, now, row_id) for row_id, _, values in news.changed])
         return Saved(
             inserted=len(news.inserted),
             changed=len(news.changed),

@@ -22,11 +22,19 @@ _CLAIMS: frozenset[Group] = frozenset(
 _DENIED = seeker(
     r"(?:不是(?!吹|我吹|盖|骗|开玩笑|瞎)|并非|并不(?!贵|便宜)|不算|称不上|谈不上|算不上|不敢(?:说|保证|讲)|不能(?!错过|不|没有)|不说|没说|从不说|不讲|不可(?!错过|思议|多得|或缺|不)"
     r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|谢绝"
-    r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你))[^，,、：:\s。！？!?；;]{0,6}$"
+    r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你)|甭|唔好|莫(?!非|名|过|大|得|等|错过))[^，,、：:\s。！？!?；;]{0,6}$"
 )
 _WARNED = re.compile(r"(?:别|不要|勿)[^，,、：:\s。！？!?；;]{0,6}$")  # off others' goods
 _SPARED = re.compile(r"不用[^，,、：:\s。！？!?；;]{0,6}$")  # an effort
 _NO_DENIALS: dict[Group, re.Pattern[str]] = {"rivals": _WARNED, "results": _SPARED, "promise": _SPARED}
+_WHO_SAYS = re.compile(r"(?:谁|哪个)(?:[跟和对给][你您])?[说讲][^，,。！？!?；;没不\s]{0,8}$")
+_OF_US = re.compile(
+    r"(?:我们|咱们?|俺们?|这边|这里|本店|店里|客服|平台|一律|从来?)(?:都|是|也)?(?:不|不能|不可以|没法|不会|不让)$"
+)
+_WE_DO_NOT = re.compile(
+    r"[^，,。！？!?；;]{0,6}(?:我们?|咱们?|俺们?|本店)家?(?:从来?|都|也|可|是)?不(?:搞|做|弄|信|卖|讲|整|玩)"
+)
+_CANNOT = re.compile(r"[治祛除止降减防退]不了")
 _NOT = re.compile(r"(?<![能好是要无莫得敢可])(?:[不未]|没有?|从未|从不)$")
 _VERB = re.compile(r"承诺|保证|担保|保准|确保|宣传|宣称")
 _GOAL = seeker(
@@ -48,6 +56,7 @@ _TITLE = re.compile(
 )
 _SAFETY = seeker(
     r"就医|咨询医|咨询[^，,。]{0,4}医|遵医嘱|医生指导|医师指导|医务人员|慎用|慎食|禁用|禁食|不宜|不适宜|忌用|请勿|停止使用|说明书|(?<!不用)(?<!不必)(?:问|咨询|请教|听)(?:一下|[问下过听])?(?:医生|大夫|医师|药师)|(?:医生|大夫)(?:让|叫|说|建议|嘱咐)我?(?:少|不能|别|不要|多|控制)|不是药|非药品|不能代替|不可代替|不能替代|不具有|没有治疗|不能治|不治病|不可用于"
+    r"|(?<!药)(?:莫|别|不要|不能|不建议|不推荐|甭|唔好)(?:吃|喝|食用?|饮用|服用|碰|看)(?:这个?|本品|它(?!就)|[，,。]|$)"
 )
 _TRAINING = seeker(
     r"(?:不得|禁止|不能|不可|避免|不要|不许|请勿|严禁)(?:使用|出现|宣传|宣称|说|提|写|含有|包含|作|承诺)|违禁词|极限词|敏感词|广告法|等(?:用语|字样|词)|话术培训|违规词"
@@ -219,6 +228,8 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
         denied = _DENIED.search(before) and not (told_off and told_off.search(before))
         if denied or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
             return "denied"
+        if _disowned(group, sentence, before, start, end):
+            return "denied"
         if sentence.says(_TRAINING):
             return "training"
     if group == "medical" and sentence.says(_SAFETY):
@@ -226,6 +237,18 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
     if group == "authority" and _titled(sentence, start, end):
         return "award_title"
     return _comparison(sentence, before, start, end) if group == "absolute" else ""
+
+
+def _disowned(group: Group, sentence: Sentence, before: str, start: int, end: int) -> bool:
+    """Said by others and refused, or refused behind the words: “谁跟你说稳赚的”, “我们不加微信”, “开光这种事咱不搞”."""
+    if ("说" in before or "讲" in before) and _WHO_SAYS.search(before):
+        return True
+    if group == "diversion":
+        return _OF_US.search(before) is not None
+    if group == "medical" and _CANNOT.match(sentence.text, start - sentence.start):
+        return True
+    after = end - sentence.start
+    return "不" in sentence.text[after : after + 14] and _WE_DO_NOT.match(sentence.text, after) is not None
 
 
 def _comparison(sentence: Sentence, before: str, start: int, end: int) -> str:

@@ -124,7 +124,15 @@ def test_a_second_list_of_slogans_written_after_the_third_tuning() -> None:
 
 @pytest.mark.parametrize(
     ("name", "most_missed", "most_flagged"),
-    [("fourth", 4, 4), ("fifth", 12, 12), ("sixth", 2, 2), ("seventh", 3, 1), ("eighth", 5, 1), ("ninth", 3, 1)],
+    [
+        ("fourth", 4, 4),
+        ("fifth", 12, 12),
+        ("sixth", 2, 2),
+        ("seventh", 3, 1),
+        ("eighth", 5, 1),
+        ("ninth", 3, 1),
+        ("tenth", 3, 2),
+    ],
 )
 def test_lists_over_every_surface_and_category(name: str, most_missed: int, most_flagged: int) -> None:
     """The fourth at first reading: 160 of 200 risky ones found; of 300 plain ones, many of them traps, 13 flagged, 6 of
@@ -133,7 +141,7 @@ def test_lists_over_every_surface_and_category(name: str, most_missed: int, most
     121 found; of 150 plain ones 2 blocked, 1 more flagged. The seventh, much of it dialect: 33 of 60; of 60 plain
     ones none flagged. The eighth, in sixteen voices from dialect hosts to fortune tellers: 100 of 145; of 120 plain
     ones 6 blocked, 4 more flagged. The ninth, written to avoid every fixed word: 21 of 60; of 60 plain ones 1
-    blocked."""
+    blocked. The tenth, again without them: 22 of 60; of 60 plain ones 1 blocked, 1 more flagged."""
     missed = []
     for row in rows(f"{name}_risky.csv"):
         if not grave(found(row["text"], row["surface"], row["category"])):

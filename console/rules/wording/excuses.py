@@ -35,7 +35,8 @@ _WE_DO_NOT = re.compile(
     r"[^，,。！？!?；;]{0,6}(?:我们?|咱们?|俺们?|本店)家?(?:从来?|都|也|可|是)?不(?:搞|做|弄|信|卖|讲|整|玩)"
 )
 _UNREACHED = re.compile(r"(?:打不通|停机|是?空号|有误|不对|少了?一?位|错了)")
-_CANNOT = re.compile(r"[治祛除止降减防退]不了")
+_CANNOT = re.compile(r"[治祛除止降减防退]不了|押题押不[准中]")
+_WAS_NOT = re.compile(r"[敢让舍]")  # behind a hit that ends with 没
 _NOT = re.compile(r"(?<![能好是要无莫得敢可])(?:[不未]|没有?|从未|从不)$")
 _VERB = re.compile(r"承诺|保证|担保|保准|确保|宣传|宣称")
 _GOAL = seeker(
@@ -246,9 +247,11 @@ def _disowned(group: Group, sentence: Sentence, before: str, start: int, end: in
         return True
     if group == "diversion":
         return bool(_OF_US.search(before) or _UNREACHED.match(sentence.text, end - sentence.start))
-    if group == "medical" and _CANNOT.match(sentence.text, start - sentence.start):
-        return True
     after = end - sentence.start
+    if group in ("medical", "results") and _CANNOT.match(sentence.text, start - sentence.start):
+        return True
+    if sentence.text.endswith("没", 0, after) and _WAS_NOT.match(sentence.text, after):
+        return True
     return "不" in sentence.text[after : after + 14] and _WE_DO_NOT.match(sentence.text, after) is not None
 
 

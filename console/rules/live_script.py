@@ -119,10 +119,21 @@ def to_tell(found: Iterable[Stand], told: Mapping[str, Place]) -> list[Stand]:
     return [one for one in found if one.place in ("warned", "due", "late") and told.get(one.cue.cue_id) != one.place]
 
 
+TroubleCode = Literal[
+    "script.empty_title",
+    "script.before_begin",
+    "script.too_close",
+    "script.too_long",
+    "script.twice",
+    "script.minors_goods",
+    "script.minors_prompt",
+]
+
+
 class CueTrouble(msgspec.Struct, frozen=True):
     """What is wrong with a run sheet: a code, and the cue it is about."""
 
-    code: Literal["script.empty_title", "script.before_begin", "script.too_close", "script.too_long", "script.twice"]
+    code: TroubleCode
     cue_id: str
 
 

@@ -1,6 +1,6 @@
 """What a shop did about the duties of the checklists, with proofs; and goods that are not for minors."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Final
@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 from console import reference
 from console.core.clock import shop_datetime
 from console.core.errors import Refused
+from console.core.model import Platform
 from console.rules.duties import Barred, Duty, DutyState, Proof, Work, barred_from, barred_kind, duty_from
+from console.rules.minors import Minors
 from console.store import audit, settings
 from console.store.pages import driver
 
@@ -22,6 +24,11 @@ SELECT COALESCE(c.path, NULLIF(i.category_name, ''), '') AS category, COUNT(*) F
 LEFT JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
 WHERE NOT i.gone AND i.on_shelf IS NOT 0 GROUP BY category ORDER BY category
 """
+_ITEMS: Final = """
+SELECT i.item_id, COALESCE(c.path, NULLIF(i.category_name, ''), '') FROM items AS i
+LEFT JOIN categories AS c ON c.shop_id = i.shop_id AND c.category_id = i.category_id
+WHERE i.shop_id LIKE ? AND NOT i.gone
+"""  # run sheets name Kuaishou's goods
 
 
 class BarredGoods(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +109,19 @@ def drop_proof(conn: Connection, shop_id: str, duty_id: str, sha256: str, now: i
 def minors_mode(conn: Connection) -> bool:
     """Whether the protection of minors is switched on."""
     return bool(settings.get(conn, MODE, False))
+
+
+def minors(conn: Connection, named: Collection[str] | None = None) -> Minors | None:
+    """What stays out of run sheets, of these goods or (None) of all; None while the protection is off.
+
+    Goods whose category nobody knows are nobody's kind.
+    """
+    if not minors_mode(conn):
+        return None
+    only = "" if named is None else f" AND i.item_id IN ({', '.join('?' * len(named))})"
+    rows = driver(conn).execute(_ITEMS + only, (f"{Platform.KUAISHOU}:%", *(named or ())))
+    kinds = ((item_id, barred_kind(category, barred())) for item_id, category in rows)
+    return Minors(barred={item_id: kind for item_id, kind in kinds if kind})
 
 
 def set_minors_mode(conn: Connection, on: bool, now: int) -> bool:

@@ -13,6 +13,7 @@ from console.core.clock import DAY, parse_shop_time
 from console.core.errors import Refused
 from console.core.model import Item, Listing
 from console.rules.duties import DutyState, Work
+from console.rules.minors import Minors
 from console.rules.wording.nouns import Severity
 from console.store import audit, duties
 from console.store.compliance_told import standing
@@ -119,3 +120,16 @@ async def test_barred_goods_on_the_shelf_are_named_and_unknown_ones_counted(benc
     found = await bench.database.read(duties.barred_goods)
     assert dict(found.numbers) == {"alcohol": 1}
     assert found.unknown == 1
+
+
+async def test_goods_that_are_barred_are_named_by_number_only_while_minors_are_protected(bench: Bench) -> None:
+    goods = [
+        Listing(item=Item(item_id=item_id, title=title, category_name=category, on_shelf=shelf))
+        for item_id, title, category, shelf in [("1", "高粱酒", "酒类 > 白酒", False), ("2", "毛巾", "家居", True)]
+    ]
+    await bench.database.write(save_listings, SHOP, goods, NOW)
+    assert await bench.database.read(duties.minors) is None
+    await bench.room.set_minors_mode(True)
+    assert await bench.database.read(duties.minors) == Minors(barred={"1": "alcohol"})
+    assert await bench.database.read(duties.minors, {"2", "9"}) == Minors()
+    assert await bench.database.read(duties.minors, ()) == Minors()

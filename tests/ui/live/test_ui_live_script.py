@@ -15,7 +15,7 @@ from console.binding.live_scripts import LiveScripting
 from console.core.clock import HOUR, MINUTE, SECOND, SystemClock
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.live_script import CLOSEST_MS, Cue, CueKind, Script, Stand, Template, script_from
-from console.store import live_scripts, live_view
+from console.store import duties, live_scripts, live_view
 from console.store.live_taking import take
 from console.sync.hub import Hub
 from console.ui.context import Desk
@@ -276,3 +276,22 @@ async def test_four_hours_every_cue_is_told_and_done_within_a_second(
     assert len(pressed) == len(made.cues)
     events = await page.desk.database.read(live_view.marks, "s")
     assert sorted(one.at for one in events) == sorted(pressed.values())
+
+
+async def test_while_minors_are_protected_prompts_are_not_called_and_the_card_says_so(
+    page: LivePage, until: Until
+) -> None:
+    await page.desk.database.write(duties.set_minors_mode, True, NOW)
+    await begin(page, 12, sheet(CUES), until)
+    reading = await settle(page, until)
+    assert reading.script is not None
+    assert [cue.title for cue in reading.script.cues] == ["福利款", "卖点循环"]
+    assert reading.watched.protects_minors
+    panel = page.cueing.panel
+    assert panel.left_out.isVisible()
+    assert panel.left_out.text() == "未成年人保护开启，已略过 2 个环节"
+    await page.desk.database.write(duties.set_minors_mode, False, NOW)
+    page.read()
+    await until(lambda: not panel.left_out.isVisible())
+    assert page.on_air is not None
+    assert page.on_air.script == sheet(CUES)

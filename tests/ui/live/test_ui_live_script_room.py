@@ -17,8 +17,9 @@ from console.core.model import Item, Listing
 from console.documents.script_sheet import FIELDS, export_script
 from console.documents.sheets import Export
 from console.rules.live_script import Cue, CueKind, Script
+from console.rules.minors import PROMPTS
 from console.rules.wording.pardons import Pardon
-from console.store import live_scripts, wording
+from console.store import duties, live_scripts, wording
 from console.store.items import save_listings
 from console.sync.hub import Hub
 from console.ui.context import Desk
@@ -305,3 +306,41 @@ async def test_what_advice_adds_meanwhile_is_not_lost_by_saving(page: LivePage, 
     assert not gone & {one.cue_id for one in saved.cues}, "what was taken out here does not come back"
     assert room.undo()
     assert added in room.draft.script.cues
+
+
+async def test_while_minors_are_protected_a_sheet_with_wine_or_raffles_is_not_put_to_use(
+    page: LivePage, said: list[tuple[str, str]], until: Until
+) -> None:
+    goods = [
+        Listing(item=Item(item_id=item_id, title=title, category_name=category))
+        for item_id, title, category in (("7", "高粱酒", "酒类 > 白酒"), ("8", "毛巾", "家居"))
+    ]
+    now = page.desk.now()
+    await page.desk.database.write(save_listings, "kuaishou:1", goods, now)
+    room = await from_template(page, until)  # with raffles: it is still off
+    await page.desk.database.write(duties.set_minors_mode, True, now)
+    await opened(page, until)
+    assert dict(room.shelf.goods) == {"8": "毛巾"}, "wine is not offered"
+    room.use_button.click()
+    await until(lambda: bool(said))
+    assert said[-1] == ("未启用", "未成年人保护已开启：脚本不安排抽奖、红包和福袋")
+    assert not room.is_in_use
+    assert room.form.troubles["kind"].isVisible()
+    assert any("未成年人不宜" in words for words in room.list.rows.words())
+
+    room.new_button.click()
+    await until(lambda: bool(room.findChildren(NewScriptDialog)))
+    dialog = room.findChildren(NewScriptDialog)[0]
+    assert "不安排抽奖" in dialog._rhythm.text()
+    dialog.accept()
+    await until(lambda: room.draft is not None and not any(cue.kind in PROMPTS for cue in room.draft.script.cues))
+    assert room.draft is not None
+    room.form.item.setText("7")
+    room.form.item.textEdited.emit("7")
+    await until(lambda: room.form.troubles["item"].text() == "未成年人保护已开启：这类商品不进脚本")
+    room.use_button.click()
+    await until(lambda: said[-1] == ("未启用", "未成年人保护已开启：这类商品不进脚本"))
+    room.form.item.setText("8")
+    room.form.item.textEdited.emit("8")
+    room.use_button.click()
+    await until(lambda: room.is_in_use)

@@ -101,6 +101,7 @@ class Cueing(QObject):
         self._pending = {
             cue_id: mark for cue_id, mark in self._pending.items() if reading.cue_marks.get(cue_id) != mark
         }
+        self.panel.show_left_out(reading.left_out)
         if cues:
             self._beat.start()
         else:

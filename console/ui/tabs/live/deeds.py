@@ -5,10 +5,9 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from console import catalogue
-from console.core.errors import Trouble
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
+from console.ui.safely import safely
 from console.ui.tasks import Tasks
 from console.ui.widgets.labels import Wrapped
 
@@ -50,11 +49,7 @@ class Deeds(QObject):
             self.ended.emit(show)
 
     async def _done(self, act: Callable[[], Awaitable[None]], done: str) -> bool:
-        try:
-            await act()
-        except Trouble as trouble:
-            told = catalogue.words_for(trouble, self._desk.language)
-            self.said.emit(told.text, told.next_step)
+        if await safely(act, self.said.emit, self._desk.language) is None:
             return False
         if done:
             self.said.emit(done, "")

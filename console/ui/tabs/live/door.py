@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
-from console import catalogue
-from console.core.errors import Trouble
 from console.core.live import DoorState
 from console.core.streaming import LinkStage, StreamState
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
+from console.ui.safely import safely
 from console.ui.stream_words import link_look
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, IconLabel, button, label, line, link
@@ -157,10 +156,7 @@ class DoorCard(Card):
         self._start(self._done(act))
 
     async def _done(self, act: Callable[[], Awaitable[object]]) -> None:
-        try:
-            await act()
-        except Trouble as trouble:
-            self._say(trouble)
+        await safely(act, self.said.emit, self._desk.language)
         self.show_state()
 
     def _toggle_token(self) -> None:
@@ -172,18 +168,13 @@ class DoorCard(Card):
 
     async def _show_token(self, *, new: bool) -> None:
         live = self._desk.actions.live
-        try:
-            self._token = await (live.new_token() if new else live.token())
-        except Trouble as trouble:
-            self._say(trouble)
+        made = await safely(live.new_token if new else live.token, self.said.emit, self._desk.language)
+        if made is not None:
+            self._token = made.answer
         self._say_token()
 
     def _start(self, coroutine: "Awaitable[object]") -> None:
         self._tasks.start(coroutine, key="door")  # type: ignore[arg-type]  # only coroutines are given
-
-    def _say(self, trouble: Trouble) -> None:
-        told = catalogue.words_for(trouble, self._desk.language)
-        self.said.emit(told.text, told.next_step)
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)

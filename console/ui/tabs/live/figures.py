@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from console import catalogue
-from console.core.errors import Trouble
 from console.core.live import LiveSnapshot, LiveSource
 from console.store.live_settings import LineRule
 from console.ui.context import Desk
 from console.ui.page import scrolled
+from console.ui.safely import safely
 from console.ui.tabs.live import words
 from console.ui.tabs.live.figures_import import ImportPanel
 from console.ui.tabs.live.figures_lines import LinesPanel
@@ -139,16 +138,13 @@ class FiguresDrawer(Drawer):
 
     async def _done(self, act: Callable[[], Awaitable[T]], done: str) -> T | None:
         """What was answered; None where it could not be done, which is said."""
-        try:
-            answered = await act()
-        except Trouble as trouble:
-            told = catalogue.words_for(trouble, self._desk.language)
-            self.said.emit(told.text, told.next_step)
+        answered = await safely(act, self.said.emit, self._desk.language)
+        if answered is None:
             return None
         if done:
             self.said.emit(done, "")
         self.read()
-        return answered
+        return answered.answer
 
     async def _keep_typed(self, one: LiveSnapshot) -> None:
         put = self._by_hand.put

@@ -13,6 +13,7 @@ from console.rules.live_curve import thinned
 from console.rules.live_lift import Lift, Point, lift
 from console.rules.live_race import LAST_SHOWS, Curve, Race, RaceKey, race
 from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, believed, tiles
+from console.rules.minors import without_barred
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -59,6 +60,7 @@ class LiveReading:
     past_shows: int = 0
     script: "Script | None" = None  # the run sheet in use
     cue_marks: "Mapping[str, Mark]" = field(default_factory=dict)  # what was done with its cues in this show
+    left_out: int = 0  # of its cues, by the protection of minors
     featured: str = ""  # the item that is spoken of
 
     @property
@@ -104,7 +106,7 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
-    from console.store import live_after, live_board, live_scripts, live_settings, live_view
+    from console.store import duties, live_after, live_board, live_scripts, live_settings, live_view
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
@@ -131,6 +133,9 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
     sources = live_board.sources(conn, name, now - TYPED_MS)
     online = live_board.online(conn, name)
     shown = tiles(seen)
+    written = live_scripts.chosen_script(conn)
+    minors = duties.minors(conn, () if written is None else {cue.item_id for cue in written.cues})
+    script = None if written is None else without_barred(written, minors)
     return LiveReading(
         now=now,
         show=show,
@@ -152,10 +157,12 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
             orders=sales.sold,
             lines=lines,
             last_at=fed(sources),
+            protects_minors=minors is not None,
         ),
         kept=Kept(name, sums, kept.past, kept.category),
         past_shows=len(kept.past),
-        script=live_scripts.chosen_script(conn),
+        script=script,
+        left_out=0 if written is None or script is None else len(written.cues) - len(script.cues),
         cue_marks=live_scripts.marks(conn, name),
         featured=live_scripts.featured(conn, name),
     )

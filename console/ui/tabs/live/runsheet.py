@@ -108,7 +108,9 @@ class RunSheetCard(Card):
         empty.addWidget(self._none)
         empty.addWidget(self.choose)
         empty.addStretch(1)
-        for part in (self.next, self.listed, self._empty):
+        self.left_out = Wrapped("", 11, tone="amber")
+        self.left_out.hide()
+        for part in (self.next, self.listed, self.left_out, self._empty):
             self.body.addWidget(part)
         keys = self.tr("F9 done · Shift+F9 skip · F10 mark\nCtrl+Alt+1…9 featured item\nCtrl+Z takes back for 10 s")
         self.body.addWidget(label(keys, 11, tone="text3"))
@@ -125,6 +127,11 @@ class RunSheetCard(Card):
 
     def sizeHint(self) -> QSize:
         return QSize(248, super().sizeHint().height())
+
+    def show_left_out(self, number: int) -> None:
+        """How many cues the protection of minors keeps out of this show."""
+        self.left_out.setText(self.tr("%n cue(s) left out: minors are protected", "", number))
+        self.left_out.setVisible(bool(number))
 
     def show_stands(self, found: Sequence[Stand], marks: Mapping[str, Mark], lifts: Mapping[str, Lift]) -> None:
         """Every cue with how it stands. Cheap where only the countdown moved: that is what most seconds are."""

@@ -54,7 +54,7 @@ class CueForm(Card):
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(96)
         self.words.setMaximumHeight(200)
-        self.troubles = {name: Wrapped("", 12, tone="red") for name in ("time", "title", "item", "words")}
+        self.troubles = {name: Wrapped("", 12, tone="red") for name in ("time", "kind", "title", "item", "words")}
         self._known = QStringListModel(self)
         self._complete()
         self._listen()
@@ -91,7 +91,7 @@ class CueForm(Card):
         column.setSpacing(4)
         for name, title, field in (
             ("time", self.tr("Time into the show"), self.time),
-            ("", self.tr("Kind"), self.kind),
+            ("kind", self.tr("Kind"), self.kind),
             ("title", self.tr("Title"), self.title_field),
             ("item", self.tr("Goods"), self.item),
             ("words", self.tr("Wording"), self.words),
@@ -140,6 +140,10 @@ class CueForm(Card):
         said = self.troubles["time"]
         if not said.text() or said.property("tone") == "amber":
             self._say("time", "" if close is None else script_words.trouble(close), "amber")
+        barred = {one.code: script_words.trouble(one) for one in troubles}
+        self._say("kind", barred.get("script.minors_prompt", ""), "red")
+        if "script.minors_goods" in barred:
+            self._say("item", barred["script.minors_goods"], "red")
 
     def show_findings(self, found: Sequence[Finding] | None) -> None:
         """What the checker says; None: it has not answered yet."""

@@ -87,15 +87,20 @@ class CueList(Card):
         last = script.cues[-1].into_ms if script.cues else 0
         said = self.tr("{n} cues · last at {time}").format(n=len(script.cues), time=format_into(last))
         self.length.setText(said if script.cues else "")
-        doubtful = {one.cue_id for one in wrong}
+        doubtful = {one.cue_id: one for one in reversed(wrong)}
         self.rows.show_rows([self._row(one, verdicts.get(one.cue_id), doubtful, goods) for one in script.cues])
         places = [one.cue_id for one in script.cues]
         self.rows.current = places.index(current) if current in places else -1
         self.rows.update()
 
-    def _row(self, one: Cue, verdict: Verdict | None, doubtful: set[str], goods: Mapping[str, str]) -> Row:
+    def _row(
+        self, one: Cue, verdict: Verdict | None, doubtful: Mapping[str, CueTrouble], goods: Mapping[str, str]
+    ) -> Row:
         gravest = worst(verdict)
-        if gravest is not None:
+        trouble = doubtful.get(one.cue_id)
+        if trouble is not None and trouble.code in ("script.minors_goods", "script.minors_prompt"):
+            checked = Cell(chip=ChipLook("red", "ban", self.tr("Not for minors")))
+        elif gravest is not None:
             checked = Cell(chip=chip(gravest))
         elif verdict is None:
             checked = Cell(chip=ChipLook("grey", "hourglass", self.tr("Checking")))

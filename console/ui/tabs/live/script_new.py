@@ -1,13 +1,15 @@
 """A run sheet from a template: the category's usual rhythm, as long as the show is, raffles on the hour."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console import reference
 from console.core.clock import HOUR
-from console.rules.live_script import CueKind, Script, script_from, template_from
+from console.rules.live_script import CueKind, Script, Template, script_from, template_from
+from console.rules.minors import without_prompts
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
@@ -25,8 +27,9 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 class NewScriptDialog(Dialog):
     """Accepted: ``script()`` is what was asked for."""
 
-    def __init__(self, page: QWidget, desk: Desk) -> None:
+    def __init__(self, page: QWidget, desk: Desk, *, protects: bool = False) -> None:
         super().__init__(page, self.tr("New script"), self.tr("Write it"))
+        self._protects = protects  # minors: no raffles, no red packets
         self._templates = {row["category"]: row for row in reference.table("live_templates")}
         column = "name_zh" if desk.language == "zh_CN" else "name_en"
         named = [(category, row[column]) for category, row in self._templates.items()]
@@ -74,8 +77,10 @@ class NewScriptDialog(Dialog):
         row = self._templates.get(self.template.key())
         if row is None:
             return self.tr("No cue is planned beforehand")
-        template = template_from(row)
+        template = self._template(row)
         said = self.tr("welfare item first, selling points each {n} min, a raffle each full hour")
+        if self._protects:
+            said = self.tr("welfare item first, selling points each {n} min; no raffles while minors are protected")
         parts = [said.format(n=template.selling_every_min)]
         if template.red_packet_at_min:
             parts.append(self.tr("red packet at minute {n}").format(n=template.red_packet_at_min))
@@ -83,6 +88,10 @@ class NewScriptDialog(Dialog):
             parts.append(self.tr("PK at minute {n}").format(n=template.pk_at_min))
         own = self.tr("our own suggestion") if "own suggestion" in row["source"] else self.tr("common practice")
         return " · ".join((*parts, f"{own} {row['as_of']}"))
+
+    def _template(self, row: Mapping[str, str]) -> Template:
+        template = template_from(row)
+        return without_prompts(template) if self._protects else template
 
     def script(self) -> Script:
         """As it was asked for."""
@@ -92,4 +101,4 @@ class NewScriptDialog(Dialog):
             return Script(script_id=script_id, name=name)
         titles = {kind: script_words.kind(kind) for kind in CueKind}
         minute = int(re.split("[:：]", self.begins.text().strip())[1])
-        return script_from(template_from(row), script_id, name, int(self.length.key()) * HOUR, titles, minute)
+        return script_from(self._template(row), script_id, name, int(self.length.key()) * HOUR, titles, minute)

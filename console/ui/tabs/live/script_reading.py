@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from console.rules.live_script import Cue, Script
+from console.rules.live_script import Cue, CueTrouble, Script, troubles
+from console.rules.minors import Minors, barred_cues
 from console.rules.wording.nouns import CATEGORIES, Category, Severity, Verdict
 from console.rules.wording.pardons import Pardon, with_pardons
 
@@ -23,15 +24,23 @@ class Shelf:
     scripts: Sequence[Script] = ()
     chosen: str = ""
     goods: Mapping[str, str] = field(default_factory=dict)
+    minors: Minors | None = None  # what the protection of minors keeps out; None: it is off
+
+    def troubles(self, script: Script) -> list[CueTrouble]:
+        """What should be looked at before the show."""
+        return [*barred_cues(script, self.minors), *troubles(script)]
 
 
 def read_shelf(conn: "Connection") -> Shelf:
     """As they are in the file."""
-    from console.store import live_scripts
+    from console.store import duties, live_scripts
 
     chosen = live_scripts.chosen_script(conn)
+    minors = duties.minors(conn)
     goods = live_scripts.goods_named(conn)
-    return Shelf(live_scripts.scripts(conn), "" if chosen is None else chosen.script_id, goods)
+    if minors is not None:  # those are not offered; what names them already is told so
+        goods = {item_id: title for item_id, title in goods.items() if item_id not in minors.barred}
+    return Shelf(live_scripts.scripts(conn), "" if chosen is None else chosen.script_id, goods, minors)
 
 
 def subject_of(script_id: str) -> str:

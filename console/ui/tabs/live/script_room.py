@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from console.rules.live_script import Cue, Script, troubles
+from console.rules.live_script import Cue, Script
 from console.rules.wording.nouns import Verdict
 from console.ui.context import Desk
 from console.ui.paint import ChipLook
@@ -187,7 +187,7 @@ class ScriptRoom(QWidget):
         cues = draft.script.cues
         if draft.cue(self.cue_id) is None:
             self.cue_id = cues[0].cue_id if cues else ""
-        wrong = troubles(draft.script)
+        wrong = self.shelf.troubles(draft.script)
         self.list.show_script(draft.script, self.cue_id, self.verdicts, wrong, self.shelf.goods)
         self.form.show_cue(draft.cue(self.cue_id))
         self.form.show_troubles([one for one in wrong if one.cue_id == self.cue_id])

@@ -13,6 +13,7 @@ from console.core.errors import Trouble
 from console.documents.script_sheet import BadRow, Read, export_script, import_script
 from console.documents.sheets import SheetTrouble
 from console.rules.live_script import Script, troubles
+from console.rules.minors import barred_cues
 from console.ui import texts
 from console.ui.dialogs import Dialog, answer, ask
 from console.ui.files import ask_new_file, ask_old_file
@@ -103,9 +104,14 @@ class ScriptVerbs:
         return script_words.trouble(found)
 
     async def _is_banned(self, script: Script, said: str) -> bool:
-        """Whether it holds words that must not be said on air; says so."""
+        """Whether it holds what must not be said or shown on air; says so."""
         room = self._room
         await room.check()
+        barred = barred_cues(script, room.shelf.minors)
+        if barred:
+            room.show_cue(barred[0].cue_id)
+            room.said.emit(said, script_words.trouble(barred[0]))
+            return True
         words = script_reading.banned(room.verdicts) if room.draft is not None else []
         if words:
             why = translate(
@@ -151,7 +157,7 @@ class ScriptVerbs:
     # -- new ones -----------------------------------------------------------------------------------------------------
 
     async def _new(self) -> None:
-        dialog = NewScriptDialog(self._room, self._room.desk)
+        dialog = NewScriptDialog(self._room, self._room.desk, protects=self._room.shelf.minors is not None)
         if await answer(dialog):
             self._room.put_draft(dialog.script())
 

@@ -182,6 +182,10 @@ def trouble(one: CueTrouble) -> str:
         "script.too_close": translate("scripts", "Less than 3 min after the cue before it: neither lift can be told"),
         "script.too_long": translate("scripts", "Later than 12 hours into the show"),
         "script.twice": translate("scripts", "The same cue stands twice"),
+        "script.minors_goods": translate("scripts", "Protection of minors is on: these goods stay out of scripts"),
+        "script.minors_prompt": translate(
+            "scripts", "Protection of minors is on: no raffle, red packet or lucky bag is prompted"
+        ),
     }[one.code]
 
 

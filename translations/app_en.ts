@@ -576,6 +576,16 @@
     </message>
 </context>
 <context>
+    <name>RunSheetCard</name>
+    <message numerus="yes">
+        <source>%n cue(s) left out: minors are protected</source>
+        <translation>
+            <numerusform>%n cue left out: minors are protected</numerusform>
+            <numerusform>%n cues left out: minors are protected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message numerus="yes">
         <source>%n proof(s) of this period</source>

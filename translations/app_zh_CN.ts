@@ -1512,6 +1512,10 @@ Please look into it again.</source>
         <translation>{n} 节点 · 最后 {time}</translation>
     </message>
     <message>
+        <source>Not for minors</source>
+        <translation>未成年人不宜</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>检查中</translation>
     </message>
@@ -2043,8 +2047,8 @@ Please look into it again.</source>
         <translation>第 {first}–{last} 项 · 共 {total} 项</translation>
     </message>
     <message>
-        <source>While it is on, wordings that concern minors are banned everywhere, not only cautioned against</source>
-        <translation>开启后，涉及未成年人的词句在所有位置按“禁用”处理，不只是提示</translation>
+        <source>While it is on, wordings that concern minors are banned everywhere; scripts take neither such goods nor raffles</source>
+        <translation>开启后，涉及未成年人的词句在所有位置按“禁用”处理；脚本不收这类商品，也不安排抽奖</translation>
     </message>
     <message>
         <source>Duty</source>
@@ -5040,6 +5044,10 @@ Please look into it again.</source>
     <message>
         <source>welfare item first, selling points each {n} min, a raffle each full hour</source>
         <translation>开场福利款，每 {n} 分钟卖点循环，整点抽奖</translation>
+    </message>
+    <message>
+        <source>welfare item first, selling points each {n} min; no raffles while minors are protected</source>
+        <translation>先上福利款，每 {n} 分钟卖点循环；未成年人保护开启时不安排抽奖</translation>
     </message>
     <message>
         <source>red packet at minute {n}</source>
@@ -8214,6 +8222,12 @@ Ctrl+Z takes back for 10 s</source>
         <translation>F9 确认 · Shift+F9 跳过 · F10 打点
 Ctrl+Alt+1…9 讲解商品
 Ctrl+Z 10 秒内撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) left out: minors are protected</source>
+        <translation>
+            <numerusform>未成年人保护开启，已略过 %n 个环节</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} cues · {gone} over</source>
@@ -14738,6 +14752,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The same cue stands twice</source>
         <translation>同一节点出现两次</translation>
+    </message>
+    <message>
+        <source>Protection of minors is on: these goods stay out of scripts</source>
+        <translation>未成年人保护已开启：这类商品不进脚本</translation>
+    </message>
+    <message>
+        <source>Protection of minors is on: no raffle, red packet or lucky bag is prompted</source>
+        <translation>未成年人保护已开启：脚本不安排抽奖、红包和福袋</translation>
     </message>
     <message>
         <source>Row {row}: “{said}” is no time, write it like 1:05:00 or 65 (minutes)</source>

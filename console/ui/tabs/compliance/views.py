@@ -7,14 +7,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
-from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
-from console.documents.evidence import EvidenceTrouble
-from console.documents.passages import PassageTrouble
-from console.documents.sheets import SheetTrouble
 from console.ui.context import Desk
 from console.ui.page import Question
+from console.ui.safely import safely
 from console.ui.tasks import Tasks
 
 
@@ -42,19 +38,7 @@ class View(QWidget):
 
         ``os_code``: by which words of the catalogue the system's own trouble is said.
         """
-        try:
-            await work()
-        except Trouble as trouble:
-            said = catalogue.words_for(trouble, self.desk.language)
-        except (SheetTrouble, EvidenceTrouble, PassageTrouble) as trouble:
-            said = catalogue.words(trouble.code, self.desk.language, detail=trouble.detail)
-        except OSError as error:
-            told = {"path": error.filename or "", "detail": error.strerror or str(error)}
-            said = catalogue.words(os_code, self.desk.language, **told)
-        else:
-            return True
-        self.said.emit(said.text, said.next_step)
-        return False
+        return await safely(work, self.said.emit, self.desk.language, os_code) is not None
 
     def on_changes(self, changes: Changes) -> None:
         """Rows changed in the file."""

@@ -10,6 +10,12 @@ from console.rules.live_script import Cue, CueKind, CueTrouble, Script, Template
 PROMPTS: Final = frozenset({CueKind.RAFFLE, CueKind.RED_PACKET, CueKind.BAG})
 """What a minor may be lured by; the same that is not advised either (``live_advice.RAFFLES``)."""
 
+GUARDIANS: Final = (
+    *("未成年", "监护人", "孩子误", "孩子乱", "孩子偷", "孩子自己买", "孩子自己下单", "孩子自己拍", "孩子拿我手机"),
+    *("孩子拿手机", "孩子玩手机", "小孩误", "小孩乱", "小孩偷", "小孩自己", "小孩拿", "小孩玩手机"),
+)
+"""How guardians write who ask for the money back that a child spent. Not: “bought for the child”."""
+
 
 class Minors(msgspec.Struct, frozen=True, kw_only=True):
     """The protection is on; ``barred``: goods that are not for minors, by their number, with their kind."""

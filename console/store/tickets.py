@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import DAY, day_start
 from console.core.model import AfterSaleKind, AfterSaleStatus, Platform
+from console.rules.minors import GUARDIANS
 from console.store.aftersale_details import facts_of
 from console.store.aftersales import WAITING_FOR_US, after_sale_of
 from console.store.orders import load_order
@@ -54,6 +55,11 @@ LEFT JOIN order_lines l ON l.order_id = r.id AND l.position = coalesce(
 (SELECT min(m.position) FROM order_lines m WHERE m.order_id = r.id AND m.line_no = a.line_no AND a.line_no <> ''), 0)
 WHERE a.id IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - our own words
+GUARDIANS_ASK = """
+EXISTS (SELECT 1 FROM json_each(?) w WHERE a.reason LIKE w.value OR o.reason LIKE w.value OR EXISTS (
+SELECT 1 FROM after_sale_details g WHERE g.after_sale_id IN (a.id, o.id)
+AND json_extract(g.facts, '$.words') LIKE w.value))
+"""
 SORTS = {
     "deadline_at": DEADLINE,
     "created_at": "a.created_at",
@@ -144,6 +150,10 @@ def _whole(conn: Connection, row_id: int) -> tuple[Any, int | None]:
     return (one, None) if told is None else (replace(one, facts=facts_of(told[0])), told[1])
 
 
+def _guardians() -> tuple[str]:
+    return (as_json_list(f"%{words}%" for words in GUARDIANS),)
+
+
 def _narrowed(wanted: TicketFilter) -> tuple[str, tuple[Any, ...]]:
     """Everything of a filter but its tab, and its values."""
     parts: list[tuple[str, tuple[Any, ...]]] = [("t.under_id IS NULL", ())]
@@ -162,6 +172,8 @@ def _narrowed(wanted: TicketFilter) -> tuple[str, tuple[Any, ...]]:
         parts.append(("coalesce(t.operator_id, '') = ?", (mine,)))
     only = ((wanted.apart, "t.step = 'apart'"), (wanted.ours, _in(WAITING_FOR_US)))
     parts += [(sql, ()) for on, sql in only if on]
+    if wanted.guardians:
+        parts.append((GUARDIANS_ASK, _guardians()))
     if wanted.due_before is not None:
         parts.append((f"{DEADLINE} < ?", (wanted.due_before,)))
     if wanted.text.strip():

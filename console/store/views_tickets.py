@@ -33,7 +33,7 @@ NOBODY = "-"
 class TicketFilter(Shape, frozen=True, kw_only=True):
     """One view of the tickets. ``pair`` None: all shops. ``apart``: only where the platforms disagree.
 
-    ``ours``: only what waits for the merchant.
+    ``ours``: only what waits for the merchant. ``guardians``: only where a guardian asks for what a child bought.
     ``due_before``: the merchant has to act before then. Money: ``from_fen`` included, ``below_fen`` not.
     """
 
@@ -46,6 +46,7 @@ class TicketFilter(Shape, frozen=True, kw_only=True):
     operator_id: str = ""  # empty: whoever has it
     apart: bool = False
     ours: bool = False
+    guardians: bool = False
     due_before: int | None = None
     text: str = ""
     sort: TicketSort = "deadline_at"

@@ -165,6 +165,19 @@ async def test_filters(database: Database, wanted: dict[str, Any], found: set[st
     assert {row.after_sale_no for row in await rows(database, **wanted)} == found
 
 
+async def test_what_guardians_ask_has_a_view_of_its_own_by_reason_or_by_words_of_either_side(
+    database: Database,
+) -> None:
+    assert await rows(database, guardians=True) == []
+    words = AfterSaleFacts(words="孩子拿我手机误拍的，麻烦退一下")
+    await database.write(save_after_sales, YZ, [asked("y1", "E1", facts=words, created_at=NOW - HOUR - 500)], NOW)
+    await database.write(save_after_sales, KS, [asked("k4", "o2", reason="未成年人消费")], NOW)
+    for_one = AfterSaleFacts(words="给孩子买的，尺寸有误")
+    await database.write(save_after_sales, KS, [asked("k5", "o2", facts=for_one)], NOW)
+    assert {row.after_sale_no for row in await rows(database, guardians=True)} == {"k1", "k4"}
+    assert (await database.read(ticket_sums, TicketFilter(guardians=True), NOW)).lanes["answer"].count == 2
+
+
 FACTS = AfterSaleFacts(
     version="7",
     words="裂了",

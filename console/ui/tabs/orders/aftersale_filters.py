@@ -18,7 +18,7 @@ from console.ui.widgets import Picker, SearchBox, label, link
 from console.ui.widgets.subtabs import SubTab, SubTabs
 
 SEARCH_WIDTH = 220
-ANY, MINE, APART, OURS = "all", "mine", "apart", "ours"
+ANY, MINE, APART, OURS, GUARDIANS = "all", "mine", "apart", "ours", "guardians"
 BANDS: dict[str, tuple[int | None, int | None]] = {
     "low": (None, 5_000),
     "middle": (5_000, 20_000),
@@ -56,7 +56,11 @@ class TicketFilters(QWidget):
         sides = [(side.value, texts.platform(side)) for side in Platform]
         self.platform = Picker([(ANY, self.tr("all")), *sides], ANY, self.tr("Platform: "))
         self.person = Picker([(ANY, self.tr("all")), (NOBODY, self.tr("nobody"))], ANY, self.tr("Given to: "))
-        states = [(OURS, self.tr("waiting for you")), (APART, self.tr("platforms disagree"))]
+        states = [
+            (OURS, self.tr("waiting for you")),
+            (APART, self.tr("platforms disagree")),
+            (GUARDIANS, self.tr("a child bought it")),
+        ]
         self.state = Picker([(ANY, self.tr("all")), *states], ANY, self.tr("Show: "))
         self._pickers = (self.kind, self.money, self.platform, self.person, self.state)
         self.clearing = link(self.tr("Clear the filters"))
@@ -121,6 +125,7 @@ class TicketFilters(QWidget):
             operator_id="" if person == ANY else self.me if person == MINE else person,
             apart=self.state.key() == APART,
             ours=self.state.key() == OURS,
+            guardians=self.state.key() == GUARDIANS,
             text=self.search.text().strip(),
         )
 

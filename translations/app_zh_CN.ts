@@ -9418,6 +9418,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>待你处理</translation>
     </message>
     <message>
+        <source>a child bought it</source>
+        <translation>未成年人消费</translation>
+    </message>
+    <message>
         <source>Show: </source>
         <translation>状态：</translation>
     </message>

@@ -14,6 +14,7 @@ from console.binding.compliance import Compliance
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
+from console.binding.keeping import FileKeeping
 from console.binding.live_door import LiveDoor
 from console.binding.live_figures import FiguresByHand
 from console.binding.live_room import RoomWatch
@@ -39,7 +40,7 @@ from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.core.printing import Printer
 from console.rules.day_plans import rows_of
-from console.store import day_plans
+from console.store import day_plans, restoring
 from console.store.database import Database
 from console.store.outlook import Package
 from console.store.profile import Profile
@@ -103,6 +104,8 @@ class Assembly:
         self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake)
         self.demo = False
+        mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
+        self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)
         self._file: tuple[Connection, FileVault] | None = None
         self._adopted: dict[Platform, str] = {}
         self._asking: dict[str, asyncio.Task[None]] = {}
@@ -111,9 +114,12 @@ class Assembly:
     async def open(cls, profile: Profile, key_store: Opener = memory) -> Self:
         """Open the profile's file. Raises FileTrouble; the profile stays its owner's to release."""
         clock = SystemClock()
+        restored = await asyncio.to_thread(restoring.take_over, profile.database_path, clock)
         database = await asyncio.to_thread(Database.open, profile.database_path, clock)
         reference.take_days(rows_of(one.plan for one in await database.read(day_plans.plans)))
-        return cls(profile, database, clock, key_store)
+        made = cls(profile, database, clock, key_store)
+        made.keeping.restored = restored
+        return made
 
     def start(self) -> None:
         """Begin to read and to send: whichever shops are bound, and those that will be."""
@@ -124,6 +130,7 @@ class Assembly:
         self.proofs.start()
         self.shipping.start()
         self.room.start()
+        self.keeping.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
 
@@ -311,6 +318,7 @@ class Assembly:
     async def close(self) -> None:
         """End sending and reading, let bindings and token refreshes finish, fold the file."""
         await self._stop_asking()
+        await self.keeping.stop()
         await self.waybills.spooler.stop()
         await self.outbox.stop()
         await self.proofs.stop()

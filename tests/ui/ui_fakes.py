@@ -24,6 +24,8 @@ from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
+from console.ui.asking_goods import GoodsLinks
+from console.ui.asking_keeping import FileKeeping
 from console.ui.asking_live_figures import LiveFigures
 from console.ui.asking_proofs import OrderProofs
 from console.ui.asking_reviews import ReviewDesk
@@ -32,7 +34,6 @@ from console.ui.asking_selfcheck import SelfChecks
 from console.ui.asking_shipping import OrderShipping
 from console.ui.asking_waybills import Waybills
 from console.ui.asking_wording import WordingDesk
-from console.ui.context import GoodsLinks
 from console.ui.paging import Sort
 
 
@@ -136,6 +137,7 @@ class FakeWording:
 class FakeActions:
     """Remembers what was asked. ``trouble`` is raised by the next binding; ``shop`` is what binding finds."""
 
+    keeping: FileKeeping  # likewise
     linking: GoodsLinks  # the real one over the test's file, where a test links goods
     proofs: OrderProofs  # likewise
     scripts: LiveScripts  # likewise

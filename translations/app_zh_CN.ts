@@ -1675,8 +1675,8 @@ Please look into it again.</source>
         <translation>结束并复盘</translation>
     </message>
     <message>
-        <source>It is kept as ended at this moment. Figures that still come in within 15 minutes join it.</source>
-        <translation>本场将记为此刻结束；15 分钟内继续收到的数据仍归入本场。</translation>
+        <source>It is kept as ended at this moment. What its page still tells changes it no more.</source>
+        <translation>本场按此刻结束。之后直播页面继续送来的数据不再计入本场。</translation>
     </message>
 </context>
 <context>

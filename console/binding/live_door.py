@@ -164,7 +164,7 @@ class LiveDoor:
     async def keep(self, rows: Sequence[LiveRow]) -> Sequence[Taken]:
         """Into the file; then the window hears of it."""
         taken = await self._database.write(live_taking.take, rows, self._clock.now_ms(), LiveSource.INGEST)
-        if any(not one.is_duplicate for one in taken):
+        if any(not (one.is_duplicate or one.is_over or one.reason) for one in taken):
             self._tell()
         return taken
 

@@ -78,7 +78,7 @@ async def _read_in(database: "Database", file: Path, clock: Clock, answered: Ing
     from console.store.live_taking import take
 
     async def keep(rows: "list[LiveRow]") -> None:
-        for taken in await database.write(take, rows, clock.now_ms(), LiveSource.FILE):
+        for taken in await database.write(take, rows, clock.now_ms(), LiveSource.FILE):  # a person's: none is refused
             answered.accepted += not taken.is_duplicate
             answered.duplicate += taken.is_duplicate
 

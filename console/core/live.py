@@ -129,10 +129,14 @@ LiveRow: TypeAlias = LiveSignal | LiveSnapshot | LiveEvent
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one row: ``reason`` empty and ``is_duplicate`` false is accepted."""
+    """What became of one row: ``reason`` empty and ``is_duplicate`` false is accepted.
+
+    ``is_over``: its show was ended before it, so that it is kept apart and not counted in.
+    """
 
     reason: str = ""
     is_duplicate: bool = False
+    is_over: bool = False
 
 
 class DoorState(msgspec.Struct, frozen=True, kw_only=True):

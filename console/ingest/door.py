@@ -3,6 +3,11 @@ loud, is ever on the window's account.
 
 Whoever sends shows the installation's token; a web page shows by its ``Origin`` that it is a browser helper's. A page
 that somebody merely visits can do neither, nor send JSON without asking first, and is not answered when it asks.
+
+A show that its operator has ended stays ended, whatever a page that was left open goes on telling under the same
+``session_id``: for a quarter of an hour its rows are accepted but kept apart (``kept_apart`` counts them), and become
+the show's only if it is opened again; afterwards they are refused with ``show_ended``, a ``start`` among them. The next
+show is told under a ``session_id`` of its own; its first row, a ``start`` or any other, begins it.
 """
 
 import asyncio

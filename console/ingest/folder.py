@@ -76,7 +76,7 @@ class WatchedFolder:
             if after == place:
                 return taken
             if rows:
-                await self._keeping.keep(rows)
+                reasons += [one.reason for one in await self._keeping.keep(rows) if one.reason]
             if reasons:
                 await self._keeping.refused(reasons)
             taken += len(rows)

@@ -21,11 +21,12 @@ class Rejection(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, kw_only=True):
-    """What the sender is told."""
+    """What the sender is told. ``kept_apart``: how many of the accepted were told after the show's end."""
 
     ok: bool = True
     accepted: int = 0
     duplicate: int = 0
+    kept_apart: int = 0
     rejected: list[Rejection] = msgspec.field(default_factory=list)
     session_id: str | None = None
 
@@ -52,6 +53,7 @@ class Intake:
     async def take(self, given: Sequence[Any], kind: str = "", session_id: str = "") -> Answer:
         """``given`` as decoded from JSON; ``kind`` and ``session_id`` where the route or the batch says them."""
         now, answer, rows = self._clock.now_ms(), Answer(), []
+        places: list[int] = []
         for index, one in enumerate(given):
             try:
                 row = read_object(one, kind, session_id)
@@ -60,16 +62,25 @@ class Intake:
                 answer.rejected.append(Rejection(index, refusal.reason))
             else:
                 rows.append(self._named(row, now))
+                places.append(index)
         if rows:
-            for taken in await self._keeping.keep(rows):
-                answer.accepted += not taken.is_duplicate
-                answer.duplicate += taken.is_duplicate
-            self.last_at, self.session_id = now, rows[-1].session_id
+            for index, taken in zip(places, await self._keeping.keep(rows), strict=True):
+                self._count(answer, index, taken)
             answer.session_id = rows[-1].session_id
+        if answer.accepted > answer.kept_apart or answer.duplicate:
+            self.last_at, self.session_id = now, answer.session_id or ""
         if answer.rejected:
             await self.refuse([one.reason for one in answer.rejected])
-        answer.ok = bool(rows) or not answer.rejected
+        answer.ok = bool(answer.accepted or answer.duplicate) or not answer.rejected
         return answer
+
+    def _count(self, answer: Answer, index: int, taken: Taken) -> None:
+        if taken.reason:
+            answer.rejected.append(Rejection(index, taken.reason))
+            return
+        answer.accepted += not taken.is_duplicate
+        answer.duplicate += taken.is_duplicate
+        answer.kept_apart += taken.is_over and not taken.is_duplicate
 
     async def refuse(self, reasons: Sequence[str]) -> None:
         """Count what never became a row, too; where the file cannot be written, only here."""

@@ -2,11 +2,13 @@
 
 A sender that begins again within a quarter of an hour goes on with its show, whoever ended it. One that ended it itself
 and a minute later still tells of it was wrong to end it. What was ended by hand, or by the end of the stream, stays
-ended whatever is told later: a page that is left open goes on telling of a show that is over.
+ended whatever is told later: a page that is left open goes on telling of a show that is over. What it tells is put
+aside for a quarter of an hour, in case the end was a mistake, and is refused afterwards.
 """
 
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.rules.live import SILENT_MS, STITCH_MS
@@ -14,6 +16,7 @@ from console.store import audit
 from console.store.live_view import STREAM
 
 BY_HAND: Final = "live.ended"
+OVER: Final = "show_ended"  # why a row is refused
 
 HOW = f"""
 SELECT show.ended_at, part.ended_at,
@@ -25,6 +28,44 @@ SELECT show.ended_at, part.ended_at,
 FROM live_sessions AS show JOIN live_parts AS part ON part.part_id = ?2
 WHERE show.session_id = ?1 AND show.ended_at < ?3
 """  # noqa: S608 - our own words
+
+ASIDE: Final = ("live_snapshots", "live_events")
+BACK: Final = "UPDATE OR IGNORE {table} SET session_id = ?2 WHERE session_id = ?1 RETURNING at"
+REST: Final = "DELETE FROM {table} WHERE session_id = ?"
+
+
+class End(msgspec.Struct, frozen=True):
+    """When a show was ended, if it was, and whether by hand or with the stream."""
+
+    at: int | None = None
+    is_set: bool = False
+
+    def place(self, show: str, at: int) -> str | None:
+        """Under which name a sender's row of ``at`` is kept: the show's, the one beside it, or none."""
+        if self.at is None or at <= self.at:
+            return show
+        if at > self.at + STITCH_MS:
+            return None
+        return aside(show) if self.is_set else show
+
+
+def aside(show: str) -> str:
+    """Where rows wait that were told after the end. No sender can name a show like that."""
+    return f"{show}/after"
+
+
+def end_of(db: Any, show: str, part_id: str) -> End:
+    """How a show stands that this sender tells of."""
+    row = db.execute(HOW, (show, part_id, 2**62)).fetchone()
+    return End() if row is None else End(row[0], bool(row[2]))
+
+
+def put_back(db: Any, show: str) -> set[int]:
+    """It goes on after all: what was put aside is the show's. Returns when that was told."""
+    found = {at for table in ASIDE for (at,) in db.execute(BACK.format(table=table), (aside(show), show)).fetchall()}
+    for table in ASIDE:
+        db.execute(REST.format(table=table), (aside(show),))  # what the show knows already
+    return found
 
 
 def note_end(conn: Connection, session_id: str, at: int) -> None:

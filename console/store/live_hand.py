@@ -4,8 +4,10 @@ from sqlalchemy import Connection
 
 from console.core.errors import Refused
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSource
+from console.rules.live import minute_of
 from console.store import audit, live_board, live_taking, live_view
-from console.store.live_ends import note_end
+from console.store.live_ends import note_end, put_back
+from console.store.live_minutes import add_up
 from console.store.pages import driver
 
 REOPEN = "UPDATE live_parts SET ended_at = NULL WHERE session_id = ? AND part_id = ?"
@@ -22,8 +24,8 @@ def mark(conn: Connection, session_id: str, words: str, now: int) -> None:
 def finish(conn: Connection, session_id: str, now: int) -> None:
     """It is over now, whoever tells of it: the helper and the stream have an opening each.
 
-    What still comes in of it is kept and does not begin it anew: a page that is left open goes on telling. Raises
-    Refused where nobody knows the show.
+    What still comes in of it is put aside and does not begin it anew: a page that is left open goes on telling.
+    Raises Refused where nobody knows the show.
     """
     parts = _parts(conn, session_id)
     for part in parts:
@@ -46,6 +48,7 @@ def reopen(conn: Connection, session_id: str, now: int) -> None:
     for part in last:
         driver(conn).execute(REOPEN, (session_id, part.part_id))
     driver(conn).execute(ON, (session_id,))
+    add_up(conn, session_id, {minute_of(at) for at in put_back(driver(conn), session_id)})
     row = LiveSignal(session_id=last[-1].part_id, action=LiveAction.HEARTBEAT, at=now)
     live_taking.take(conn, [row], now, LiveSource.MANUAL)
     audit.note(conn, now, "live.reopened", session_id, {"ended_at": ended_at})

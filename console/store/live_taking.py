@@ -1,7 +1,8 @@
 """How what comes in of a show is kept: each row once, in whatever order, and the minutes it falls in added up anew."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 from typing import Any
 
 import msgspec
@@ -9,14 +10,16 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveAction, LiveEvent, LiveRow, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.rules.live import STITCH_MS, minute_of
-from console.store.live_ends import goes_on, is_final
+from console.store.live_ends import BY_HAND, OVER, End, end_of, goes_on, is_final, put_back
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
 PART = "SELECT session_id FROM live_parts WHERE part_id = ?"
 LAST = """
 SELECT session_id FROM live_sessions
-WHERE started_at <= ?1 AND ?1 <= COALESCE(ended_at, last_at) + ?2 ORDER BY started_at DESC LIMIT 1
+WHERE started_at <= ?1 AND ?1 <= COALESCE(ended_at, last_at) + ?2
+AND NOT EXISTS (SELECT 1 FROM audit WHERE subject = session_id AND action = ?3 AND at = ended_at AND at < ?1)
+ORDER BY started_at DESC LIMIT 1
 """
 GROW = """
 UPDATE {table} SET started_at = MIN(started_at, ?1), last_at = MAX(last_at, ?1) WHERE {key} = ?2
@@ -38,7 +41,7 @@ def take(conn: Connection, rows: Sequence[LiveRow], now: int, source: LiveSource
     """Keep what is new, in the order given; the answers stand in the same order.
 
     A show nobody began is begun by its first row: whoever sends may have missed the start. Rows of an opening that
-    follows on another within a quarter of an hour belong to the same show.
+    follows on another within a quarter of an hour belong to the same show, unless that was ended by hand.
     """
     desk = _Desk(conn, now, source)
     answers: list[Taken] = []
@@ -75,26 +78,38 @@ class _Desk:
         if isinstance(row, LiveSignal):
             return self._signal(row)
         show = self._show(row.session_id, row.at)
-        if not self._snapshot(show, row):
-            return Taken(is_duplicate=True)
+        place = self._end(show, row.session_id).place(show, row.at)
+        if place is None:
+            return Taken(reason=OVER)
+        if not self._snapshot(place, row) or place != show:
+            return Taken(is_duplicate=place == show, is_over=place != show)
         self._grow(show, row.session_id, row.at)
         goes_on(self._db, show, row.session_id, row.at, begins=False)
         self.touched.setdefault(show, set()).add(minute_of(row.at))
         return Taken()
 
     def take_events(self, part_id: str, rows: Sequence[LiveEvent]) -> list[Taken]:
-        """Of one part, in their order."""
-        show = self._show(part_id, rows[0].at)
+        """Of one part, in their order; what was told after the show's end goes another way."""
+        show, answers = self._show(part_id, rows[0].at), list[Taken]()
+        while len(answers) < len(rows):
+            rest = rows[len(answers) :]
+            end = self._end(show, part_id)
+            place = end.place(show, rest[0].at)
+            some = list(takewhile(partial(_goes_to, end, show, place), rest))
+            answers += [Taken(reason=OVER)] * len(some) if place is None else self._events(place, show, part_id, some)
+        return answers
+
+    def _events(self, place: str, show: str, part_id: str, rows: Sequence[LiveEvent]) -> list[Taken]:
         told = msgspec.json.encode([[getattr(row, name) for name in TOLD] for row in rows]).decode()
-        new = {event_id for (event_id,) in self._db.execute(PUT_EVENTS, (show, self._source.value, told)).fetchall()}
+        new = {event_id for (event_id,) in self._db.execute(PUT_EVENTS, (place, self._source.value, told)).fetchall()}
         kept, answers = [], []
         for row in rows:
             is_new = row.event_id in new
             if is_new:
                 new.discard(row.event_id)  # the same once more is a duplicate
                 kept.append(row.at)
-            answers.append(Taken(is_duplicate=not is_new))
-        if kept:
+            answers.append(Taken(is_duplicate=not is_new, is_over=place != show))
+        if kept and place == show:
             for at in {min(kept), max(kept)}:
                 self._grow(show, part_id, at)
             goes_on(self._db, show, part_id, max(kept), begins=False)
@@ -111,10 +126,17 @@ class _Desk:
         show = self._show(part_id, at, row.room_title)
         if row.action is LiveAction.STOP and is_final(self._db, show, part_id, at):
             return Taken(is_duplicate=True)
+        place = self._end(show, part_id).place(show, at)
+        if place is None:
+            return Taken(reason=OVER)
+        if place != show and row.action is LiveAction.HEARTBEAT:
+            return Taken(is_over=True)
         self._grow(show, part_id, at)
         if row.action is LiveAction.STOP:
             return self._stop(show, part_id, at)
         again = goes_on(self._db, show, part_id, at, begins=row.action is LiveAction.START)
+        if again:
+            self._bring_back(show)
         if row.action is LiveAction.HEARTBEAT:
             return Taken(is_duplicate=known is not None and at <= known[0])
         if row.room_title:
@@ -144,13 +166,14 @@ class _Desk:
         return show
 
     def _begin(self, part_id: str, at: int, title: str) -> str:
-        last = self._db.execute(LAST, (at, STITCH_MS)).fetchone()
+        last = self._db.execute(LAST, (at, STITCH_MS, BY_HAND)).fetchone()
         if last is not None:
             show = str(last[0])
             self._db.execute(
                 "UPDATE live_parts SET ended_at = last_at WHERE session_id = ? AND ended_at IS NULL", (show,)
             )
             self._db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
+            self._bring_back(show)
         else:
             show = part_id
             self._db.execute(
@@ -163,6 +186,15 @@ class _Desk:
         )
         return show
 
+    def _end(self, show: str, part_id: str) -> End:
+        """As the door is to see it: what a person, or the stream itself, tells of a show that is over is the show's."""
+        return end_of(self._db, show, part_id) if self._source is LiveSource.INGEST else End()
+
+    def _bring_back(self, show: str) -> None:
+        minutes = {minute_of(at) for at in put_back(self._db, show)}
+        if minutes:
+            self.touched.setdefault(show, set()).update(minutes)
+
     def _grow(self, show: str, part_id: str, at: int) -> None:
         self._db.execute(GROW.format(table="live_sessions", key="session_id"), (at, show))
         self._db.execute(GROW.format(table="live_parts", key="part_id"), (at, part_id))
@@ -170,3 +202,7 @@ class _Desk:
     def _snapshot(self, show: str, row: LiveSnapshot) -> bool:
         values = (getattr(row, name) for name in FIELDS)
         return bool(self._db.execute(PUT_SNAPSHOT, (show, row.at, self._source.value, *values)).rowcount)
+
+
+def _goes_to(end: End, show: str, place: str | None, row: LiveEvent) -> bool:
+    return end.place(show, row.at) == place

@@ -1,7 +1,7 @@
 // ==UserScript==
 // @name         Merchant Console helper
 // @description  Sends the figures of your own live page to the Merchant Console on this computer, and nowhere else.
-// @version      1.1
+// @version      1.2
 // @match        https://*.kwaixiaodian.com/*
 // @match        https://*.kuaishou.com/*
 // @grant        GM_xmlhttpRequest
@@ -83,6 +83,30 @@ var MerchantConsoleHelper = (function () {
     return known && now - toldAt <= APART_MS ? known : "page-" + now;
   }
 
+  // Counters since the show began; the others go up and down.
+  function beginsAnew(was, is) {
+    return Object.keys(is).some(function (name) {
+      return name !== "online" && name !== "avg_stay_s" && was[name] !== undefined && is[name] < was[name];
+    });
+  }
+
+  // A show that its operator ended stays ended: the page goes on under its name, even after it was loaded anew, until
+  // its counters begin again, or the page was silent for a quarter of an hour, or the menu says that a show begins.
+  function nameOf(known, toldAt, over, values, now) {
+    if (!over) return sessionOf(known, toldAt, now);
+    if (beginsAnew(over.values, values)) return "page-" + now;
+    return sessionOf(over.session_id, toldAt || now, now);
+  }
+
+  // What the console answered to a snapshot: that the show is over, that it is on, or (null) neither.
+  function isOver(answer) {
+    var refused = (answer.rejected || []).some(function (one) {
+      return one.reason === "show_ended";
+    });
+    if (refused || answer.kept_apart) return true;
+    return answer.accepted ? false : null;
+  }
+
   function snapshot(sessionId, found, now) {
     var body = { v: VERSION, session_id: sessionId, ts_ms: now };
     Object.keys(found.values).forEach(function (name) {
@@ -107,6 +131,8 @@ var MerchantConsoleHelper = (function () {
     EVERY_MS: EVERY_MS,
     HEARTBEAT_MS: HEARTBEAT_MS,
     collect: collect,
+    isOver: isOver,
+    nameOf: nameOf,
     readField: readField,
     session: session,
     sessionOf: sessionOf,
@@ -128,13 +154,20 @@ if (typeof GM_xmlhttpRequest === "function") {
       return GM_getValue(name, fallback);
     }
 
-    function post(route, body) {
+    function post(route, body, answered) {
       GM_xmlhttpRequest({
         method: "POST",
         url: setting("address", "http://127.0.0.1:17817/ingest/v1") + "/" + route,
         headers: { "content-type": "application/json", "x-console-token": setting("token", "") },
         data: JSON.stringify(body),
         timeout: 5000,
+        onload: function (response) {
+          try {
+            if (answered) answered(JSON.parse(response.responseText));
+          } catch (error) {
+            console.warn("Merchant Console answered something unreadable.");
+          }
+        },
         onerror: function () {
           console.warn("Merchant Console is not there; the show goes on.");
         }
@@ -151,13 +184,21 @@ if (typeof GM_xmlhttpRequest === "function") {
         return;
       }
       if (what === "warn") console.warn("Merchant Console helper: " + found.read + " of " + found.named + " figures found.");
-      var name = helper.sessionOf(sessionId, toldAt, now);
+      var over = JSON.parse(setting("over", "null"));
+      var name = helper.nameOf(sessionId, toldAt, over, found.values, now);
       toldAt = now;
       if (name !== sessionId) {
         sessionId = name;
-        post("session", helper.session(sessionId, "start", document.title, now));
+        if (!over || name !== over.session_id) {
+          GM_setValue("over", "null");
+          post("session", helper.session(sessionId, "start", document.title, now));
+        }
       }
-      post("snapshot", helper.snapshot(sessionId, found, now));
+      post("snapshot", helper.snapshot(sessionId, found, now), function (answer) {
+        var isOver = helper.isOver(answer);
+        if (isOver === null || name !== sessionId) return;
+        GM_setValue("over", JSON.stringify(isOver ? { session_id: name, values: found.values } : null));
+      });
       if (now - beatAt >= helper.HEARTBEAT_MS) {
         beatAt = now;
         post("session", helper.session(sessionId, "heartbeat", document.title, now));
@@ -177,6 +218,10 @@ if (typeof GM_xmlhttpRequest === "function") {
     });
     GM_registerMenuCommand("选择器 / Selectors", function () {
       ask("fields", "Content of selectors.json / selectors.json 的内容", "{}");
+    });
+    GM_registerMenuCommand("开始新的一场 / A new show begins", function () {
+      GM_setValue("over", "null");
+      sessionId = "";
     });
     window.setInterval(tick, helper.EVERY_MS);
     window.addEventListener("beforeunload", function () {

@@ -63,6 +63,28 @@ async def test_rows_come_in_and_the_window_hears_of_them(bench: Bench, until: Ca
     assert bench.door.state().rejected == 1
 
 
+async def test_a_page_left_open_after_the_end_is_told_so_and_feeds_nothing(bench: Bench) -> None:
+    await bench.door.open(0)
+    now = bench.clock.now_ms()
+    assert (await bench.post("snapshot", {"session_id": "s", "ts_ms": now - 1, "online": 5})).json()["accepted"] == 1
+    await bench.door.finish("s")
+    after = {"session_id": "s", "ts_ms": now + 60_000, "online": 4}
+    kept = (await bench.post("snapshot", after)).json()
+    assert (kept["ok"], kept["accepted"], kept["kept_apart"]) == (True, 1, 1)
+    bench.told.clear()
+    bench.clock.offset_ms = 17 * 60_000
+    told = [("1", now), ("2", now + 16 * 60_000)]
+    events = [{"event_id": name, "ts_ms": at, "type": "like"} for name, at in told]
+    mixed = await bench.post("events", {"session_id": "s", "events": [*events, {"event_id": "3"}]})
+    assert mixed.json()["accepted"] == 1
+    assert [(one["index"], one["reason"].split(":")[0]) for one in mixed.json()["rejected"]][-1] == (1, "show_ended")
+    refused = await bench.post("session", {"session_id": "s", "action": "start", "ts_ms": now + 16 * 60_000})
+    assert (refused.status_code, refused.json()["rejected"]) == (422, [{"index": 0, "reason": "show_ended"}])
+    show = await bench.database.read(live_view.show, "s")
+    assert show is not None
+    assert (show.started_at, show.ended_at is not None) == (now - 1, True)
+
+
 async def test_another_token_locks_the_former_holder_out(bench: Bench) -> None:
     former = await bench.door.token()
     assert await bench.door.token() == former

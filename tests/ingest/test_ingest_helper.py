@@ -104,3 +104,26 @@ def test_a_page_left_open_tells_of_its_next_show_under_another_name(run: Any) ->
     assert named("", 0, AT) == f"page-{AT}"
     assert named("page-1", AT, AT + 15 * minutes) == "page-1"
     assert named("page-1", AT, AT + 16 * minutes) == f"page-{AT + 16 * minutes}"
+
+
+def test_a_show_that_was_ended_is_told_of_under_its_name_until_another_clearly_begins(run: Any) -> None:
+    over = {"session_id": "page-1", "values": {"online": 90, "viewers": 5_000, "gmv_fen": 100}}
+
+    def named(known: str, told_at: int, values: dict[str, int], now: int = AT) -> Any:
+        told = ", ".join(json.dumps(one) for one in (known, told_at, over, values, now))
+        return run(f"MerchantConsoleHelper.nameOf({told})")
+
+    assert named("page-1", AT, {"online": 3, "viewers": 5_000, "gmv_fen": 100}) == "page-1", "who watches may fall"
+    assert named("", 0, {"online": 3, "viewers": 5_000}) == "page-1", "the page was loaded anew"
+    assert named("page-1", AT, {"online": 3, "viewers": 12}) == f"page-{AT}"
+    assert named("page-1", AT - 960_000, {"viewers": 6_000}) == f"page-{AT}", "it was silent for long"
+
+
+def test_what_the_door_answers_says_whether_the_show_is_over(run: Any) -> None:
+    def is_over(answer: dict[str, Any]) -> Any:
+        return run(f"MerchantConsoleHelper.isOver({json.dumps(answer)})")
+
+    assert is_over({"accepted": 1, "kept_apart": 1, "rejected": []}) is True
+    assert is_over({"accepted": 0, "rejected": [{"index": 0, "reason": "show_ended"}]}) is True
+    assert is_over({"accepted": 1, "kept_apart": 0, "rejected": []}) is False, "it was opened again"
+    assert is_over({"accepted": 0, "rejected": [{"index": 0, "reason": "too_fast"}]}) is None

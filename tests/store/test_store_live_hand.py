@@ -5,8 +5,9 @@ from sqlalchemy import Connection
 
 from console.core.clock import MINUTE
 from console.core.errors import Refused
-from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.store import live_board, live_hand, live_recaps, live_sessions, live_streams, live_view
+from console.store.live_minutes import minutes
 from console.store.live_taking import take
 
 
@@ -60,15 +61,55 @@ def test_a_page_left_open_does_not_begin_an_ended_show_anew_and_nothing_of_it_is
     take(conn, [snapshot(now)], now, LiveSource.INGEST)
     live_hand.finish(conn, "a", now + MINUTE)
     beat = LiveSignal(session_id="a", action=LiveAction.HEARTBEAT, at=now + 2 * MINUTE)
-    take(conn, [beat, snapshot(now + 3 * MINUTE, 9)], now, LiveSource.INGEST)
+    said = LiveEvent(session_id="a", event_id="1", at=now + 2 * MINUTE, type=LiveEventType.LIKE, user_key="u")
+    told = [beat, snapshot(now + 3 * MINUTE, 9), said]
+    assert take(conn, told, now, LiveSource.INGEST) == [Taken(is_over=True)] * 3
     assert live_board.on_air(conn, now + 3 * MINUTE) is None
+    assert live_view.people(conn, "a") == 0
+    assert [one.at for one in minutes(conn, "a")] == [now]
+    assert [one.snapshot.at for one in live_view.snapshots(conn, "a")] == [now], "nothing of it feeds the show"
     live_hand.reopen(conn, "a", now + 4 * MINUTE)
     show = live_board.on_air(conn, now + 4 * MINUTE)
     assert show is not None
     assert (show.session_id, show.last_at, len(live_view.parts(conn, "a"))) == ("a", now + 4 * MINUTE, 1)
     assert live_recaps.recap(conn, show).figures["online_peak"].value == 9
+    assert live_view.people(conn, "a") == 1
+    assert sum(one.likes for one in minutes(conn, "a")) == 1
     live_hand.finish(conn, "a", now + 5 * MINUTE)
     assert live_board.on_air(conn, now + 5 * MINUTE) is None
+
+
+def test_after_a_quarter_of_an_hour_an_ended_show_takes_nothing_more(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    late = now + 17 * MINUTE
+    start = LiveSignal(session_id="a", action=LiveAction.START, at=late)
+    event = LiveEvent(session_id="a", event_id="2", at=late, type=LiveEventType.LIKE)
+    before = LiveEvent(session_id="a", event_id="1", at=now + 30_000, type=LiveEventType.LIKE)
+    told = take(conn, [start, snapshot(late), before, event], late, LiveSource.INGEST)
+    assert [one.reason for one in told] == ["show_ended", "show_ended", "", "show_ended"]
+    assert not told[2].is_over, "what was on its way is the show's"
+    take(conn, [snapshot(late, name="c")], late, LiveSource.INGEST)
+    assert [(one.session_id, one.ended_at) for one in live_view.shows(conn)] == [("c", None), ("a", now + MINUTE)]
+
+
+def test_another_session_within_a_quarter_of_an_hour_begins_another_show(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    live_hand.finish(conn, "a", now + MINUTE)
+    take(conn, [snapshot(now + 3 * MINUTE, name="b")], now, LiveSource.INGEST)
+    assert [(one.session_id, one.ended_at) for one in live_view.shows(conn)] == [("b", None), ("a", now + MINUTE)]
+    assert live_sessions.stitch(conn, "b", now + 4 * MINUTE) == "a", "and is joined by hand where it was the same"
+
+
+def test_what_a_page_tells_while_only_the_stream_is_cut_belongs_to_the_show(conn: Connection, now: int) -> None:
+    take(conn, [snapshot(now)], now, LiveSource.INGEST)
+    part = live_streams.began(conn, now, now)
+    live_streams.ended(conn, part, now + MINUTE, now + MINUTE)
+    (taken,) = take(conn, [snapshot(now + 2 * MINUTE, 8)], now, LiveSource.INGEST)
+    assert taken.is_over
+    live_streams.began(conn, now + 3 * MINUTE, now + 3 * MINUTE)
+    assert [one.snapshot.at for one in live_view.snapshots(conn, "a")] == [now, now + 2 * MINUTE]
+    assert now + 2 * MINUTE in [one.at for one in minutes(conn, "a")]
 
 
 def test_a_sender_that_begins_again_within_a_quarter_of_an_hour_goes_on(conn: Connection, now: int) -> None:

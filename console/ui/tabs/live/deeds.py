@@ -43,7 +43,7 @@ class Deeds(QObject):
         if not show:
             return
         dialog = Dialog(self._page, self.tr("End this show?"), self.tr("End and recap"), kind="danger")
-        why = self.tr("It is kept as ended at this moment. Figures that still come in within 15 minutes join it.")
+        why = self.tr("It is kept as ended at this moment. What its page still tells changes it no more.")
         dialog.body.addWidget(Wrapped(why))
         if await answer(dialog) and await self._done(lambda: self._desk.actions.live.finish(show), ""):
             self.ended.emit(show)

@@ -45,7 +45,7 @@ class Checker:
         }
         self._entries = list(words.values())
         self.words = len(words)  # from this number on the automaton's entries are separators
-        self.gaps = Gaps(folding, self.automaton.find_overlapping, self.words)
+        self.gaps = Gaps(folding, words)
         self._rules = {
             entry.rule.id: entry.rule for each in self._entries for entry in each if not isinstance(entry, Written)
         }
@@ -114,7 +114,8 @@ class _Look:
         self._folded = text is not self.original
         hits = find(text)
         woken = self._view(_View(text, back, None), hits)
-        for first, piece in checker.gaps.pieces(text, hits, woken):
+        signs = [start for start, _, number in hits if number >= checker.words]
+        for first, piece in checker.gaps.pieces(text, signs, woken):
             seen = _View(piece.text, _through(piece.way, first, back), _crossing(piece))
             self._view(seen, find(piece.text), piece=piece)
 

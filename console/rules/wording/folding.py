@@ -25,6 +25,7 @@ _SEPARATORS = " \t\u00a0\u2000-\u200a\u3000·.*_~|/\\-–—―‐•・●○�
 _USUAL = ' \u3000/|-—[]【】()“”"'  # between two words these are mostly punctuation
 _STRANGES = f"{_IGNORED}№℡™㏇㎏㎎㏄"
 _STRANGE = re.compile(f"[{_STRANGES}]")
+_FAR_USUAL = "\U00010000-\U0001d3ff\U0001d800-\U0001f0ff\U0001f200-\U0002f7ff\U0002fa20-\U000dffff\U000e1000-\U0010ffff"
 LETTER = f"^\n{_SEPARATORS}{_EMOJI}"  # in brackets: what is no separator
 GAP = re.compile(f"[{_SEPARATORS}{_EMOJI}][{_SEPARATORS}{_EMOJI}]{{0,2}}(?=[{HAN}a-z0-9])")  # one first: faster
 _POSTER = re.compile(rf"(?m)^[^\n]{{1,{SHORT_LINE}}}\n(?=[^\n]{{1,{SHORT_LINE}}}$)")
@@ -108,9 +109,7 @@ class Folding:
         styled = dict(_styled())
         pairs = styled | dict(zip(*tables.traditional, strict=True)) | self._lookalike
         self._map = {char: meant for char, meant in pairs.items() if not _STRANGE.match(char)}
-        near = "".join(re.escape(char) for char in sorted(pairs) if char < "\U00010000")
-        far = "\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff\U0002f800-\U0002fa1f"  # as ranges: a long list is slow
-        self._special = re.compile(f"[{near}{far}{_STRANGES}]")
+        self._special = _all_but_usual({*pairs, *_STRANGE.findall("".join(map(chr, range(0x10000))))})
         self._alike = re.compile(f"[{''.join(map(re.escape, self._lookalike))}]")
 
     def plain(self, text: str) -> Plain:
@@ -143,6 +142,18 @@ class Folding:
         if meant is None and _STRANGE.match(char):
             raise _Strange
         return meant or char
+
+
+def _all_but_usual(special: set[str]) -> re.Pattern[str]:
+    """Finds special characters as those that are no others: a class is fastest with what is in it, as nearly all is.
+
+    Of those far out, which are few, whole ranges count as special."""
+    usual, first = [], 0
+    for code in [*sorted(ord(char) for char in special if char < "\U00010000"), 0x10000]:
+        if first < code:
+            usual.append(f"{re.escape(chr(first))}-{re.escape(chr(code - 1))}")
+        first = code + 1
+    return re.compile(f"[^{''.join(usual)}{_FAR_USUAL}]")
 
 
 class _Strange(Exception):

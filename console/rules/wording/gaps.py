@@ -1,38 +1,39 @@
 """Where the gaps of a text may hide something: only those lines are looked at without their gaps.
 
-Blanks and line ends, which every text has, matter where words appear as soon as they are gone, and near triggers of
-patterns; other separators are found by the automaton itself, and each line that has some is looked at.
+Blanks and line ends, which every text has, matter between two letters of a word, and near triggers of patterns; other
+separators are found by the automaton itself, and each line that has some is looked at.
 """
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
 
 from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece, is_han
 
 Hit = tuple[int, int, int]  # from, to, number of the word
 _NEAR = 90  # letters: as far as a pattern reaches from its trigger, gaps counted
-_NUMBER = itemgetter(2)
 _BLANKS = re.compile(f" {{1,3}}(?=[{HAN}a-z0-9])")
+_SHORT = re.compile(f"\n.{{1,{SHORT_LINE}}}+(?=\n.{{1,{SHORT_LINE}}}+(?![^\n]))")
 _WORD = re.compile(f"[{LETTER}]{{3}}")
 
 
 class Gaps:
-    """Of texts that are looked at with one automaton; its separators are the numbers from ``words`` on."""
+    """Of texts in which ``words`` are looked for."""
 
-    def __init__(self, folding: Folding, find: Callable[[str], list[Hit]], words: int) -> None:
+    def __init__(self, folding: Folding, words: Iterable[str]) -> None:
         self._folding = folding
-        self._find = find
-        self._words = words
+        self._inside = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
 
-    def pieces(self, text: str, hits: Sequence[Hit], woken: Sequence[int]) -> Iterator[tuple[int, Piece]]:
-        """Lines to be looked at without their gaps, and where each begins; those of a poster are one line."""
-        places = [start for start, _, number in hits if number >= self._words]
-        if " " in text or "\n" in text:
-            places += self._torn(text, hits)
-            places += _near_gaps(text, woken)
+    def pieces(self, text: str, signs: Sequence[int], woken: Sequence[int]) -> Iterator[tuple[int, Piece]]:
+        """Lines to be looked at without their gaps, and where each begins; those of a poster are one line.
+
+        ``signs``: where separators stand; ``woken``: where triggers do."""
+        places = [*signs]
+        if " " in text:
+            places += self._apart(text)
+        if "\n" in text:
+            places += self._below(text)
+        places += _near_gaps(text, woken)
         stop = -1
         for place in sorted(places):
             if place >= stop:
@@ -42,47 +43,22 @@ class Gaps:
                 if piece is not None:
                     yield above, piece
 
-    def _torn(self, text: str, hits: Sequence[Hit]) -> list[int]:
-        """Where words begin that blanks or line ends tear apart."""
-        spaced = text.replace("\n", " ")
-        torn = self._more(spaced, hits, self._find(spaced.replace(" ", "")))
-        places = []
-        at = passed = stop = 0
-        for start, end in torn:
-            at, passed = _onwards(spaced, at, start - passed), start
-            last = _onwards(spaced, at, end - start - 1)
-            if at >= stop:
-                stop = _poster(text, at)[1]
-            if stop > last:
-                places.append(at)
-        return places
+    def _apart(self, text: str) -> Iterator[int]:
+        """Blanks between two letters that stand side by side in a word: few do."""
+        inside, at, before = self._inside, 0, ""
+        for part in text.split(" "):
+            if part:
+                if before + part[0] in inside:
+                    yield at - 1
+                before = part[-1]
+            at += len(part) + 1
 
-    def _more(self, spaced: str, hits: Sequence[Hit], dense: Sequence[Hit]) -> list[tuple[int, int]]:
-        """Of what was found without blanks that which was not found with them; places without blanks."""
-        before, after = Counter(map(_NUMBER, hits)), Counter(map(_NUMBER, dense))
-        more = {number for number, count in after.items() if number < self._words and count > before.get(number, 0)}
-        if not more:
-            return []
-        whole = set()
-        at = blanks = 0
-        for _, end, number in hits:  # in the order of their ends
-            if number in more:
-                blanks += spaced.count(" ", at, end)
-                at = end
-                whole.add((end - blanks, number))
-        return sorted((start, end) for start, end, number in dense if number in more and (end, number) not in whole)
-
-
-def _onwards(text: str, at: int, letters: int) -> int:
-    """The place of the letter before which there are so many others from ``at`` on; blanks are none."""
-    place = at
-    while letters:
-        further = place + letters
-        letters = text.count(" ", place, further)
-        place = further
-    while text[place] == " ":
-        place += 1
-    return place
+    def _below(self, text: str) -> Iterator[int]:
+        """Ends of short lines, with another below, between two such letters."""
+        for line in _SHORT.finditer(f"\n{text}"):
+            place = line.end() - 1
+            if text[place - 1] + text[place + 1] in self._inside:
+                yield place
 
 
 def _near_gaps(text: str, places: Sequence[int]) -> list[int]:

@@ -506,6 +506,145 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>None yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>A backup every day</source>
+        <translation>每天自动备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Backups there are</source>
+        <translation>已有备份</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Some minutes after the start, once a day; the newest {n} are kept</source>
+        <translation>程序启动几分钟后进行，每天一次；保留最近 {n} 份</translation>
+    </message>
+    <message>
+        <source>All orders, goods, links, notes and settings of this computer. Not in it: sign-ins (they are in the system&apos;s key store), pictures, and files added as evidence.</source>
+        <translation>包含本机的全部订单、商品、关联、备注和设置；不含店铺授权（保存在系统钥匙串中）、图片和举证附件。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Last one {time}</source>
+        <translation>上次备份 {time}</translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>已备份 {time}</translation>
+    </message>
+    <message>
+        <source>At the next start a backup takes the place of the present data</source>
+        <translation>下次启动时将恢复到所选备份</translation>
+    </message>
+    <message>
+        <source>until then everything goes on as it is</source>
+        <translation>在此之前一切照常</translation>
+    </message>
+    <message>
+        <source>Do not restore</source>
+        <translation>取消恢复</translation>
+    </message>
+    <message>
+        <source>schema {number}</source>
+        <translation>数据版本 {number}</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation>恢复 {time} 的备份</translation>
+    </message>
+    <message>
+        <source>Only the owner may do this</source>
+        <translation>只有店主可以操作</translation>
+    </message>
+    <message>
+        <source>by hand · looked through</source>
+        <translation>手动 · 已校验</translation>
+    </message>
+    <message>
+        <source>daily · looked through</source>
+        <translation>每日自动 · 已校验</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前自动留存</translation>
+    </message>
+    <message>
+        <source>put aside when a backup was restored</source>
+        <translation>恢复备份时留存的原数据</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Backing up: {share}</source>
+        <translation>正在备份 {share}</translation>
+    </message>
+    <message>
+        <source>Backed up and looked through</source>
+        <translation>备份完成并通过校验</translation>
+    </message>
+    <message>
+        <source>Setting the backup down: {share}</source>
+        <translation>正在准备恢复 {share}</translation>
+    </message>
+    <message>
+        <source>Nothing is restored</source>
+        <translation>已取消恢复</translation>
+    </message>
+    <message>
+        <source>then it is looked through</source>
+        <translation>完成后自动校验</translation>
+    </message>
+    <message>
+        <source>looking through it</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存备份</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+</context>
+<context>
     <name>BankView</name>
     <message>
         <source>Search own words</source>
@@ -797,6 +936,21 @@
     <message>
         <source>Sign-in ends</source>
         <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Diagnostics bundle</source>
+        <translation>诊断包</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>This is all that is in it; look before you hand it on. No sign-in, no order and no buyer: names, numbers and whatever platforms wrote are covered with ***. Nothing is sent anywhere.</source>
+        <translation>诊断包的全部内容都在这里，交给他人前请先查看。不含授权、订单和买家信息：姓名、号码以及平台返回的文字都已用 *** 遮盖。不会自动发送到任何地方。</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1844,10 @@ Please look into it again.</source>
         <translation>不含令牌与买家信息</translation>
     </message>
     <message>
+        <source>Save a diagnostics bundle…</source>
+        <translation>导出诊断包…</translation>
+    </message>
+    <message>
         <source>Rows on this computer</source>
         <translation>本机数据</translation>
     </message>
@@ -1708,6 +1866,14 @@ Please look into it again.</source>
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>The diagnostics bundle is saved</source>
+        <translation>诊断包已保存</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle</source>
+        <translation>诊断包</translation>
     </message>
     <message>
         <source>in step</source>
@@ -7822,6 +7988,77 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore at the next start</source>
+        <translation>下次启动时恢复</translation>
+    </message>
+    <message>
+        <source>{name}, made {time}</source>
+        <translation>{name}，备份于 {time}</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to confirm</source>
+        <translation>输入“{word}”以确认</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Decisions in the audit</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Nothing happens now. At the next start the backup takes the place of the data.</source>
+        <translation>现在不会有任何变化；下次启动时才换成备份中的数据。</translation>
+    </message>
+    <message>
+        <source>The present file is not deleted: it is put aside, and can be restored likewise.</source>
+        <translation>现有数据文件不会删除，会另存下来，之后同样可以恢复。</translation>
+    </message>
+    <message>
+        <source>Orders, goods and after-sales since then come again from the platforms with the next sync.</source>
+        <translation>备份之后的订单、商品和售后，会在下次同步时从平台重新读取。</translation>
+    </message>
+    <message>
+        <source>What was decided here since then is not in it: links, costs, notes, rules, run sheets, waybill numbers taken. The audit counts {n}.</source>
+        <translation>备份之后在本机做的操作不在其中：关联、成本、备注、规则、直播脚本、已取的运单号等；操作记录共 {n} 条。</translation>
+    </message>
+    <message>
+        <source>What waited to be sent then is not sent by itself: each asks you first, for it may be done.</source>
+        <translation>备份时待发送的操作不会自动发出：可能早已完成，会逐条请您确认。</translation>
+    </message>
+    <message>
+        <source>The word is not typed yet</source>
+        <translation>还没有输入确认文字</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Review model</source>
@@ -8472,6 +8709,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>People and rights</source>
         <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份与恢复</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -15966,6 +16207,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>an order, not a rank</source>
         <translation>次序，例外</translation>
+    </message>
+    <message>
+        <source>praises nothing that is sold</source>
+        <translation>并非夸商品，例外</translation>
     </message>
     <message>
         <source>the name of a work</source>

@@ -6,6 +6,7 @@ A neighbour's date excuses nobody: contexts end where the sentence ends. Each ex
 import re
 
 from console.rules.wording.anatomy import seeker
+from console.rules.wording.asides import aside
 from console.rules.wording.nouns import Group, Rule, Severity
 
 STOPS = "。！？!?；;\n"
@@ -34,7 +35,9 @@ _OF_US = re.compile(
 _WE_DO_NOT = re.compile(
     r"[^，,。！？!?；;]{0,6}(?:我们?|咱们?|俺们?|本店)家?(?:从来?|都|也|可|是)?不(?:搞|做|弄|信|卖|讲|整|玩)"
 )
-_UNREACHED = re.compile(r"(?:打不通|停机|是?空号|有误|不对|少了?一?位|错了)")
+_UNREACHED = re.compile(
+    r"(?:十分|很|非常|极|不[上到便]|[了过]|客服|快递|酒店|商家|卖家|对方|打不通|停机|是?空号|有误|不对|少了?一?位|错了)"
+)
 _CANNOT = re.compile(r"[治祛除止降减防退]不了|押题押不[准中]")
 _WAS_NOT = re.compile(r"[敢让舍]")  # behind a hit that ends with 没
 _NOT = re.compile(r"(?<![能好是要无莫得敢可])(?:[不未]|没有?|从未|从不)$")
@@ -42,6 +45,7 @@ _VERB = re.compile(r"承诺|保证|担保|保准|确保|宣传|宣称")
 _GOAL = seeker(
     r"(?:追求|努力|力争|争取|目标|致力于?|希望|愿|祝|期待|向往|立志|梦想|争当|争做|想要成为|想成为|想做)[^，,。\s]{0,8}$"
 )
+_WISH = re.compile(r"祝[^，,。！？!?；;]{0,8}$")
 _OWN = seeker(
     r"(?:本系列|该系列|系列|本品牌|这几款|[几两三四五]款|[几两三四五]个(?:尺寸|型号|颜色|款式)|尺寸|型号|款式|颜色|店里|店内|家里)(?:中|里|内|里面|当中)(?:[^，,。\s]{0,3})$|本店$|我家$|自家$"
 )
@@ -64,11 +68,13 @@ _TRAINING = seeker(
     r"(?:不得|禁止|不能|不可|避免|不要|不许|请勿|严禁)(?:使用|出现|宣传|宣称|说|提|写|含有|包含|作|承诺)|违禁词|极限词|敏感词|广告法|等(?:用语|字样|词)|话术培训|违规词"
 )
 _BUYER = seeker(
-    r"囤了|这里才|货比三家|[这他那]家(?:店)?(?:最|挺|还|很|真|的)|一直(?:在)?(?:喝|吃|用|买|穿|看)|客服(?:让|叫|要)|(?:歪|坏|破|烂|裂)了|千万别买|上当|收到(?:货|了|宝贝|快递|东西|手|后(?!请|有|如|先))|我(?:减肥|减脂|平时|自己|健身)?(?:吃|喝|用|穿|戴)的|(?:已经|又|刚|昨天|上次|之前|一直|朋友|同事|网上|在他家|在这家|这家)[^，。]{0,4}(?:买|购|囤|入手|住|点)(?:了|的|过)"
-    r"|给(?:我|老公|老婆|孩子|宝宝|儿子|女儿|爸|妈|老人|婆婆|朋友|家人|自己)[^，。]{0,4}买|买(?:过|来|回来|了(?!就|不))|我(?:买|用|穿|吃|喝|看|住|读|见|遇|试)过|(?:目前|至今|收到|我用|我买)过?(?:用|买|吃|见|收)?过(?:的)?最|(?:儿子|女儿|老公|老婆|婆婆|闺女)(?:说|觉得|很|都)|[她他我](?:穿|用|吃|喝)过"
-    r"|给[^，。]{1,6}买的|下次来|还[订住来]这|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
-    r"|性价比[很还也挺超不较]|(?:质量|味道|效果|东西|手感|做工|口感|包装|感觉|服务|房间|酒店|早餐|音质|屏幕)(?:也|都|还|真|真的|就|是)*(?:不错|还行|还可以|一般|挺|蛮|很|非常|太|可以|好[，。！!])|(?:很|挺|蛮|非常|特别|比较|太)(?:好|不错|舒服|差|慢|喜欢|方便|值|棒|贵|薄|厚|小|大|重)(?:[，。！!了的]|$)"
-    r"|不太|有点|入住(?:了|的|过|体验)|第[一二三四五]次(?:买|来|住|在)|我(?:老公|老婆|婆婆|妈|爸|儿子|女儿|闺女|家宝|家孩)|用了(?:一段|几|两|半|好几)|用着|穿着(?:很|挺|舒|不)|吃着|喝着|吃起来|用起来|感觉(?!不到)|觉得|总体|总之|个人(?:认为|觉得|感觉)|说实话|没想到|(?:是)?(?:亚马逊|京东|当当|超市|实体店)(?:买|的|上|物流|快)|读完|看完|这本书|书中|作者"
+    r"囤了|这里才|货比三家|[这他那]家(?:店)?(?:最|挺|还|很|真|的)|一直(?:在)?(?:喝|吃|用|买|穿|看)|客服(?:让|叫|要)|(?:歪|坏|破|烂|裂)了|千万别买|上当|收到(?:货|了|宝贝|快递|东西|手|后(?!请|有|如|先))|我(?:减肥|减脂|平时|自己|健身)?(?:吃|喝|用|穿|戴)的|(?:已经|又|刚|昨天|上次|之前|一直|朋友|同事|网上|在他家|在这家|这家)[^，,。]{0,4}(?:买|购|囤|入手|住|点)(?:了|的|过)"
+    r"|给(?:我|老公|老婆|孩子|宝宝|儿子|女儿|爸|妈|老人|婆婆|朋友|家人|自己)[^，,。]{0,4}买|买(?:过|来|回来|了(?!就|不))|我(?:买|用|穿|吃|喝|看|住|读|见|遇|试)过|(?:目前|至今|收到|我用|我买|我住|我见|我看|所?住)过?(?:用|买|吃|见|收)?过(?:的)?(?:最|.{0,6}[中里]最)|(?:儿子|女儿|老公|老婆|婆婆|闺女)(?:说|觉得|很|都)|[她他我](?:穿|用|吃|喝)过"
+    r"|给[^，,。]{1,6}买的|下次来|还[订住来]这|物流|快递|客服(?:态度|很|回复|也|还|服务|说|不)|卖家|店家|掌柜|商家|店主(?!推荐)|差评|好评[，,。！!]|给个?好评|回购(?!率)|回头客|下次还|还会(?:再)?来|再来|值得购买|值得推荐|推荐购买|推荐大家|(?:很|挺|非常|比较|不太|不|还算)满意|失望|退货|退了|换货|发货(?:快|慢|速度)|色差"
+    r"|性价比[很还也挺超不较]|(?:质量|味道|效果|东西|手感|做工|口感|包装|感觉|服务|房间|酒店|早餐|音质|屏幕|位置|环境|设施|价格|外观|态度|地段|装修|风格)(?:也|都|还|真|真的|就|是)*(?:不错|还行|还可以|一般|挺|蛮|很|非常|太|可以|好[，,。！!]|贵了)|(?:很|挺|蛮|非常|特别|比较|太)(?:好|不错|舒服|差|慢|喜欢|方便|值|棒|贵|薄|厚|小|大|重|新|旧|美|干净)(?:[\s，,。.！!了的~]|$)"
+    r"|不太|有点|入住(?!率)|第[一二三四五]次(?:买|来|住|在)|我(?:老公|老婆|婆婆|妈|爸|儿子|女儿|闺女|家宝|家孩)|用了(?:一段|几|两|半|好几)|用着|穿着(?:很|挺|舒|不)|吃着|喝着|吃起来|用起来|感觉(?!不到)|觉得|总体|总之|个人(?:认为|觉得|感觉)|说实话|没想到|(?:是)?(?:亚马逊|京东|当当|超市|实体店)(?:买|的|上|物流|快)|读完|看完|这本书|书中|作者"
+    r"|服务员|前台|携程|艺龙|退房|订房|(?:我们?|又|次|晚|天)住|住[了过]|点评|[此那这]书|书里|译[者本]|文笔|读后|看了(?:一|几|半|前|这)|当当|装(?:xp|win|系统|vista)|本本|美中不足|(?<!没有)(?<!无)缺点|不足之处|可惜|遗憾|(?<!打)算是|印象(?:最|不|很|非常|深)"
+    r"|还不错|呵呵|嘿嘿|郁闷|无语|不推荐|强烈(?:推荐|建议|鄙视)|建议(?:酒店|商家|店家|卖家|你们|以后|还是)|希望(?:酒店|商家|店家|卖家|你们|以后|下次)|差劲|吐槽|鄙视|几年前?[^，,。]{0,4}(?:买|住|用)|(?:打开|拆开)(?:包装|盒|箱)|送货(?:很|快|慢|师傅|员|速度|也)"
 )
 _HEARSAY = seeker(
     r"开玩笑|哈哈|心理作用|听说|据说|说是|说好|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
@@ -84,7 +90,9 @@ _QUESTION = seeker(
 )
 _QUOTED = re.compile(r"《[^》\n]{0,30}$")
 
-_PETS = seeker(r"宠物|[猫狗犬]粮|犬用|猫用|猫咪|狗狗|幼犬|幼猫|成犬|成猫|兽用")  # the law on claims is made for people
+_PETS = seeker(
+    r"宠物|[猫狗犬兔龟鱼]粮|(?<!三只)松鼠|龙猫|仓鼠|金丝熊|鹦鹉|观赏鱼|犬用|猫用|猫咪|狗狗|幼犬|幼猫|成犬|成猫|兽用"
+)  # the law on claims is made for people
 _APPROVAL = seeker(r"国食健[字注]|卫食健字|食健备|国妆特")
 _FUNCTIONS = re.compile(
     r"(?:有助于|辅助)?(?:(?:增强|提高)免疫力|(?:改善|促进|有助于)睡眠|缓解(?:体力|视觉?|眼)疲劳|(?:改善|辅助改善)记忆|清咽润喉|咽喉"
@@ -93,7 +101,8 @@ _FUNCTIONS = re.compile(
 )
 
 _ADVERT = seeker(
-    r"(?:本品|本产品|我们家|我们的|咱们家|咱家|姐妹们|家人们|宝宝们|老铁|大家|赶紧|立即|下单|抢购|热卖|爆款|链接|直播间|包邮|现货|新款|旗舰店|厂家|正品)"
+    r"(?:本品|本产品|我们家|我们的(?!房|行|订|孩|小|生活|车|要求|需|老)|咱们家|咱家|姐妹们|家人们|宝宝们|老铁|大家(?:快|赶紧|放心|都在|可以放心)|赶紧|立即|下单(?!后|了|当|的|时|到|买)|抢购(?!的|了|到)|热卖|爆款|(?:点|戳|上|下方|小?黄车|车)链接"
+    r"|链接(?:在|下|都)|直播间|包邮(?!的)|现货|新款|旗舰店|厂家(?!应|也|说|的|有|能|在|们|给)|(?<!是)(?<!不)正品(?!吗|吧|[，,。！!]|$))"
 )
 
 _EVEN_THEN = frozenset({"denied", "training", "safety_notice"})  # of one who spells words to get past checkers
@@ -120,7 +129,7 @@ _ORDER = re.compile(
 )
 EXCUSES = (
     "denied", "goal", "own_range", "citation", "standard", "award_title", "safety_notice", "training", "buyer",
-    "hearsay", "question", "quoted", "fibre", "parameter", "order", "soft", "approved",
+    "hearsay", "question", "quoted", "fibre", "parameter", "order", "aside", "soft", "approved",
 )  # fmt: skip
 
 
@@ -206,7 +215,7 @@ def excused(
     if rule.firm:
         return severity, ""
     if heard and sentence.line_says(_BUYER) and not sentence.line_says(_ADVERT):
-        mild = rule.opinion or (rule.soft and len(sentence.text) > SOFT_FROM)
+        mild = rule.group == "absolute" or rule.opinion or (rule.soft and len(sentence.text) > SOFT_FROM)
         return Severity.INFO if mild else severity.lower, "buyer"
     if _doubted(rule.group, sentence):
         return severity.lower, "hearsay"
@@ -234,8 +243,11 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
             return "denied"
         if sentence.says(_TRAINING):
             return "training"
-    if group == "medical" and sentence.says(_SAFETY):
-        return "safety_notice"
+    if group == "medical":
+        if "祝" in before and _WISH.search(before):
+            return "goal"
+        if sentence.says(_SAFETY):
+            return "safety_notice"
     if group == "authority" and _titled(sentence, start, end):
         return "award_title"
     return _comparison(sentence, before, start, end) if group == "absolute" else ""
@@ -258,7 +270,9 @@ def _disowned(group: Group, sentence: Sentence, before: str, start: int, end: in
 def _comparison(sentence: Sentence, before: str, start: int, end: int) -> str:
     """What the guide of 2023 lets pass of absolute words."""
     hit = sentence.text[start - sentence.start : end - sentence.start]
-    after = sentence.text[end - sentence.start : end - sentence.start + 8]
+    after = sentence.text[end - sentence.start : end - sentence.start + 10]
+    if aside(hit, after):
+        return "aside"
     if hit.endswith(("100%", "百分百", "百分之百")) and _FIBRE.match(after):
         return "fibre"
     if hit in _EXTREMES and (_PARAMETER.search(before) or _MEASURED.match(after) or _NEUTRAL.match(after)):

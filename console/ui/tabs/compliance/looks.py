@@ -73,6 +73,7 @@ def excuse(key: str) -> str:
         "fibre": translate("wording", "what it is made of"),
         "parameter": translate("wording", "a figure of the goods"),
         "order": translate("wording", "an order, not a rank"),
+        "aside": translate("wording", "praises nothing that is sold"),
         "quoted": translate("wording", "the name of a work"),
         "buyer": translate("wording", "reads like a buyer's own words"),
         "hearsay": translate("wording", "reported, not claimed"),

@@ -16,7 +16,7 @@ from console.rules.wording.excuses import CUT, Sentences, excused
 from console.rules.wording.folding import Folding, Piece, Way, separators
 from console.rules.wording.gaps import Gaps, Hit
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
-from console.rules.wording.overlaps import not_spoken_of, without_covered
+from console.rules.wording.overlaps import Suspect, settled
 from console.rules.wording.respelled import lines, rewritten
 from console.rules.wording.surfaces import severity_on
 from console.rules.wording.words import REACH, Entry, Trigger, Word, Written, entries_of
@@ -49,17 +49,17 @@ class Checker:
         self._rules = {
             entry.rule.id: entry.rule for each in self._entries for entry in each if not isinstance(entry, Written)
         }
-        self._graded: dict[tuple[Surface, Category], tuple[dict[str, Severity | None], list[list[Entry]]]] = {}
+        self._graded: dict[tuple[Surface, Category], tuple[dict[str, Severity], list[list[Entry]]]] = {}
 
-    def grades(self, surface: Surface, category: Category) -> tuple[dict[str, Severity | None], list[list[Entry]]]:
+    def grades(self, surface: Surface, category: Category) -> tuple[dict[str, Severity], list[list[Entry]]]:
         """How grave each rule is there, and what each word of the automaton stands for there."""
         key = (surface, category)
         known = self._graded.get(key)
         if known is None:
-            grades = {rule.id: severity_on(rule, surface, category) for rule in self._rules.values()}
+            all_grades = ((rule.id, severity_on(rule, surface, category)) for rule in self._rules.values())
+            grades = {rule_id: grade for rule_id, grade in all_grades if grade is not None}
             entries = [
-                [one for one in each if isinstance(one, Written) or grades[one.rule.id] is not None]
-                for each in self._entries
+                [one for one in each if isinstance(one, Written) or one.rule.id in grades] for each in self._entries
             ]
             known = self._graded[key] = (grades, entries)
         return known
@@ -68,14 +68,15 @@ class Checker:
         """What is risky in a text, in its order; covered findings left out."""
         look = _Look(self, text, surface, category)
         look.whole()
-        found = without_covered(look.found)
-        return Verdict(findings=tuple(found), excused=tuple(not_spoken_of(look.excused, found)))
+        found, pardoned = settled(look.suspects, look.judge)
+        return Verdict(findings=tuple(found), excused=tuple(pardoned))
 
     def every(self, text: str, surface: Surface = "detail", category: Category = "general") -> tuple[Finding, ...]:
         """All findings, those too that a longer one covers."""
         look = _Look(self, text, surface, category)
         look.whole()
-        return tuple(sorted(look.found, key=lambda one: (one.start, one.end, one.rule_id)))
+        judged = map(look.judge, sorted(look.suspects))
+        return tuple(finding for finding, pardoned in judged if not pardoned)
 
 
 class _View:
@@ -96,8 +97,7 @@ class _Look:
 
     def __init__(self, checker: Checker, text: str, surface: Surface, category: Category) -> None:
         self.original = text
-        self.found: list[Finding] = []
-        self.excused: list[Finding] = []
+        self.suspects: list[Suspect] = []
         self._checker = checker
         self._heard = surface in _BUYERS_SPEAK
         self._category: Category = category
@@ -188,26 +188,37 @@ class _Look:
             evasive = kept
         begin, stop = (start, end) if view.back is None else view.back(start, end)
         key = (rule.id, begin, stop)
-        severity = self._grades[rule.id]
-        if severity is None or key in self._seen:
+        if key in self._seen:
             return
         self._seen.add(key)
-        text = view.text
-        written = self.original[begin:stop]
-        plain = text[start:end]
-        if self._folded and keep is None and written != plain:  # invisible characters, or look-alikes
-            evasive = stop - begin > end - start or self._checker.folding.alike(written)
+        if self._folded and keep is None:  # invisible characters, or look-alikes
+            written = self.original[begin:stop]
+            if written != view.text[start:end]:
+                evasive = stop - begin > end - start or self._checker.folding.alike(written)
+        most = severity = self._grades[rule.id]
+        if severity is Severity.INFO:
+            most = Severity.EVIDENCE  # what can be proved
+        elif evasive and severity is Severity.WARN:
+            most = Severity.BLOCK
+        sentence = view.sentences.at(start)
+        self.suspects.append(Suspect(begin, stop, rule.id, most, severity, evasive, rule, sentence, start, end))
+
+    def judge(self, one: Suspect) -> tuple[Finding, bool]:
+        """How grave it is where it stands, and whether it is excused."""
+        rule, sentence, start, end, evasive = one.rule, one.sentence, one.first, one.last, one.evasive
         milder, excuse = excused(
-            rule, severity, view.sentences.at(start), start, end,
+            rule, one.severity, sentence, start, end,
             self._heard and not evasive, evasive, self._category in rule.categories,
         )  # fmt: skip
         if evasive and milder is Severity.WARN:
             milder = Severity.BLOCK
+        text = sentence.whole
         finding = Finding(
-            rule=rule, severity=milder or severity, start=begin, end=stop, text=written, plain=plain,
-            evasive=evasive, around=text[start - AROUND if start > AROUND else 0 : end + AROUND], excuse=excuse,
+            rule=rule, severity=milder or one.severity, start=one.start, end=one.end,
+            text=self.original[one.start : one.end], plain=text[start:end], evasive=evasive,
+            around=text[start - AROUND if start > AROUND else 0 : end + AROUND], excuse=excuse,
         )  # fmt: skip
-        (self.excused if milder is None else self.found).append(finding)
+        return finding, milder is None
 
 
 def _stop(text: str, start: int, high: int) -> int:

@@ -139,13 +139,13 @@ _EXTREMES = frozenset(("最大", "最小", "最高", "最低", "最长", "最多
 class Sentence:
     """The sentence around a hit; what is asked of it twice is looked up once."""
 
-    __slots__ = ("_known", "_whole", "end", "start", "text")
+    __slots__ = ("_known", "end", "start", "text", "whole")
 
     def __init__(self, whole: str, start: int, end: int) -> None:
         self.text = whole[start:end]
         self.start = start
         self.end = end
-        self._whole = whole
+        self.whole = whole
         self._known: dict[int, bool] = {}  # by the id of the pattern: hashing a pattern reads all of it
 
     def says(self, pattern: re.Pattern[str]) -> bool:
@@ -159,9 +159,9 @@ class Sentence:
         """Whether its whole line says it."""
         known = self._known.get(id(pattern))
         if known is None:
-            first = max(self._whole.rfind("\n", 0, self.start) + 1, self.start - LONGEST)
-            last = self._whole.find("\n", max(self.start, self.end - 1), self.end + LONGEST)
-            found = pattern.search(self._whole, first, last if last >= 0 else self.end + LONGEST)
+            first = max(self.whole.rfind("\n", 0, self.start) + 1, self.start - LONGEST)
+            last = self.whole.find("\n", max(self.start, self.end - 1), self.end + LONGEST)
+            found = pattern.search(self.whole, first, last if last >= 0 else self.end + LONGEST)
             known = self._known[id(pattern)] = found is not None
         return known
 

@@ -76,6 +76,7 @@ class Program:
             bridge = Bridge(assembly.hub)
             shell.furnish(self._desk(assembly, bridge, session, pictures))
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
+            self._tell_restored(shell, assembly)
             assembly.start()
             joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
             await stop.wait()
@@ -85,6 +86,14 @@ class Program:
             bridge.close()
             await shell.close_pages()
         await assembly.close()
+
+    def _tell_restored(self, shell: Shell, assembly: "Assembly") -> None:
+        """Whether the backup that was set down is the file now."""
+        if assembly.keeping.restored == "none":
+            return
+        said = catalogue.words(f"backup.{assembly.keeping.restored}", self.preferences.language)
+        icon = "circle-check" if assembly.keeping.restored == "restored" else "circle-alert"
+        shell.toast.say(said.text, said.next_step, icon_name=icon)
 
     async def _session(self, assembly: "Assembly") -> Session:
         """Who works here. The window is shut from the start where somebody was named."""

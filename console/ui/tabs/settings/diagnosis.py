@@ -1,20 +1,25 @@
 """诊断: what this installation is, where its files lie, how much it holds, and what it could not read."""
 
 import platform as machine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from console import __version__
-from console.core.clock import SystemClock
+from console import __version__, catalogue
+from console.core.clock import SystemClock, shop_datetime
+from console.core.errors import FileTrouble
 from console.core.model import Platform
 from console.store.views import QuarantinedRow, ShopRow
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import answer
+from console.ui.files import ask_new_file
+from console.ui.tabs.settings.bundle_dialog import BundleDialog
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, IconLabel, Mark, button, icon_button, label, line
 
@@ -51,6 +56,7 @@ class Diagnosis(QWidget):
     """Cards: state, counts, unreadable rows, files and versions."""
 
     settled = Signal()
+    said = Signal(str, str)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -58,6 +64,11 @@ class Diagnosis(QWidget):
         self._tasks = tasks
         self.is_settled = False
         self._state = Card(self.tr("Diagnosis"), self.tr("No token and no buyer's data is shown here"))
+        self.dialog: BundleDialog | None = None
+        self.ask_new: Callable[[str], Awaitable[Path | None]] = self._ask_new
+        self.bundle = button(self.tr("Save a diagnostics bundle…"), "default", "package")
+        self.bundle.clicked.connect(lambda: self._tasks.start(self._save_bundle(), key="bundle"))
+        self._state.add_end(self.bundle)
         self._tiles = QGridLayout()
         self._tiles.setHorizontalSpacing(24)
         self._state.body.addLayout(self._tiles)
@@ -77,7 +88,7 @@ class Diagnosis(QWidget):
 
     def keep(self, words: str) -> bool:
         """Whether the section as a whole says these words."""
-        names = (self.tr("Diagnosis"), self.tr("Log"), self.tr("Database"), self.tr("Versions"))
+        names = (self.tr("Diagnosis"), self.tr("Log"), self.tr("Database"), self.tr("Versions"), self.bundle.text())
         return not words or any(words.casefold() in name.casefold() for name in names)
 
     def read(self) -> None:
@@ -91,6 +102,40 @@ class Diagnosis(QWidget):
         self._show_unread(findings)
         self.is_settled = True
         self.settled.emit()
+
+    # -- the bundle ---------------------------------------------------------------------------------------------------
+
+    async def _save_bundle(self) -> None:
+        """Gather it, show it whole, and save what was shown."""
+        keeping, language = self._desk.actions.keeping, self._desk.language
+        try:
+            parts = await keeping.bundle(self._window())
+            self.dialog = BundleDialog(self.window(), parts)
+            try:
+                wanted = await answer(self.dialog) == QDialog.DialogCode.Accepted
+            finally:
+                self.dialog = None
+            stamp = shop_datetime(self._desk.now()).strftime("%Y%m%d-%H%M%S")
+            path = await self.ask_new(f"console-diagnostics-{stamp}") if wanted else None
+            if path is not None:
+                await keeping.save_bundle(parts, path)
+                self.said.emit(self.tr("The diagnostics bundle is saved"), path.name)
+        except FileTrouble as trouble:
+            said = catalogue.words_for(trouble, language)
+            self.said.emit(said.text, said.next_step)
+
+    def _window(self) -> dict[str, object]:
+        """What only the window knows: versions of Qt, and how it looks."""
+        preferences, screen = self._desk.preferences, self.screen()
+        return {
+            "qt": qVersion(),
+            "screen": f"{screen.size().width()}x{screen.size().height()} @{screen.devicePixelRatio()}",
+            "window": f"{self.window().width()}x{self.window().height()}",
+            "look": f"{preferences.appearance} {preferences.language} {preferences.row_height}",
+        }
+
+    async def _ask_new(self, name: str) -> Path | None:
+        return await ask_new_file(self.window(), self.tr("Diagnostics bundle"), name, "zip")
 
     # -- cards ------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from console.core.changes import Changes
 from console.ui.context import Desk
 from console.ui.page import Page, Question, scrolled
+from console.ui.tabs.settings.backups import Backups
 from console.ui.tabs.settings.diagnosis import Diagnosis
 from console.ui.tabs.settings.general import General
 from console.ui.tabs.settings.live import LiveSettings
@@ -17,7 +18,7 @@ from console.ui.widgets import SearchBox
 
 
 class SettingsPage(Page):
-    """通用, 打印机, 人员与权限 and 诊断; the other sections come with what they set."""
+    """通用, 打印机, 直播, 模型审核, 人员与权限, 备份与恢复 and 诊断."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -30,6 +31,10 @@ class SettingsPage(Page):
         self.general = General(desk)
         self.diagnosis = Diagnosis(desk, self.tasks)
         self.diagnosis.settled.connect(self.settled)
+        self.diagnosis.said.connect(self.said)
+        self.backups = Backups(desk, self.tasks)
+        self.backups.settled.connect(self.settled)
+        self.backups.said.connect(self.said)
         self.people = People(desk, self.tasks)
         self.printers = Printers(desk, self.tasks)
         self.printers.settled.connect(self.settled)
@@ -38,12 +43,13 @@ class SettingsPage(Page):
         self.live.asked.connect(lambda place: self.go.emit("live", {"figures": place}))
         self.review = ReviewModel(desk, self.tasks)
         self.review.settled.connect(self.settled)
-        self._sections: dict[str, General | Printers | LiveSettings | ReviewModel | People | Diagnosis] = {
+        self._sections: dict[str, General | Printers | LiveSettings | ReviewModel | People | Backups | Diagnosis] = {
             "general": self.general,
             "printers": self.printers,
             "live": self.live,
             "review": self.review,
             "people": self.people,
+            "backups": self.backups,
             "diagnosis": self.diagnosis,
         }
         self._list = SectionList(
@@ -53,6 +59,7 @@ class SettingsPage(Page):
                 ("live", "radio", self.tr("Live")),
                 ("review", "eye", self.tr("Review model")),
                 ("people", "users", self.tr("People and rights")),
+                ("backups", "archive", self.tr("Backups")),
                 ("diagnosis", "stethoscope", self.tr("Diagnosis")),
             )
         )
@@ -75,20 +82,15 @@ class SettingsPage(Page):
     @property
     def is_settled(self) -> bool:
         section = self._sections[self._list.current()]
-        return not isinstance(section, Printers | LiveSettings | ReviewModel | Diagnosis) or section.is_settled
+        return isinstance(section, General | People) or section.is_settled
 
     def show_section(self, key: str) -> None:
         """Show this section."""
         self._list.set_current(key)
         self._stack.setCurrentIndex(list(self._sections).index(key))
-        if key == "diagnosis":
-            self.diagnosis.read()
-        elif key == "printers":
-            self.printers.read()
-        elif key == "live":
-            self.live.read()
-        elif key == "review":
-            self.review.read()
+        section = self._sections[key]
+        if not isinstance(section, General | People):
+            section.read()
 
     def open_at(self, question: Question) -> None:
         self.show_section(question.get("section", "general"))
@@ -96,12 +98,15 @@ class SettingsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if self._list.current() == "diagnosis":
             self.diagnosis.read()
+        elif self._list.current() == "backups" and "settings" in changes.kinds:
+            self.backups.read()
         elif self._list.current() == "printers" and changes.kinds & {"waybills", "settings", "shops"}:
             self.printers.read()
 
     async def close_page(self) -> None:
-        if self.people.dialog is not None:
-            self.people.dialog.reject()
+        for dialog in (self.people.dialog, self.backups.dialog, self.diagnosis.dialog):
+            if dialog is not None:
+                dialog.reject()
         await super().close_page()
 
     def find_here(self) -> None:

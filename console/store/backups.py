@@ -119,7 +119,8 @@ def make(source: Path, target: Path, stop: Event, told: Told, then: Callable[[Co
     part = target.with_name(f"{target.name}.part")
     with file_trouble(target):
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        need = source.stat().st_size
+        log = source.with_name(f"{source.name}-wal")
+        need = source.stat().st_size + (log.stat().st_size if log.exists() else 0)
         if shutil.disk_usage(target.parent).free < need:
             raise FileTrouble("disk.full", str(target))
         try:

@@ -5,6 +5,7 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.ui.veil import Veil
 from console.ui.widgets.buttons import Kind, button
 from console.ui.widgets.cards import line
 from console.ui.widgets.labels import label
@@ -28,7 +29,15 @@ async def answer(dialog: QDialog) -> int:
         dialog.deleteLater()
 
 
-class Dialog(QDialog):
+class Veiled(QDialog):
+    """A dialog over a window that greys while it is open: what lies under it cannot be used now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        Veil(self)
+
+
+class Dialog(Veiled):
     """Head 64, body, foot 64. ``body`` takes the widgets; the filled button accepts, 取消 rejects."""
 
     def __init__(

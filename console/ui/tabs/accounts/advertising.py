@@ -20,7 +20,6 @@ from console.ui.tabs.accounts.ads_unbind import UnbindAdsDialog
 from console.ui.tabs.accounts.group import GroupView
 from console.ui.tabs.accounts.reading import Group
 from console.ui.tasks import Tasks
-from console.ui.veil import Veil
 
 if TYPE_CHECKING:
     from console.ui.tabs.accounts.page import AccountsPage
@@ -117,7 +116,6 @@ class Advertising(QObject):
         if self.dialog is not None or not self._page.may(right):
             return
         self.dialog = BindAdsDialog(self._page, self._desk, wanted, lambda address: self._page.open_url(address))
-        Veil(self.dialog)
         self.dialog.finished.connect(self._dialog_ended)
         self.dialog.open()
 
@@ -145,7 +143,6 @@ class Advertising(QObject):
         if state is None or self.unbinding is not None or not self._page.may(Right.UNBIND):
             return
         self.unbinding = UnbindAdsDialog(self._page, state, self._names.get(state.shop_id, state.shop_id))
-        Veil(self.unbinding)
         self.unbinding.finished.connect(lambda code: self._unbind_ended(number, bool(code)))
         self.unbinding.open()
 

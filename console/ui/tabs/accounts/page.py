@@ -26,7 +26,6 @@ from console.ui.tabs.accounts.permitting import Permitting
 from console.ui.tabs.accounts.reading import Accounts, Group, ShopState, read_accounts
 from console.ui.tabs.accounts.unbind import UnbindDialog
 from console.ui.tabs.accounts.wizard import BindDialog, Wanted
-from console.ui.veil import Veil
 from console.ui.widgets import EmptyState, StripLook, button
 from console.ui.widgets.banner import Banner
 
@@ -231,7 +230,6 @@ class AccountsPage(Page):
         if self.wizard is not None or not self.may(Right.SIGN_IN if wanted.shop is not None else Right.BIND):
             return
         self.wizard = BindDialog(self, self.desk, wanted, self.open_url, self.permitting.tester)
-        Veil(self.wizard)
         self.wizard.finished.connect(self._wizard_ended)
         self.wizard.open()
 
@@ -270,7 +268,6 @@ class AccountsPage(Page):
         if state is None or self.unbinding is not None:
             return
         self.unbinding = UnbindDialog(self, state, paired=self.accounts.pair_of(shop_id) is not None)
-        Veil(self.unbinding)
         self.unbinding.finished.connect(lambda code: self._unbind_ended(shop_id, bool(code)))
         self.unbinding.open()
 

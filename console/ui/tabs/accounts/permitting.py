@@ -17,7 +17,6 @@ from console.ui.tabs.accounts.package import PackageDialog
 from console.ui.tabs.accounts.reading import ShopState
 from console.ui.tabs.accounts.testing import Tester
 from console.ui.tasks import Tasks
-from console.ui.veil import Veil
 
 if TYPE_CHECKING:
     from console.store.outlook import Package
@@ -119,7 +118,6 @@ class Permitting(QObject):
         if state is None or self.dialog is not None:
             return
         self.dialog = PackageDialog(self._page, state)
-        Veil(self.dialog)
         self.dialog.finished.connect(lambda code: self._package_ended(state, bool(code)))
         self.dialog.open()
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from console.ui.dialogs import Veiled
 from console.ui.focus import FocusRing
 from console.ui.page import scrolled
 from console.ui.tabs.accounts.form import Steps
@@ -15,7 +16,7 @@ from console.ui.widgets.labels import fit
 SIZE = QSize(944, 672)
 
 
-class WizardFrame(QDialog):
+class WizardFrame(Veiled):
     """Whoever is one makes ``steps``, calls ``lay_out`` and says in ``forward`` what the filled button does."""
 
     steps: Steps

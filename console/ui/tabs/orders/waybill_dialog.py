@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from console.rules.waybills import Tally
 from console.store.waybill_desk import ParcelRow
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import Veiled
 from console.ui.page import scrolled
 from console.ui.tabs.orders import waybill_words as words
 from console.ui.tabs.orders.waybill_list import Entries, EntriesArea, Entry
@@ -24,7 +25,7 @@ LEFT, RIGHT = 300, 304
 NARROW = 900
 
 
-class WaybillDialog(QDialog):
+class WaybillDialog(Veiled):
     """Shows what it is told and says what is wanted; ``WaybillBar`` does it."""
 
     take_asked = Signal()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.store.waybill_prints import PrintRow, Stopped
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import Veiled
 from console.ui.printers import printer_name
 from console.ui.tabs.orders import waybill_words as words
 from console.ui.tabs.orders.waybill_list import Entries, EntriesArea, Entry
@@ -20,7 +21,7 @@ from console.ui.widgets.labels import Wrapped, set_tone
 WIDE, HIGH = 640, 620
 
 
-class QueueDialog(QDialog):
+class QueueDialog(Veiled):
     """Shows the queue; what is wanted of it goes out as signals."""
 
     resume_asked = Signal()

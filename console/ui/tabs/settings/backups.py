@@ -23,7 +23,7 @@ from console.ui.paint import ChipLook
 from console.ui.tabs.settings.restore_dialog import RestoreDialog
 from console.ui.tabs.settings.sections import Row, Section, across, keep_in
 from console.ui.tasks import Tasks
-from console.ui.widgets import Chip, IconLabel, StripLook, Switch, button, label, link
+from console.ui.widgets import Chip, StripLook, Switch, button, label, link
 from console.ui.widgets.banner import Banner
 from console.ui.widgets.labels import TextTone, set_tone
 
@@ -149,7 +149,7 @@ class Backups(QWidget):
         restore.setEnabled(may)
         restore.setToolTip(backup.path.name if may else self.tr("Only the owner may do this"))
         restore.clicked.connect(lambda: self._start(WORK, lambda: self._restore(backup.path, backup.at)))
-        return Row(at, under, across(IconLabel("database", 16, "text3"), restore))
+        return Row(at, under, restore)
 
     def _origin(self, backup: Backup) -> str:
         return {

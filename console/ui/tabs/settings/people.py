@@ -17,7 +17,6 @@ from console.ui.rights import guard
 from console.ui.tabs.settings.people_dialogs import AddPerson, NewName, NewPin, RemovePerson
 from console.ui.tabs.settings.sections import Row, Section
 from console.ui.tasks import Tasks
-from console.ui.veil import Veil
 from console.ui.widgets import Segmented, StripLook, button, label, line, link
 from console.ui.widgets.banner import Banner
 from console.ui.widgets.labels import Wrapped, set_tone
@@ -183,7 +182,6 @@ class People(Section):
             dialog.deleteLater()
             return
         self.dialog = dialog
-        Veil(dialog)
         dialog.wanted.connect(lambda work: self._tasks.start(dialog.carry_out(work)))
         dialog.finished.connect(lambda code: self._ended(saved=bool(code)))
         dialog.open()

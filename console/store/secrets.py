@@ -2,7 +2,7 @@
 
 Windows keeps about 1,280 characters an entry, so a record is cut into short entries; the index entry, which names them,
 is written last: whoever is cut off in between still finds the record as it was, and the next one to write clears away
-what he left. No key store: memory, until the end.
+what he left. No key store at all: memory, until the end.
 """
 
 import asyncio
@@ -38,6 +38,10 @@ class SupportsSecrets(SupportsVault, Protocol):
 
 class VaultTrouble(Exception):
     """The key store did not keep what it was given. Says which step failed, never what was to be kept."""
+
+
+class NoVault(VaultTrouble):
+    """There is no key store here, or one that keeps nothing: not one that is locked or silent for now."""
 
 
 class Index(msgspec.Struct, frozen=True):
@@ -85,6 +89,8 @@ class KeyringVault:
         await self._ask(self._remove, PROBE)
 
     async def _ask(self, fn: Callable[..., T], *args: str) -> T:
+        from keyring.errors import NoKeyringError
+
         async with self._one_at_a_time:
             try:
                 async with asyncio.timeout(self._timeout_s):
@@ -93,6 +99,8 @@ class KeyringVault:
                 raise
             except TimeoutError:
                 raise VaultTrouble("no answer in time") from None
+            except NoKeyringError:
+                raise NoVault("there is none") from None
             except Exception as error:  # noqa: BLE001 - each system's store has errors of its own
                 raise VaultTrouble(type(error).__name__) from None
 
@@ -117,7 +125,7 @@ class KeyringVault:
             set_password(self._service, name, part)
         set_password(self._service, key, msgspec.json.encode(after).decode())
         if self._read(key) != text:
-            raise VaultTrouble("it did not keep what it was given")
+            raise NoVault("it did not keep what it was given")
         self._drop([*self._older(key, after.generation - 1), *self._left(key, after.generation, after.parts)])
 
     def _remove(self, key: str) -> None:
@@ -191,13 +199,19 @@ class MemoryVault:
 
 
 async def open_vault() -> tuple[SupportsSecrets, bool]:
-    """The system's key store if it keeps what it is given, else memory; and whether what is saved will last."""
+    """The system's key store, memory where there is none; and whether what is saved will last.
+
+    One that is locked or silent stays the store, and is asked again at its next use: in an empty memory in its place
+    nobody would have a PIN, and every shop would seem to be signed out.
+    """
     vault = KeyringVault()
     try:
         await vault.probe()
-    except VaultTrouble as trouble:
+    except NoVault as trouble:
         log.info("no key store: %s", trouble)  # the window says so for as long as it is so
         return MemoryVault(), False
+    except VaultTrouble as trouble:
+        log.info("the key store is silent for now: %s", trouble)
     return vault, True
 
 

@@ -10,10 +10,16 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
+from console.core.clock import Clock
+from console.core.errors import Busy
 from console.core.gateway import Credentials
+from console.core.operators import Role
 from console.store import secrets
+from console.store.database import Database
+from console.store.operators import Roster
+from console.store.pins import Pins
 from console.store.secrets import KeyringVault, MemoryVault, VaultTrouble, open_vault
 
 LONGEST = 1_280  # characters an entry, as Windows has it
@@ -41,6 +47,7 @@ class Store(KeyringBackend):
         self.refuses: str = ""
         self.forgets = False
         self.hangs: threading.Event | None = None
+        self.locked = False
 
     def get_password(self, service: str, username: str) -> str | None:
         self._think()
@@ -60,6 +67,8 @@ class Store(KeyringBackend):
             raise PasswordDeleteError(username)
 
     def _think(self) -> None:
+        if self.locked:
+            raise KeyringLocked("the prompt was dismissed")
         if self.hangs is not None:
             self.hangs.wait(10)
 
@@ -136,6 +145,27 @@ async def test_a_store_that_keeps_nothing_is_none(store: Store) -> None:
     opened, lasts = await open_vault()
     assert isinstance(opened, MemoryVault)
     assert not lasts
+
+
+async def test_a_locked_store_stays_the_store_and_is_asked_again(
+    store: Store, database: Database, clock: Clock
+) -> None:
+    """A prompt that is dismissed must not make everybody's PIN fit, nor every shop seem signed out."""
+    roster = Roster(database, Pins(open_vault), clock)
+    owner = await roster.add("陈静", Role.OWNER, "731946")
+    store.locked = True
+    vault, lasts = await open_vault()
+    assert lasts
+    roster = Roster(database, Pins(open_vault), clock)
+    with pytest.raises(Busy, match=r"people\.vault"):
+        await roster.enter(owner.operator_id, "000000")
+    with pytest.raises(VaultTrouble, match="KeyringLocked"):
+        await vault.load("kuaishou:1")
+    store.locked = False
+    assert not (await roster.enter(owner.operator_id, "000000")).inside
+    assert (await roster.enter(owner.operator_id, "731946")).inside
+    await vault.save("kuaishou:1", KEYS)
+    assert await vault.load("kuaishou:1") == KEYS
 
 
 async def test_a_store_that_keeps_is_opened_and_left_as_it_was(store: Store) -> None:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from console.rules.wording.bank import Bank
-from console.rules.wording.excuses import CUT, Sentences, excused
+from console.rules.wording.excuses import Sentence, Sentences, excused
 from console.rules.wording.folding import Folding, Piece, Way, separators
 from console.rules.wording.gaps import Gaps, Hit
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
@@ -119,49 +119,48 @@ class _Look:
             seen = _View(piece.text, _through(piece.way, first, back), _crossing(piece))
             self._view(seen, find(piece.text), piece=piece)
 
-    def _view(self, view: _View, hits: list[Hit], *, piece: Piece | None = None, spelled: bool = False) -> list[int]:
-        """Returns where triggers stand whose patterns may reach over a gap."""
-        entries, text, last = self._entries, view.text, self._checker.words
-        woken: list[int] = []
+    def _view(
+        self, view: _View, hits: list[Hit], *, piece: Piece | None = None, spelled: bool = False
+    ) -> list[Sentence]:
+        """Returns the sentences of triggers: their patterns may reach over a gap."""
+        entries, text, last, sentence_at = self._entries, view.text, self._checker.words, view.sentences.at
+        woken: list[Sentence] = []
         written: list[tuple[int, int, str]] = []
         for start, end, number in hits:
-            if number >= last:
+            if number >= last or not (meanings := entries[number]):
                 continue
-            for entry in entries[number]:
+            sentence = sentence_at(start)
+            for entry in meanings:
                 if isinstance(entry, Trigger):
                     if piece is None or piece.gap_near(start - REACH, end + REACH):
-                        self._try(view, entry, start, end)
-                        woken.append(start)
+                        self._try(view, sentence, entry, start, end)
+                        if not (woken and woken[-1] is sentence):
+                            woken.append(sentence)
                 elif (piece is not None and not piece.crossed(start, end)) or not entry.stands(text, start, end):
                     continue
                 elif isinstance(entry, Word):
-                    self._hit(view, entry.rule, start, end, word=True)
+                    self._hit(view, sentence, entry.rule, start, end, word=True)
                 elif not spelled:
                     written.append((start, end, entry.meant))
         self._respelled(view, written)
         return woken
 
-    def _try(self, view: _View, trigger: Trigger, start: int, end: int) -> None:
-        """A pattern around its trigger. A word that is harmless is so here too."""
+    def _try(self, view: _View, sentence: Sentence, trigger: Trigger, start: int, end: int) -> None:
+        """A pattern around its trigger, in the same sentence. A word that is harmless is so here too."""
         text, low, high = view.text, end - trigger.reach, end + 2 * REACH
-        if trigger.ends:
-            high = _stop(text, start, high)
-        for place in trigger.starts(text, low if low > 0 else 0, start + 1):
+        if low < sentence.start:
+            low = sentence.start
+        if high > sentence.end:
+            high = sentence.end
+        for place in trigger.starts(text, low, start + 1):
             at = place.start()
             match = trigger.match(text, at, high)
             if match is None or at < view.begun.get(trigger.rule.id, 0):
                 continue
-            cut = CUT.search(text, at, match.end() - 1)
-            if cut is not None:
-                if cut.end() <= start:
-                    continue
-                match = trigger.match(text, at, cut.end())
-                if match is None:
-                    continue
             view.begun[trigger.rule.id] = match.end()
             word = self._checker.harmless.get(match.group())
             if word is None or word.stands(text, at, match.end()):
-                self._hit(view, trigger.rule, at, match.end(), word=False)
+                self._hit(view, sentence, trigger.rule, at, match.end(), word=False)
 
     def _respelled(self, view: _View, written: list[tuple[int, int, str]]) -> None:
         """The lines that hold such spellings, as they were meant."""
@@ -178,7 +177,7 @@ class _Look:
 
             self._view(_View(meant, inner, touches), self._checker.automaton.find_overlapping(meant), spelled=True)
 
-    def _hit(self, view: _View, rule: Rule, start: int, end: int, *, word: bool) -> None:
+    def _hit(self, view: _View, sentence: Sentence, rule: Rule, start: int, end: int, *, word: bool) -> None:
         evasive = False
         keep = view.keep
         if keep is not None:
@@ -200,7 +199,6 @@ class _Look:
             most = Severity.EVIDENCE  # what can be proved
         elif evasive and severity is Severity.WARN:
             most = Severity.BLOCK
-        sentence = view.sentences.at(start)
         self.suspects.append(Suspect(begin, stop, rule.id, most, severity, evasive, rule, sentence, start, end))
 
     def judge(self, one: Suspect) -> tuple[Finding, bool]:
@@ -219,12 +217,6 @@ class _Look:
             around=text[start - AROUND if start > AROUND else 0 : end + AROUND], excuse=excuse,
         )  # fmt: skip
         return finding, milder is None
-
-
-def _stop(text: str, start: int, high: int) -> int:
-    """Where the sentence ends, but not beyond ``high``."""
-    cut = CUT.search(text, start, high)
-    return cut.end() if cut else high
 
 
 def _through(way: Way, first: int, back: _Back | None) -> _Back:

@@ -10,7 +10,7 @@ from console.rules.wording.asides import aside
 from console.rules.wording.nouns import Group, Rule, Severity
 
 STOPS = "。！？!?；;\n"
-CUT = re.compile(f"[{STOPS}]")
+_TO_STOP = re.compile(f"[^{STOPS}]*[{STOPS}]?")
 SOFT_FROM = 6  # letters: shorter texts are a slogan, an entry of a list, words on a picture
 LONGEST = 240  # letters looked at on one side, where somebody writes without any stop
 _CLAUSE = re.compile(r"[，,、：:\s]")
@@ -180,13 +180,11 @@ class Sentences:
         last = self._last
         if last.start <= start < last.end and (last.end - last.start <= LONGEST or self._well_inside(last, start)):
             return last
-        text, low = self._text, max(0, start - LONGEST)
-        stop = text.rfind("\n", low, start)
-        for each in STOPS[:-1]:  # each nearer than those before
-            stop = max(stop, text.rfind(each, max(low, stop), start))
-        cut = CUT.search(text, start, start + 2 * LONGEST)
-        end = cut.end() if cut else min(len(text), start + 2 * LONGEST)
-        self._last = last = Sentence(text, stop + 1 if stop >= 0 else low, end)
+        text, low, high = self._text, max(0, start - LONGEST), start + 2 * LONGEST
+        first = max(text.rfind("\n", low, start) + 1, low)
+        while (end := _TO_STOP.match(text, first, high).end()) <= start:
+            first = end
+        self._last = last = Sentence(text, first, end)
         return last
 
     def _well_inside(self, sentence: Sentence, start: int) -> bool:

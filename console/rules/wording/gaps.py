@@ -5,13 +5,12 @@ separators are found by the automaton itself, and each line that has some is loo
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from console.rules.wording.excuses import Sentence
 from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece, is_han
 
 Hit = tuple[int, int, int]  # from, to, number of the word
-_NEAR = 90  # letters: as far as a pattern reaches from its trigger, gaps counted
 _BLANKS = re.compile(f" {{1,3}}(?=[{HAN}a-z0-9])")
 _SHORT = re.compile(f"\n.{{1,{SHORT_LINE}}}+(?=\n.{{1,{SHORT_LINE}}}+(?![^\n]))")
 _WORD = re.compile(f"[{LETTER}]{{3}}")
@@ -24,10 +23,10 @@ class Gaps:
         self._folding = folding
         self._inside = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
 
-    def pieces(self, text: str, signs: Sequence[int], woken: Sequence[int]) -> Iterator[tuple[int, Piece]]:
+    def pieces(self, text: str, signs: Sequence[int], woken: Sequence[Sentence]) -> Iterator[tuple[int, Piece]]:
         """Lines to be looked at without their gaps, and where each begins; those of a poster are one line.
 
-        ``signs``: where separators stand; ``woken``: where triggers do."""
+        ``signs``: where separators stand; ``woken``: the sentences that have triggers."""
         places = [*signs]
         if " " in text:
             places += self._apart(text)
@@ -61,21 +60,18 @@ class Gaps:
                 yield place
 
 
-def _near_gaps(text: str, places: Sequence[int]) -> list[int]:
-    """Those of the places that have a gap in their line, so near that a pattern may reach over it."""
-    near: list[int] = []
-    first = stop = -1
-    poster, blanks = False, list[int]()
-    for place in places:
-        if not first <= place < stop:
-            first = text.rfind("\n", 0, place) + 1
-            stop = text.find("\n", place)
+def _near_gaps(text: str, woken: Iterable[Sentence]) -> Iterator[int]:
+    """Where sentences begin that have a gap inside, or whose line is one of a poster."""
+    for sentence in woken:
+        start, end = sentence.start, sentence.end
+        if " " in sentence.text and any(_odd(text, *blank.span()) for blank in _BLANKS.finditer(text, start, end)):
+            yield start
+        elif end - start <= SHORT_LINE + 1:
+            first = text.rfind("\n", 0, start) + 1
+            stop = text.find("\n", start)
             stop = len(text) if stop < 0 else stop
-            poster = stop - first <= SHORT_LINE and _short_beside(text, first, stop)
-            blanks = [blank.start() for blank in _BLANKS.finditer(text, first, stop) if _odd(text, *blank.span())]
-        if poster or (blanks and bisect_left(blanks, place - _NEAR) < bisect_left(blanks, place + _NEAR)):
-            near.append(place)
-    return near
+            if stop - first <= SHORT_LINE and _short_beside(text, first, stop):
+                yield start
 
 
 def _short_beside(text: str, first: int, stop: int) -> bool:

@@ -43,7 +43,7 @@ class Word:
 class Trigger:
     """Where it stands, its rule's pattern is tried where it can begin, no further to the left than it reaches."""
 
-    __slots__ = ("ends", "match", "reach", "rule", "starts")
+    __slots__ = ("match", "reach", "rule", "starts")
 
     def __init__(self, rule: Rule, first: re.Pattern[str], far: int) -> None:
         pattern = compiled(rule.pattern)
@@ -51,7 +51,6 @@ class Trigger:
         self.match = pattern.match
         self.starts = first.finditer
         self.reach = far
-        self.ends = "$" in rule.pattern  # it looks at where the sentence ends
 
 
 class Written:

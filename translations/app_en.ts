@@ -670,6 +670,16 @@
     </message>
 </context>
 <context>
+    <name>Strips</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableFoot</name>
     <message numerus="yes">
         <source>%n selected</source>

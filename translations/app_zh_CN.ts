@@ -4857,10 +4857,6 @@ Please look into it again.</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>成交额</translation>
-    </message>
-    <message>
         <source>No click or order of an item by then</source>
         <translation>此刻之前没有商品点击或订单</translation>
     </message>
@@ -4869,12 +4865,12 @@ Please look into it again.</source>
         <translation>此时没有评论或字幕</translation>
     </message>
     <message>
-        <source>Items by then</source>
-        <translation>此刻商品</translation>
+        <source>Nothing grew by more than chance</source>
+        <translation>没有超出偶然波动的上涨</translation>
     </message>
     <message>
-        <source>stock as noted then, clicks and orders until then</source>
-        <translation>库存为当时记录，点击与订单累计到此刻</translation>
+        <source>Items by then</source>
+        <translation>此刻商品</translation>
     </message>
     <message>
         <source>A minute around</source>
@@ -4883,6 +4879,26 @@ Please look into it again.</source>
     <message>
         <source>captions, comments and what was done</source>
         <translation>字幕、评论与操作</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高光时刻</translation>
+    </message>
+    <message>
+        <source>3 minutes against the 3 before</source>
+        <translation>后 3 分钟比前 3 分钟，点一行跳过去</translation>
+    </message>
+    <message>
+        <source>sales {value}</source>
+        <translation>成交 {value}</translation>
+    </message>
+    <message>
+        <source>stock as noted then, orders: no source</source>
+        <translation>库存为当时记录，订单无来源</translation>
+    </message>
+    <message>
+        <source>stock as noted then, orders until then: {source}</source>
+        <translation>库存为当时记录，订单累计到此刻（{source}）</translation>
     </message>
     <message>
         <source>{n} of these orders refunded later: {value}</source>
@@ -7940,8 +7956,8 @@ Please look into it again.</source>
         <translation>回放</translation>
     </message>
     <message>
-        <source>Space plays · ← → 10 s · Shift+→ next mark · N next peak</source>
-        <translation>空格 播放 · ← → 10 秒 · Shift+→ 下一节点 · N 下一峰值</translation>
+        <source>Space plays · ← → 10 s · Shift+→ next mark · N next highlight</source>
+        <translation>空格 播放 · ← → 10 秒 · Shift+→ 下一节点 · N 下一高光</translation>
     </message>
     <message>
         <source>A show without a title</source>
@@ -9506,6 +9522,31 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Paused · {n} new</source>
         <translation>已暂停 · 新 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Strips</name>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 个高光时刻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高光</translation>
+    </message>
+    <message>
+        <source>nobody tells them one by one</source>
+        <translation>没有来源提供逐条数据</translation>
     </message>
 </context>
 <context>
@@ -13073,6 +13114,30 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>a word of your own list</source>
         <translation>自建词</translation>
+    </message>
+    <message>
+        <source>Viewers up</source>
+        <translation>在线上涨</translation>
+    </message>
+    <message>
+        <source>Comments up</source>
+        <translation>评论变多</translation>
+    </message>
+    <message>
+        <source>Orders up</source>
+        <translation>订单变多</translation>
+    </message>
+    <message>
+        <source>{before} → {after} a minute</source>
+        <translation>每分钟 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} watching</source>
+        <translation>{before} → {after} 在线</translation>
+    </message>
+    <message>
+        <source>from none</source>
+        <translation>从无到有</translation>
     </message>
 </context>
 <context>

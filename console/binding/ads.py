@@ -138,14 +138,23 @@ class AdsBindings:
         self._hub.announce(changed("shops", "health", shop_id=shop_id))
 
     async def unbind(self, advertiser_id: str) -> None:
-        """Stop reading an account and forget its secrets. Its hours stay, for the day it is bound again."""
+        """Stop reading an account and forget its secrets. Its hours stay, for the day it is bound again.
+
+        Raises Busy where the key store does not let go of them: then the account is read as before.
+        """
         await self._to_the_end(self._unbind(advertiser_id))
 
     async def _unbind(self, advertiser_id: str) -> None:
         key = vault_key(advertiser_id)
         async with self._one_at_a_time:
+            former = self._readers.get(advertiser_id)
             await self._stop(advertiser_id)
-            await self._vaults.forget(key)
+            try:
+                await self._vaults.forget(key)
+            except Busy:
+                if former is not None:
+                    self._read(advertiser_id, former.shop_id, former.base_url)
+                raise
             await self._database.write(records.let_go_ads, key, self._clock.now_ms())
         self._hub.announce(changed("shops", "health"))
 

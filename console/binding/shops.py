@@ -58,6 +58,7 @@ class Bindings:
         self._vaults = vaults
         self._outbox = outbox
         self._gateways: dict[str, Gateway] = {}
+        self._opened: dict[str, tuple[Shop, str]] = {}  # the shop and the address of each gateway
         self._meter = Meter(database, clock)
         self._one_at_a_time = asyncio.Lock()  # two bindings of one shop must not both open a gateway
         self._kept: set[asyncio.Task[Any]] = set()
@@ -139,20 +140,22 @@ class Bindings:
 
     async def _take_in(self, shop: Shop, keys: Credentials) -> None:
         async with self._one_at_a_time:
-            await self._stop(shop.shop_id)  # a refresh that still runs would put the old pair over the new one
-            before = await self._load(shop.shop_id)
+            former = await self._stop(shop.shop_id)  # a refresh that still runs would put the old pair over the new one
             try:
                 await self._vaults.save(shop.shop_id, keys)
             except Busy as trouble:
-                await self._take_back(shop, before)
+                await self._take_back(shop, former)
                 raise Refused("bind.vault", platform=shop.platform, detail=trouble.detail) from None
             await self._database.write(records.keep, shop, self._clock.now_ms())
             self._read(shop, keys.base_url)
         self._hub.announce(changed("shops", "health", shop_id=shop.shop_id))
 
-    async def _take_back(self, shop: Shop, before: Credentials | None) -> None:
+    async def _take_back(self, shop: Shop, former: tuple[Shop, str] | None) -> None:
         """The vault did not keep the new secrets: go on with the old ones, or leave none."""
-        if before is not None:
+        before = await self._load(shop.shop_id) if former is None else None
+        if former is not None:
+            self._read(*former)
+        elif before is not None:
             self._read(shop, before.base_url)
         else:
             with suppress(Busy):
@@ -165,19 +168,28 @@ class Bindings:
             shop.platform, vault=self._vaults, key=shop.shop_id, base_url=base_url, clock=self._clock
         )
         self._gateways[shop.shop_id] = gateway
+        self._opened[shop.shop_id] = (shop, base_url)
         self._meter.watch(shop.shop_id, gateway)
         self._engine.bind(shop, gateway)
         if self._outbox is not None:
             self._outbox.bind(shop.shop_id, gateway)
 
     async def unbind(self, shop_id: str) -> None:
-        """Stop reading a shop and forget its secrets. Its rows and its pair stay, for the day it is bound again."""
+        """Stop reading a shop and forget its secrets. Its rows and its pair stay, for the day it is bound again.
+
+        Raises Busy where the key store does not let go of them: then the shop is read as before.
+        """
         await self._to_the_end(self._unbind(shop_id))
 
     async def _unbind(self, shop_id: str) -> None:
         async with self._one_at_a_time:
-            await self._stop(shop_id)
-            await self._vaults.forget(shop_id)
+            former = await self._stop(shop_id)
+            try:
+                await self._vaults.forget(shop_id)
+            except Busy:
+                if former is not None:
+                    self._read(*former)
+                raise
             await self._database.write(records.let_go, shop_id, self._clock.now_ms())
         self._hub.announce(changed("shops", "health", shop_id=shop_id))
 
@@ -232,7 +244,8 @@ class Bindings:
         task.add_done_callback(self._kept.discard)
         return await asyncio.shield(task)
 
-    async def _stop(self, shop_id: str) -> None:
+    async def _stop(self, shop_id: str) -> tuple[Shop, str] | None:
+        """Stop reading it; returns how it was read, for whoever must go on with it after all."""
         gateway = self._gateways.pop(shop_id, None)
         if gateway is not None:
             if self._outbox is not None:
@@ -240,6 +253,7 @@ class Bindings:
             await self._engine.unbind(shop_id)
             await gateway.aclose()
             await self._meter.leave(shop_id)
+        return self._opened.pop(shop_id, None)
 
     async def rest(self) -> None:
         """Stop reading all shops; their secrets stay."""

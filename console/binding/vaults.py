@@ -51,13 +51,13 @@ class Vaults:
             raise _silent(trouble) from None
 
     async def forget(self, key: str) -> None:
-        """Let go of a shop's secrets. A connection file stays as it is: it is the person's own."""
-        self._lent.pop(key, None)
+        """Let go of a shop's secrets. A connection file stays as it is: it is the person's own. Raises Busy: kept."""
         store = await self.open()
         try:
             await store.forget(key)
         except VaultTrouble as trouble:
             raise _silent(trouble) from None
+        self._lent.pop(key, None)
 
     async def open(self) -> SupportsSecrets:
         """The key store, or what stands in for it; asked for once."""

@@ -11,7 +11,7 @@ from app_sandbox import Outside, RecordingVault
 
 from console import catalogue
 from console.app.joining import Assembly
-from console.core.errors import Refused, Trouble
+from console.core.errors import Busy, Refused, Trouble
 from console.core.gateway import Credentials
 from console.core.model import Platform
 from console.rules.sign_in import new_state, read_pasted
@@ -191,6 +191,23 @@ async def test_a_rotated_pair_is_safe_before_it_is_used(
     fresh = await vault.load(shop_id)
     assert fresh is not None
     assert fresh.access_token not in ("stale", kept.access_token)
+
+
+async def test_unbinding_with_a_locked_vault_leaves_the_shop_bound_and_read(
+    assembly: Assembly, outside: Outside, vault: RecordingVault
+) -> None:
+    shop_id = await bound(assembly, outside, YOUZAN)
+    vault.locked = True
+    with pytest.raises(Busy, match=r"bind\.vault_silent"):
+        await assembly.unbind(shop_id)
+    assert assembly.bindings.shop_ids == {shop_id}
+    vault.locked = False
+    report = await assembly.engine.sync_once()
+    assert not report.failures
+    assert report.written > 0
+    await assembly.unbind(shop_id)
+    assert not vault.keys
+    assert not assembly.bindings.shop_ids
 
 
 async def _no_wait(seconds: float) -> None:

@@ -181,9 +181,11 @@ class Sentences:
         if last.start <= start < last.end and (last.end - last.start <= LONGEST or self._well_inside(last, start)):
             return last
         text, low, high = self._text, max(0, start - LONGEST), start + 2 * LONGEST
-        first = max(text.rfind("\n", low, start) + 1, low)
-        while (end := _TO_STOP.match(text, first, high).end()) <= start:
-            first = end
+        first = end = max(text.rfind("\n", low, start) + 1, low)
+        for part in _TO_STOP.finditer(text, first, high):
+            first, end = end, part.end()
+            if end > start:
+                break
         self._last = last = Sentence(text, first, end)
         return last
 

@@ -22,19 +22,18 @@ from sqlalchemy import (
 )
 
 from console.core.model import AuditState, Platform, Sku
-from console.rules.linking_skus import judge
 from console.rules.pricing import BP
-from console.rules.variants import differ, prices_differ
 from console.store import failing, margins, push_rules
 from console.store.contested import contested, rivals
 from console.store.goods_questions import asked_of
+from console.store.item_variants import cost_unequally, priced_apart, side_by_side, variants_differ, variants_of
 from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
 from console.store.reasons import reasons_of
 from console.store.tables import Items, Settings, Skus, table_of
 from console.store.tables_links import GoodsQuestions
 from console.store.tables_prices import PriceAlerts
-from console.store.views import Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf, SkuRow
+from console.store.views import Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf
 from console.store.views_goods import Asked
 
 RIVALS_SHOWN = 12
@@ -135,12 +134,17 @@ OF_CODES: tuple[ItemTab, ...] = ("to_confirm", "conflict", "only_kuaishou", "onl
 """The tabs that ask which rows are contested."""
 
 _KUAISHOU_ON, _YOUZAN_ON = _side("on_shelf", kuaishou=True), _side("on_shelf", kuaishou=False)
-GAPS: dict[Gap, ColumnElement[bool]] = {
-    "none": KUAISHOU_PRICE == YOUZAN_PRICE,
-    "small": and_(KUAISHOU_PRICE != YOUZAN_PRICE, YOUZAN_PRICE > 0, ~WIDE),
-    "large": WIDE,
-    "floor": BELOW_FLOOR,
-}
+
+
+def _gap(conn: Connection, gap: Gap) -> ColumnElement[bool]:
+    """Rows of such a gap. The same price is that of every variant: some cost unequally where the least do not."""
+    if gap in ("none", "small"):
+        apart = ITEM.c.id.in_(select(func.json_each(priced_apart(conn)).table_valued("value").c.value))
+        same = and_(KUAISHOU_PRICE == YOUZAN_PRICE, ~apart)
+        return same if gap == "none" else and_(KUAISHOU_PRICE.is_not(None), YOUZAN_PRICE > 0, ~same, ~WIDE)
+    return WIDE if gap == "large" else BELOW_FLOOR
+
+
 SHELVES: dict[Shelf, ColumnElement[bool]] = {
     "both": and_(_KUAISHOU_ON.is_(True), _YOUZAN_ON.is_(True)),
     "kuaishou_off": _KUAISHOU_ON.is_(False),
@@ -158,7 +162,7 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
     tab = [TABS[wanted.tab]] if wanted.tab in TABS and then is None else []
     tab += [OF_CAUSE] if cause is not None and then is None else []
     tab += [REFUSED_THEN] if then is not None else []
-    asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(wanted), *tab).order_by(*order_by)
+    asked = select(ITEM.c.id).select_from(PAIRED).where(*_narrowed(conn, wanted), *tab).order_by(*order_by)
     if then is not None:
         shops = None if wanted.pair is None else wanted.pair.shop_ids
         asked = asked.params(refused=failing.rows_between(conn, shops, *then, cause))
@@ -170,13 +174,18 @@ def item_ids(conn: Connection, wanted: ItemFilter) -> list[int]:
 def item_tab_counts(conn: Connection, wanted: ItemFilter) -> dict[ItemTab, int]:
     """How many rows each tab has under the rest of the filter."""
     columns = [func.count(case((condition, 1))).label(tab) for tab, condition in TABS.items()]
-    asked = select(func.count().label("all"), *columns).select_from(PAIRED).where(*_narrowed(wanted))
+    asked = select(func.count().label("all"), *columns).select_from(PAIRED).where(*_narrowed(conn, wanted))
     return dict(conn.execute(asked.params(contested=contested(conn))).one()._mapping)
 
 
 def failed_reasons(conn: Connection, wanted: ItemFilter) -> dict[str, int]:
     """How many rows of the tab "failed" bear which words, its platform before them, under the rest of the filter."""
-    asked = select(REASON, func.count()).select_from(PAIRED).where(*_narrowed(wanted), TABS["failed"]).group_by(REASON)
+    asked = (
+        select(REASON, func.count())
+        .select_from(PAIRED)
+        .where(*_narrowed(conn, wanted), TABS["failed"])
+        .group_by(REASON)
+    )
     return {str(reason): int(number) for reason, number in conn.execute(asked)}
 
 
@@ -191,9 +200,9 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
     ``among``: which rows are contested.
     """
     found = {row.id: row for row in conn.execute(PAGE.where(ITEM.c.id.in_(ids)))}
-    variants = _variants_of(conn, ids)
+    variants = variants_of(conn, ids)
     unequal = {one for one, both in variants.items() if variants_differ(both)}
-    priced = {one for one, both in variants.items() if any(prices_differ(row.kuaishou, row.youzan) for row in both)}
+    priced = {one for one, both in variants.items() if cost_unequally(both)}
     left = margins.least(conn, found.values(), variants)
     asked = asked_of(conn, ids)
     return [
@@ -201,23 +210,6 @@ def item_rows(conn: Connection, ids: Sequence[int], among: Set[int] = frozenset(
         for one in ids
         if one in found
     ]
-
-
-def _variants_of(conn: Connection, ids: Sequence[int]) -> dict[int, tuple[SkuRow, ...]]:
-    """The variants of these rows, side by side; rows that name none are left out."""
-    sides: dict[int, tuple[list[Sku], list[Sku]]] = {}
-    for line, is_under, item_id, sku_id, code, spec, price_fen, stock in conn.execute(
-        VARIANTS.where(or_(ITEM.c.id.in_(ids), ITEM.c.under_id.in_(ids)))
-    ):
-        sku = Sku(item_id=item_id, sku_id=sku_id, code=code, spec=spec, price_fen=price_fen, stock=stock)
-        sides.setdefault(line, ([], []))[is_under].append(sku)
-    return {line: side_by_side(*both) for line, both in sides.items()}
-
-
-def variants_differ(rows: Sequence[SkuRow]) -> bool:
-    """Whether the variants of both sides are not the same; not where a side names none at all."""
-    both = any(row.kuaishou for row in rows) and any(row.youzan for row in rows)
-    return both and any(differ(row.kuaishou, row.youzan) for row in rows)
 
 
 def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
@@ -239,41 +231,18 @@ def item_detail(conn: Connection, row_id: int) -> ItemDetail | None:
     )
 
 
-def side_by_side(kuaishou: Sequence[Sku], youzan: Sequence[Sku]) -> tuple[SkuRow, ...]:
-    """Variants that belong together on one line, as ``rules.linking_skus`` says; each of the others on its own."""
-    links, maybe = judge(kuaishou, youzan)
-    here = {link.kuaishou_id: link for link in links}
-    hints = {number: link.reason.value for link in maybe for number in link.pair}
-    partners = {sku.sku_id: sku for sku in youzan}
-    rows = []
-    for sku in kuaishou:
-        link = here.get(sku.sku_id)
-        if link is None:
-            rows.append(_sku_row(sku, None, hints.get(sku.sku_id, "")))
-        else:
-            rows.append(_sku_row(sku, partners.pop(link.youzan_id), link.reason.value))
-    return *rows, *(_sku_row(None, sku, hints.get(number, "")) for number, sku in partners.items())
-
-
-def _sku_row(here: Sku | None, there: Sku | None, reason: str) -> SkuRow:
-    known = [sku for sku in (here, there) if sku is not None]
-    code = next((sku.code for sku in known if sku.code), "")
-    spec = next((sku.spec for sku in known if sku.spec), "")
-    return SkuRow(code=code, spec=spec, kuaishou=here, youzan=there, reason=reason)
-
-
 def _skus(conn: Connection, item: Row[Any] | None) -> list[Sku]:
     return [] if item is None else skus_of(conn, item.shop_id, item.item_id)
 
 
-def _narrowed(wanted: ItemFilter) -> Iterator[ColumnElement[bool]]:
+def _narrowed(conn: Connection, wanted: ItemFilter) -> Iterator[ColumnElement[bool]]:
     """Everything of a filter but its tab."""
     yield ITEM.c.gone.is_(False)
     yield ITEM.c.under_id.is_(None)
     if wanted.pair is not None:
         yield ITEM.c.shop_id.in_(wanted.pair.shop_ids)
     if wanted.gap is not None:
-        yield GAPS[wanted.gap]
+        yield _gap(conn, wanted.gap)
     if wanted.shelf is not None:
         yield SHELVES[wanted.shelf]
     if wanted.text.strip():
@@ -311,17 +280,6 @@ PAGE = select(
         for column in ("item_id", "price_fen", "stock", "on_shelf")
     ),
 ).select_from(PAIRED)
-
-
-COMPARED = ("item_id", "sku_id", "code", "spec", "price_fen", "stock")
-LINE = func.coalesce(ITEM.c.under_id, ITEM.c.id)
-VARIANTS = (
-    select(LINE, ITEM.c.under_id.is_not(None), *(SKU.c[n] for n in COMPARED))
-    .join_from(ITEM, SKU, and_(SKU.c.shop_id == ITEM.c.shop_id, SKU.c.item_id == ITEM.c.item_id))
-    .where(ITEM.c.gone.is_(False), SKU.c.gone.is_(False))
-    .order_by(SKU.c.id)
-)
-"""The variants of both sides of a line, by the line's row id."""
 
 
 def _item_row(

@@ -11,7 +11,8 @@ from console.core.permissions import Ability, Switch
 from console.rules.pushing import Both, Goods, PushRules, Side
 from console.store import costs, health, offers, on_air
 from console.store.floors import floor_fen
-from console.store.item_view import ITEM, side_by_side
+from console.store.item_variants import side_by_side
+from console.store.item_view import ITEM
 from console.store.items import item_of, skus_of
 from console.store.pages import as_json_list
 from console.store.permissions import permissions

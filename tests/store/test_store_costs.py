@@ -117,6 +117,28 @@ def test_the_gap_of_a_row_is_the_merchants(
     assert [len(item_ids(conn, ItemFilter(gap=gap))) for gap, _ in sizes] == [number for _, number in sizes]
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "gap"),
+    [
+        ((4990, 6990), (4990, 6990), "none"),
+        ((4990, 6990), (4990, 6890), "small"),  # the least are equal, the other variant is not
+        ((4990, 6990), (4990, 9990), "small"),
+        ((4990,), (4990,), "none"),
+        ((4990, 4990), (4990, 4990), "none"),
+    ],
+)
+def test_goods_cost_the_same_where_every_variant_does(
+    conn: Connection, bound: Pair, here: Sequence[int], there: Sequence[int], gap: Gap
+) -> None:
+    """Each row is in exactly one of the filter's parts, and every count of the tabs says the same."""
+    put(conn, bound.kuaishou_shop_id, listing("1", *here))
+    put(conn, bound.youzan_shop_id, listing("2", *there))
+    found: dict[Gap, int] = {one: len(item_ids(conn, ItemFilter(gap=one))) for one in ("none", "small", "large")}
+    assert found == {"none": 0, "small": 0, "large": 0} | {gap: 1}
+    assert row(conn).variant_prices_differ is (gap != "none")
+    assert item_tab_counts(conn, ItemFilter(gap=gap))["all"] == 1
+
+
 def test_a_price_below_its_floor_is_told_apart(conn: Connection, bound: Pair) -> None:
     put(conn, bound.kuaishou_shop_id, listing("1", 4990))
     put(conn, bound.youzan_shop_id, listing("2", 4990))

@@ -14,7 +14,8 @@ from console.rules.linking_skus import SkuReason
 from console.store import engines, goods_links, schema, shops
 from console.store.goods_links import Wanted
 from console.store.health import note_success
-from console.store.item_view import item_detail, item_ids, side_by_side
+from console.store.item_variants import side_by_side
+from console.store.item_view import item_detail, item_ids
 from console.store.items import save_listings
 from console.store.pairing import pair_items
 from console.store.views import ItemFilter, Pair, SkuRow

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -175,6 +175,32 @@ async def test_any_second_is_shown_as_it_was_then(page: LivePage, desk: Desk, un
     assert texts.NOTHING in {tile.key: tile.said() for tile in room.tiles.tiles}["gmv_fen"]
 
 
+async def test_highlights_lead_to_their_moment_from_the_strip_the_list_and_a_key(
+    page: LivePage, desk: Desk, until: Until
+) -> None:
+    begin = await opened(page, desk, until, replay=True)
+    room, at = page.replay, begin + 5 * MINUTE
+    assert [one.at for one in room.strips.highlights] == [at]
+    assert room.board.peaks.words() == [f"红包 200 个 {texts.full_moment(at)[11:]} · 100 → 150 在线 ▲50%"]
+    await room.go_to(begin)
+    QTest.keyClick(room, Qt.Key.Key_N)
+    assert room.at == at
+    for click, where in (
+        (room.strips, room.strips.place(0)),
+        (room.board.peaks, room.board.peaks.rect().center()),
+    ):
+        await room.go_to(begin)
+        QTest.mouseClick(click, Qt.MouseButton.LeftButton, pos=where)
+        assert room.at == at
+    assert "▲50%" in room.strips.said(room.strips.place(0))
+    beside = room.strips.place(0) + QPoint(2, 30)
+    assert room.strips.said(beside) == f"{texts.clock_time(at)} · 评论 1"
+    QTest.mouseClick(room.strips, Qt.MouseButton.LeftButton, pos=beside)
+    assert at <= room.at < at + MINUTE, "beside a highlight it goes to the instant under the pointer"
+    await until(lambda: room.moment is not None and room.moment.at == room.at)
+    assert "采集助手" in room.board.goods_card.under.text()
+
+
 async def test_keys_walk_through_a_replay(page: LivePage, desk: Desk, until: Until) -> None:
     begin = await opened(page, desk, until, replay=True)
     room = page.replay
@@ -256,7 +282,7 @@ async def test_the_replay_tells_stock_and_what_was_done_as_of_then(page: LivePag
         await desk.database.write(take, [row], desk.now(), LiveSource.ORDERS)
     for minute, stood in ((6, "30"), (9, "12")):
         await room.go_to(begin + minute * MINUTE)
-        assert room.goods.words()[0].split()[2] == stood
+        assert room.goods.words()[0].split()[4] == stood
     await room.go_to(begin + 5 * MINUTE)
     around = room.talk.words()
     assert any("红包 200 个" in line for line in around)

@@ -10,6 +10,7 @@ from console.rules.live import Rate
 from console.rules.live_bands import Lines, band
 from console.rules.live_curve import thinned
 from console.rules.live_findings import Finding, findings
+from console.rules.live_highlights import Highlight, highlights
 from console.rules.live_race import LAST_SHOWS
 from console.rules.live_recap import Recap
 from console.rules.live_script import Mark, Stand, stands
@@ -36,6 +37,9 @@ class RecapReading:
     lines: Mapping[str, Lines]
     cues: Sequence[Stand] = ()  # of the run sheet, as they stood at the end
     cue_marks: Mapping[str, Mark] = field(default_factory=dict)
+    comments: Mapping[int, int] | None = None  # by the minute's beginning; None: nobody tells them
+    orders: Mapping[int, int] | None = None
+    highlights: Sequence[Highlight] = ()
 
     def tile(self, key: TileKey, rate: Rate) -> Tile:
         """A figure of it with its band."""
@@ -46,7 +50,7 @@ class RecapReading:
 def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     """None: nobody knows the show."""
     from console import reference
-    from console.store import live_board, live_recaps, live_scripts, live_settings, live_view
+    from console.store import live_board, live_moments, live_recaps, live_scripts, live_settings, live_view
 
     show = live_view.show(conn, session_id)
     if show is None:
@@ -57,6 +61,9 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     goods = live_board.goods(conn, show.session_id, sums, show.until_at, most=50)
     category = live_settings.category_of(conn, {one.item_id: one.clicks or 0 for one in recap.items})
     lines = live_settings.lines(conn, reference.live_lines(), show.started_at, category)
+    comments = live_moments.comments_by_minute(conn, show, recap.minutes)
+    orders = live_moments.orders_by_minute(recap.sold, recap.minutes)
+    watched = {one.at: one.online for one in recap.minutes if one.online is not None}
     return RecapReading(
         show=show,
         parts=live_view.openings(live_view.parts(conn, show.session_id)),
@@ -68,6 +75,9 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
         lines=lines,
         cues=() if script is None else stands(script, done, show.started_at, show.until_at),
         cue_marks=done,
+        comments=comments,
+        orders=orders,
+        highlights=highlights(watched, comments, orders, recap.marks),
     )
 
 

@@ -1,7 +1,5 @@
 """回放: any second of a past show, with the figures, items and words as they were then."""
 
-import math
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +16,7 @@ from console.ui.tabs.live.recap_reading import RecapReading, read_recap
 from console.ui.tabs.live.replay_board import MomentBoard
 from console.ui.tabs.live.replay_reading import Moment, read_moment
 from console.ui.tabs.live.seek import SeekBar
+from console.ui.tabs.live.strips import Strips
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Segmented, button, icon_button, label
 from console.ui.widgets.labels import set_tone
@@ -91,12 +90,16 @@ class ReplayRoom(QWidget):
         names.addWidget(self.cue_then)
         top.addLayout(names)
         top.addStretch(1)
-        keys = self.tr("Space plays · ← → 10 s · Shift+→ next mark · N next peak")
+        keys = self.tr("Space plays · ← → 10 s · Shift+→ next mark · N next highlight")
         top.addWidget(label(keys, 12, tone="text3"))
         card.body.addLayout(top)
+        self.strips = Strips()
+        self.strips.sought.connect(self.seek)
         card.body.addWidget(self.curve, 1)
+        card.body.addWidget(self.strips)
         card.body.addWidget(self.bar)
         self.board = board = MomentBoard()
+        board.sought.connect(self.seek)
         self.tiles, self.goods, self.talk = board.tiles, board.goods, board.talk
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -104,14 +107,14 @@ class ReplayRoom(QWidget):
         column.setSpacing(12)
         column.addWidget(card, 3)
         column.addWidget(self.tiles)
-        column.addLayout(board.pair, 2)
+        column.addLayout(board.cards, 2)
         return inside
 
     def sizeHint(self) -> QSize:
         return QSize(900, 640)
 
     def set_room(self, wide: int) -> None:
-        self.tiles.set_room(wide)
+        self.board.set_room(wide)
 
     # -- what is shown ----------------------------------------------------------------------------------------------
 
@@ -126,6 +129,8 @@ class ReplayRoom(QWidget):
         self.under.setText(f"{title} · {words.when(recap.begin_at, recap.end_at)}")
         cuts = [(before[1], after[0]) for before, after in zip(recap.parts, recap.parts[1:], strict=False)]
         self.bar.show_span(recap.begin_at, recap.end_at, cuts)
+        self.strips.show_show((recap.begin_at, recap.end_at), reading.highlights, reading.comments, reading.orders)
+        self.board.show_show(reading.highlights)
         self._stop()
         await self.go_to(recap.begin_at + (recap.end_at - recap.begin_at) // 2)
         return True
@@ -152,6 +157,7 @@ class ReplayRoom(QWidget):
         self.next_mark.setText("" if coming is None else self._coming(words.mark(coming), coming.at))
         self._stand_cues(reading)
         self.bar.show_at(self.at)
+        self.strips.show_at(self.at)
         self.curve.show_drawn(drawn(reading, self.at))
 
     def _stand_cues(self, reading: RecapReading) -> None:
@@ -229,16 +235,10 @@ class ReplayRoom(QWidget):
             self.seek(next((one.mark.at for one in reading.recap.marks if one.mark.at > self.at), self.at))
 
     def step_peak(self) -> None:
-        """To the next moment that more people watched than in the five minutes around it."""
+        """To the next highlight, if there is one."""
         reading = self.reading
-        if reading is None:
-            return
-        told = reading.online
-        for place, (at, people) in enumerate(told):
-            around = told[max(0, place - 15) : place + 16]
-            if at > self.at + STEP_MS and people >= max((one for _, one in around), default=math.inf):
-                self.seek(at)
-                return
+        if reading is not None:
+            self.seek(next((one.at for one in reading.highlights if one.at > self.at), self.at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

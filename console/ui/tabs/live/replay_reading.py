@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from console.core.clock import MINUTE
 from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live import Rate
@@ -30,13 +28,14 @@ class Moment:
     at: int
     figures: Mapping[FigureKey, Rate]
     goods: Sequence["Goods"]  # with the stock that was noted by then
+    ordered_by: LiveSource | None  # who says what of them was ordered
     talk: Sequence[LiveEvent]  # what was said and done a minute before and after, the earliest first
     back: AfterShow | None = None  # what became of the orders paid by then; None: the shop's orders are not read
 
 
 def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
     """The figures and stock as of then, and what was said and done around it."""
-    from console.store import live_after, live_board, live_recaps, live_settings, live_stock, live_view
+    from console.store import live_after, live_board, live_moments, live_recaps, live_settings, live_view
 
     name = show.session_id
     told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, at)]
@@ -54,12 +53,12 @@ def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
             "gmv_fen": Rate(value=gmv, numerator=orders, source=source, at=at),
             "orders": Rate(value=orders, source=source, at=at),
         }
-    stock = live_stock.stock_at(conn, name, at)
-    goods = live_board.goods(conn, name, live_board.tally_until(conn, name, at), at)
+    then = live_moments.goods_then(conn, show, at)
     return Moment(
         at=at,
         figures=found,
-        goods=[replace(one, stock=stock.get(one.item_id)) for one in goods],
+        goods=then.goods,
+        ordered_by=then.source,
         talk=_around(conn, name, at),
         back=back,
     )

@@ -1,0 +1,68 @@
+"""What of a past show is asked minute by minute, and as of one moment of it: comments, orders, its items."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.clock import MINUTE
+from console.core.live import LiveSource
+from console.rules.live import Minute, minute_of
+from console.rules.live_recap import Sold
+from console.store import live_after, live_board, live_stock, live_view
+from console.store.live_board import Goods
+from console.store.live_recaps import has_orders
+
+MOST_GOODS = 20
+
+
+class GoodsThen(msgspec.Struct, frozen=True, kw_only=True):
+    """The items of a show as of a moment, and who says what of them was ordered; None: nobody does."""
+
+    goods: Sequence[Goods] = ()
+    source: LiveSource | None = None
+
+
+def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
+    """The most clicked first, with the stock that was noted by then.
+
+    What was ordered is what the shop's orders say that were paid in the show until then, where they are read so far:
+    an item that is in none of them sold nothing. Else it is what the show's own events tell.
+    """
+    tally = live_board.tally_until(conn, show.session_id, at)
+    source = show.source if any(one[1] for one in tally.items.values()) else None
+    sold: Mapping[str, tuple[int, int | None]] | None = None
+    if has_orders(conn, at):
+        sold, source = live_after.items_sold(conn, show.started_at, at + 1), LiveSource.ORDERS
+        ranked = sorted(sold, key=lambda item_id: -sold[item_id][0])
+        items = dict.fromkeys(ranked, (0, 0, 0)) | dict(tally.items)
+        tally = msgspec.structs.replace(tally, items=items)
+    stock = live_stock.stock_at(conn, show.session_id, at)
+    found = []
+    for one in live_board.goods(conn, show.session_id, tally, at, most=len(tally.items)):
+        orders, gmv = (one.orders, one.gmv_fen) if sold is None else sold.get(one.item_id, (0, 0))
+        noted = stock.get(one.item_id)
+        found.append(msgspec.structs.replace(one, stock=noted, orders=orders, gmv_fen=gmv))
+    found.sort(key=lambda one: (-(one.clicks or 0), -(one.orders or 0), one.item_id))
+    return GoodsThen(goods=found[:MOST_GOODS], source=source)
+
+
+def comments_by_minute(conn: Connection, show: live_view.Show, told: Sequence[Minute]) -> dict[int, int] | None:
+    """Single comments where anybody sends them, else by how much the page's own counter rose; None: neither is told."""
+    if any(one.comments for one in told):
+        return {one.at: one.comments for one in told}
+    begin_at = minute_of(show.started_at)
+    counted = live_board.by_minute(conn, show.session_id, begin_at, show.until_at + 1)
+    known = {begin_at + one.at // MINUTE * MINUTE: one.comments for one in counted if one.comments is not None}
+    pairs = ((at, known.get(at - MINUTE), count) for at, count in known.items())
+    return {at: count - before for at, before, count in pairs if before is not None and count >= before} or None
+
+
+def orders_by_minute(sold: Sequence[Sold] | None, told: Sequence[Minute]) -> dict[int, int] | None:
+    """How many were paid in each minute that anybody told of; None: nobody tells single orders."""
+    if sold is None:
+        return None
+    found = {one.at: 0 for one in told}
+    for at, _ in sold:
+        found[minute_of(at)] = found.get(minute_of(at), 0) + 1
+    return found

@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from console.app.joining import Assembly
 from console.core.clock import DAY, HOUR, SECOND
+from console.core.errors import Busy
 from console.core.model import ADS
 from console.store import ads
 from console.store.profile import Profile
-from console.store.secrets import MemoryVault, SupportsSecrets
+from console.store.secrets import MemoryVault, SupportsSecrets, VaultTrouble
 from console.ui import texts, theme
 from console.ui.bridge import Bridge
 from console.ui.context import Desk
@@ -147,6 +148,11 @@ def open_bench(
     translators.use("en")
 
 
+async def locked(_key: str) -> None:
+    """What a key store says whose owner went for lunch."""
+    raise VaultTrouble("KeyringLocked")
+
+
 def said(card: AdsCard) -> str:
     """All that can be read on it."""
     return " ".join(one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card))
@@ -217,6 +223,14 @@ async def test_the_whole_life_of_an_ads_account(open_bench: Any, qtbot: QtBot) -
         qtbot.mouseClick(card.again, Qt.MouseButton.LeftButton)
         await bench.agree_in_browser()
         await bench.until(lambda: bench.state == "正常")
+
+        # a key store that is locked lets go of nothing: the account is read as before
+        forget = bench.vault.forget
+        bench.vault.forget = locked  # type: ignore[method-assign]
+        with pytest.raises(Busy, match=r"bind\.vault_silent"):
+            await bench.assembly.advertising.unbind(number)
+        bench.vault.forget = forget
+        assert number in bench.assembly.ads.account_ids
 
         # let go: nothing secret stays, what was read does
         (card,) = bench.cards

@@ -3619,6 +3619,10 @@ Please look into it again.</source>
         <translation>为什么关联</translation>
     </message>
     <message>
+        <source>Why they can be linked</source>
+        <translation>为什么可以关联</translation>
+    </message>
+    <message>
         <source>Why it is not linked</source>
         <translation>为什么没有关联</translation>
     </message>
@@ -3629,6 +3633,10 @@ Please look into it again.</source>
     <message>
         <source>Linked</source>
         <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Can be linked</source>
+        <translation>可关联</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4764,7 +4772,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>To link</source>
-        <translation>待关联</translation>
+        <translation>可关联</translation>
     </message>
     <message>
         <source>codes tell, without doubt</source>
@@ -7083,8 +7091,8 @@ Please look into it again.</source>
         <translation>没有待确认的关联</translation>
     </message>
     <message>
-        <source>Goods with one equal code are linked by themselves; of the others no two titles are alike</source>
-        <translation>编码一一对应的商品已自动关联；其余商品没有标题相近的</translation>
+        <source>Goods with one equal code stand under Can be linked; of the others no two titles are alike</source>
+        <translation>编码一一对应的商品在“可关联”中；其余商品没有标题相近的</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -7097,6 +7105,10 @@ Please look into it again.</source>
     <message>
         <source>No goods are linked</source>
         <translation>没有已关联的商品</translation>
+    </message>
+    <message>
+        <source>Nothing more can be linked by codes</source>
+        <translation>按编码没有更多可关联的商品</translation>
     </message>
     <message>
         <source>No merchant code is in conflict</source>
@@ -14004,6 +14016,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Linked</source>
         <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Can be linked</source>
+        <translation>可关联</translation>
     </message>
     <message>
         <source>To confirm</source>

@@ -19,6 +19,7 @@ MOST: Final = 3  # of one kind
 APART_MS: Final = 5 * MINUTE  # two of one kind that are nearer are one
 ANSWERED_MS: Final = 90_000  # who comes so soon after a mark came by it
 LEAST_GROWTH: Final = 0.10  # of those who watch
+LATELY: Final = 15  # minutes in which it must not have been as many already
 LEAST_COUNT: Final = 10  # comments or orders in three minutes
 LEAST_SIGNS: Final = 3.0  # times what chance alone would make of a count
 DONE: Final = frozenset({LiveEventType.PK, LiveEventType.RED_PACKET, LiveEventType.BAG})
@@ -47,7 +48,7 @@ def highlights(
 ) -> list[Highlight]:
     """In the order of time. By minutes (ms of their beginning): those that nobody told are missing, and not 0."""
     done = [_of_mark(one) for one in marks if _counts(one.mark)]
-    watched = _strongest([one for one in _grown("online", online) if _is_growth(one)])
+    watched = _strongest([one for one in _grown("online", online) if _is_growth(one) and _is_more(one, online)])
     grown = [one for one in watched if not _answers(one, done)]
     counted: tuple[tuple[Kind, Mapping[int, int] | None], ...] = (("comments", comments), ("orders", orders))
     for kind, told in counted:
@@ -89,6 +90,12 @@ def _mean(values: Sequence[float | None]) -> float | None:
 
 def _is_growth(one: Highlight) -> bool:
     return (one.before or 0) >= FEW_PEOPLE and (one.gain or 0) >= LEAST_GROWTH
+
+
+def _is_more(one: Highlight, online: Mapping[int, float]) -> bool:
+    """More than lately: who only comes back after the stream was cut is no highlight."""
+    lately = [online.get(one.at - number * MINUTE, 0.0) for number in range(1, LATELY + 1)]
+    return (one.after or 0) > max(lately)
 
 
 def _is_burst(one: Highlight) -> bool:

@@ -58,6 +58,14 @@ def test_nothing_is_told_across_a_cut_or_of_few() -> None:
     assert highlights({}, counts([0] * 10 + [1] * 10), counts([0] * 10 + [2, 2, 2] + [0] * 7)) == []
 
 
+def test_who_comes_back_after_a_cut_is_no_highlight() -> None:
+    before, after = minutes([500.0] * 10), [200.0, 200, 200, 300, 400, 450, 480, 490, 500]
+    back = {AT + (12 + number) * MINUTE: value for number, value in enumerate(after)}
+    assert highlights(before | back, None, None) == []
+    more = {at: 2 * value for at, value in back.items()}
+    assert [kind for _, kind in where(highlights(before | more, None, None))] == ["online"]
+
+
 def test_chance_alone_is_seldom_a_highlight() -> None:
     dice, found = random.Random(3), 0
     for _ in range(40):

@@ -73,12 +73,12 @@ class ShowCurve(QWidget):
     def _planes(self, drawn: Drawn, head: int) -> tuple[drawing.Plane, drawing.Plane]:
         high = self.height() - head - FOOT
         wide = self.width() - LEFT - RIGHT
-        line_high = high * SHARE
+        line_high, gap = (high * SHARE, 14) if drawn.bars_name else (high, 0)
         tallest = max([value for _, value in (*drawn.line, *drawn.usual)], default=0)
         most = max((value for _, value in drawn.bars), default=0) / (100 if drawn.is_money else 1)
         scale = 100 if drawn.is_money else 1
         upper = QRectF(LEFT, head, wide, line_high)
-        lower = QRectF(LEFT, head + line_high + 14, wide, high - line_high - 14)
+        lower = QRectF(LEFT, head + line_high + gap, wide, high - line_high - gap)
         span = (drawn.begin_at, drawn.end_at)
         return (
             drawing.Plane(upper, *span, drawing.round_top(tallest)),
@@ -88,7 +88,8 @@ class ShowCurve(QWidget):
     def _grid(self, painter: QPainter, upper: drawing.Plane, lower: drawing.Plane, drawn: Drawn) -> None:
         look = current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for plane, steps, scale in ((upper, 2, 1), (lower, 1, 100 if drawn.is_money else 1)):
+        planes = ((upper, 2, 1), (lower, 1, 100 if drawn.is_money else 1))
+        for plane, steps, scale in planes if drawn.bars_name else planes[:1]:
             for step in range(steps + 1):
                 value = plane.top * step / steps
                 y = plane.y(value)
@@ -235,7 +236,8 @@ class ShowCurve(QWidget):
         bar = next((told for begin, told in drawn.bars if begin <= place < begin + MINUTE), None)
         amount = texts.money(None if bar is None else round(bar)) if drawn.is_money else _count(bar)
         title = f"{texts.full_moment(place)[11:]} · " + self.tr("minute {n}").format(n=minute)
-        return [title, f"{drawn.line_name} {value:,.0f}", f"{drawn.bars_name} {amount}"]
+        bars = [f"{drawn.bars_name} {amount}"] if drawn.bars_name else []
+        return [title, f"{drawn.line_name} {value:,.0f}", *bars]
 
     def _tip(self, painter: QPainter, upper: drawing.Plane, lower: drawing.Plane, drawn: Drawn) -> None:
         told = self.pointed()

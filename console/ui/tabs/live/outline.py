@@ -25,7 +25,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is drawn. ``now`` parts what was from what is planned; ``looked_at`` greys what lies ahead of it."""
+    """What is drawn. ``now`` parts what was from what is planned; ``looked_at`` greys what lies ahead of it.
+
+    ``bars_name`` empty: the line alone, in all the room.
+    """
 
     begin_at: int
     end_at: int

@@ -1,10 +1,13 @@
 """回放: any second of a past show, with the figures, items and words as they were then."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.clock import SECOND
+from console.rules.live import minute_of
 from console.rules.live_script import Script, next_cue, stands
 from console.ui import texts
 from console.ui.context import Desk
@@ -128,8 +131,9 @@ class ReplayRoom(QWidget):
         title = reading.show.title or self.tr("A show without a title")
         self.under.setText(f"{title} · {words.when(recap.begin_at, recap.end_at)}")
         cuts = [(before[1], after[0]) for before, after in zip(recap.parts, recap.parts[1:], strict=False)]
-        self.bar.show_span(recap.begin_at, recap.end_at, cuts)
-        self.strips.show_show((recap.begin_at, recap.end_at), reading.highlights, reading.comments, reading.orders)
+        span = minute_of(recap.begin_at), recap.end_at  # the curve's
+        self.bar.show_span(*span, cuts)
+        self.strips.show_show(span, reading.highlights, reading.comments, reading.orders)
         self.board.show_show(reading.highlights)
         self._stop()
         await self.go_to(recap.begin_at + (recap.end_at - recap.begin_at) // 2)
@@ -158,7 +162,7 @@ class ReplayRoom(QWidget):
         self._stand_cues(reading)
         self.bar.show_at(self.at)
         self.strips.show_at(self.at)
-        self.curve.show_drawn(drawn(reading, self.at))
+        self.curve.show_drawn(replace(drawn(reading, self.at), bars=(), bars_name=""))  # they have strips of their own
 
     def _stand_cues(self, reading: RecapReading) -> None:
         """How the run sheet stood then: what was confirmed later was not yet."""

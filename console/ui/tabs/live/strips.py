@@ -14,7 +14,7 @@ from console.ui.tabs.live import drawing, highlight_words
 from console.ui.tabs.live.curve import LEFT, RIGHT
 from console.ui.theme import current
 
-ROW, GAP, ICON = 20, 4, 14
+ROW, GAP, ICON = 18, 3, 14
 NEAR = 9  # pixels beside a highlight that still mean it
 
 

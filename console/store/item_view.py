@@ -31,7 +31,7 @@ from console.store.items import item_of, skus_of
 from console.store.pages import ids_of
 from console.store.reasons import reasons_of
 from console.store.tables import Items, Settings, Skus, table_of
-from console.store.tables_links import GoodsQuestions
+from console.store.tables_links import GoodsLinks, GoodsQuestions
 from console.store.tables_prices import PriceAlerts
 from console.store.views import Gap, ItemDetail, ItemFilter, ItemRow, ItemTab, Shelf
 from console.store.views_goods import Asked
@@ -112,8 +112,19 @@ SUGGESTED = exists(
 )
 """Whether the last comparison found goods of the other shop that may be the same, by their titles."""
 
+LINK = table_of(GoodsLinks)
+KEPT = exists(
+    select(LINK.c.id)
+    .where(LINK.c.kuaishou_shop_id == ITEM.c.shop_id, LINK.c.kuaishou_item_id == ITEM.c.item_id)
+    .where(LINK.c.youzan_shop_id == OTHER.c.shop_id, LINK.c.youzan_item_id == OTHER.c.item_id)
+    .correlate(ITEM, OTHER)
+)
+"""Whether the link of both sides was carried out or made by a person: it stands, whatever becomes of the codes."""
+
 TABS: dict[ItemTab, ColumnElement[bool]] = {
-    "linked": ~ALONE,
+    "linked": ~ALONE,  # both of the next two
+    "kept": and_(~ALONE, KEPT),
+    "linkable": and_(~ALONE, ~KEPT),
     "to_confirm": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED, SUGGESTED),
     "conflict": and_(ALONE, CONTESTED),
     "only_kuaishou": and_(LEADS_KUAISHOU, ALONE, ~CONTESTED, ~SUGGESTED),
@@ -267,6 +278,7 @@ PAGE = select(
     ITEM.c.title,
     case((ITEM.c.code != "", ITEM.c.code), else_=func.coalesce(OTHER.c.code, "")).label("code"),
     case((ITEM.c.image_url != "", ITEM.c.image_url), else_=func.coalesce(OTHER.c.image_url, "")).label("image_url"),
+    KEPT.label("kept"),
     ITEM.c.audit,
     ITEM.c.audit_reason,
     func.nullif(SORTS["updated_at"], 0).label("updated_at"),
@@ -288,5 +300,6 @@ def _item_row(
     found = {"audit": AuditState(row.audit), "contested": contested, "asked": asked}
     found |= {"variants_differ": unequal[0], "variant_prices_differ": unequal[1]}
     flags = {"gap_wide": bool(row.gap_wide), "below_floor": bool(row.below_floor), "margin_fen": left}
+    flags |= {"kept": bool(row.kept)}
     values = {name: value for name, value in row._mapping.items() if name != "shop_id"}
     return ItemRow(**values | found | flags)

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 Stream = Literal["items", "orders", "after_sales"]
 OrderTab = Literal["unpaid", "to_ship", "shipped", "done", "closed", "all", "after_sale", "mapping"]
 OrderSort = Literal["paid_at", "created_at", "ship_by_at", "amount_fen", "status", "mapping"]
-ItemTab = Literal["linked", "to_confirm", "conflict", "only_youzan", "only_kuaishou", "failed", "price_gap", "all"]
+ItemTab = Literal[
+    "linked", "kept", "linkable", "to_confirm", "conflict", "only_youzan", "only_kuaishou", "failed", "price_gap", "all"
+]
 Gap = Literal["none", "small", "large", "floor"]
 Shelf = Literal["both", "kuaishou_off", "youzan_off", "unequal"]
 ItemSort = Literal[
@@ -237,10 +239,10 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     """A line of the goods table: the same goods on both sides, or on one. A side that is not there is None.
 
     ``gap_percent`` is (Kuaishou − Youzan) / Youzan × 100. ``audit`` is Kuaishou's word where it lists the item.
-    ``contested``: its codes speak for more than one partner. ``variants_differ``: those of both sides are not the same,
-    ``variant_prices_differ``: in what one costs, though the item's own price, the least of them, may be the same.
-    ``gap_wide``: further apart than the merchant lets pass; ``widest_bp``: of the variant furthest apart, where one is.
-    ``margin_fen``: what is left of a piece at Kuaishou, of the variant that leaves least; None: no cost is known.
+    ``kept``: its link stands, else only codes join both sides. ``contested``: codes speak for more than one partner.
+    ``variants_differ``: those of both sides are not the same, ``variant_prices_differ``: in what one costs.
+    ``gap_wide``: further apart than is let pass; ``widest_bp``: of the variant furthest apart. ``margin_fen``: what
+    is left of a piece at Kuaishou, of the variant that leaves least; None: no cost is known.
     """
 
     id: int
@@ -259,6 +261,7 @@ class ItemRow(Shape, frozen=True, kw_only=True):
     audit: AuditState
     audit_reason: str
     updated_at: int | None
+    kept: bool = False
     contested: bool = False
     variants_differ: bool = False
     variant_prices_differ: bool = False

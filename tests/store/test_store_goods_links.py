@@ -95,6 +95,9 @@ def test_a_dry_run_writes_nothing_and_carried_out_it_is_done(shop: Connection) -
     assert held(shop, BOUND).links == (("k1", "y1"),)
     again = dry_run(shop)
     assert (again.link, again.sums().held, again.ask) == ((), 1, said.ask)
+    counts = item_tab_counts(shop, ItemFilter())
+    assert (counts["kept"], counts["linkable"]) == (1, 0), "the page counts what the dry run does"
+    assert [row.kept for row in item_rows(shop, item_ids(shop, ItemFilter(tab="linked")))] == [True]
     assert goods_links.carry_out(shop, BOUND, said.link, NOW) == 0, "an old dry run adds nothing"
     assert [row.subject for row in audit.rows(shop, "goods_links.")] == ["kuaishou:1"]
 
@@ -102,6 +105,7 @@ def test_a_dry_run_writes_nothing_and_carried_out_it_is_done(shop: Connection) -
 def test_what_is_asked_stands_in_its_tab_with_its_candidate(shop: Connection) -> None:
     counts = item_tab_counts(shop, ItemFilter())
     assert (counts["linked"], counts["to_confirm"], counts["conflict"]) == (1, 1, 3)
+    assert (counts["kept"], counts["linkable"]) == (0, 1), "codes join them, nobody has linked them"
     (row,) = item_rows(shop, item_ids(shop, ItemFilter(tab="to_confirm")))
     assert row.asked is not None
     best = row.asked.best

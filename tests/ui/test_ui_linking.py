@@ -104,6 +104,10 @@ async def links(desk: Desk) -> set[tuple[str, str]]:
     return set((await desk.database.read(held, BOUND)).links)
 
 
+def badges(page: ProductsPage) -> dict[str, int | None]:
+    return {tab.tab.key: tab.number for tab in page.filters.tabs._tabs if tab.tab.key in ("kept", "linkable")}
+
+
 async def dialog(page: ProductsPage, kind: type, until: Any) -> Any:
     await until(lambda: isinstance(page.links.linker.dialog, kind) and page.links.linker.dialog.isVisible())
     return page.links.linker.dialog
@@ -117,6 +121,7 @@ async def test_a_dry_run_says_what_it_would_do_and_writes_nothing_before_link(
     await until(lambda: found.accept_button.isEnabled())
     numbers = {key: figure.number.text() for key, figure in found.figures.items()}
     assert numbers == {"create": "1", "link": "6", "ask": "6", "held": "0"}
+    assert badges(page) == {"kept": 0, "linkable": CERTAIN}, "the page counts what the dry run counts"
     await until(lambda: (found.grab(), found.card.model.is_settled)[1])
     row = found.card.model.row(0)
     assert row is not None
@@ -134,6 +139,7 @@ async def test_a_dry_run_says_what_it_would_do_and_writes_nothing_before_link(
     assert not found.accept_button.isEnabled(), "a second run proposes nothing new"
     assert "没有新的关联" in found.said.text()
     assert found.figures["held"].number.text() == str(CERTAIN)
+    await until(lambda: badges(page) == {"kept": CERTAIN, "linkable": 0})
     found.reject()
     await quiet(page, until)
 
@@ -283,7 +289,7 @@ async def test_a_conflict_shows_every_claimant_and_is_settled_in_the_drawer(
 async def test_a_link_is_undone_with_a_reason_and_does_not_come_back(
     page: ProductsPage, desk: Desk, qtbot: QtBot, until: Any
 ) -> None:
-    await turn(page, "linked", until)
+    await turn(page, "linkable", until)
     assert page.card.model.rowCount() == CERTAIN
     page.open_row(page.card.model.id_at(0))
     await quiet(page, until)

@@ -20,7 +20,8 @@ def tabs() -> list[SubTab]:
     """The tabs, those that need somebody in colour."""
     return [
         SubTab("all", translate("products", "All")),
-        SubTab("linked", translate("products", "Linked")),
+        SubTab("kept", translate("products", "Linked")),
+        SubTab("linkable", translate("products", "Can be linked")),
         SubTab("to_confirm", translate("products", "To confirm"), "amber"),
         SubTab("conflict", translate("products", "In conflict"), "amber"),
         SubTab("only_youzan", translate("products", "Youzan only")),

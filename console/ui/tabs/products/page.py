@@ -180,7 +180,7 @@ class ProductsPage(ListPage):
         elif self.filters.tab == "to_confirm":
             empty.say(
                 self.tr("Nothing to confirm"),
-                self.tr("Goods with one equal code are linked by themselves; of the others no two titles are alike"),
+                self.tr("Goods with one equal code stand under Can be linked; of the others no two titles are alike"),
             )
             empty.button.setVisible(False)
         else:
@@ -188,10 +188,11 @@ class ProductsPage(ListPage):
             empty.button.setText(self.tr("Sync now"))
 
     def _none_of_tab(self, tab: ItemTab) -> str:
-        if self._head is not None and self._head.unread and tab in ("linked", "conflict"):
+        if self._head is not None and self._head.unread and tab in ("kept", "linkable", "conflict"):
             return self.tr("Both shops are compared once all their goods have been read")
         return {
-            "linked": self.tr("No goods are linked"),
+            "kept": self.tr("No goods are linked"),
+            "linkable": self.tr("Nothing more can be linked by codes"),
             "conflict": self.tr("No merchant code is in conflict"),
             "only_youzan": self.tr("All goods of Youzan are at Kuaishou, too"),
             "only_kuaishou": self.tr("All goods of Kuaishou are at Youzan, too"),

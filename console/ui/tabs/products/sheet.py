@@ -221,12 +221,14 @@ class ItemSheet(QWidget):
 
     def _why(self, compared: bool) -> Card:
         detail = self._detail
-        card = Card(self.tr("Why they are linked") if self._both else self.tr("Why it is not linked"))
+        title = self.tr("Why they are linked") if detail.row.kept else self.tr("Why they can be linked")
+        card = Card(title if self._both else self.tr("Why it is not linked"))
         if self._both:
             self.unlink = link(self.tr("Undo the link…"))
             self.unlink.clicked.connect(lambda: self.decided.emit("unlink", None))
             card.add_end(self.unlink)
-            card.add_end(Chip(ChipLook("green", "link-2", self.tr("Linked"))))
+            linked = ChipLook("green", "link-2", self.tr("Linked"))
+            card.add_end(Chip(linked if detail.row.kept else ChipLook("blue", "link", self.tr("Can be linked"))))
         for said in linking.why(detail, compared=compared):
             card.body.addWidget(label(said, wrap=True, selectable=True))
         for rival in detail.rivals:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from console.ui.tabs.products.drawer import Pushing
 
 HISTORY = 40  # of what was pushed, the latest
-UNCONTESTED: tuple[ItemTab, ...] = ("linked", "price_gap")
+UNCONTESTED: tuple[ItemTab, ...] = ("linked", "kept", "linkable", "price_gap")
 """The tabs whose rows all have a partner: nothing to ask about their codes."""
 
 

@@ -556,6 +556,16 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message numerus="yes">
+        <source>%n not due yet</source>
+        <translation>
+            <numerusform>%n not due yet</numerusform>
+            <numerusform>%n not due yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RaceBoard</name>
     <message numerus="yes">
         <source>%n more show(s) needed to compare with</source>

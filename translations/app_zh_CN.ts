@@ -7227,6 +7227,10 @@ Please look into it again.</source>
         <translation>尚未同步</translation>
     </message>
     <message>
+        <source>{linked} of {n} matched; of the others no counterpart is due yet</source>
+        <translation>{linked}/{n} 已对上，其余未到期</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>其他</translation>
     </message>
@@ -7257,6 +7261,12 @@ Please look into it again.</source>
     <message>
         <source>No orders yet</source>
         <translation>暂无订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due yet</source>
+        <translation>
+            <numerusform>%n 单未到期</numerusform>
+        </translation>
     </message>
     <message>
         <source>In order</source>

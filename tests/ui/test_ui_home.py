@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions, FakeChanges
-from ui_home_rows import KUAISHOU, NOW, bind, fill, order, read_at
+from ui_home_rows import BOTH, KUAISHOU, NOW, YOUZAN, bind, fill, order, read_at
 
 from console.core.changes import changed
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock
-from console.core.model import OrderStatus, Platform
+from console.core.model import Link, Mapping, OrderStatus, Platform
 from console.rules import proof_period
 from console.rules.violations import Case, Level
+from console.store.links import save_links
 from console.store.orders import save_orders
 from console.store.quarantine import BadRow, quarantine
+from console.store.shops import pair
 from console.store.views import SignIn
 from console.store.violations import KeptCase, put_case
 from console.ui.context import Desk
@@ -170,6 +172,27 @@ async def test_a_tile_leads_to_its_rows(page: HomePage, until: Any, qtbot: QtBot
     qtbot.mouseClick(page.tiles.tiles[key], LEFT)
     qtbot.keyClick(page.tiles.tiles[key], Qt.Key.Key_Return)
     assert opened == [where, where]
+
+
+async def test_orders_that_are_not_due_are_not_proved(page: HomePage, until: Any) -> None:
+    """One of two is matched, the other was paid a moment ago: grey and said so, green once both are matched."""
+    await bind(page.desk, *Platform)
+    for shop in (KUAISHOU, YOUZAN):
+        await read_at(page.desk, shop, NOW)
+    write = page.desk.database.write
+    await write(pair, KUAISHOU, YOUZAN)
+    paid = [order(no, OrderStatus.TO_SHIP, 1_000, NOW - HOUR) for no in ("K1", "K2")]
+    await write(save_orders, KUAISHOU, paid, NOW)
+    await write(save_orders, YOUZAN, [order("E1", OrderStatus.TO_SHIP, 1_000, NOW - HOUR, outer_no="K1")], NOW)
+    first = Link(order_no="K1", trade_no="E1", mapping=Mapping.LINKED)
+    await write(save_links, BOTH, [first, Link(order_no="K2", trade_no=None, mapping=Mapping.WAITING)], NOW)
+    await shown(page, until)
+    assert page.proof._chip.accessibleName() == "1 单未到期"
+    assert page.proof._chip.toolTip() == "1/2 已对上，其余未到期"
+    await write(save_links, BOTH, [first, Link(order_no="K2", trade_no="E2", mapping=Mapping.LINKED)], NOW)
+    await shown(page, until)
+    assert page.proof._chip.accessibleName() == "全部对上"
+    assert page.proof._chip.toolTip() == ""
 
 
 async def test_unreadable_rows_alone_lead_to_the_diagnosis(page: HomePage, until: Any, qtbot: QtBot) -> None:

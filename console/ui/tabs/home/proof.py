@@ -122,7 +122,10 @@ class ProofCard(Card):
         words = self.tr("of {n} orders matched one to one").format(n=texts.count(total))
         self._of.setText(f"/ {words}" if known else self.tr("not read yet"))
         self._fill_rows([sums[state] for state in ORDER if state in sums] if known else [])
-        self._chip.set_look(self._state(reading, total))
+        self._chip.set_look(self._state(reading, total, linked))
+        unproved = self.tr("{linked} of {n} matched; of the others no counterpart is due yet")
+        counted = unproved.format(linked=texts.count(linked), n=texts.count(total))
+        self._chip.setToolTip(counted if known and linked < total and not _open_orders(reading) else "")
         self._window.setText(self._span(period))
         self._question = {"tab": "mapping" if _open_orders(reading) else "all", "paid": period.key}
         if period.key in ("today", "yesterday"):  # a proof is of one day
@@ -156,8 +159,8 @@ class ProofCard(Card):
             return self.tr("off by {money}").format(money=texts.money(one.difference_fen))
         return texts.money(one.amount_fen)
 
-    def _state(self, reading: HomeReading, total: int) -> ChipLook:
-        """Green only if the window is whole and nothing is open."""
+    def _state(self, reading: HomeReading, total: int, linked: int) -> ChipLook:
+        """Green only if the window is whole and every order in it is matched: what is not due is not proved."""
         sources = reading.sources("orders", reading.period.until)
         if not sources.is_known:
             return ChipLook("grey", "circle-dashed", self.tr("No data yet"))
@@ -170,6 +173,8 @@ class ProofCard(Card):
             return ChipLook("amber", "triangle-alert", self.tr("Partial"))
         if not total:
             return ChipLook("grey", "circle-dashed", self.tr("No orders yet"))
+        if linked < total:
+            return ChipLook("grey", "clock", self.tr("%n not due yet", "", total - linked))
         return ChipLook("green", "circle-check", self.tr("In order"))
 
     def _title(self, period: Period) -> str:

@@ -200,8 +200,7 @@ def _read_xlsx(path: Path) -> list[list[str]]:
     from console.documents.unpacking import measure  # here: it knows our troubles
 
     content = _content(path)
-    if content[:4] == b"PK\x03\x04":  # an older workbook is no package
-        measure(content, path.name)
+    measure(content, path.name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         cells = book.get_sheet_by_index(0).to_python(skip_empty_area=False)

@@ -94,7 +94,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
 
 
 def test_a_sheet_of_two_cells_at_its_far_corners_is_refused() -> None:
-    far = zipped({"xl/worksheets/sheet1.xml": b'<c r="A1"/>' + b" " * (1 << 20) + b'<c r="XFD1048576"/>'})
+    far = zipped({"xl/worksheets/sheet1.xml": b'<s><sheetData><c r="A1"/>' + b" " * (1 << 20) + b'<c r="XFD1048576"/>'})
     assert refused(far, "xlsx") == "wording.too_large"
 
 

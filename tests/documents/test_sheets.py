@@ -134,7 +134,8 @@ def test_what_would_fill_the_memory_is_refused_before_it_is_read(
 ) -> None:
     """A package that would burst, cells at the far corners, a row without an end, a file larger than is read."""
     bombs = {"burst": {f"xl/{n}.xml": b"0" * (40 << 20) for n in range(4)}}
-    bombs["far"] = {"xl/worksheets/sheet1.xml": b'<c r="A1"/><c r="XFD1048576"/>'}
+    far = b"<s><sheetData><c r='A1'/><c r='XFD1048576'/></sheetData></s>"
+    bombs["far"] = {"xl/worksheets/sheet1.xml": far}
     files = [tmp_path / "wide.csv", *(tmp_path / f"{name}.xlsx" for name in bombs)]
     files[0].write_bytes(b"a," * 20_000)
     for path, parts in zip(files[1:], bombs.values(), strict=True):

@@ -26,7 +26,7 @@ from console.ui.widgets import IconLabel, Picker, Segmented, button, label
 from console.ui.widgets.labels import Elided, Wrapped
 
 MOST_SHOWN = 200
-SUFFIXES = ("xlsx", "xls", "csv")
+SUFFIXES = ("xlsx", "csv")
 LEAVE_OUT = ""
 
 

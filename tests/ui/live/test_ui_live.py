@@ -2,19 +2,26 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from live_page import shown_page
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from ui_fakes import FakeActions
+from ui_pictures import RED, FakeFetcher, address, near
 
 from console.core.changes import changed
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.core.model import Item, Listing, Platform, Shop
 from console.store import live_view
+from console.store.items import save_listings
 from console.store.live_taking import take
+from console.store.shops import put_shop
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
+from console.ui.pictures import Pictures
 from console.ui.tabs.live.page import LivePage
 from console.ui.tabs.live.reading import Idle, LiveReading
 
@@ -237,3 +244,37 @@ async def test_what_is_risky_in_a_line_is_underlined_said_and_filtered(page: Liv
     page.go.connect(lambda where, question: asked.append((where, question)))
     QTest.keyClick(stream.rows, Qt.Key.Key_W)
     assert asked == [("compliance", {"view": "wording", "text": said[0][2], "surface": "live", "category": "general"})]
+
+
+async def test_items_show_the_pictures_that_the_shop_has_and_a_letter_while_there_is_none(
+    desk: Desk, until: Until
+) -> None:
+    fetcher = FakeFetcher()
+    pictures = Pictures(fetcher)
+    shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="店")
+    listings = [
+        Listing(item=Item(item_id="1", title="毛巾", price_fen=1, image_url=address(1)), skus=()),
+        Listing(item=Item(item_id="2", title="拖把", price_fen=1), skus=()),
+    ]
+    await desk.database.write(put_shop, shop)
+    await desk.database.write(save_listings, "kuaishou:1", listings, desk.now())
+    clicks = [
+        LiveEvent(session_id="s", event_id=n, at=desk.now(), type=LiveEventType.ITEM_CLICK, item_id=n, count=9 - int(n))
+        for n in ("1", "2")
+    ]
+    fetcher.gate.clear()
+    async with shown_page(replace(desk, pictures=pictures), 1384) as page:
+        await feed(desk, [*show(desk.now()), *clicks])
+        await read(page)
+        await until(lambda: fetcher.asked == [address(1)])
+        rows = page.cockpit.goods.rows
+        assert rows.words()[0].startswith("毛巾"), "the list does not wait for it"
+        held = QRect(0, 0, 40, 64)
+        before = rows.grab().toImage()
+        assert before.pixelColor(22, 35) != before.pixelColor(22, 35 + 38), "each name has its ground"
+        fetcher.gate.set()
+        await until(lambda: pictures.is_settled)
+        await until(lambda: near(rows.grab(held).toImage().pixelColor(20, 34), RED))
+        page.hide()
+        assert pictures.is_settled
+    await pictures.close()

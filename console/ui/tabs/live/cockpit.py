@@ -1,22 +1,21 @@
 """A show that is on, for one operator at two metres: what matters now, what comes next, what to do about it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.catalogue import Language
-from console.core.clock import MINUTE
 from console.core.streaming import StreamState
-from console.rules.live import Minute, minute_of
 from console.rules.live_advice import Advice
 from console.rules.live_race import RACE_MINUTES
 from console.rules.live_tiles import TILES
 from console.store.live_board import risk
-from console.ui.tabs.live import curve, outline, words
+from console.ui.tabs.live import words
 from console.ui.tabs.live.advice import AdviceCard, Adviser
+from console.ui.tabs.live.curve_card import CurveCard
 from console.ui.tabs.live.fitted import Fitted
 from console.ui.tabs.live.goods import GoodsCard
 from console.ui.tabs.live.header import ShowHead
@@ -26,87 +25,13 @@ from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.runsheet import RunSheetCard
 from console.ui.tabs.live.stream import StreamCard
 from console.ui.tabs.live.tile import LiveTile
-from console.ui.widgets import Card, Segmented
-from console.ui.widgets.labels import Elided
 
-WELFARE_MS = 5 * MINUTE
-AHEAD_MS = 10 * MINUTE
+if TYPE_CHECKING:
+    from console.ui.pictures import Pictures
+
 BAR = 10
 SIDE, SCRIPT, LEAST = 416, 256, 230
 WIDE_FROM = 1_120
-
-
-class CurveCard(Card):
-    """The main curve with its choice of line."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Live curve"))
-        self.head.insertWidget(1, Elided(self.tr("dashed: own median")), 1)
-        self.way = Segmented(
-            [
-                ("online", self.tr("Online + sales")),
-                ("acts", self.tr("Interactions")),
-                ("clicks", self.tr("Clicks")),
-            ],
-            "online",
-        )
-        self.way.chosen.connect(lambda: self._draw())
-        self.add_end(self.way)
-        self.curve = curve.ShowCurve(180)
-        self.body.addWidget(self.curve, 1)
-        foot = self.tr("lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said")
-        self.body.addWidget(Elided(foot, 11))
-        self._reading: LiveReading | None = None
-        self.planned: Sequence[outline.Mark] = ()  # cues that are still to come
-
-    def show_reading(self, reading: LiveReading) -> None:
-        self._reading = reading
-        self._draw()
-
-    def _draw(self) -> None:
-        if self._reading is not None:
-            found = drawn(self._reading, self.way.key())
-            planned = [one for one in self.planned if one.at <= found.end_at]
-            self.curve.show_drawn(replace(found, marks=[*found.marks, *planned]))
-
-
-def drawn(reading: LiveReading, way: str) -> outline.Drawn:
-    """What the main curve shows of a show that is on."""
-    begin_at = minute_of(reading.show.started_at)
-    past = max(reading.now, begin_at + MINUTE)
-    end_at = max(begin_at + 40 * MINUTE, past + AHEAD_MS)
-    line: Sequence[tuple[int, float]] = [(at, float(people)) for at, people in reading.online]
-    name = words.title("online")
-    if way != "online":
-        line = [(one.at + MINUTE // 2, float(_deeds(one, way))) for one in reading.minutes]
-        name = words.translate("live", "Interactions/min" if way == "acts" else "Clicks/min")
-    cuts = [(one.last_at, after.started_at) for one, after in zip(reading.parts, reading.parts[1:], strict=False)]
-    return outline.Drawn(
-        begin_at=begin_at,
-        end_at=end_at,
-        line=line,
-        bars=money_bars(reading.sold),
-        line_name=name,
-        bars_name=words.translate("live", "Sales ¥/min"),
-        usual=reading.usual if way == "online" else (),
-        marks=[outline.mark_of(event, lift) for event, lift in reading.marks],
-        cuts=cuts,
-        now=reading.now,
-        zone_ms=WELFARE_MS,
-        ticks=outline.ticks(begin_at, end_at),
-    )
-
-
-def _deeds(one: Minute, way: str) -> int:
-    return one.comments + one.likes + one.shares + one.gifts if way == "acts" else one.item_clicks
-
-
-def money_bars(sold: Sequence[tuple[int, int]] | None) -> list[tuple[int, float]]:
-    """What was sold in each minute, fen."""
-    sums: dict[int, int] = {}
-    for at, amount in sold or ():
-        sums[minute_of(at)] = sums.get(minute_of(at), 0) + amount
-    return [(at, float(amount)) for at, amount in sorted(sums.items())]
 
 
 class Cockpit(QWidget):
@@ -116,13 +41,18 @@ class Cockpit(QWidget):
     advised = Signal(object)
     threatened = Signal(object)
 
-    def __init__(self, stream: Callable[[], StreamState] = StreamState, language: Language = "zh_CN") -> None:
+    def __init__(
+        self,
+        stream: Callable[[], StreamState] = StreamState,
+        language: Language = "zh_CN",
+        pictures: "Pictures | None" = None,
+    ) -> None:
         super().__init__()
         self.head = ShowHead(stream)
         self.tiles = TileRow([LiveTile(key) for key in TILES], 1_080)
         self.adviser = Adviser()
         self.curve, self.race, self.advice = CurveCard(), RaceCard(), AdviceCard(self.adviser)
-        self.goods, self.stream = GoodsCard(), StreamCard(language)
+        self.goods, self.stream = GoodsCard(pictures), StreamCard(language)
         self.goods.opened.connect(self.item_opened)
         self.script_room = QWidget()
         self.script_room.setFixedWidth(SCRIPT)

@@ -1,14 +1,19 @@
 """The items of a show: clicks, orders, stock, and how soon one is gone at the last five minutes' speed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
 from console.store.live_board import Goods, risk
 from console.ui import texts
 from console.ui.tabs.live import words
+from console.ui.tabs.live.picture_tile import PictureTile
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.widgets import Card
+
+if TYPE_CHECKING:
+    from console.ui.pictures import Pictures
 
 translate = QCoreApplication.translate
 
@@ -18,18 +23,17 @@ class GoodsCard(Card):
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: "Pictures | None" = None) -> None:
         super().__init__(self.tr("Items of the show"), self.tr("stock of the Kuaishou shop"))
         self._goods: Sequence[Goods] = ()
         columns = (
-            Column("", 12),
             Column(self.tr("Item")),
             Column(self.tr("Stock"), 42, right=True),
             Column(self.tr("Clicks"), 42, right=True),
             Column(self.tr("Orders"), 40, right=True),
             Column(self.tr("Oversell"), 74, right=True),
         )
-        self.rows = Rows(columns, 38, self.tr("No click or order of an item came in yet"))
+        self.rows = Rows(columns, 38, self.tr("No click or order of an item came in yet"), pictures)
         self.rows.opened.connect(lambda number: self.opened.emit(self._goods[number].item_id))
         self.body.addWidget(in_scroll(self.rows), 1)
 
@@ -53,12 +57,12 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
     chip = words.risk(one.minutes_left, risk(one.minutes_left))
     name = one.title or translate("live", "Item {id}").format(id=one.item_id)
     ink = {"high": "fg_red", "middle": "fg_amber"}.get(risk(one.minutes_left), "text")
-    shown = Cell(name, under=texts.money(one.price_fen))
+    tile = PictureTile(one.image_url, one.title or one.item_id, str(number) if number <= 9 else "")
+    shown = Cell(name, under=texts.money(one.price_fen), tile=tile)
     if featured:
         under = translate("live", "{price} · on show").format(price=texts.money(one.price_fen))
-        shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio")
+        shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio", tile=tile)
     return (
-        Cell(str(number) if number <= 9 else "", ink="text3"),
         shown,
         Cell(texts.count(one.stock), ink=ink, strong=True),
         Cell(texts.count(one.clicks)),

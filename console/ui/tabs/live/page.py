@@ -55,7 +55,7 @@ class LivePage(Page):
         self.column.setContentsMargins(16, 12, 16, 12)
         self.idle = IdleRoom(desk, self.tasks)
         self.idle.door.said.connect(self.said)
-        self.cockpit = Cockpit(desk.actions.live.stream.state, desk.language)
+        self.cockpit = Cockpit(desk.actions.live.stream.state, desk.language, desk.pictures)
         self.hints = Hints(desk)
         self.cockpit.stream.judged.connect(lambda asked: self.go.emit("compliance", asked))
         self.deeds = Deeds(self, desk, self.tasks, lambda: self.on_air.show.session_id if self.on_air else "")

@@ -20,7 +20,8 @@ from console.ui.files import ask_new_file
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
 from console.ui.tabs.live import curve, outline, words
-from console.ui.tabs.live.cockpit import BAR, money_bars
+from console.ui.tabs.live.cockpit import BAR
+from console.ui.tabs.live.curve_card import money_bars
 from console.ui.tabs.live.idle import TileRow
 from console.ui.tabs.live.recap_cards import ItemsCard, LessonsCard, LiftCard
 from console.ui.tabs.live.recap_fans import FansCard, PkCard

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from console.ui import icons, paint
 from console.ui.paint import ChipLook
+from console.ui.tabs.live.picture_tile import PictureTile, draw
 from console.ui.theme import Tone, current
 
+if TYPE_CHECKING:
+    from console.ui.pictures import Pictures
+
 HEAD = 26
+AROUND = 4  # a picture
 MOST_READ = 20  # rows that a screen reader is told of
 
 
@@ -26,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """Words with a smaller line under them, an icon before them, or a chip in their place."""
+    """Words with a smaller line under them, an icon or a picture before them, or a chip in their place."""
 
     words: str = ""
     ink: str = "text"
@@ -35,6 +41,7 @@ class Cell:
     icon: str = ""
     chip: ChipLook | None = None
     waves: Sequence[tuple[int, int, Tone]] = ()  # from, to: underlined in that tone
+    tile: PictureTile | None = None
 
 
 Row = Sequence[Cell]
@@ -46,8 +53,15 @@ class Rows(QWidget):
     opened = Signal(int)
     moved = Signal(int)
 
-    def __init__(self, columns: Sequence[Column], high: int = 36, none: str = "") -> None:
+    def __init__(
+        self, columns: Sequence[Column], high: int = 36, none: str = "", pictures: "Pictures | None" = None
+    ) -> None:
         super().__init__()
+        self._pictures = pictures
+        if pictures is not None:
+            self._owner = owner = pictures.owner()
+            pictures.arrived.connect(self._came)
+            self.destroyed.connect(lambda: pictures.leave(owner))
         self._columns = columns
         self._high = high
         self._none = none
@@ -63,6 +77,7 @@ class Rows(QWidget):
         self.current = min(self.current, len(rows) - 1)
         self.setAccessibleName(" ".join(column.title for column in self._columns))
         self.setAccessibleDescription("\n".join(self.words(MOST_READ)) or self._none)
+        self._see()
         self.updateGeometry()
         self.update()
 
@@ -81,6 +96,31 @@ class Rows(QWidget):
             self.current = number
             self.moved.emit(number)
             self.update()
+
+    # -- pictures ---------------------------------------------------------------------------------------------------
+
+    def _see(self) -> None:
+        if self._pictures is None or not self.isVisible():
+            return
+        from console.ui.pictures import inside
+
+        tiles = [cell.tile for row in self._rows for cell in row if cell.tile is not None]
+        pixels = inside(self._high - 2 * AROUND, self.devicePixelRatioF())
+        self._pictures.see(self._owner, [one.address for one in tiles], pixels)
+
+    def _came(self, _address: str) -> None:
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._see()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._pictures is not None:
+            self._pictures.leave(self._owner)
+
+    # -- room -------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._top() + self._high * max(1, len(self._rows)))
@@ -138,6 +178,10 @@ class Rows(QWidget):
             x = box.right() - paint.chip_width(cell.chip) + 1 if column.right else box.x()
             paint.chip(painter, QPoint(x, box.y() + (box.height() - paint.CHIP_HEIGHT) // 2), cell.chip)
             return
+        if cell.tile is not None:
+            side = self._high - 2 * AROUND
+            draw(painter, QRect(box.x(), box.y() + AROUND, side, side), cell.tile, self._pictures)
+            box = box.adjusted(side + 8, 0, 0, 0)
         if cell.icon:
             icons.paint(painter, cell.icon, QPoint(box.x(), box.y() + (box.height() - 14) // 2), 14, look[cell.ink])
             box = box.adjusted(20, 0, 0, 0)

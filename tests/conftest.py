@@ -21,6 +21,8 @@ for _name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_pro
 import pytest  # noqa: E402 - the platform must be chosen before anything may import Qt
 
 Until = Callable[..., Any]
+PATIENCE_S = 20.0
+TURNS = 3  # of the loop: what Qt was told to do next is done by then
 
 
 def _wants_qt(item: pytest.Item) -> bool:
@@ -45,12 +47,18 @@ def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> d
 
 @pytest.fixture
 def until() -> Until:
-    """``await until(lambda: seen, seconds=2)``: poll without spinning a second event loop."""
+    """``await until(lambda: seen)``: poll without spinning a second event loop.
 
-    async def wait(predicate: Callable[[], object], seconds: float = 5.0) -> None:
-        async with asyncio.timeout(seconds):
+    Patience costs nothing where all is well: ``seconds`` is for a machine that does much else. When it is seen, Qt has
+    its turns to show what follows from it at once: a panel that a layout was just given, a line that grew.
+    """
+
+    async def wait(predicate: Callable[[], object], seconds: float = PATIENCE_S) -> None:
+        async with asyncio.timeout(max(seconds, PATIENCE_S)):
             while not predicate():  # noqa: ASYNC110 - the predicate is about Qt's state: no event to wait for
                 await asyncio.sleep(0.005)
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
 
     return wait
 
@@ -176,6 +184,15 @@ def _widgets_outlive_their_fixtures(
         if isValid(widget):
             widget.hide()
             widget.deleteLater()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Searches look at the same examples each time, so that a run tells of the change; the long run draws new ones."""
+    from hypothesis import HealthCheck, settings
+
+    fresh = settings.get_profile("default")
+    settings.register_profile("drawn", fresh, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("ci" if "not long" in config.option.markexpr else "drawn")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

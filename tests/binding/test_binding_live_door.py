@@ -151,7 +151,7 @@ async def test_a_watched_folder_is_read_on_after_a_restart(
         return [one.snapshot.online for one in await bench.database.read(live_view.snapshots, "s")]
 
     async def holds(wanted: list[int]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(20):
             while await kept() != wanted:  # noqa: ASYNC110 - the folder tells nobody
                 await asyncio.sleep(0.02)
 

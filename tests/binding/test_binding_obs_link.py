@@ -70,7 +70,7 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
 
 
 async def until_shows(bench: Bench, wanted: Callable[[list[live_view.Show]], bool]) -> list[live_view.Show]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(20):
         while not wanted(found := await bench.shows()):  # noqa: ASYNC110 - the file tells nobody
             await asyncio.sleep(0.01)
     return found

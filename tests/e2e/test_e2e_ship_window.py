@@ -104,6 +104,13 @@ class Hands:
         self._world.ctx.clock.advance(seconds)
         self._clock.leap(seconds * SECOND)
 
+    async def done(self, number: int) -> list[Any]:
+        """What is done, once it is so much: a platform has taken a command before the file says so."""
+        async with asyncio.timeout(PATIENCE_S):
+            while len(rows := await self.page.desk.database.read(group, "done")) < number:  # noqa: ASYNC110 - no event
+                await asyncio.sleep(0.02)
+        return rows
+
     async def choose(self, numbers: list[str]) -> None:
         """Check rows by the space bar."""
         view, model = self.page.card.view, self.page.card.model
@@ -176,7 +183,7 @@ async def test_three_are_chosen_one_is_taken_back_and_two_leave(
         assert last is not None
         assert last.status is OrderStatus.TO_SHIP
         assert not last.parcels
-        done = await assembly.database.read(group, "done")
+        done = await hands.done(4)
         assert {row.key.object_id for row in done} == {*numbers[:2], *(trade.tid for _, trade in pairs[:2])}
     assert [len(world.writes(method)) for method in (KS_SHIP, YZ_SHIP)] == [2, 2]
     for at, (order, trade) in enumerate(pairs):

@@ -61,7 +61,7 @@ async def test_one_more_parcel_follows_where_the_platform_lets_it(
     assert "不允许" in said_[1]
     shipping.fresh[KUAISHOU, gone.order_no] = replace(gone, terms=Terms(appends=True))
     page.order_drawer.append_asked.emit()
-    await until(lambda: page.append.dialog is not None)
+    await until(lambda: page.append.dialog is not None and page.append.dialog.isVisible())
     dialog = page.append.dialog
     assert dialog is not None
     assert not dialog.accept_button.isEnabled()

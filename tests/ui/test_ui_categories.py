@@ -80,7 +80,7 @@ async def page(desk: Desk, actions: FakeActions, qtbot: QtBot, until: Any) -> As
 async def opened(page: ProductsPage, until: Any, item_id: str = "") -> MappingDialog:
     await page.desk.database.write(learn, page.desk.now())
     page.mapping.open(item_id)
-    await until(lambda: page.mapping.dialog is not None)
+    await until(lambda: page.mapping.dialog is not None and page.mapping.dialog.isVisible())
     dialog = page.mapping.dialog
     assert dialog is not None
     await settled(dialog, page, until)
@@ -101,7 +101,7 @@ def kind(dialog: MappingDialog, source_id: str) -> Kind:
 
 async def test_before_the_tree_is_read_it_says_so(page: ProductsPage, actions: FakeActions, until: Any) -> None:
     page.mapping.button.click()
-    await until(lambda: page.mapping.dialog is not None)
+    await until(lambda: page.mapping.dialog is not None and page.mapping.dialog.isVisible())
     dialog = page.mapping.dialog
     assert dialog is not None
     await settled(dialog, page, until)

@@ -43,7 +43,7 @@ async def test_the_key_keeps_the_chosen_back_for_a_reason_and_lets_them_go(
     page.card.model.set_checked(ids)
     page.card.view.setFocus()
     qtbot.keyClick(page.card.view, Qt.Key.Key_H)
-    await until(lambda: page.keeping.dialog is not None)
+    await until(lambda: page.keeping.dialog is not None and page.keeping.dialog.isVisible())
     dialog = page.keeping.dialog
     assert dialog is not None
     assert not dialog.accept_button.isEnabled(), "a hold without a reason is none"

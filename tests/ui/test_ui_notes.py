@@ -37,7 +37,7 @@ async def rows(page: OrdersPage, platform: Platform) -> list[OrderRow]:
 
 
 async def dialog_of(page: OrdersPage, until: Any) -> NoteDialog:
-    await until(lambda: page.notes.dialog is not None)
+    await until(lambda: page.notes.dialog is not None and page.notes.dialog.isVisible())
     dialog = page.notes.dialog
     assert dialog is not None
     return dialog

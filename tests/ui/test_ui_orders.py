@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions
+from ui_shipping import FakeShipping
 
 from console.app.invented import KUAISHOU, invent
 from console.core.changes import changed
@@ -231,7 +232,8 @@ async def test_a_choice_of_one_tab_stands_there_only(page: OrdersPage, until: An
     await quiet(page, until)
 
 
-async def test_a_row_offers_what_is_next_for_it(page: OrdersPage, until: Any) -> None:
+async def test_a_row_offers_what_is_next_for_it(page: OrdersPage, actions: FakeActions, until: Any) -> None:
+    actions.shipping = FakeShipping()  # the dialog asks anew as soon as it is open
     page.open_at({"tab": "all"})
     await quiet(page, until)
     found = await rows(page)
@@ -249,7 +251,7 @@ async def test_a_row_offers_what_is_next_for_it(page: OrdersPage, until: Any) ->
     assert {"核对", "处理", "发货", "查看"} == {word for _, word in said.values()}
     ready = next(row for row in found if said[row.id][0] == "ship")
     page.do_verb(ready.id, "ship")
-    await until(lambda: page.ships.dialog is not None)
+    await until(lambda: page.ships.dialog is not None and page.ships.dialog.isVisible())
     dialog = page.ships.dialog
     assert dialog is not None
     assert ready.order_no in dialog.written.toPlainText()

@@ -100,6 +100,14 @@ def said(widget: QWidget) -> str:
     return " ".join(part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget))
 
 
+async def noted(desk: Desk, action: str) -> list[audit.AuditRow]:
+    """What the log of deeds says of it: the window asks for it, and goes on while it is written."""
+    async with asyncio.timeout(20):
+        while not (rows := await desk.database.read(audit.rows, action)):  # noqa: ASYNC110 - the file tells nobody
+            await asyncio.sleep(0.01)
+    return rows
+
+
 async def free(desk: Desk, *fields: Any) -> None:
     for field in fields:
         await desk.database.write(push_rules.put_lead, field, "free", desk.now())
@@ -231,9 +239,7 @@ async def test_a_price_too_far_off_or_below_the_floor_is_held(
     (command,) = actions.submitted
     assert isinstance(command, SetPrice)
     assert (command.price_fen, command.override) == (4990, "清仓")
-    async with asyncio.timeout(5):
-        while not (rows := await desk.database.read(audit.rows, "intent.add")):  # noqa: ASYNC110 - the file tells nobody
-            await asyncio.sleep(0.01)  # it was asked for; the writing is under way
+    rows = await noted(desk, "intent.add")
     assert "清仓" in rows[-1].detail
 
 
@@ -285,7 +291,7 @@ async def test_a_lost_variant_is_typed_and_both_decisions_are_kept(
     found.reject()
     await until(lambda: page.pushes.pusher.dialog is None)
     assert actions.submitted == []
-    assert len(await desk.database.read(audit.rows, "intent.decline")) == 1
+    assert len(await noted(desk, "intent.decline")) == 1
     found = await preview(page, until)
     found.typed.setText("C001")
     assert not found.accept_button.isEnabled()
@@ -296,7 +302,7 @@ async def test_a_lost_variant_is_typed_and_both_decisions_are_kept(
     assert isinstance(command, ReplaceSkus)
     assert command.confirmed
     assert [loss.sku_id for loss in command.loses] == ["20012"]
-    assert len(await desk.database.read(audit.rows, "intent.add")) == 1
+    assert len(await noted(desk, "intent.add")) == 1
 
 
 # --- rules and own figures -------------------------------------------------------------------------------------------

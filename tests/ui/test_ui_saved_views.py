@@ -161,7 +161,7 @@ async def test_a_view_comes_back_with_its_rows_and_their_order(
     page.card.model.sort_by(Sort("amount_fen", descending=True))
     before = await rows(page, until)
     page.views.ask_name()
-    await until(lambda: page.views.dialog is not None)
+    await until(lambda: page.views.dialog is not None and page.views.dialog.isVisible())
     dialog = page.views.dialog
     assert dialog is not None
     assert not dialog.accept_button.isEnabled(), "a view has a name"

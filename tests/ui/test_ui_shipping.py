@@ -1,6 +1,6 @@
 """Shipping on the orders page: by keyboard and by list, held rows with their reason, nothing sent by itself."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from test_ui_orders import opened, quiet, said
 from ui_fakes import FakeActions
+from ui_shipping import FakeShipping
 
 from console.app.invented import KUAISHOU, invent
 from console.core.clock import HOUR, parse_shop_time
@@ -31,30 +32,6 @@ from console.ui.tabs.orders.ship_card import deadlines
 from console.ui.tabs.orders.ship_deadline import DeadlineDialog
 from console.ui.tabs.orders.ship_dialog import ShipDialog
 from console.ui.tabs.orders.ship_sheet import read_rows
-
-
-class FakeShipping:
-    """Remembers what was asked for anew; ``fresh`` is what the platforms say."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
-        self.fresh: dict[tuple[str, str], Order] = {}
-
-    async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
-        self.asked += keys
-        return {key: order for key, order in self.fresh.items() if key in keys}
-
-    async def follow(self, shop_id: str, order_no: str) -> int:
-        return 0
-
-    async def note_deadline(self, *args: Any) -> None:
-        raise NotImplementedError
-
-    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
-        raise NotImplementedError
-
-    async def let_go(self, row_ids: Sequence[int]) -> int:
-        raise NotImplementedError
 
 
 @pytest.fixture
@@ -118,7 +95,10 @@ async def test_the_key_ships_the_current_row_and_only_the_button_sends(
     assert dialog.written.textCursor().atBlockEnd(), "one types on behind the number"
     assert not dialog.accept_button.isEnabled()
     dialog.written.setPlainText(f"{row.order_no},中通,73000000000001")
-    await until(lambda: len(dialog.commands()) > 0 and not dialog.reading)
+    await until(dialog.accept_button.isEnabled)
+    dialog.written.appendPlainText("")
+    assert not dialog.accept_button.isEnabled(), "what is shown is the text before"
+    await until(dialog.accept_button.isEnabled)
     assert actions.submitted == []
     assert (row.shop_id, row.order_no) in actions.shipping.asked  # type: ignore[attr-defined] # the fake's
     qtbot.keyClick(dialog.written, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -185,7 +165,7 @@ async def test_an_exported_list_is_filled_in_read_in_and_what_is_held_comes_back
     monkeypatch.setattr(page.ships, "where", this)
     monkeypatch.setattr(page.ships, "where_to", there)
     page.ships.open("")
-    await until(lambda: page.ships.dialog is not None)
+    await until(lambda: page.ships.dialog is not None and page.ships.dialog.isVisible())
     dialog = page.ships.dialog
     assert dialog is not None
     dialog.sheet_asked.emit()

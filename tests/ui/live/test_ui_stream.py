@@ -74,7 +74,7 @@ async def show(desk: Desk, page: LivePage) -> None:
     told = [LiveSnapshot(session_id="s", at=now - n * 10 * SECOND, online=300) for n in range(6)]
     await desk.database.write(take, [*rows, *told], now, LiveSource.INGEST)
     page.read()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(20):
         while page.on_air is None or not page.is_settled:  # noqa: ASYNC110 - the state of several widgets
             await asyncio.sleep(0.01)
 

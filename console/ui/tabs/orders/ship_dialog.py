@@ -73,7 +73,7 @@ class ShipDialog(Dialog):
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self.read)
-        self.written.textChanged.connect(self._rest.start)
+        self.written.textChanged.connect(self._changed)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._go)
         self.written.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
@@ -119,9 +119,15 @@ class ShipDialog(Dialog):
 
     # -- what is written --------------------------------------------------------------------------------------------
 
+    def _changed(self) -> None:
+        """What is shown is the text before: nothing leaves until this one is understood and its orders are read."""
+        self.reading = True
+        self._show()
+        self._rest.start()
+
     def read(self) -> None:
         """Understand the rows; ask for the orders they name."""
-        self.rows = read_text(self.written.toPlainText(), self._carriers)
+        self.rows, self.reading = read_text(self.written.toPlainText(), self._carriers), True
         self.asked.emit()
         self._plan()
 

@@ -81,6 +81,7 @@ class MatchDialog(LinkDialog):
         self.tabs.chosen.connect(self._list)
         self.body.addWidget(self.tabs)
         self.lay_out()
+        self.accept_button.setEnabled(False)  # from its first sight on
         self.tasks.start(self._compare(), key="linking")
 
     # -- the dry run ------------------------------------------------------------------------------------------------

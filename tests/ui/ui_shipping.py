@@ -1,0 +1,30 @@
+"""What the platforms say of orders that are about to be shipped."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from console.core.model import Order
+
+
+class FakeShipping:
+    """Remembers what was asked for anew; ``fresh`` is what the platforms say."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.fresh: dict[tuple[str, str], Order] = {}
+
+    async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
+        self.asked += keys
+        return {key: order for key, order in self.fresh.items() if key in keys}
+
+    async def follow(self, shop_id: str, order_no: str) -> int:
+        return 0
+
+    async def note_deadline(self, *args: Any) -> None:
+        raise NotImplementedError
+
+    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
+        raise NotImplementedError
+
+    async def let_go(self, row_ids: Sequence[int]) -> int:
+        raise NotImplementedError

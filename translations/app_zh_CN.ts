@@ -4645,8 +4645,16 @@ Please look into it again.</source>
         <translation>没有有赞类目</translation>
     </message>
     <message>
+        <source>Youzan category {number}</source>
+        <translation>有赞类目 {number}</translation>
+    </message>
+    <message>
         <source>{n} goods</source>
         <translation>{n} 件商品</translation>
+    </message>
+    <message>
+        <source>Kuaishou category {number}</source>
+        <translation>快手类目 {number}</translation>
     </message>
     <message>
         <source>and {n} other leaves</source>
@@ -7389,6 +7397,10 @@ Please look into it again.</source>
 </context>
 <context>
     <name>Pulse</name>
+    <message>
+        <source>Cannot save</source>
+        <translation>无法保存</translation>
+    </message>
     <message>
         <source>You are offline</source>
         <translation>网络已断开</translation>
@@ -14230,6 +14242,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Off the shelf</source>
         <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Category name not read yet</source>
+        <translation>类目名称未读取</translation>
     </message>
 </context>
 <context>

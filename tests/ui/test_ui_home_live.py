@@ -23,9 +23,9 @@ from console.store.views_live import Plan
 from console.sync.hub import Hub
 from console.ui import alert_words
 from console.ui.context import Desk
-from console.ui.tabs.home.next_live import NextLive
+from console.ui.next_live import NextLive
+from console.ui.plan_show import NEVER, PlanDialog
 from console.ui.tabs.home.page import HomePage
-from console.ui.tabs.home.plan_show import NEVER, PlanDialog
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -5,20 +5,19 @@ from typing import ClassVar, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.changes import Changes, Kind
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.store.views import SignIn
 from console.ui import texts
 from console.ui.context import Desk
-from console.ui.dialogs import answer
+from console.ui.next_live import NextLive
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.home.figures import Figures
 from console.ui.tabs.home.first_run import FirstRun
 from console.ui.tabs.home.month import MonthCard
-from console.ui.tabs.home.next_live import NextLive
 from console.ui.tabs.home.period import DAYS, Period, PeriodKey, period_words
 from console.ui.tabs.home.proof import ProofCard
 from console.ui.tabs.home.reading import HomeReading, read_home
@@ -130,7 +129,9 @@ class HomePage(Page):
         self.tiles.show_reading(reading, sign_ins)
         self.figures.show_reading(reading)
         self.trend.show_reading(reading)
-        self.live.show_reading(reading)
+        orders = reading.sources("orders")
+        fresh = orders.is_known and not orders.late
+        self.live.show_next(reading.next_show, reading.now, orders_are_fresh=fresh)
         self.proof.show_reading(reading)
         self.tight.show_reading(reading)
         self.month.show_check(reading.month_check)
@@ -179,17 +180,15 @@ class HomePage(Page):
     async def _sync(self) -> None:
         try:
             await self.desk.actions.sync_now()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self.desk.language)
             self.said.emit(words.text, words.next_step)
 
     async def _plan(self) -> None:
         """Ask when the next show is to be."""
-        from console.ui.tabs.home.plan_show import PlanDialog  # not before the first paint
+        from console.ui.plan_show import ask_plan  # not before the first paint
 
-        dialog = PlanDialog(self, self.live.plan, self.desk.now())
-        if await answer(dialog) == QDialog.DialogCode.Accepted:
-            await self.desk.actions.scripts.plan(dialog.plan())
+        await ask_plan(self, self.live.plan, self.desk)
 
     # -- room -------------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from console.core.clock import DAY, HOUR, MINUTE, day_start
 from console.store.views_live import Plan
 from console.ui import texts
-from console.ui.dialogs import Dialog
+from console.ui.context import Desk
+from console.ui.dialogs import Dialog, answer
 from console.ui.widgets import Picker, label
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -18,6 +19,13 @@ NEVER: Final = "never"
 USUAL: Final = "20:00"
 USUAL_INTO: Final = 20 * HOUR
 _TIME = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
+
+
+async def ask_plan(page: QWidget, plan: Plan | None, desk: Desk) -> None:
+    """Ask when the next show is to be, and keep it."""
+    dialog = PlanDialog(page, plan, desk.now())
+    if await answer(dialog) == QDialog.DialogCode.Accepted:
+        await desk.actions.scripts.plan(dialog.plan())
 
 
 class PlanDialog(Dialog):

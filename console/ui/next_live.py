@@ -1,4 +1,4 @@
-"""下一场直播: the show that is on, or when the next one is, what is ready for it, and how the last one is read."""
+"""下一场直播, for the first page and the live one: the show that is on or planned, and what is ready for it."""
 
 from typing import Final, Literal
 
@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.core.clock import HOUR
-from console.store.views_live import NextShow, Plan, ShowRow
+from console.store.views_live import NextShow, Plan, Ready, ShowRow
 from console.ui import texts
 from console.ui.page import Question
 from console.ui.paint import ChipLook
-from console.ui.tabs.home.reading import HomeReading
 from console.ui.widgets import Card, Chip, IconLabel, line, link
 from console.ui.widgets.labels import Elided
 
@@ -48,12 +47,15 @@ class Point(QWidget):
 
 
 class NextLive(Card):
-    """``opened`` carries the tab and the question its page is to answer; ``plan_asked``: when is the next show."""
+    """``opened`` carries the tab and the question its page is to answer; ``plan_asked``: when is the next show.
+
+    ``leads_there``: the cockpit is on another page.
+    """
 
     opened = Signal(str, object)
     plan_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, leads_there: bool = True) -> None:
         super().__init__(self.tr("Next broadcast"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.plan: Plan | None = None
@@ -70,6 +72,7 @@ class NextLive(Card):
         self._plan_link.clicked.connect(self.plan_asked)
         self._board_link = link(self.tr("Cockpit"))
         self._board_link.clicked.connect(lambda: self.opened.emit("live", {"view": "now"}))
+        self._board_link.setVisible(leads_there)
         self._fill()
 
     def _fill(self) -> None:
@@ -91,11 +94,10 @@ class NextLive(Card):
         foot.addWidget(self._board_link)
         self.body.addLayout(foot)
 
-    def show_reading(self, reading: HomeReading) -> None:
+    def show_next(self, told: NextShow, now: int, *, orders_are_fresh: bool) -> None:
         """Put it in."""
-        told, now = reading.next_show, reading.now
         self.plan, self._last = told.plan, told.last
-        ready = self._points(reading)
+        ready = self._points(told.ready, orders_are_fresh)
         self.title.setText(self.tr("Next broadcast") if told.on_air is None else self.tr("Broadcast"))
         if told.on_air is not None:
             self._show_on_air(told.on_air, now)
@@ -135,9 +137,8 @@ class NextLive(Card):
         host = self.tr("Host: {name}").format(name=plan.host) if plan.host else ""
         self._under.setText(" · ".join(part for part in (host, when.format(span=span), done) if part))
 
-    def _points(self, reading: HomeReading) -> int:
+    def _points(self, ready: Ready, orders_are_fresh: bool) -> int:
         """Says each; returns how many are ready."""
-        ready, orders = reading.next_show.ready, reading.sources("orders")
         self._sold_out = ready.sold_out
         script, door, goods, sync = self.points
         cues = self.tr("Run sheet “{name}”, {cues}").format(
@@ -158,11 +159,11 @@ class NextLive(Card):
             goods.show_state("ready", self.tr("%n item(s) of the run sheet in stock", "", ready.goods))
         else:
             goods.show_state("open", self.tr("No known goods in the run sheet"))
-        if orders.late or not orders.is_known:
+        if not orders_are_fresh:
             sync.show_state("wrong", self.tr("Orders are not up to date"), self.tr("See"))
         else:
             sync.show_state("ready", self.tr("Orders are up to date"))
-        states = (bool(ready.cues), ready.takes_figures, bool(ready.goods and not ready.sold_out), not orders.late)
+        states = (bool(ready.cues), ready.takes_figures, bool(ready.goods and not ready.sold_out), orders_are_fresh)
         return sum(states)
 
     def _open_last(self) -> None:

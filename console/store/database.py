@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from console.core.clock import Clock
+from console.core.errors import FileTrouble
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -38,6 +39,15 @@ class Database:
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._reading = ThreadPoolExecutor(2, thread_name_prefix="store-read")
         self._who: Callable[[], str] = str  # nobody: what the program does by itself
+        self._troubles: dict[ThreadPoolExecutor, FileTrouble] = {}  # of the hands, too
+
+    @property
+    def trouble(self) -> FileTrouble | None:
+        """Why the file cannot be used; None as soon as something was written again, or read where reading failed.
+
+        Whoever asked was told, too: this is for the window, which says it for all of them.
+        """
+        return next(iter(list(self._troubles.values())), None)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, *, busy_ms: int = BUSY_MS) -> Self:
@@ -80,16 +90,25 @@ class Database:
         **kwargs: P.kwargs,
     ) -> T:
         from console.store.audit import ACTOR
-        from console.store.engines import file_trouble
+        from console.store.engines import file_trouble, total_changes
 
         who = self._who()
 
         def work() -> T:
-            with file_trouble(self.path):
-                conn = self._connection(engine)
-                conn.info[ACTOR] = who
-                with conn.begin():
-                    return fn(conn, *args, **kwargs)
+            try:
+                with file_trouble(self.path):
+                    conn = self._connection(engine)
+                    conn.info[ACTOR] = who
+                    before = total_changes(conn)
+                    with conn.begin():
+                        answer = fn(conn, *args, **kwargs)
+                    wrote = total_changes(conn) > before
+            except FileTrouble as trouble:
+                self._troubles[pool] = FileTrouble(trouble.code, trouble.path, trouble.detail)
+                raise
+            if wrote or pool is self._reading:  # on a full disk, too, writing nothing succeeds
+                self._troubles.pop(pool, None)
+            return answer
 
         return await asyncio.wrap_future(pool.submit(work))
 

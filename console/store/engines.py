@@ -96,6 +96,12 @@ def file_trouble(path: Path) -> Iterator[None]:
         raise FileTrouble("disk.full" if full else "disk.denied", str(path), error.strerror or "") from error
 
 
+def total_changes(conn: Connection) -> int:
+    """How many rows this connection has changed since it was opened."""
+    driver = conn.connection.driver_connection
+    return driver.total_changes if isinstance(driver, sqlite3.Connection) else 0
+
+
 def _told_apart(code: FileCode, path: Path) -> FileCode:
     """SQLite calls a full disk an input/output error where it was its index or its log that found no room."""
     if code != "disk.denied":

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from console.core.clock import DAY, HOUR, MINUTE, Clock, day_start
-from console.core.errors import Trouble, Unreadable
+from console.core.errors import FileTrouble, Trouble, Unreadable
 from console.core.gateway import BadRow, Page, SupportsOrders, Window
 from console.core.model import Order
 from console.store.database import Database
@@ -18,6 +18,7 @@ from console.store.orders import save_orders
 from console.sync.coordinator import SPLITS, Shelf
 from console.sync.hub import Hub
 from console.sync.reading import PASSES, Listing
+from console.sync.resting import Resting, tell
 from console.sync.streams import ShopStreams
 from console.sync.windows import EDGE_MS, halves
 
@@ -165,6 +166,8 @@ class Auditor:
         self._hub = hub
         self._shops = shops
         self._after = after  # what is to be done once a night's audit is through
+        self._owed = False  # it is still to be done
+        self._resting = Resting("sync:gap audit")
         self._task: asyncio.Task[None] | None = None
 
     async def audit(self, shop_ids: Iterable[str], begin_at: int, end_at: int) -> list[GapAudit]:
@@ -190,9 +193,14 @@ class Auditor:
             self._task = None
 
     async def _nightly(self) -> None:
+        pause_s = LOOK_S
         while True:
-            await self._clock.sleep(LOOK_S)
-            await self.look()
+            await self._clock.sleep(pause_s)
+            pause_s = LOOK_S
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other nights
+                pause_s = max(LOOK_S, self._resting.after(error))
 
     async def look(self) -> int:
         """Audit every shop whose nightly audit is due; returns how many were. A shop in trouble has its next chance."""
@@ -209,9 +217,16 @@ class Auditor:
             except Trouble as trouble:
                 log.info("the gap audit of %s waits: %s", shop.shop.shop_id, trouble.code)
                 continue
+            except FileTrouble:
+                raise
+            except Exception as error:  # noqa: BLE001 - a fault of ours with one shop: the others have their turn
+                self._resting.note(error)
+                continue
             done += found is not None
-        if done and self._after is not None:
+            self._owed |= found is not None
+        if self._owed and self._after is not None:
             await self._after()
+        self._owed = False
         return done
 
 
@@ -222,7 +237,6 @@ def is_due(last_at: int, now: int) -> bool:
 
 
 def _tell(task: "asyncio.Task[None]") -> None:
-    """It ends only when it is stopped: anything else is the file's trouble or our own fault."""
+    """It ends only when it is stopped."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        context = {"message": f"{task.get_name()} failed", "exception": error, "task": task}
-        task.get_loop().call_exception_handler(context)
+        tell(task.get_name(), error)

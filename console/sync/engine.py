@@ -1,7 +1,7 @@
 """Drives the streams of all bound shops: once for the command line, or steadily while the window is open."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from random import Random
 
 import msgspec
@@ -24,6 +24,7 @@ from console.sync.linking import LinkStep
 from console.sync.matching import MatchStep
 from console.sync.pricing import PriceStep
 from console.sync.report import Failure, Report, distinct
+from console.sync.resting import Resting, tell
 from console.sync.streams import ShopStreams
 from console.sync.tickets import TicketStep
 from console.sync.together import together
@@ -150,11 +151,12 @@ class Engine:
     def start(self) -> None:
         """Read all shops again and again until ``stop``."""
         self._live = True
+        seldom = self._intervals.matching  # what waits today is missing tomorrow, who lags today disagrees tomorrow
         self._tasks[""] = [
-            self._owned(self._keep_matching(), "matching"),
-            self._owned(self._keep_linking(), "linking"),
-            self._owned(self._keep_tickets(), "tickets"),
-            self._owned(self._keep_pricing(), "pricing"),
+            self._owned(self._keep("matching", self._match.run, self._orders_changed, seldom), "matching"),
+            self._owned(self._keep("linking", self._link.run, self._items_changed), "linking"),
+            self._owned(self._keep("tickets", self._tickets.run, self._tickets_changed, seldom), "tickets"),
+            self._owned(self._keep("pricing", self._price.run, self._prices_due), "pricing"),
         ]
         for shop_id in self._shops:
             self._watch_shop(shop_id)
@@ -184,23 +186,51 @@ class Engine:
         """One stream: read, then wait as long as the outcome says, or until woken."""
         key = (shop.shop.shop_id, coordinator.stream)
         wake = self._wakes[key] = asyncio.Event()
-        failures = 0
+        failures, resting = 0, Resting(f"sync:{key[0]}:{key[1]}", self._intervals.trouble)
         while True:
             wake.clear()
-            by = await self._database.read(permissions, shop.shop.shop_id)
-            failure = None
-            if _may_read(by, coordinator.stream):
-                _, failure = await self._run(shop, coordinator)
-                if coordinator.tally.bad:
-                    await shop.ask_again(coordinator.stream)
-                if coordinator.stream == "after_sales" and failure is None:
-                    await shop.tell_after_sales()
-            failures = failures + 1 if failure else 0
-            pause_s = self._pause(self._intervals.of(coordinator.stream, by), failure, failures)
+            pause_s: float | None
+            try:
+                usual_s, failure = await self._turn(shop, coordinator, resting)
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours that health cannot be told
+                pause_s = resting.after(error)
+            else:
+                failures = failures + 1 if failure else 0
+                pause_s = self._pause(usual_s, failure, failures)
             self.health.next_try.pop(key, None)
             if pause_s is not None:
                 self.health.next_try[key] = self._clock.now_ms() + round(pause_s * 1000)
             await self._wait(wake, pause_s)
+
+    async def _turn(
+        self, shop: ShopStreams, coordinator: SupportsRun, resting: Resting
+    ) -> tuple[float, Failure | None]:
+        """One reading, if the merchant lets us; returns the usual pause after it, and why it did not reach its end.
+
+        A fault of ours is a trouble like any other: told once, shown in health, and tried again later.
+        """
+        by = await self._database.read(permissions, shop.shop.shop_id)
+        failure = None
+        if _may_read(by, coordinator.stream):
+            try:
+                failure = await self._read(shop, coordinator)
+            except FileTrouble:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, the stream goes on
+                resting.note(error)
+                failure = Failure.fault(error, shop.shop.shop_id, shop.shop.platform, coordinator.stream)
+                await self.health.troubled(failure, coordinator.tally.written)
+        if failure is None:
+            resting.well()
+        return self._intervals.of(coordinator.stream, by), failure
+
+    async def _read(self, shop: ShopStreams, coordinator: SupportsRun) -> Failure | None:
+        _, failure = await self._run(shop, coordinator)
+        if coordinator.tally.bad:
+            await shop.ask_again(coordinator.stream)
+        if failure is None:
+            await shop.tell(coordinator.stream)
+        return failure
 
     def _pause(self, usual_s: float, failure: Failure | None, failures: int) -> float | None:
         """Seconds until the next reading; None: until woken, for trying again cannot help."""
@@ -223,37 +253,24 @@ class Engine:
         finally:
             await _end(waits)
 
-    async def _keep_matching(self) -> None:
-        """After orders changed, and every now and then: what waits today is missing tomorrow."""
-        while True:
-            await self._clock.sleep(self._intervals.settle)
-            self._orders_changed.clear()
-            await self._match.run()
-            await self._wait(self._orders_changed, self._intervals.matching)
+    async def _keep(
+        self, name: str, step: Callable[[], Awaitable[object]], due: asyncio.Event, every_s: float | None = None
+    ) -> None:
+        """A step at the start, whenever it is ``due``, and every so often.
 
-    async def _keep_linking(self) -> None:
-        """At the start, and after goods changed: they come in pages, and decisions one after the other."""
+        What makes it due comes in pages, and decisions one after the other: it waits for the last of them.
+        """
+        resting = Resting(f"sync:{name}")
         while True:
             await self._clock.sleep(self._intervals.settle)
-            self._items_changed.clear()
-            await self._link.run()
-            await self._items_changed.wait()
-
-    async def _keep_pricing(self) -> None:
-        """At the start, and after goods or what the merchant set of prices changed."""
-        while True:
-            await self._clock.sleep(self._intervals.settle)
-            self._prices_due.clear()
-            await self._price.run()
-            await self._prices_due.wait()
-
-    async def _keep_tickets(self) -> None:
-        """At the start, after after-sales or links changed, and now and then: who lags today disagrees tomorrow."""
-        while True:
-            await self._clock.sleep(self._intervals.settle)
-            self._tickets_changed.clear()
-            await self._tickets.run()
-            await self._wait(self._tickets_changed, self._intervals.matching)
+            due.clear()
+            pause_s = every_s
+            try:
+                await step()
+                resting.well()
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
+                pause_s = resting.after(error)
+            await self._wait(due, pause_s)
 
     def _hear(self, changes: Changes) -> None:
         if "orders" in changes.kinds:
@@ -281,11 +298,9 @@ def _may_pass(failure: Failure) -> bool:
 
 
 def _tell(task: "asyncio.Task[None]") -> None:
-    """A reading ends only when it is stopped: anything else is the file's trouble or our own fault."""
+    """A reading ends only when it is stopped."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        kind = "the file cannot be used" if isinstance(error, FileTrouble) else "failed"
-        context = {"message": f"{task.get_name()} {kind}", "exception": error, "task": task}
-        task.get_loop().call_exception_handler(context)
+        tell(task.get_name(), error)
 
 
 async def _end(tasks: "Iterable[asyncio.Task[object]] | list[asyncio.Task[None]]") -> None:

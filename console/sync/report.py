@@ -32,6 +32,12 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
             wait_s=trouble.wait_s,
         )
 
+    @classmethod
+    def fault(cls, error: Exception, shop_id: str, platform: Platform, stream: Stream | None) -> "Failure":
+        """A fault of our own: the stream is as unread as if its answer did not fit."""
+        code, detail = "sync.fault", type(error).__name__
+        return cls(shop_id=shop_id, platform=platform, stream=stream, kind="unreadable", code=code, detail=detail)
+
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """``written`` counts rows inserted or changed in content; bookkeeping does not count."""

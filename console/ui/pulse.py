@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.overview import Freshness, Overview, read_overview, worst
@@ -57,7 +57,7 @@ class Pulse(QObject):
     async def _sync(self) -> None:
         try:
             await self._desk.actions.sync_now()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self._desk.language)
             self._shell.toast.say(words.text, words.next_step, icon_name="circle-alert")
 
@@ -108,12 +108,13 @@ class Pulse(QObject):
     def show_states(self) -> None:
         """Say how fresh everything is by now, and the worst of it in the strip."""
         states, shell, now = self._states(), self._shell, self._desk.now()
-        tone, word = worst(states)
+        broken = self._desk.database.trouble
+        tone, word = worst(states) if broken is None else ("red", self.tr("Cannot save"))
         last = min((state.last_at for state in states if state.last_at is not None), default=None)
         shell.topbar.light.show_state(tone, word, texts.clock_time(last))
         shell.statusbar.show_states(states, now)
         shell.rail.set_badge("accounts", sum(state.tone == "red" for state in states), "red")
-        shell.strip.show_look(self._strip(states, now))
+        shell.strip.show_look(self._strip(states, now) if broken is None else self._broken(broken))
 
     def _strip(self, states: list[Freshness], now: int) -> StripLook | None:
         """The worst thing to say, or that these are example shops, or nothing."""
@@ -137,6 +138,11 @@ class Pulse(QObject):
             under = self.tr("Everything here is made up; no real shop is asked")
             return StripLook("blue", "flask-conical", self.tr("Example shops"), under)
         return None
+
+    def _broken(self, trouble: FileTrouble) -> StripLook:
+        """Nothing is read, sent or kept: graver than whatever troubles a shop. It goes on by itself."""
+        said = catalogue.words_for(trouble, self._desk.language)
+        return StripLook("red", "circle-alert", said.text, said.next_step)
 
     def _red(self, state: Freshness) -> StripLook:
         words = self.tr("{shop}: the sign-in is no longer valid, this shop is not being read")

@@ -116,9 +116,12 @@ async def test_a_file_held_by_another_program_is_locked(database: Database, path
     with pytest.raises(FileTrouble) as caught:
         await database.write(set_theme, "dark")
     assert caught.value.code == "file.locked"
+    assert database.trouble is not None, "the window says so"
+    assert database.trouble.code == "file.locked"
     other.execute("ROLLBACK")
     other.close()
     await database.write(set_theme, "dark")
+    assert database.trouble is None
 
 
 async def test_a_full_disk_loses_the_page_and_nothing_else(database: Database) -> None:
@@ -133,6 +136,12 @@ async def test_a_full_disk_loses_the_page_and_nothing_else(database: Database) -
         await database.write(too_much)
     assert caught.value.code == "disk.full"
     assert await database.read(theme) == "light"
+    await database.write(theme)
+    hand = database.acting(lambda: "somebody")
+    assert hand.trouble is not None, "what writes nothing needs no room, and hands share the file"
+    await hand.write(lambda conn: conn.exec_driver_sql("PRAGMA max_page_count = 1000000"))
+    await hand.write(set_theme, "dark")
+    assert database.trouble is None
 
 
 def test_something_else_is_damaged(path: Path, clock: Clock) -> None:

@@ -161,6 +161,34 @@ async def test_all_offline_is_grey_and_says_what_goes_on(
     assert shell.strip.objectName() == "strip_grey"
 
 
+async def test_a_file_that_cannot_be_written_is_said_first_until_it_can(
+    shell: Shell, desk: Desk, changes: FakeChanges, until: Any
+) -> None:
+    from console.core.errors import FileTrouble
+    from console.store.health import note_success
+    from console.store.settings import put
+
+    def fill(conn: Any) -> None:
+        pages = conn.exec_driver_sql("PRAGMA page_count").scalar_one()
+        conn.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        put(conn, "notes", "x" * 1_000_000, 1)
+
+    await bind_both(desk)
+    await desk.database.write(note_success, "kuaishou:1", "orders", desk.now())
+    with pytest.raises(FileTrouble):
+        await desk.database.write(fill)
+    changes.announce(changed("health"))
+    await until(lambda: shell.strip.isVisible())
+    assert shell.strip.objectName() == "strip_red"
+    assert "磁盘已满" in shell.strip.accessibleName()
+    assert shell.topbar.light.accessibleName().startswith("无法保存")
+    await desk.database.write(lambda conn: conn.exec_driver_sql("PRAGMA max_page_count = 1000000"))
+    await desk.database.write(put, "notes", "", 1)
+    changes.announce(changed("health"))
+    await until(lambda: not shell.strip.isVisible())
+    assert not shell.topbar.light.accessibleName().startswith("无法保存")
+
+
 async def test_the_theme_turns_by_the_button_and_is_kept(shell: Shell, desk: Desk, look: QApplication) -> None:
     shell.topbar.theme_asked.emit()
     assert theme.current().dark
@@ -213,3 +241,22 @@ async def test_the_page_in_sight_hears_of_changes_the_others_when_they_come(
     assert heard == ["traffic", "live"]
     shell.show_tab("traffic")
     assert heard == ["traffic", "live"]
+
+
+async def test_what_was_searched_stays_and_is_typed_over(shell: Shell, qtbot: QtBot, until: Any) -> None:
+    """As in a browser's address bar: after the jump the words stay, a click marks them, Enter asks for them again."""
+    box = shell.topbar.search
+    qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, "123")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert shell.current_key == "orders"
+    assert box.text() == "123"
+    shell.show_tab("settings")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert shell.current_key == "orders", "the same words lead there again"
+    shell.rail.setFocus()
+    box.clearFocus()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    await until(lambda: box.selectedText() == "123")
+    qtbot.keyClicks(box, "9")
+    assert box.text() == "9"

@@ -10,7 +10,7 @@ from console.rules.wording.asides import aside
 from console.rules.wording.nouns import Group, Rule, Severity
 
 STOPS = "。！？!?；;\n"
-_TO_STOP = re.compile(f"[^{STOPS}]*[{STOPS}]?")
+_STOP = re.compile(f"[{STOPS}]")
 SOFT_FROM = 6  # letters: shorter texts are a slogan, an entry of a list, words on a picture
 LONGEST = 240  # letters looked at on one side, where somebody writes without any stop
 _CLAUSE = re.compile(r"[，,、：:\s]")
@@ -22,7 +22,7 @@ _CLAIMS: frozenset[Group] = frozenset(
 
 _DENIED = seeker(
     r"(?:不是(?!吹|我吹|盖|骗|开玩笑|瞎)|并非|并不(?!贵|便宜)|不算|称不上|谈不上|算不上|不敢(?:说|保证|讲)|不能(?!错过|不|没有)|不说|没说|从不说|不讲|不可(?!错过|思议|多得|或缺|不)"
-    r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比)|不存在|杜绝|谢绝"
+    r"|不会|不得|禁止|严禁|切勿|请勿|勿|不要(?!错过|犹豫|怀疑|小看|忘)|(?<![特告区分差级类性个识])别(?!错过|犹豫|怀疑|人|家|的|具|看|处|忘|样|墅)|不用(?!怀疑|担心|怕)|不具有|不具备|没有(?!比|哪[家个]|谁|第二)|不存在|杜绝|谢绝"
     r"|不宣传|不承诺|不保证|无法|不属于|不做|不搞|不卖|不含|不支持|反对|打击|抵制|谨防|警惕|举报|而非|非(?!常|洲|凡|遗|同|我|它|此|你)|甭|唔好|莫(?!非|名|过|大|得|等|错过))[^，,、：:\s。！？!?；;]{0,6}$"
 )
 _WARNED = re.compile(r"(?:别|不要|勿)[^，,、：:\s。！？!?；;]{0,6}$")  # off others' goods
@@ -77,7 +77,7 @@ _BUYER = seeker(
     r"|还不错|呵呵|嘿嘿|郁闷|无语|不推荐|强烈(?:推荐|建议|鄙视)|建议(?:酒店|商家|店家|卖家|你们|以后|还是)|希望(?:酒店|商家|店家|卖家|你们|以后|下次)|差劲|吐槽|鄙视|几年前?[^，,。]{0,4}(?:买|住|用)|(?:打开|拆开)(?:包装|盒|箱)|送货(?:很|快|慢|师傅|员|速度|也)"
 )
 _HEARSAY = seeker(
-    r"开玩笑|哈哈|心理作用|听说|据说|说是|说好|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
+    r"开玩笑|哈哈|心理作用|听说|据说|说是|说好的|说好了|说的(?!就是)|号称|所谓|宣称|虚假宣传|宣传(?:的|说)|根本|并没|没有效果|被骗|骗人|是假|假货|什么破|垃圾产品"
 )
 _FAILED = seeker(
     r"(?:也|都|还|并|根本|却|还是|一直)(?:是)?(?:没|不见|不管用)|没(?:看到|见到?|啥|什么|有(?:什么)?)?(?:效果|变化|改善|起色|新头发|动静|感觉)(?![^。]{0,4}[退赔])|白(?:买|花)了"
@@ -86,7 +86,7 @@ _ASKED = seeker(  # of one who speaks to sell: what only sounds like a question 
     r"(?:吗|么|嘛|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|请问|求问|(?:有人|姐妹|宝宝|朋友|大家|你们|老师|客人|顾客)[^，。]{0,4}问"
 )
 _QUESTION = seeker(
-    r"(?:吗|么|(?:怎么|如何|为啥|为什么)[^，。]{0,12}呢|嘛|不|没有?|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
+    r"(?:吗|么|(?:怎么|如何|为啥|为什么)[^，。]{0,12}呢|嘛|怎么样|多少|哪|谁|啥|什么时候)[？?~～。\s]*$|[？?]\s*$|(?:好|行|[有用要能会]|可以|知道)(?:不|没有?)[~～。\s]*$|是不是|有没有|能不能|可不可以|会不会|要不要|请问|求问"
 )
 _QUOTED = re.compile(r"《[^》\n]{0,30}$")
 
@@ -181,11 +181,10 @@ class Sentences:
         if last.start <= start < last.end and (last.end - last.start <= LONGEST or self._well_inside(last, start)):
             return last
         text, low, high = self._text, max(0, start - LONGEST), start + 2 * LONGEST
-        first = end = max(text.rfind("\n", low, start) + 1, low)
-        for part in _TO_STOP.finditer(text, first, high):
-            first, end = end, part.end()
-            if end > start:
-                break
+        first = max(text.rfind("\n", low, start) + 1, low)
+        while (stop := _STOP.search(text, first, high)) and stop.end() <= start:
+            first = stop.end()
+        end = stop.end() if stop else min(len(text), high)
         self._last = last = Sentence(text, first, end)
         return last
 
@@ -237,6 +236,8 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
     if group in _CLAIMS:
         told_off = _NO_DENIALS.get(group)
         denied = _DENIED.search(before) and not (told_off and told_off.search(before))
+        if denied and before.endswith("没有") and sentence.text[start - sentence.start] in "哪谁":
+            denied = False  # “没有哪家比得上”
         if denied or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
             return "denied"
         if _disowned(group, sentence, before, start, end):

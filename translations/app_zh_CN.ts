@@ -2213,7 +2213,7 @@ Please look into it again.</source>
         <translation>第 {first}–{last} 项 · 共 {total} 项</translation>
     </message>
     <message>
-        <source>While it is on, wordings that concern minors are banned everywhere; scripts take neither such goods nor raffles</source>
+        <source>While on, wordings that concern minors are banned everywhere; scripts take neither such goods nor raffles</source>
         <translation>开启后，涉及未成年人的词句在所有位置按“禁用”处理；脚本不收这类商品，也不安排抽奖</translation>
     </message>
     <message>

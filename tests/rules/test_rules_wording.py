@@ -147,9 +147,9 @@ def test_lists_over_every_surface_and_category(name: str, most_missed: int, most
     ones 6 blocked, 4 more flagged. The ninth, written to avoid every fixed word: 21 of 60; of 60 plain ones 1
     blocked. The tenth, again without them: 22 of 60; of 60 plain ones 1 blocked, 1 more flagged. The eleventh,
     in the usual words of sellers, is left as it was first read: 49 of 60; of 60 plain ones 2 were blocked. The
-    twelfth shows what was learnt from public reviews that stay outside: advice, blame, and the same words of a seller; the thirteenth what was learnt
-    from published penalties: functions of the body, results of pupils, returns, lures of old people; the fourteenth more
-    of these: speed of effects, symptoms, ranks, whom one sells to, what others sell."""
+    twelfth shows what was learnt from public reviews that stay outside: advice, blame, and the same words of a
+    seller; the thirteenth and fourteenth what was learnt from published penalties: functions of the body, symptoms,
+    results of pupils, returns, lures of old people, ranks, what others are said to sell."""
     missed = []
     for row in rows(f"{name}_risky.csv"):
         if not grave(found(row["text"], row["surface"], row["category"])):

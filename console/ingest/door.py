@@ -7,7 +7,8 @@ that somebody merely visits can do neither, nor send JSON without asking first, 
 A show that its operator has ended stays ended, whatever a page that was left open goes on telling under the same
 ``session_id``: for a quarter of an hour its rows are accepted but kept apart (``kept_apart`` counts them), and become
 the show's only if it is opened again; afterwards they are refused with ``show_ended``, a ``start`` among them. The next
-show is told under a ``session_id`` of its own; its first row, a ``start`` or any other, begins it.
+show is told under a ``session_id`` of its own; its first row, a ``start`` or any other, begins it. A row more than a
+quarter of an hour older than its show is refused with ``before_show``, a ``start`` excepted.
 """
 
 import asyncio

@@ -1,9 +1,9 @@
 """How what comes in of a show is kept: each row once, in whatever order, and the minutes it falls in added up anew."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import groupby, takewhile
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection
@@ -15,6 +15,8 @@ from console.store.live_minutes import add_up
 from console.store.pages import driver
 
 PART = "SELECT session_id FROM live_parts WHERE part_id = ?"
+EARLY: Final = "before_show"  # why a row is refused
+BEGAN = "SELECT started_at FROM live_sessions WHERE session_id = ?"
 LAST = """
 SELECT session_id FROM live_sessions
 WHERE started_at <= ?1 AND ?1 <= COALESCE(ended_at, last_at) + ?2
@@ -41,7 +43,9 @@ def take(conn: Connection, rows: Sequence[LiveRow], now: int, source: LiveSource
     """Keep what is new, in the order given; the answers stand in the same order.
 
     A show nobody began is begun by its first row: whoever sends may have missed the start. Rows of an opening that
-    follows on another within a quarter of an hour belong to the same show, unless that was ended by hand.
+    follows on another within a quarter of an hour belong to the same show, unless that was ended by hand. What comes
+    through the door and is older than its show by more than that is refused: a clock that is hours off must not move
+    the show's beginning. A ``start``, a person, a file and the stream itself may say that it began so much earlier.
     """
     desk = _Desk(conn, now, source)
     answers: list[Taken] = []
@@ -78,9 +82,9 @@ class _Desk:
         if isinstance(row, LiveSignal):
             return self._signal(row)
         show = self._show(row.session_id, row.at)
-        place = self._end(show, row.session_id).place(show, row.at)
+        place, reason = self._where(show, row.session_id)(row)
         if place is None:
-            return Taken(reason=OVER)
+            return Taken(reason=reason)
         if not self._snapshot(place, row) or place != show:
             return Taken(is_duplicate=place == show, is_over=place != show)
         self._grow(show, row.session_id, row.at)
@@ -92,11 +96,9 @@ class _Desk:
         """Of one part, in their order; what was told after the show's end goes another way."""
         show, answers = self._show(part_id, rows[0].at), list[Taken]()
         while len(answers) < len(rows):
-            rest = rows[len(answers) :]
-            end = self._end(show, part_id)
-            place = end.place(show, rest[0].at)
-            some = list(takewhile(partial(_goes_to, end, show, place), rest))
-            answers += [Taken(reason=OVER)] * len(some) if place is None else self._events(place, show, part_id, some)
+            (place, reason), group = next(groupby(rows[len(answers) :], key=self._where(show, part_id)))
+            some = list(group)
+            answers += [Taken(reason=reason)] * len(some) if place is None else self._events(place, show, part_id, some)
         return answers
 
     def _events(self, place: str, show: str, part_id: str, rows: Sequence[LiveEvent]) -> list[Taken]:
@@ -124,6 +126,8 @@ class _Desk:
         if row.action is LiveAction.STOP and (known is None or at < known[1]):
             return Taken(is_duplicate=True)  # of nothing: no show is begun, or made longer, in order to end it
         show = self._show(part_id, at, row.room_title)
+        if row.action is LiveAction.HEARTBEAT and at < self._earliest(show):
+            return Taken(reason=EARLY)
         if row.action is LiveAction.STOP and is_final(self._db, show, part_id, at):
             return Taken(is_duplicate=True)
         place = self._end(show, part_id).place(show, at)
@@ -186,6 +190,16 @@ class _Desk:
         )
         return show
 
+    def _where(self, show: str, part_id: str) -> Callable[[LiveEvent | LiveSnapshot], tuple[str | None, str]]:
+        """Under which name a row of this sender is kept as the show stands, or why it is not."""
+        return partial(_place, self._end(show, part_id), self._earliest(show), show)
+
+    def _earliest(self, show: str) -> int:
+        """How old a row may be that belongs to it."""
+        if self._source is not LiveSource.INGEST:
+            return 0
+        return int(self._db.execute(BEGAN, (show,)).fetchone()[0]) - STITCH_MS
+
     def _end(self, show: str, part_id: str) -> End:
         """As the door is to see it: what a person, or the stream itself, tells of a show that is over is the show's."""
         return end_of(self._db, show, part_id) if self._source is LiveSource.INGEST else End()
@@ -204,5 +218,8 @@ class _Desk:
         return bool(self._db.execute(PUT_SNAPSHOT, (show, row.at, self._source.value, *values)).rowcount)
 
 
-def _goes_to(end: End, show: str, place: str | None, row: LiveEvent) -> bool:
-    return end.place(show, row.at) == place
+def _place(end: End, earliest: int, show: str, row: LiveEvent | LiveSnapshot) -> tuple[str | None, str]:
+    if row.at < earliest:
+        return None, EARLY
+    place = end.place(show, row.at)
+    return place, OVER if place is None else ""

@@ -44,7 +44,7 @@ def test_sums_grow_by_what_is_new_however_late_it_is(conn: Connection, now: int)
     assert first.items == {"1001": (1, 1, 1_990)}
     assert live_board.tally(conn, "s", first) is first
     other = LiveEvent(session_id="other", event_id="x", at=now - 3 * HOUR, type=click, item_id="1001")
-    feed(conn, [event(3, now - HOUR, click), event(4, now, click, "1002"), other], now)
+    feed(conn, [event(3, now - 14 * MINUTE, click), event(4, now, click, "1002"), other], now)
     second = live_board.tally(conn, "s", first)
     assert second.items == {"1001": (2, 1, 1_990), "1002": (1, 0, 0)}
     assert second == live_board.tally(conn, "s", live_board.Tally())

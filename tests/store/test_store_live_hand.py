@@ -93,6 +93,25 @@ def test_after_a_quarter_of_an_hour_an_ended_show_takes_nothing_more(conn: Conne
     assert [(one.session_id, one.ended_at) for one in live_view.shows(conn)] == [("c", None), ("a", now + MINUTE)]
 
 
+def test_a_row_whose_clock_is_hours_off_does_not_move_the_shows_beginning(conn: Connection, now: int) -> None:
+    def said(name: str, before_min: int) -> LiveEvent:
+        return LiveEvent(session_id="a", event_id=name, at=now - before_min * MINUTE, type=LiveEventType.COMMENT)
+
+    start = LiveSignal(session_id="a", action=LiveAction.START, at=now - 10 * MINUTE)
+    beat = LiveSignal(session_id="a", action=LiveAction.HEARTBEAT, at=now - 480 * MINUTE)
+    late = [said("1", 5), said("2", 480), said("3", 20), snapshot(now - 480 * MINUTE), beat]
+    told = take(conn, [start, *late], now, LiveSource.INGEST)
+    assert [one.reason for one in told] == ["", "", "before_show", "", "before_show", "before_show"]
+    show = live_view.show(conn, "a")
+    assert show is not None
+    assert show.started_at == now - 20 * MINUTE, "what a sender that missed the start told a little earlier counts"
+    assert [one.event_id for one in live_view.events(conn, "a")] == ["3", "1"]
+    take(conn, [LiveSignal(session_id="a", action=LiveAction.START, at=now - 90 * MINUTE)], now, LiveSource.INGEST)
+    again = live_view.show(conn, "a")
+    assert again is not None
+    assert again.started_at == now - 90 * MINUTE, "a start says itself when the show began"
+
+
 def test_another_session_within_a_quarter_of_an_hour_begins_another_show(conn: Connection, now: int) -> None:
     take(conn, [snapshot(now)], now, LiveSource.INGEST)
     live_hand.finish(conn, "a", now + MINUTE)

@@ -1,7 +1,6 @@
 """What fails for a while - the file, or a fault of our own - ends no loop: it is told once and tried again later."""
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -44,7 +43,7 @@ async def engine(database: Database, clock: Any, hub: Hub, shop: Any, gateway: A
 
 
 @pytest.fixture
-def full(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
+def full(database: Database, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """``full.append(True)``: from now on the disk is full; ``full.clear()``: there is room again."""
     real: Any = database.write
     now: list[bool] = []

@@ -9226,6 +9226,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>点一行看复盘</translation>
     </message>
     <message>
+        <source>Recap of the last show</source>
+        <translation>看上一场复盘</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>场次</translation>
     </message>
@@ -9244,6 +9248,18 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>No show is kept here yet</source>
         <translation>还没有记录过场次</translation>
+    </message>
+    <message>
+        <source>at most {n} online</source>
+        <translation>最高在线 {n}</translation>
+    </message>
+    <message>
+        <source>{n} viewers</source>
+        <translation>{n} 人观看</translation>
+    </message>
+    <message>
+        <source>{n} orders, {value} ({source})</source>
+        <translation>{n} 单，{value}（{source}）</translation>
     </message>
     <message>
         <source>over</source>

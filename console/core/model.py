@@ -219,6 +219,7 @@ class Order(Noun, frozen=True, kw_only=True):
     parcels: tuple[Parcel, ...] = ()
     terms: Terms = Terms()
     sold_in: SoldIn | None = None  # None: not said; lists never say it
+    whole: bool | None = None  # False: of a list without parcels and refunds; True: asked by number; None: no matter
 
 
 class AfterSaleDeed(Noun, frozen=True, kw_only=True):

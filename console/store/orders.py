@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
+from console.store import order_asks
 from console.store.live_places import save_places
 from console.store.pages import News, PageTable, Values, Written, as_json_list, driver, insert_sql
 from console.store.tables import OrderLines, Orders, OrderSearch, table_of
@@ -136,6 +137,7 @@ UPDATE_SEARCH = "UPDATE order_search SET text = ?1 WHERE order_id = ?2 AND text 
 
 def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: int) -> Saved:
     """Keep a page of orders. Lines are written only where they differ, and count as part of their order."""
+    orders = order_asks.completed(conn, shop_id, orders)
     news = PAGES.sift(conn, shop_id, with_deadlines(conn, shop_id, orders))
     relined = _with_other_lines(conn, news)
     unlike = {row_id for row_id, *_ in relined}
@@ -146,6 +148,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     _write_lines(conn, [*news.inserted, *relined])
     save_terms(conn, [*news.written, *news.same])
     save_places(conn, [*news.written, *news.same])
+    order_asks.note(conn, news, now)
     if news.inserted:
         driver(conn).executemany(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
     if news.changed:

@@ -17,6 +17,7 @@ from console.store.views import Stream
 from console.sync.coordinator import Shelf, SupportsRun, WindowCoordinator
 from console.sync.hub import Hub
 from console.sync.items import ItemCoordinator
+from console.sync.order_details import tell_orders
 from console.sync.tickets import tell_details
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,7 @@ class ShopStreams:
         self._database = database
         self._clock = clock
         self._shelves: dict[Stream, tuple[Shelf[Any], AskOne]] = {}
+        self._tells = {"orders": self.tell_orders, "after_sales": self.tell_after_sales}
         self.coordinators: list[SupportsRun] = []
         common: dict[str, Any] = {"database": database, "clock": clock, "hub": hub}
         if isinstance(gateway, SupportsOrders):
@@ -53,8 +55,15 @@ class ShopStreams:
     def _add(self, coordinator: SupportsRun) -> None:
         self.coordinators.append(coordinator)
 
+    async def tell(self, stream: Stream) -> int:
+        """What the list just read leaves out of what changed, a few at a time; returns of how many was told."""
+        return await self._tells[stream]() if stream in self._tells else 0
+
+    async def tell_orders(self) -> int:
+        shelf, _ = self._shelves["orders"]
+        return await tell_orders(self.gateway, shelf, self._database, self._clock)
+
     async def tell_after_sales(self) -> int:
-        """The details of after-sales that changed, a few at a time; returns how many."""
         shelf, _ = self._shelves["after_sales"]
         return await tell_details(self.gateway, shelf, self._database, self._clock)
 

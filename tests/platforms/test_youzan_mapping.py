@@ -83,6 +83,7 @@ def test_a_trade() -> None:
                 amount_fen=10018,
             ),
         ),
+        whole=False,
     )
 
 

@@ -194,7 +194,8 @@ async def test_a_trade_in_the_list_and_alone_is_the_same(gateway: YouzanGateway)
     for listed in (page.rows[0] for page in pages if page.rows):
         alone = await gateway.order(listed.order_no)
         assert alone is not None
-        more = {"parcels": (), "refunding": listed.refunding, "refunded_fen": listed.refunded_fen}
+        assert alone.whole
+        more = {"parcels": (), "refunding": listed.refunding, "refunded_fen": listed.refunded_fen, "whole": False}
         assert msgspec.structs.replace(alone, **more) == listed
     assert await gateway.order("E00000000000000000000000") is None
 

@@ -56,7 +56,7 @@ def _star(told: Loose) -> str:
 
 
 def order(row: wire.TradeRow) -> Order:
-    """A trade. Refunds and parcels are known from the detail only, where the list does not print them."""
+    """A trade. Refunds and parcels are known from the detail only: a list does not print them."""
     info = row.full_order_info
     head, address = info.order_info, info.address_info or wire.AddressInfo()
     pay, remark, buyer = info.pay_info or wire.PayInfo(), info.remark_info or wire.RemarkInfo(), info.buyer_info
@@ -88,6 +88,7 @@ def order(row: wire.TradeRow) -> Order:
         receiver=_receiver(address),
         lines=tuple(_line(line) for line in info.orders or ()),
         parcels=tuple(_parcels(row.delivery_order or ())),
+        whole=row.delivery_order is not None or row.refund_order is not None,
     )
 
 

@@ -1,0 +1,47 @@
+"""The step after reading orders: what their list left out, asked for one by one."""
+
+import logging
+
+from console.core.clock import DAY, Clock
+from console.core.errors import Refused, Trouble, Unreadable
+from console.core.gateway import SupportsOrders
+from console.core.model import Order
+from console.store import order_asks
+from console.store.database import Database
+from console.sync.coordinator import Shelf
+
+log = logging.getLogger(__name__)
+
+AT_A_TIME = 20  # orders after each reading of the list: the platform counts these calls
+
+
+async def tell_orders(
+    gateway: object, shelf: Shelf[Order], database: Database, clock: Clock, most: int = AT_A_TIME
+) -> int:
+    """Ask for the orders that have waited longest; returns of how many was told.
+
+    One that is refused or unknown is asked for no more, and one that does not fit tomorrow: neither keeps the others
+    waiting. Other trouble ends it for now: the list is what matters, and the next reading goes on where this stopped.
+    """
+    if not isinstance(gateway, SupportsOrders):
+        return 0
+    told = 0
+    for number in await database.read(order_asks.due, shelf.shop_id, clock.now_ms(), most):
+        try:
+            order = await gateway.order(number)
+        except Refused as refused:
+            log.info("order %s of %s is not told: %s", number, shelf.shop_id, refused)
+            order = None
+        except Unreadable as trouble:
+            log.info("order %s of %s does not fit: %s", number, shelf.shop_id, trouble)
+            await database.write(order_asks.put_off, shelf.shop_id, number, clock.now_ms() + DAY)
+            continue
+        except Trouble as trouble:
+            log.info("orders of %s are asked for later: %s", shelf.shop_id, trouble)
+            break
+        if order is not None:
+            await shelf.keep([order])
+            told += 1
+        if order is None or not order.whole:
+            await database.write(order_asks.drop, shelf.shop_id, number)
+    return told

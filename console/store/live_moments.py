@@ -1,4 +1,4 @@
-"""What of a past show is asked minute by minute, and as of one moment of it: comments, orders, its items."""
+"""What of a past show is asked minute by minute, as of one moment of it, and in one line."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +12,7 @@ from console.rules.live_recap import Sold
 from console.store import live_after, live_board, live_stock, live_view
 from console.store.live_board import Goods
 from console.store.live_recaps import has_orders
+from console.store.pages import driver
 
 MOST_GOODS = 20
 
@@ -21,6 +22,33 @@ class GoodsThen(msgspec.Struct, frozen=True, kw_only=True):
 
     goods: Sequence[Goods] = ()
     source: LiveSource | None = None
+
+
+class ShowSum(msgspec.Struct, frozen=True, kw_only=True):
+    """A show in one line; None: nobody told it. ``sold_by``: who says what was sold."""
+
+    most_online: int | None = None
+    viewers: int | None = None
+    orders: int | None = None
+    gmv_fen: int | None = None
+    sold_by: LiveSource | None = None
+
+
+def summed(conn: Connection, show: live_view.Show) -> ShowSum:
+    """What the shop's orders say was sold, where they are read so far; else what the show's own page or events told."""
+    asked = "SELECT MAX(online), MAX(viewers), MAX(gmv_fen), MAX(orders_paid) FROM live_snapshots"
+    of = (show.session_id, show.until_at)
+    row = driver(conn).execute(f"{asked} WHERE session_id = ? AND at <= ?", of).fetchone()
+    online, viewers, gmv, orders = row
+    source = None if gmv is None and orders is None else show.source
+    if has_orders(conn, show.until_at):
+        sales, source = live_view.sales(conn, show.started_at, show.until_at + 1), LiveSource.ORDERS
+        orders, gmv = len(sales), sum(one.amount_fen for one in sales)
+    elif source is None:
+        told, amount = live_board.ordered_until(conn, *of)
+        if told:
+            orders, gmv, source = told, amount, show.source
+    return ShowSum(most_online=online, viewers=viewers, orders=orders, gmv_fen=gmv, sold_by=source)
 
 
 def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:

@@ -46,6 +46,22 @@ def test_without_the_shops_orders_the_shows_own_events_stand_in(conn: Connection
     assert (told(then), then.source) == ([("7", 3, 1, 900)], LiveSource.INGEST)
 
 
+def test_a_show_in_one_line_says_what_the_shop_sold_and_else_what_its_page_told(conn: Connection, now: int) -> None:
+    page = LiveSnapshot(session_id="s", at=now + MINUTE, online=40, viewers=900, gmv_fen=7, orders_paid=2)
+    on = show(conn, now, page)
+    took = LiveSnapshot(session_id="s", at=now + 12 * MINUTE, online=4_000)
+    take(conn, [took], now, LiveSource.FILE)
+    assert live_moments.summed(conn, on) == live_moments.ShowSum(
+        most_online=40, viewers=900, orders=2, gmv_fen=7, sold_by=LiveSource.INGEST
+    )
+    sell(conn, now)
+    conn.exec_driver_sql(
+        "INSERT INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:1', 'orders', ?)", (now + HOUR,)
+    )
+    found = live_moments.summed(conn, on)
+    assert (found.orders, found.gmv_fen, found.sold_by) == (3, 6_000, LiveSource.ORDERS)
+
+
 def test_comments_are_counted_singly_or_by_the_pages_own_counter(conn: Connection, now: int) -> None:
     shown = [
         LiveSnapshot(session_id="s", at=now + minute * MINUTE, online=5, comments=comments)

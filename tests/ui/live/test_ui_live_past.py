@@ -12,15 +12,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.core.clock import MINUTE, SECOND
+from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.live import Rate
 from console.rules.live_bands import Lines
 from console.rules.live_reconcile import AfterShow, Places, Room
 from console.rules.live_script import Cue, Mark, Script
 from console.rules.live_tiles import Tile
-from console.store import live_scripts
+from console.store import live_scripts, settings
+from console.store.live_plan import DOOR, put_plan
 from console.store.live_taking import take
+from console.store.views_live import Plan
 from console.ui import texts, theme
 from console.ui.context import Desk
 from console.ui.tabs.live import recap
@@ -155,6 +157,33 @@ async def test_the_recap_is_put_on_paper_with_its_curve(
     assert content.startswith(b"%PDF-")
     assert b"/Subtype /Image" in content, "the curve is in it"
     assert page.recap.reconcile.rows.words()[0].startswith("观看人数")
+
+
+async def test_while_nothing_is_on_the_next_show_and_the_last_one_stand_there(
+    page: LivePage, desk: Desk, until: Until
+) -> None:
+    begin = desk.now() - desk.now() % MINUTE - 80 * MINUTE
+    await desk.database.write(take, rows(begin), desk.now(), LiveSource.INGEST)
+    await desk.database.write(put_plan, Plan(at=desk.now() + 5 * HOUR, title="家居专场"), desk.now())
+    await desk.database.write(settings.put, DOOR, True, desk.now())
+    page.read()
+    await until(lambda: page.is_settled)
+    card, last = page.idle.next, page.idle.last
+    assert card.accessibleName().startswith("家居专场 还有 ")
+    assert card.accessibleName().endswith("准备就绪 1 / 4"), "the door is open, the rest is not ready"
+    assert [point.way.text() for point in card.points] == ["去选", "", "", "去看"]
+    assert last.summary.text().startswith("毛巾福利夜 · ")
+    assert last.summary.text().endswith("最高在线 150 · 1,119 人观看 · 18 单，¥358.20（采集助手）")
+    went: list[str] = []
+    page.go.connect(lambda tab, _: went.append(tab))
+    card.points[3].way.click()
+    assert went == ["accounts"]
+    card.points[0].way.click()
+    assert page.rooms.currentWidget() is page.scripts
+    await until(lambda: page.is_settled)
+    page.show_now()
+    last.way.click()
+    await until(lambda: page.rooms.currentWidget() is page.recap)
 
 
 async def test_any_second_is_shown_as_it_was_then(page: LivePage, desk: Desk, until: Until) -> None:

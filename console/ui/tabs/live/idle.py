@@ -1,21 +1,29 @@
 """No show is on: tiles without a source, how to connect one, and the last shows."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.rules.live_tiles import TILES
 from console.store.live_view import Show
+from console.ui import texts
 from console.ui.context import Desk
+from console.ui.next_live import NextLive
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
 from console.ui.tabs.live import words
 from console.ui.tabs.live.door import DoorCard, StateCard
+from console.ui.tabs.live.reading import Idle
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows
 from console.ui.tabs.live.tile import PLAIN, LiveTile
 from console.ui.tasks import Tasks
-from console.ui.widgets import Card
+from console.ui.widgets import Card, link
+from console.ui.widgets.labels import Elided
+
+if TYPE_CHECKING:
+    from console.store.live_moments import ShowSum
 
 BAR = 10
 
@@ -46,10 +54,13 @@ class TileRow(QWidget):
 
 
 class IdleRoom(QWidget):
-    """``opened`` carries the show whose recap is wanted, ``asked`` a place of the panel of figures."""
+    """``opened`` carries the show whose recap is wanted, ``asked`` a place of the panel of figures, ``went`` a tab and
+    the question its page is to answer; ``plan_asked``: when is the next show."""
 
     opened = Signal(str)
     asked = Signal(str)
+    went = Signal(str, object)
+    plan_asked = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -69,7 +80,14 @@ class IdleRoom(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(12)
         pair.addWidget(self.door, 7)
-        pair.addWidget(self.connections, 3)
+        self.next = NextLive(leads_there=False)
+        self.next.opened.connect(self.went)
+        self.next.plan_asked.connect(self.plan_asked)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(12)
+        self._beside.addWidget(self.connections)
+        self._beside.addWidget(self.next, 1)
+        pair.addLayout(self._beside, 3)
         whole.addLayout(pair)
         whole.addWidget(self.last)
         whole.addStretch(1)
@@ -77,10 +95,11 @@ class IdleRoom(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scrolled(inside))
 
-    def show_idle(self, shows: Sequence[Show], now: int) -> None:
-        """The last shows, and how the door stands."""
-        self.last.show_shows(shows)
-        self.show_state(now)
+    def show_idle(self, idle: Idle) -> None:
+        """The next show and the last ones, and how the door stands."""
+        self.next.show_next(idle.next_show, idle.now, orders_are_fresh=idle.orders_are_fresh)
+        self.last.show_shows(idle.shows, idle.last)
+        self.show_state(idle.now)
 
     def show_state(self, now: int) -> None:
         """A second has passed."""
@@ -99,6 +118,15 @@ class ShowsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Last shows"), self.tr("a click opens the recap"))
+        self.summary = Elided("", 13, tone="text2")
+        self.way = link(self.tr("Recap of the last show"))
+        self.way.clicked.connect(lambda: self.opened.emit(self._shows[0].session_id))
+        self._line = QWidget()
+        across = QHBoxLayout(self._line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.summary, 1)
+        across.addWidget(self.way)
+        self.body.addWidget(self._line)
         self._shows: Sequence[Show] = ()
         columns = (
             Column(self.tr("Show")),
@@ -110,9 +138,25 @@ class ShowsCard(Card):
         self.rows.opened.connect(lambda number: self.opened.emit(self._shows[number].session_id))
         self.body.addWidget(self.rows)
 
-    def show_shows(self, shows: Sequence[Show]) -> None:
+    def show_shows(self, shows: Sequence[Show], last: "ShowSum | None" = None) -> None:
+        """The latest first; ``last``: what became of it."""
         self._shows = shows[:20]
+        self._line.setVisible(bool(shows) and last is not None)
+        if shows and last is not None:
+            self.summary.setText(self._summed(shows[0], last))
         self.rows.show_rows([self._row(show) for show in self._shows])
+
+    def _summed(self, show: Show, last: "ShowSum") -> str:
+        told = [show.title or self.tr("A show without a title"), words.when(show.started_at, show.until_at)]
+        if last.most_online is not None:
+            told.append(self.tr("at most {n} online").format(n=texts.count(last.most_online)))
+        if last.viewers is not None:
+            told.append(self.tr("{n} viewers").format(n=texts.count(last.viewers)))
+        if last.sold_by is not None:
+            sold = self.tr("{n} orders, {value} ({source})")
+            value, source = texts.money(last.gmv_fen), words.source(last.sold_by)
+            told.append(sold.format(n=texts.count(last.orders), value=value, source=source))
+        return " · ".join(told)
 
     def _row(self, show: Show) -> Row:
         over = ChipLook("grey", "circle-check", self.tr("over"))

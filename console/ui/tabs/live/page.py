@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from console.core.changes import Changes, Kind
-from console.store import live_view
 from console.ui.context import Desk
 from console.ui.page import Page, Question
+from console.ui.plan_show import ask_plan
 from console.ui.tabs.live.calling import Caller
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
@@ -20,10 +20,8 @@ from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
-from console.ui.tabs.live.past_menu import past_menu
+from console.ui.tabs.live.past import PastShows
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
-from console.ui.tabs.live.recap import RecapRoom
-from console.ui.tabs.live.replay import ReplayRoom
 from console.ui.tabs.live.runsheet import RunSheetCard
 from console.ui.tabs.live.script_room import ScriptRoom
 from console.ui.tabs.live.second_screen import SecondScreen
@@ -31,7 +29,6 @@ from console.ui.tabs.live.wall import WallWindow
 from console.ui.widgets import Chip, button
 
 PACE_MS = 1_000
-MOST_LISTED = 12
 AGAIN_S = 5  # the figures of the last minutes move on although nothing comes in
 
 
@@ -58,14 +55,15 @@ class LivePage(Page):
         self.cockpit = Cockpit(desk.actions.live.stream.state, desk.language, desk.pictures)
         self.hints = Hints(desk)
         self.cockpit.stream.judged.connect(lambda asked: self.go.emit("compliance", asked))
-        self.deeds = Deeds(self, desk, self.tasks, lambda: self.on_air.show.session_id if self.on_air else "")
+        self.deeds = Deeds(self, desk, self.tasks, self._on_air)
         self.cockpit.head.marked.connect(self.deeds.mark)
         self.cockpit.head.finished.connect(self.deeds.finish)
         self.cockpit.head.walled.connect(self.toggle_wall)
-        self.cockpit.head.past.connect(lambda: self.tasks.start(self._list_past(), key="past"))
         self.cueing = Cueing(desk, self.tasks, RunSheetCard())
         self.cockpit.put_script(self.cueing.panel)
-        self.recap, self.replay = RecapRoom(desk, self.tasks), ReplayRoom(desk, self.tasks)
+        self.past = PastShows(self, desk, self.tasks, self._on_air)
+        self.recap, self.replay = self.past.recap, self.past.replay
+        self.cockpit.head.past.connect(lambda: self.past.list_below(self.cockpit.head.history))
         self.scripts = ScriptRoom(desk, self.tasks)
         write = button(self.tr("Scripts"), icon_name="list-checks")
         write.clicked.connect(self.open_scripts)
@@ -93,11 +91,13 @@ class LivePage(Page):
         self.figures.said.connect(self.said)
         self.figures.moved.connect(self._moved)
         self.idle.asked.connect(self.figures.open_on)
+        self.idle.went.connect(self._go)
+        self.idle.plan_asked.connect(lambda: self.tasks.start(self._plan(), key="plan"))
         self.idle.door.linked.connect(lambda: self.go.emit("settings", {"section": "live"}))
         self.cockpit.head.typed.connect(lambda: self.figures.open_on(PAD))
         self.recap.left.connect(self.show_now)
-        self.recap.replay.connect(self.open_replay)
-        self.replay.left.connect(self.open_recap)
+        self.past.ready.connect(self._show_past)
+        self.past.settled.connect(self.settled)
         self.cockpit.item_opened.connect(lambda item_id: self.go.emit("products", {"text": item_id}))
         self.scripts.said.connect(self.said)
         self.scripts.go.connect(self.go)
@@ -156,7 +156,7 @@ class LivePage(Page):
             self._kept = None
             self.cueing.show_reading(None)
             self.everywhere.set_on_air(False)
-            self.idle.show_idle(reading.shows, reading.now)
+            self.idle.show_idle(reading)
             self.second.close()
         if self.rooms.currentWidget() in (self.idle, self.cockpit):
             self.show_now()
@@ -223,15 +223,38 @@ class LivePage(Page):
         elif view == "wall":
             self.toggle_wall()
         elif view in ("recap", "replay"):
-            self.tasks.start(self._open(self.recap if view == "recap" else self.replay, name), key="open")
+            (self.past.open_recap if view == "recap" else self.past.open_replay)(name)
         if question.get("figures", ""):
             self.figures.open_on(question["figures"])
 
+    def _go(self, tab: str, question: Question) -> None:
+        """Where the card of the next show leads: to a room of this page, or to another."""
+        if tab == "live":
+            self.open_at(question)
+        else:
+            self.go.emit(tab, question)
+
+    async def _plan(self) -> None:
+        await ask_plan(self, self.idle.next.plan, self.desk)
+        self.read()
+
     # -- past shows -------------------------------------------------------------------------------------------------
+
+    def _on_air(self) -> str:
+        """The name of the show that is on."""
+        return self.on_air.show.session_id if self.on_air else ""
 
     def open_recap(self, session_id: str) -> None:
         """Show what became of a show."""
-        self.tasks.start(self._open(self.recap, session_id), key="open")
+        self.past.open_recap(session_id)
+
+    def open_replay(self, session_id: str) -> None:
+        """Show any moment of a show."""
+        self.past.open_replay(session_id)
+
+    def _show_past(self, room: QWidget) -> None:
+        self._show_room(room)
+        room.setFocus()
 
     def _moved(self, session_id: str) -> None:
         """A show was begun, joined or taken apart."""
@@ -240,35 +263,10 @@ class LivePage(Page):
             self.open_recap(session_id)
         self.read()
 
-    def open_replay(self, session_id: str) -> None:
-        """Show any moment of a show."""
-        self.tasks.start(self._open(self.replay, session_id), key="open")
-
-    async def _open(self, room: RecapRoom | ReplayRoom, session_id: str) -> None:
-        """``session_id`` empty: the latest that is over."""
-        if not session_id:
-            session_id = next((show.session_id for show in await self._past()), "last")
-        if await room.open_show(session_id):
-            self._show_room(room)
-            room.setFocus()
-        self.settled.emit()
-
     def open_scripts(self) -> None:
         """Write run sheets, whether a show is on or not."""
         self._show_room(self.scripts)
         self.tasks.start(self.scripts.open_room(), key="scripts")
-
-    async def _past(self) -> list[live_view.Show]:
-        """The last shows but the one that is on."""
-        known = await self.desk.database.read(live_view.shows, MOST_LISTED)
-        on = "" if self.on_air is None else self.on_air.show.session_id
-        return [show for show in known if show.session_id != on]
-
-    async def _list_past(self) -> None:
-        """The last shows, in a list below the button."""
-        menu = past_menu(self, await self._past(), self.open_recap)
-        button = self.cockpit.head.history
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     @property
     def beside(self) -> QWidget | None:
@@ -333,6 +331,5 @@ class LivePage(Page):
         wide = self.width() - 32
         self.idle.set_room(wide)
         self.cockpit.set_room(wide)
-        self.recap.set_room(wide)
-        self.replay.set_room(wide)
+        self.past.set_room(wide)
         self.scripts.set_room(wide)

@@ -14,12 +14,15 @@ from console.rules.live_lift import Lift, Point, lift
 from console.rules.live_race import LAST_SHOWS, Curve, Race, RaceKey, race
 from console.rules.live_tiles import FEWEST_MEDIAN, Past, Seen, Tile, believed, tiles
 from console.rules.minors import without_barred
+from console.store.views_live import NextShow
+from console.ui.overview import STALE_AFTER
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from console.rules.live_script import Mark, Script
     from console.store.live_board import Goods, Tally
+    from console.store.live_moments import ShowSum
     from console.store.live_view import Part, Show
 
 RECENT_MS = 11 * MINUTE
@@ -81,6 +84,9 @@ class Idle:
 
     now: int
     shows: Sequence["Show"] = field(default_factory=tuple)
+    next_show: NextShow = field(default_factory=NextShow)
+    orders_are_fresh: bool = False
+    last: "ShowSum | None" = None  # of the latest of them
 
 
 def fed(sources: Mapping[LiveSource, int]) -> int | None:
@@ -90,11 +96,11 @@ def fed(sources: Mapping[LiveSource, int]) -> int | None:
 
 def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
     """Whether a show is on, and how it goes."""
-    from console.store import live_board, live_settings, live_view
+    from console.store import live_board, live_settings
 
     show = live_board.on_air(conn, now)
     if show is None:
-        return Idle(now, tuple(live_view.shows(conn)))
+        return _idle(conn, now)
     if kept is None or kept.session_id != show.session_id:
         kept = Kept(show.session_id, live_board.Tally(), live_board.past(conn, show.started_at))
     if not kept.category and kept.sums.items:
@@ -102,6 +108,23 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
             kept, category=live_settings.category_of(conn, {name: sums[0] for name, sums in kept.sums.items.items()})
         )
     return _reading(conn, show, now, kept)
+
+
+def _idle(conn: "Connection", now: int) -> Idle:
+    from console.store import live_moments, live_plan, live_view
+    from console.store.health import health
+    from console.store.shops import shops
+
+    known = tuple(live_view.shows(conn))
+    read_at = {row.shop_id: row.success_at for row in health(conn) if row.stream == "orders"}
+    ages = [read_at.get(shop.shop_id) for shop in shops(conn)]
+    return Idle(
+        now=now,
+        shows=known,
+        next_show=live_plan.next_show(conn, now),
+        orders_are_fresh=bool(ages) and all(at is not None and now - at <= STALE_AFTER for at in ages),
+        last=live_moments.summed(conn, known[0]) if known else None,
+    )
 
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:

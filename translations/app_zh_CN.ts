@@ -3121,8 +3121,8 @@ Please look into it again.</source>
         <translation>小黄车商品</translation>
     </message>
     <message>
-        <source>stock of the Kuaishou shop</source>
-        <translation>库存为快手侧</translation>
+        <source>Kuaishou stock as read, less what sold since</source>
+        <translation>快手库存，已减去读取后售出的</translation>
     </message>
     <message>
         <source>Item</source>
@@ -13064,6 +13064,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{price} · on show</source>
         <translation>{price} · 讲解中</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s list said {stock} at {time}; {sold} sold since, as far as is told</source>
+        <translation>{time} 读到店铺库存 {stock} 件；此后已知售出 {sold} 件</translation>
     </message>
     <message>
         <source>no sales</source>

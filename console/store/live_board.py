@@ -13,7 +13,7 @@ from console.core.model import Platform
 from console.rules.live import Minute
 from console.rules.live_recap import Sold
 from console.rules.live_sources import one_line, order_of
-from console.store import live_settings, live_view
+from console.store import live_settings, live_stock, live_view
 from console.store.live_recaps import has_orders
 from console.store.pages import driver
 from console.store.push_rules import buffers, push_rules
@@ -66,19 +66,25 @@ TALKED = f"""
 {" UNION ALL ".join(LATEST_OF.format(kind=kind.value) for kind in TALK)} ORDER BY at DESC, event_id DESC LIMIT ?4
 """
 KNOWN = """
-SELECT item_id, shop_id, title, price_fen, stock, image_url FROM items
-WHERE shop_id LIKE ? AND item_id IN ({marks})
+SELECT item_id, items.shop_id, title, price_fen, stock, image_url, MAX(kept_at, COALESCE(success_at, 0))
+FROM items LEFT JOIN health ON health.shop_id = items.shop_id AND health.stream = 'items'
+WHERE items.shop_id LIKE ? AND item_id IN ({marks})
 """
 
 
 class Goods(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of a show. None: nobody says it. ``buffer``: pieces that are not to be sold."""
+    """An item of a show. None: nobody says it. ``buffer``: pieces that are not to be sold.
+
+    ``stock`` is what the shop's list said at ``stock_at``; ``sold_since``: pieces that went after that, as far as told.
+    """
 
     item_id: str
     title: str = ""
     image_url: str = ""
     price_fen: int | None = None
     stock: int | None = None
+    stock_at: int | None = None
+    sold_since: int = 0
     buffer: int = 0
     clicks: int | None = None
     orders: int | None = None
@@ -86,11 +92,16 @@ class Goods(msgspec.Struct, frozen=True, kw_only=True):
     recent_orders: int | None = None  # of the last five minutes
 
     @property
+    def left(self) -> int | None:
+        """What there is by now."""
+        return None if self.stock is None else max(0, self.stock - self.sold_since)
+
+    @property
     def minutes_left(self) -> float | None:
         """Until what may be sold is gone, at the last five minutes' speed; None: nothing sells, or nobody knows."""
-        if self.stock is None or not self.recent_orders:
+        if self.left is None or not self.recent_orders:
             return None
-        return max(0, self.stock - self.buffer) / (self.recent_orders / (SPEED_MS / MINUTE))
+        return max(0, self.left - self.buffer) / (self.recent_orders / (SPEED_MS / MINUTE))
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -224,6 +235,8 @@ def goods(conn: Connection, session_id: str, sums: Tally, now: int, most: int = 
     db, rules, own = driver(conn), push_rules(conn), buffers(conn)
     marks = ", ".join("?" * len(wanted))
     known = {row[0]: row for row in db.execute(KNOWN.format(marks=marks), (f"{Platform.KUAISHOU}:%", *wanted))}
+    read = {item_id: (row[1], row[6]) for item_id, row in known.items() if row[4] is not None}
+    gone = live_stock.sold_since(conn, session_id, read, now)
     where = "session_id = ? AND at > ? AND at <= ?"
     lately = {row[0]: row[2] or 0 for row in db.execute(SUMS.format(where=where), (session_id, now - SPEED_MS, now))}
     tells_clicks = any(one[0] for one in sums.items.values())
@@ -232,7 +245,7 @@ def goods(conn: Connection, session_id: str, sums: Tally, now: int, most: int = 
     found = []
     for item_id in wanted:
         clicks, orders, gmv = sums.items[item_id]
-        _, shop_id, title, price, stock, image = known.get(item_id, (item_id, "", "", None, None, ""))
+        _, shop_id, title, price, stock, image, read_at = known.get(item_id, (item_id, "", "", None, None, "", None))
         found.append(
             Goods(
                 item_id=item_id,
@@ -240,6 +253,8 @@ def goods(conn: Connection, session_id: str, sums: Tally, now: int, most: int = 
                 image_url=image,
                 price_fen=price,
                 stock=stock,
+                stock_at=None if stock is None else read_at,
+                sold_since=gone.get(item_id, 0),
                 buffer=own.get((shop_id, item_id), kept),
                 clicks=clicks if tells_clicks else None,
                 orders=orders if tells_orders else None,

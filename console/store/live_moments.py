@@ -70,7 +70,7 @@ def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
     for one in live_board.goods(conn, show.session_id, tally, at, most=len(tally.items)):
         orders, gmv = (one.orders, one.gmv_fen) if sold is None else sold.get(one.item_id, (0, 0))
         noted = stock.get(one.item_id)
-        found.append(msgspec.structs.replace(one, stock=noted, orders=orders, gmv_fen=gmv))
+        found.append(msgspec.structs.replace(one, stock=noted, stock_at=None, sold_since=0, orders=orders, gmv_fen=gmv))
     found.sort(key=lambda one: (-(one.clicks or 0), -(one.orders or 0), one.item_id))
     return GoodsThen(goods=found[:MOST_GOODS], source=source)
 

@@ -4,10 +4,12 @@ from sqlalchemy import Connection
 
 from console.core.clock import HOUR, MINUTE
 from console.core.live import LiveEvent, LiveEventType, LiveSource
-from console.core.model import Item, Listing, Platform, Shop
-from console.store import live_stock, live_view
+from console.core.model import Item, Listing, Order, OrderLine, OrderStatus, Platform, Shop
+from console.store import live_board, live_stock, live_view
+from console.store.health import note_success
 from console.store.items import save_listings
 from console.store.live_taking import take
+from console.store.orders import save_orders
 from console.store.shops import put_shop
 
 SHOP = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="店")
@@ -44,3 +46,43 @@ def test_what_was_in_play_once_is_followed_on(conn: Connection, now: int) -> Non
     live_stock.note(conn, "s", now)
     stand(conn, now, i1=3)
     assert live_stock.note(conn, "s", now + HOUR) == 1
+
+
+def sale(number: int, at: int, pieces: int = 1) -> LiveEvent:
+    kind = LiveEventType.ORDER
+    return LiveEvent(session_id="s", event_id=f"o{number}", at=at, type=kind, item_id="1", amount_fen=100, count=pieces)
+
+
+def on_show(conn: Connection, now: int) -> live_board.Goods:
+    (one,) = live_board.goods(conn, "s", live_board.tally(conn, "s", live_board.Tally()), now)
+    return one
+
+
+def test_what_sold_since_the_stock_was_read_is_taken_off(conn: Connection, now: int) -> None:
+    put_shop(conn, SHOP)
+    stand(conn, now - 14 * MINUTE, i1=100)
+    take(conn, [sale(n, now - 15 * MINUTE + n * 9_000) for n in range(100)], now, LiveSource.INGEST)
+    one = on_show(conn, now)
+    assert (one.stock, one.stock_at, one.sold_since, one.left) == (100, now - 14 * MINUTE, 93, 7)
+    assert one.minutes_left is not None
+    assert live_board.risk(one.minutes_left) == "high"
+    note_success(conn, SHOP.shop_id, "items", now - MINUTE)  # read anew, and as it was: somebody filled it up
+    again = on_show(conn, now)
+    assert (again.stock_at, again.sold_since, again.left) == (now - MINUTE, 6, 94)
+
+
+def test_pieces_are_those_of_the_shops_orders_where_the_show_tells_fewer(conn: Connection, now: int) -> None:
+    put_shop(conn, SHOP)
+    stand(conn, now - 10 * MINUTE, i1=50)
+    take(conn, [sale(1, now - 9 * MINUTE)], now, LiveSource.INGEST)
+
+    def order(number: int, at: int, status: OrderStatus = OrderStatus.TO_SHIP, item_id: str = "1") -> Order:
+        lines = (OrderLine(line_no="1", title="", item_id=item_id, quantity=3),)
+        return Order(order_no=str(number), status=status, paid_at=at, amount_fen=100, lines=lines)
+
+    rows = [
+        *(order(1, now - 9 * MINUTE), order(2, now - MINUTE)),
+        *(order(3, now - 11 * MINUTE), order(4, now - MINUTE, OrderStatus.UNPAID), order(5, now - MINUTE, item_id="2")),
+    ]
+    save_orders(conn, SHOP.shop_id, rows, now)
+    assert (on_show(conn, now).sold_since, on_show(conn, now).left) == (6, 44)

@@ -24,7 +24,7 @@ class GoodsCard(Card):
     opened = Signal(str)
 
     def __init__(self, pictures: "Pictures | None" = None) -> None:
-        super().__init__(self.tr("Items of the show"), self.tr("stock of the Kuaishou shop"))
+        super().__init__(self.tr("Items of the show"), self.tr("Kuaishou stock as read, less what sold since"))
         self._goods: Sequence[Goods] = ()
         columns = (
             Column(self.tr("Item")),
@@ -64,10 +64,20 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
         shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio", tile=tile)
     return (
         shown,
-        Cell(texts.count(one.stock), ink=ink, strong=True),
+        Cell(texts.count(one.left), ink=ink, strong=True, tip=stock_said(one)),
         Cell(texts.count(one.clicks)),
         Cell(texts.count(one.orders)),
         Cell(_why_not(one), ink="text3") if chip is None else Cell(chip=chip),
+    )
+
+
+def stock_said(one: Goods) -> str:
+    """From where the number of pieces is, and how old that is."""
+    if one.stock is None or one.stock_at is None:
+        return ""
+    said = translate("live", "The shop's list said {stock} at {time}; {sold} sold since, as far as is told")
+    return said.format(
+        stock=texts.count(one.stock), time=texts.clock_time(one.stock_at), sold=texts.count(one.sold_since)
     )
 
 

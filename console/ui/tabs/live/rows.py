@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from console.ui import icons, paint
 from console.ui.paint import ChipLook
@@ -42,6 +52,7 @@ class Cell:
     chip: ChipLook | None = None
     waves: Sequence[tuple[int, int, Tone]] = ()  # from, to: underlined in that tone
     tile: PictureTile | None = None
+    tip: str = ""  # of the whole row
 
 
 Row = Sequence[Cell]
@@ -195,9 +206,25 @@ class Rows(QWidget):
             below = box.adjusted(0, box.height() // 2, 0, -3)
             paint.text(painter, below, cell.under, look["text3"], pixels=12, align=align, elide=True)
 
+    def tip_at(self, y: int) -> str:
+        """What is said of the row there when somebody rests on it."""
+        row = self._rows[self._at(y)] if self._at(y) >= 0 else ()
+        return "\n".join(cell.tip for cell in row if cell.tip)
+
+    def _at(self, y: int) -> int:
+        """Which row is there; -1: none."""
+        number = (y - self._top()) // self._high
+        return number if y >= self._top() and number < len(self._rows) else -1
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = (round(event.position().y()) - self._top()) // self._high
-        if 0 <= number < len(self._rows) and event.position().y() >= self._top():
+        number = self._at(round(event.position().y()))
+        if number >= 0:
             self.select(number)
             self.opened.emit(number)
 

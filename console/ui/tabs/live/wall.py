@@ -142,7 +142,7 @@ class WallWindow(QWidget):
         else:
             said = self.tr("{item}: {n} left, {m} min")
             name = gone.title[:10] or gone.item_id
-            self._risk.setText(said.format(item=name, n=texts.count(gone.stock), m=f"{gone.minutes_left:.0f}"))
+            self._risk.setText(said.format(item=name, n=texts.count(gone.left), m=f"{gone.minutes_left:.0f}"))
         self.tick(reading, reading.now)
 
     def tick(self, reading: LiveReading, now: int) -> None:

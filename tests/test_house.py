@@ -57,3 +57,17 @@ def test_files_stay_readable() -> None:
     """A file with two jobs shows by its length; generated data does not count."""
     long = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in SOURCES}
     assert not {name: lines for name, lines in long.items() if lines > 350}
+
+
+def test_whoever_says_trouble_in_the_window_says_the_files_trouble_too() -> None:
+    """FileTrouble is no Trouble: a click that only knows the one would do nothing and say nothing on a full disk."""
+    deaf = []
+    for path in SOURCES:
+        if "ui" not in path.relative_to(ROOT).parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Try):
+                caught = [ast.unparse(one.type) for one in node.handlers if one.type is not None]
+                if "Trouble" in caught and "FileTrouble" not in caught:
+                    deaf.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert not deaf

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.clock import SECOND
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.core.operators import Operator
 from console.rules import roles
 from console.ui.context import Desk
@@ -175,7 +175,7 @@ class LockPage(QWidget):
         try:
             self._wait_until_at = await roster.waits_until(one.operator_id)
             self._has_pin = await roster.has_pin(one.operator_id)
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             self._complain(trouble)
         if not self._has_pin:
             words = self.tr(
@@ -216,7 +216,7 @@ class LockPage(QWidget):
     async def _tried(self, one: Operator, pin: str) -> None:
         try:
             self._answer(one, await self._session.try_pin(one, pin))
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             self._complain(trouble)
         self._enable()
         self.focus_here()
@@ -229,7 +229,7 @@ class LockPage(QWidget):
         self._say(sentence(said, self._desk.language), "red")
         self._count()
 
-    def _complain(self, trouble: Trouble) -> None:
+    def _complain(self, trouble: Trouble | FileTrouble) -> None:
         said = catalogue.words_for(trouble, self._desk.language)
         self._say(sentence(said, self._desk.language), "red")
 

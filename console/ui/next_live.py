@@ -72,7 +72,8 @@ class NextLive(Card):
         self._plan_link.clicked.connect(self.plan_asked)
         self._board_link = link(self.tr("Cockpit"))
         self._board_link.clicked.connect(lambda: self.opened.emit("live", {"view": "now"}))
-        self._board_link.setVisible(leads_there)
+        if not leads_there:  # to show what has no parent yet would be to open a window
+            self._board_link.hide()
         self._fill()
 
     def _fill(self) -> None:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
-from console.core.errors import Busy, Offline, Trouble
+from console.core.errors import Busy, FileTrouble, Offline, Trouble
 from console.ui import paint
 from console.ui.tasks import Tasks
 from console.ui.theme import current
@@ -193,7 +193,7 @@ class Pictures(QObject):
             except (Offline, Busy):
                 self._rests[host] = self._clock_s() + REST_S
                 return None
-            except Trouble:
+            except (Trouble, FileTrouble):
                 self._give_up(key[0])
                 return None
         self._bench = self._bench or asyncio.Lock()

@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from console import catalogue
 from console.catalogue import Language, Words
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ def in_words(error: Exception, language: Language, os_code: str = "cli.unwritabl
     from console.documents.passages import PassageTrouble
     from console.documents.sheets import SheetTrouble
 
-    if isinstance(error, Trouble):
+    if isinstance(error, Trouble | FileTrouble):
         return catalogue.words_for(error, language)
     if isinstance(error, SheetTrouble | EvidenceTrouble | PassageTrouble):
         return catalogue.words(error.code, language, detail=error.detail)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from console.core.errors import Refused
+from console.core.errors import FileTrouble, Refused
 from console.documents.sheets import SheetTrouble
 from console.ui.safely import Done, safely
 
@@ -23,6 +23,7 @@ async def test_what_was_done_is_answered_even_where_the_answer_is_nothing() -> N
     [
         (Refused("live.no_show", detail="x"), "show"),
         (SheetTrouble("sheet.empty"), "empty"),
+        (FileTrouble("disk.full", "console.db"), "console.db"),
         (PermissionError(13, "denied", str(Path("a") / "b.csv")), "b.csv"),
     ],
 )

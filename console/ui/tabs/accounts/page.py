@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.core.model import Platform
 from console.core.operators import Right
 from console.store.views import Pair, SignIn
@@ -303,7 +303,7 @@ class AccountsPage(Page):
     async def _done(self, work: Coroutine[Any, Any, object]) -> None:
         try:
             await work
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             said = catalogue.words_for(trouble, self.desk.language)
             self.said.emit(said.text, said.next_step)
 

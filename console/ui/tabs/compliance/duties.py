@@ -110,7 +110,7 @@ class DutiesView(View):
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(12)
         under = self.tr(
-            "While it is on, wordings that concern minors are banned everywhere; scripts take neither such goods nor raffles"
+            "While on, wordings that concern minors are banned everywhere; scripts take neither such goods nor raffles"
         )
         both = stack(label(self.tr("Protection of minors"), strong=True), Elided(under), self.barred, gap=2)
         row.addLayout(both, 1)

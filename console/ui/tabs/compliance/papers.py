@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from console import catalogue
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.documents.finding_sheet import Told, export_findings
 from console.rules.wording.nouns import Severity, Verdict
 from console.ui import texts
@@ -82,7 +82,7 @@ class Papers(QObject):
         counts = {str(one.word): sum(each.severity is one for each in found) for one in Severity}
         try:
             await self._desk.actions.wording.sign(self._digest, self._name, counts, self._bank)
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self._desk.language)
             self.said.emit(words.text, words.next_step)
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from console import catalogue
 from console.catalogue import Words
 from console.core.changes import Changes
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.documents.passages import KINDS
 from console.rules.wording.engine import Checker
 from console.rules.wording.markers import markers, unused_markers, with_markers
@@ -295,7 +295,7 @@ class WordingView(View):
         )
         try:
             await self.desk.actions.wording.pardon(given)
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self.desk.language)
             self.said.emit(words.text, words.next_step)
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from console import catalogue
 from console.core.clock import SECOND
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.rules.live_advice import Means
 from console.rules.live_lift import Lift
 from console.rules.live_script import (
@@ -202,7 +202,7 @@ class Cueing(QObject):
     async def _written(self, act: Callable[[], Awaitable[None]], said: str, under: str) -> None:
         try:
             await act()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             told = catalogue.words_for(trouble, self._desk.language)
             said, under = told.text, told.next_step
         self.said.emit(said, under)
@@ -236,7 +236,7 @@ class Cueing(QObject):
     async def _write(self, cue_id: str, act: Callable[[], Awaitable[None]]) -> None:
         try:
             await act()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             self._pending.pop(cue_id, None)
             told = catalogue.words_for(trouble, self._desk.language)
             self.said.emit(told.text, told.next_step)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from console import catalogue
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.documents.script_sheet import BadRow, Read, export_script, import_script
 from console.documents.sheets import SheetTrouble
 from console.rules.live_script import Script, troubles
@@ -148,7 +148,7 @@ class ScriptVerbs:
     async def _done(self, act: Callable[[], Awaitable[None]]) -> bool:
         try:
             await act()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             told = catalogue.words_for(trouble, self._room.desk.language)
             self._room.said.emit(told.text, told.next_step)
             return False

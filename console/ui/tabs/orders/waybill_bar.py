@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from console import catalogue
 from console.core.changes import Changes
 from console.core.clock import DAY, day_start
-from console.core.errors import Refused, Trouble
+from console.core.errors import FileTrouble, Refused, Trouble
 from console.core.model import Platform
 from console.documents.waybill_label import picture
 from console.store import waybill_desk, waybills
@@ -144,7 +144,7 @@ class WaybillBar(QObject):
                 raise Refused("waybill.cannot")
             accounts = await self._desk.actions.waybills.accounts(self._shop)
             side.show_accounts(accounts, preferences.waybill_account, autos)
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             side.show_no_accounts(catalogue.words_for(trouble, self._desk.language).text)
         dialog.say_buttons()
         await self._label(dialog)
@@ -192,13 +192,13 @@ class WaybillBar(QObject):
         client = dialog.side.client.text().strip()
         if account is None or not await self.spool.do(self._put_sender(dialog)):
             return
-        refused: list[Trouble] = []
+        refused: list[Trouble | FileTrouble] = []
         self._asked, self._sent = {row.order_no for row in rows}, []
         for row in rows:
             try:
                 asked = self._desk.actions.waybills.take(row.shop_id, row.order_no, account, client)
                 self._sent.append(await asked)
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 refused.append(trouble)
         if refused:
             said = catalogue.words_for(refused[0], self._desk.language)
@@ -264,7 +264,7 @@ class WaybillBar(QObject):
         for waybill_id in ids:
             try:
                 sent.append(await self._desk.actions.waybills.void(waybill_id, asking.why))
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 said = catalogue.words_for(trouble, self._desk.language)
                 self._page.said.emit(said.text, said.next_step)
         if sent:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from console import catalogue
 from console.core.changes import Changes
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.store import waybill_prints
 from console.ui.dialogs import answer
 from console.ui.tabs.orders.waybill_queue import QueueDialog
@@ -47,7 +47,7 @@ class WaybillSpool(QObject):
         """Do it, or say why not."""
         try:
             await work
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             said = catalogue.words_for(trouble, self._desk.language)
             self._page.said.emit(said.text, said.next_step)
             return False

@@ -38,7 +38,7 @@ class Pusher(QObject):
         self._desk = page.desk
         self.dialog: PreviewDialog | None = None
         self.ids: list[int] = []  # of the last push, in the outbox
-        self.refused: list[tuple[Command, Trouble]] = []  # of the last push: never taken in
+        self.refused: list[tuple[Command, Trouble | FileTrouble]] = []  # of the last push: never taken in
         self.states: dict[int, tuple[str, str, str]] = {}
 
     # -- asking -----------------------------------------------------------------------------------------------------
@@ -102,12 +102,8 @@ class Pusher(QObject):
         for command in commands:
             try:
                 self.ids.append(await self._desk.actions.submit(command))
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 self.refused.append((command, trouble))
-            except FileTrouble as trouble:
-                said = catalogue.words_for(trouble, self._desk.language)
-                self._page.said.emit(said.text, said.next_step)
-                break
         if self.ids:
             self._page.sent.emit(list(self.ids))
         elif self.refused:
@@ -156,13 +152,13 @@ class Pusher(QObject):
         for row_id in failed:
             try:
                 await self._desk.actions.retry(row_id)
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 said = catalogue.words_for(trouble, self._desk.language)
                 self._page.said.emit(said.text, said.next_step)
         for command in commands:
             try:
                 self.ids.append(await self._desk.actions.submit(command))
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 self.refused.append((command, trouble))
         await self.count()
 

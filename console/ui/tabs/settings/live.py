@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console import catalogue
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.core.operators import Right
 from console.core.streaming import LinkChoice, StreamState
 from console.ui.context import Desk
@@ -128,7 +128,7 @@ class LiveSettings(QWidget):
         self.choice = await self._link.choice()
         try:
             has_password = await self._link.has_password()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             has_password = False
             self._say("password", trouble)
         self._show(has_password)
@@ -198,7 +198,7 @@ class LiveSettings(QWidget):
         try:
             typed = self.password.text()
             greeting = await self._link.test(self._wanted(), typed or None)
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             said = catalogue.words_for(trouble, self._desk.language)
             self._verdict(said.text, "red")
             self.verdict.setToolTip(said.next_step)
@@ -216,12 +216,12 @@ class LiveSettings(QWidget):
         async def safely() -> None:
             try:
                 await work()
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 self._say(name, trouble)
 
         self._tasks.start(safely(), key=f"stream:{name}")
 
-    def _say(self, name: str, trouble: Trouble) -> None:
+    def _say(self, name: str, trouble: Trouble | FileTrouble) -> None:
         said = catalogue.words_for(trouble, self._desk.language)
         self._note(name, said.text, "red")
         self.rows[name].note.setToolTip(said.next_step)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console import catalogue
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.documents import label_printers
 from console.documents.label_printers import PDF, PNG, SYSTEM, Known
 from console.ui.context import Desk
@@ -101,7 +101,7 @@ class Printers(QWidget):
         for shop_id in shops:
             try:
                 accounts = await self._desk.actions.waybills.accounts(shop_id)
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 found.trouble = catalogue.words_for(trouble, self._desk.language).text
             else:
                 found.names |= {one.company: one.carrier_name for one in accounts}
@@ -225,7 +225,7 @@ class Printers(QWidget):
     async def _done(self, key: str, work: Coroutine[Any, Any, object], said: str) -> None:
         try:
             await work
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             words = catalogue.words_for(trouble, self._desk.language)
             self._note(key, words.text, words.next_step, good=False)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console import catalogue
-from console.core.errors import Trouble
+from console.core.errors import FileTrouble, Trouble
 from console.core.money import fen, yuan
 from console.core.operators import Right
 from console.rules.reviews import ReviewChoice, Verdict
@@ -114,7 +114,7 @@ class ReviewModel(QWidget):
         self.choice = await self._desk.actions.reviews.choice()
         try:
             has_key = await self._desk.actions.reviews.has_key()
-        except Trouble as trouble:
+        except (Trouble, FileTrouble) as trouble:
             has_key = False
             self._say("key", trouble)
         self._show(has_key)
@@ -175,7 +175,7 @@ class ReviewModel(QWidget):
         set_tone(self.verdict, "text3")
         try:
             self._say_verdict(await self._desk.actions.reviews.test())
-        except Trouble:
+        except (Trouble, FileTrouble):
             self.verdict.setText("")
             raise
         finally:
@@ -195,12 +195,12 @@ class ReviewModel(QWidget):
         async def safely() -> None:
             try:
                 await work()
-            except Trouble as trouble:
+            except (Trouble, FileTrouble) as trouble:
                 self._say(name, trouble)
 
         self._tasks.start(safely(), key=f"review:{name}")
 
-    def _say(self, name: str, trouble: Trouble) -> None:
+    def _say(self, name: str, trouble: Trouble | FileTrouble) -> None:
         said = catalogue.words_for(trouble, self._desk.language)
         self._note(name, said.text, "red")
         self.rows[name].note.setToolTip(said.next_step)

@@ -146,7 +146,7 @@ def test_what_names_no_hour_is_none(said: str | int | None) -> None:
         to_hour(said)
 
 
-@pytest.mark.parametrize("wrong", ["many", "nan", "1E+999999", "1e20"])
+@pytest.mark.parametrize("wrong", ["many", "nan", "1E+999999", "1e20", "-1e15"])
 def test_what_is_no_number_is_no_figure(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"\$\.cost_total") as caught:
         hour_of(cost_total=wrong)

@@ -161,6 +161,9 @@ def test_numbers_as_text_and_missing_groups_are_read() -> None:
         {"orderBaseInfo": None},
         {"orderItemInfo": "none"},
         {"orderBaseInfo__createTime": {"ms": 1}},
+        {"orderBaseInfo__totalFee": 2**53 + 1},
+        {"orderBaseInfo__updateTime": 2**53},
+        {"orderItemInfo__num": str(10**20)},
     ],
 )
 def test_a_row_of_another_kind_is_not_read(places: dict[str, Any]) -> None:

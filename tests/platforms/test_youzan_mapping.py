@@ -353,11 +353,16 @@ def test_a_row_that_does_not_fit_stands_aside_with_its_key() -> None:
         trade("E4", order_info={"created": "昨天"}),
         trade("E5", orders=[{"title": "没有行号"}]),
         {"full_order_info": {"order_info": {"tid": "E6"}, "orders": 5}},
+        trade("E8", order_info={"created": "0001-01-01T00:00:00+14:00"}),
+        trade("E9", pay_info={"payment": "1" + "0" * 20}),
+        trade("E10", orders=[{"oid": "1", "title": "多", "num": 10**20}]),
+        trade("E11", orders=[{"oid": "1", "title": "多", "num": "1" * 20}]),
+        trade("E12", order_info={"update_time": 2**53}),
         trade("E7"),
     ]
     good, bad = TRADES.read(msgspec.Raw(msgspec.json.encode(row)) for row in rows)
     assert [order.order_no for order in good] == ["E1", "E7"]
-    assert [row.key for row in bad] == ["E2", "E3", "E4", "E5", "E6"]
+    assert [row.key for row in bad] == ["E2", "E3", "E4", "E5", "E6", "E8", "E9", "E10", "E11", "E12"]
     assert all(row.reason and row.key in row.raw for row in bad)
 
 

@@ -19,7 +19,7 @@ from console.core.model import (
     Platform,
 )
 from console.platforms.kuaishou.carriers import carrier_name
-from console.platforms.kuaishou.wire import RefundRow, Text, Wire
+from console.platforms.kuaishou.wire import Instant, RefundRow, Text, Whole, Wire
 
 ENDED = (AfterSaleStatus.SUCCESS, AfterSaleStatus.CLOSED)
 REFUND_ONLY_WAY = 10  # handlingWay, and refundHandingWay (sic) of the call
@@ -42,7 +42,7 @@ class Sent(Wire, frozen=True):
 class Freight(Wire, frozen=True):
     """3.4.3 ``returnFreightInfo``."""
 
-    return_freight_amount: int | None = None
+    return_freight_amount: Whole | None = None
 
 
 class RefundDetail(RefundRow, frozen=True):
@@ -61,7 +61,7 @@ class Said(Wire, frozen=True):
 
     title: str | None = None
     role: int | None = None
-    create_time: int | None = None
+    create_time: Instant | None = None
 
 
 class Reason(Wire, frozen=True):

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 
+from console.core.bounds import LAST_AT, MOST
 from console.core.errors import Unreadable
 from console.core.model import Platform
 from console.net.decoding import decode
@@ -19,6 +20,8 @@ T = TypeVar("T")
 
 Text = str | int | None  # some text fields hold bare numbers in recorded answers
 Id = Annotated[int, msgspec.Meta(gt=0)]
+Whole = Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]  # money and counts
+Instant = Annotated[int, msgspec.Meta(le=LAST_AT)]
 
 
 class Wire(msgspec.Struct, frozen=True, rename="camel", kw_only=True, gc=False):
@@ -77,12 +80,12 @@ class SkuRow(Wire, frozen=True):
     """3.2.3."""
 
     kwai_sku_id: Id
-    sku_stock: int | None = None
-    reserve_stock: int | None = None
-    sku_sale_price: int | None = None
+    sku_stock: Whole | None = None
+    reserve_stock: Whole | None = None
+    sku_sale_price: Whole | None = None
     image_url: str | None = None
     is_valid: int | None = None
-    update_time: int | None = None
+    update_time: Instant | None = None
     specification: Text = None
     sku_nick: Text = None
     sku_prop: list[SkuProp] | None = None
@@ -100,16 +103,16 @@ class ItemRow(Wire, frozen=True):
     image_urls: list[str] | None = None
     category_id: int | None = None
     category_name: str | None = None
-    price: int | None = None
-    volume: int | None = None
+    price: Whole | None = None
+    volume: Whole | None = None
     item_status: int | None = None
     audit_status: int | None = None
     audit_reason: str | None = None
     shelf_status: int | None = None
     on_offline_status: int | None = None  # detail
-    create_time: int | None = None
-    created_time: int | None = None  # detail
-    update_time: int | None = None
+    create_time: Instant | None = None
+    created_time: Instant | None = None  # detail
+    update_time: Instant | None = None
     sku_list: list[SkuRow] | None = None
     sku_infos: list[SkuRow] | None = None  # detail
 
@@ -139,19 +142,19 @@ class OrderBase(Wire, frozen=True):
     status: int
     buyer_open_id: str | None = None
     buyer_nick: str | None = None
-    create_time: int | None = None
-    pay_time: int | None = None
-    send_time: int | None = None
-    recv_time: int | None = None
-    update_time: int | None = None
-    total_fee: int | None = None
-    discount_fee: int | None = None
-    express_fee: int | None = None
+    create_time: Instant | None = None
+    pay_time: Instant | None = None
+    send_time: Instant | None = None
+    recv_time: Instant | None = None
+    update_time: Instant | None = None
+    total_fee: Whole | None = None
+    discount_fee: Whole | None = None
+    express_fee: Whole | None = None
     remark: str | None = None
     cps_type: int | None = None
-    valid_promise_shipment_time_stamp: int | None = None
-    promise_time_stamp_of_delivery: int | None = None
-    seller_delay_promise_time_stamp: int | None = None
+    valid_promise_shipment_time_stamp: Instant | None = None
+    promise_time_stamp_of_delivery: Instant | None = None
+    seller_delay_promise_time_stamp: Instant | None = None
     pre_sale: int | None = None
     risk_code: int | None = None
     disable_delivery_reason_code: list[int] | None = None
@@ -168,8 +171,8 @@ class OrderItem(Wire, frozen=True):
     sku_nick: Text = None
     item_title: str | None = None
     item_pic_url: str | None = None
-    num: int | None = None
-    price: int | None = None
+    num: Whole | None = None
+    price: Whole | None = None
 
 
 class OrderRefund(Wire, frozen=True):
@@ -229,7 +232,7 @@ class Gift(Wire, frozen=True):
 class OrderDelivery(Wire, frozen=True):
     """3.3.1 ``orderDeliveryInfo``: how many units have left, and whether a further parcel may follow."""
 
-    delivery_num: int | None = None
+    delivery_num: Whole | None = None
     enable_append_package: bool | None = None
 
 
@@ -268,13 +271,13 @@ class RefundRow(Wire, frozen=True):
     status: int
     handling_way: int | None = None
     negotiate_status: int | None = None
-    refund_fee: int | None = None
+    refund_fee: Whole | None = None
     refund_reason_desc: str | None = None
-    submit_time: int | None = None
-    create_time: int | None = None
-    update_time: int | None = None
-    end_time: int | None = None
-    expire_time: int | None = None
+    submit_time: Instant | None = None
+    create_time: Instant | None = None
+    update_time: Instant | None = None
+    end_time: Instant | None = None
+    expire_time: Instant | None = None
 
 
 class RefundPage(Wire, frozen=True):

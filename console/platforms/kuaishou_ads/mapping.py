@@ -3,11 +3,11 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from console.core.bounds import MOST
 from console.core.clock import parse_shop_time
 from console.core.model import AdHour
 from console.platforms.kuaishou_ads.wire import HourRow, Loose
 
-_LONGEST = 15  # digits before the point
 _NOT_SAID = frozenset(("", "-", "--", "—", "null"))
 # The form of an hour's name is printed nowhere: day, then hour, perhaps with what follows the hour.
 _HOUR = re.compile(r"(\d{4})[-/]?(\d{2})[-/]?(\d{2})[ T]*(\d{1,2})(?:$|[:点时\s~-].*)")
@@ -61,7 +61,7 @@ def _number(row: HourRow, name: str) -> Decimal | None:
         value = Decimal(text)
     except InvalidOperation:
         value = Decimal("NaN")
-    if not value.is_finite() or value.adjusted() > _LONGEST:
+    if not value.is_finite() or abs(value) > MOST // 100:  # it may be yuan
         raise ValueError(f"Expected a number - at `$.{name}`")
     return value
 

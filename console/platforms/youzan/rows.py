@@ -29,7 +29,7 @@ class RowKind(Generic[Shape, Noun]):
         for raw in raws:
             try:
                 good.append(self.mapping(self.shape.decode(raw)))
-            except (msgspec.DecodeError, ValueError) as error:
+            except (msgspec.DecodeError, ValueError, OverflowError) as error:
                 bad.append(bad_row(bytes(raw), self.key, str(error)))
         return good, bad
 

@@ -6,6 +6,7 @@ platform left out, printed empty or printed as zero time is None.
 
 from datetime import datetime, timedelta
 
+from console.core.bounds import LAST_AT, whole
 from console.core.clock import SHOP_TIME
 from console.core.money import fen
 
@@ -40,11 +41,11 @@ def number(value: Loose) -> int | None:
     if value is None or value == "":
         return None
     if isinstance(value, int):
-        return int(value)
+        return whole(int(value))
     exact = float(value)
     if not exact.is_integer():
         raise ValueError(f"not a whole number: {value!r}")
-    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else int(exact)
+    return whole(int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else int(exact))
 
 
 def flag(value: Loose) -> bool | None:
@@ -68,7 +69,10 @@ def instant(value: Loose) -> int | None:
     count = number(value)
     if count is None or count < 0:
         raise ValueError(f"not a moment: {value!r}")
-    return count if count >= _FIRST_MILLISECONDS else count * 1000
+    at = count if count >= _FIRST_MILLISECONDS else count * 1000
+    if at > LAST_AT:
+        raise ValueError(f"not a moment: {value!r}")
+    return at
 
 
 def _wall_clock(value: str) -> int | None:
@@ -76,7 +80,10 @@ def _wall_clock(value: str) -> int | None:
         return None
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is not None:
-        moment = moment.astimezone(SHOP_TIME).replace(tzinfo=None)
+        try:
+            moment = moment.astimezone(SHOP_TIME).replace(tzinfo=None)
+        except OverflowError:
+            raise ValueError(f"not a moment: {value!r}") from None
     return (moment - _EPOCH) // _SECOND * 1000
 
 
@@ -84,4 +91,4 @@ def money(value: Loose) -> int | None:
     """An amount printed in yuan (``"9.82"``) as fen."""
     if value is None or value == "":
         return None
-    return fen(value)
+    return whole(fen(value))

@@ -123,6 +123,28 @@ def plan_ship(
     )
 
 
+def rows_again(line: ShipLine) -> list[str]:
+    """The rows of a sale as text that ships it in the very same parcels: what each holds is written out."""
+    return [_again(line, row) for row in line.rows]
+
+
+def _again(line: ShipLine, row: ShipRow) -> str:
+    if row.carrier is None:
+        return row.raw
+    holds = row.holds or next((found for one in line.commands if (found := _placed(line, one, row.waybill_no))), ())
+    said = "+".join(f"{place}x{count}" for place, count in holds)
+    return ",".join(filter(None, (row.order_no, row.carrier.name, row.waybill_no, said)))
+
+
+def _placed(line: ShipLine, command: ShipOrder, waybill_no: str) -> tuple[tuple[int, int], ...]:
+    """What a command puts into a parcel, by the places of its order's lines."""
+    sides = line.sale.sides if line.sale is not None else ()
+    order = next(side.order for side in sides if side.shop_id == command.shop_id)
+    place = {one.line_no: at for at, one in enumerate(order.lines, start=1)}
+    found = [parcel for parcel in command.parcels if parcel.waybill_no == waybill_no]
+    return tuple((place[part.line_no], part.quantity) for parcel in found for part in parcel.holds)
+
+
 def _bound(lines: Iterable[ShipLine]) -> Iterable[Bound]:
     for line in lines:
         if line.sale is not None and line.leaves:
@@ -145,22 +167,28 @@ def _line(rows: Sequence[ShipRow], sale: Sale | None, anyway: str, mobile: str) 
         return replace(told, obstacle=Obstacle(code="ship.unknown_order", detail=rows[0].order_no))
     doubt = next((row.doubt for row in rows if row.doubt is not None), None)
     numbers = {row.waybill_no.upper() for row in rows}
-    here = {parcel.waybill_no.upper() for parcel in sale.lead.order.parcels}
+    here = _numbers(sale.lead)
+    typed = not any(numbers & _numbers(side) for side in sale.sides)
     if numbers <= here:  # it has left under these numbers: only the other side is to be told
-        commands, lacks = _commands(rows, sale.other, anyway, mobile)
+        commands, lacks = _commands(rows, sale.other, anyway, mobile, typed=typed)
         found = Obstacle(code="ship.shipped", detail=sale.lead.order.status_code)
         return replace(told, commands=commands, obstacle=None if commands else lacks or found, doubt=doubt)
-    commands, lacks = _commands(rows, sale.lead, anyway, mobile)
+    commands, lacks = _commands(rows, sale.lead, anyway, mobile, typed=typed)
     if lacks is not None:
         return replace(told, obstacle=lacks)
     if sale.other is None or not may_leave(sale.other.order):
         return replace(told, commands=commands, doubt=doubt)
-    copies, untold = _commands(rows, sale.other, anyway, mobile)
+    copies, untold = _commands(rows, sale.other, anyway, mobile, typed=typed)
     return replace(told, commands=(*commands, *copies), untold=untold, doubt=doubt)
 
 
+def _numbers(side: Side) -> set[str]:
+    """The numbers that side has it leave under."""
+    return {parcel.waybill_no.upper() for parcel in side.order.parcels}
+
+
 def _commands(
-    rows: Sequence[ShipRow], side: Side | None, anyway: str, mobile: str
+    rows: Sequence[ShipRow], side: Side | None, anyway: str, mobile: str, *, typed: bool
 ) -> tuple[tuple[ShipOrder, ...], Obstacle | None]:
     """The commands for one side, or what forbids them."""
     if side is None:
@@ -168,7 +196,7 @@ def _commands(
     found = obstacle(side.order, side.hold)
     if found is not None and not (found.passable and anyway.strip()):
         return (), found
-    parcels, lacks = _parcels(rows, side)
+    parcels, lacks = _parcels(rows, side, typed=typed)
     if lacks is not None:
         return (), lacks
     reason = anyway if found is not None else ""
@@ -191,11 +219,15 @@ def _rest(order: Order, parcels: int) -> tuple[tuple[int, int], ...]:
     return ((1, order.lines[0].quantity - sent),)
 
 
-def _parcels(rows: Sequence[ShipRow], side: Side) -> tuple[list[Sending], Obstacle | None]:
-    """The rows as parcels of one platform: its carrier's code, and what each holds where there are several."""
+def _parcels(rows: Sequence[ShipRow], side: Side, *, typed: bool) -> tuple[list[Sending], Obstacle | None]:
+    """The rows as parcels of one platform: its carrier's code, and what each holds where there are several.
+
+    Who types as many rows as there are lines means one line each. Numbers that a platform has already mean nothing of
+    the kind: it does not tell what is in them, so that a person says it.
+    """
     made = []
     lines = side.order.lines
-    each_its_own = len(rows) > 1 and len(rows) == len(lines) and not any(row.holds for row in rows)
+    each_its_own = typed and len(rows) > 1 and len(rows) == len(lines) and not any(row.holds for row in rows)
     for place, row in enumerate(rows):
         carrier = row.carrier
         code = carrier.code(side.platform) if carrier is not None and not carrier.retired else ""

@@ -9,7 +9,7 @@ from console.core.model import Order, OrderLine, OrderStatus, Parcel, Platform, 
 from console.core.shipping import Terms
 from console.reference import carriers
 from console.rules.after_sales import ShippingHold
-from console.rules.ship_plan import Sale, ShipLine, Side, keys_to_reread, plan_ship, untold_rows
+from console.rules.ship_plan import Sale, ShipLine, Side, keys_to_reread, plan_ship, rows_again, untold_rows
 from console.rules.ship_rows import read_text, with_carrier
 
 TABLE = carriers()
@@ -154,6 +154,37 @@ def test_what_one_platform_knows_is_handed_on_to_the_other() -> None:
     (line,) = plan_ship(untold_rows([back], TABLE), {"1001": back})
     assert sent(line) == [(KS, "73000000000001", "9", [])]
     assert back.number(Platform.YOUZAN) == "E100"
+
+
+@pytest.mark.parametrize("left", ["kuaishou", "youzan"])
+def test_what_is_in_the_parcels_of_one_platform_is_not_guessed_for_the_other(left: str) -> None:
+    """As many parcels as lines: still nobody tells which holds which."""
+    parcels = tuple(
+        Parcel(waybill_no=f"7300000000001{at}", carrier_code="9" if left == "kuaishou" else "3") for at in "12"
+    )
+    gone: dict[str, Any] = {"status": OrderStatus.SHIPPED, "parcels": parcels}
+    one = sale(**gone) if left == "kuaishou" else sale()
+    if left == "youzan":
+        assert one.other is not None
+        one = replace(one, other=replace(one.other, order=replace(one.other.order, **gone)))
+    rows = untold_rows([one], TABLE)
+    (line,) = plan_ship(rows, {"1001": one})
+    assert (sent(line), line.obstacle and line.obstacle.code) == ([], "ship.split_how")
+    said = "\n".join(f"{row.raw},{holds}" for row, holds in zip(rows, ("2x1", "1x2"), strict=True))
+    (line,) = plan(said, one)
+    assert [holds[0][1] for *_, holds in sent(line)] == [1, 2], "a person says it"
+
+
+def test_rows_that_were_refused_ship_the_same_parcels_again() -> None:
+    (line,) = plan("1001 中通 73000000000001\n1001 中通 73000000000002", sale())
+    again = rows_again(line)
+    assert again == ["1001,中通快递,73000000000001,1x2", "1001,中通快递,73000000000002,2x1"]
+    (same,) = plan("\n".join(again), sale())
+    assert sent(same) == sent(line)
+    (line,) = plan("E100,中通,73000000000001,1x1\nE100,中通,73000000000002,1x1+2x1", sale())
+    assert rows_again(line) == ["E100,中通快递,73000000000001,1x1", "E100,中通快递,73000000000002,1x1+2x1"]
+    (line,) = plan("1001,中通,73000000000001", sale())
+    assert rows_again(line) == ["1001,中通快递,73000000000001"]
 
 
 def test_few_orders_are_all_asked_for_anew_of_many_those_that_look_risky() -> None:

@@ -16,7 +16,7 @@ from ui_shipping import FakeShipping
 from console.app.invented import KUAISHOU, invent
 from console.core.clock import HOUR, parse_shop_time
 from console.core.commands_orders import ShipOrder
-from console.core.errors import Refused
+from console.core.errors import FileTrouble, Refused
 from console.core.model import Order, OrderStatus, Platform
 from console.core.shipping import Terms
 from console.documents.sheets import Export, read
@@ -136,6 +136,31 @@ async def test_a_list_ships_what_may_leave_and_keeps_the_rest_row_by_row(
     assert again.written.toPlainText().splitlines() == kept
     again.reject()
     await until(lambda: page.ships.dialog is None)
+
+
+async def test_a_full_disk_loses_no_row_that_was_confirmed(
+    page: OrdersPage, actions: FakeActions, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = await shippable(page, 3)
+    text = "\n".join(f"{row.order_no},中通,7300000000000{at}" for at, row in enumerate(good))
+    page.ships.open(text)
+    dialog = await dialog_of(page, until)
+    await until(dialog.accept_button.isEnabled)
+    asked: list[str] = []
+
+    async def submit(command: ShipOrder) -> int:
+        if command.order_no in (good[1].order_no, good[1].trade_no):
+            raise FileTrouble("disk.full", "console.db")
+        asked.append(command.order_no)
+        return len(asked)
+
+    monkeypatch.setattr(actions, "submit", submit)
+    dialog.accept()
+    await until(lambda: not page.ships.banner.isHidden())
+    assert set(asked) <= {good[0].order_no, good[0].trade_no}, "a full disk is not asked again and again"
+    kept = [f"{row.order_no},中通快递,7300000000000{at}" for at, row in enumerate(good)]
+    assert page.ships.left.splitlines() == kept[1:]
+    assert page.ships.why
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])

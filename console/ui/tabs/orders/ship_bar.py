@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QDialog
 
 from console import catalogue, reference
 from console.core.clock import shop_datetime
-from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Trouble
 from console.core.model import OrderStatus, Platform
 from console.documents.sheets import SheetTrouble
-from console.rules.ship_plan import keys_to_reread, untold_rows
+from console.rules.ship_plan import ShipLine, keys_to_reread, rows_again, untold_rows
 from console.store import ship_view
 from console.ui.dialogs import answer
 from console.ui.files import ask_new_file, ask_old_file
@@ -208,11 +207,11 @@ class ShipBar(QObject):
         try:
             if await answer(dialog) != QDialog.DialogCode.Accepted:
                 return
-            commands, held = dialog.commands(), dialog.held_text()
+            lines, held = dialog.going(), dialog.held_text()
         finally:
             self.dialog = None
             page.tasks.cancel("ship_know")
-        await self.send(commands, held)
+        await self.send(lines, held)
 
     async def _know(self, dialog: ShipDialog) -> None:
         """First what the file knows; then the orders are asked for, each once."""
@@ -269,21 +268,25 @@ class ShipBar(QObject):
 
     # -- sending ----------------------------------------------------------------------------------------------------
 
-    async def send(self, commands: Sequence[ShipOrder], held: str = "") -> None:
-        """Into the outbox, one by one; what is refused, and what was held, is kept row by row."""
+    async def send(self, lines: Sequence[ShipLine], held: str = "") -> None:
+        """Into the outbox, one by one; what is refused, held, or not even asked for is kept row by row."""
         ids: list[int] = []
-        refused: list[tuple[ShipOrder, Trouble]] = []
-        for command in commands:
-            try:
-                ids.append(await self._desk.actions.submit(command))
-            except Trouble as trouble:
-                refused.append((command, trouble))
-            except FileTrouble as trouble:
-                said = catalogue.words_for(trouble, self._desk.language)
-                self._page.said.emit(said.text, said.next_step)
-                break
-        self.left = "\n".join(filter(None, [held, *(_row(command) for command, _ in refused)]))
-        self.why = catalogue.words_for(refused[0][1], self._desk.language).text if refused else ""
+        left: list[ShipLine] = []
+        why: Trouble | FileTrouble | None = None
+        for line in lines:
+            for command in line.commands:
+                if not isinstance(why, FileTrouble):
+                    try:
+                        ids.append(await self._desk.actions.submit(command))
+                        continue
+                    except FileTrouble as trouble:
+                        why = trouble
+                    except Trouble as trouble:
+                        why = why or trouble
+                if line not in left[-1:]:
+                    left.append(line)
+        self.left = "\n".join(filter(None, [held, *(row for line in left for row in rows_again(line))]))
+        self.why = catalogue.words_for(why, self._desk.language).text if why is not None else ""
         if ids:
             self._page.sent.emit(ids)
         self._page.card.model.set_checked(())
@@ -302,8 +305,3 @@ class ShipBar(QObject):
         self._show_left()
         if key == "left":
             self.open(text)
-
-
-def _row(command: ShipOrder) -> str:
-    parcel = command.parcels[0]
-    return f"{command.order_no},{parcel.carrier_name},{parcel.waybill_no}"

@@ -159,7 +159,7 @@ class ShipDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        going = [line for line in self.lines if line.leaves]
+        going = self.going()
         held = len(self.lines) - len(going)
         untold = sum(line.untold is not None for line in going)
         doubtful = sum(line.doubt is not None for line in going)
@@ -200,12 +200,16 @@ class ShipDialog(Dialog):
     @property
     def phrase(self) -> str:
         """What is to be typed before many orders leave."""
-        number = sum(line.leaves for line in self.lines)
+        number = len(self.going())
         return str(number) if number > reference.figures()["typed_above_rows"].value else ""
 
-    def commands(self) -> list[ShipOrder]:
+    def going(self) -> Sequence[ShipLine]:
         """What goes into the outbox."""
-        return [command for line in self.lines for command in line.commands]
+        return [line for line in self.lines if line.leaves]
+
+    def commands(self) -> list[ShipOrder]:
+        """Its commands, one by one."""
+        return [command for line in self.going() for command in line.commands]
 
     def held(self) -> Sequence[ShipLine]:
         """What does not leave."""

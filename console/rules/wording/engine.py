@@ -5,8 +5,9 @@ have gaps where it matters are seen without them; and what is spelled to get pas
 Every finding is a span of the original.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -19,11 +20,12 @@ from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surfa
 from console.rules.wording.overlaps import Suspect, settled
 from console.rules.wording.respelled import lines, rewritten
 from console.rules.wording.surfaces import severity_on
-from console.rules.wording.words import REACH, Entry, Trigger, Word, Written, entries_of
+from console.rules.wording.words import REACH, SIGN, Meanings, Trigger, Word, Written, entries_of, meanings
 
 _BUYERS_SPEAK: frozenset[Surface] = frozenset({"detail", "video", "comment", "chat"})
 AROUND = 10  # letters on each side that make a finding known again
 
+_Grades = tuple[dict[str, Severity], list[Meanings | None]]
 _Back = Callable[[int, int], tuple[int, int]]
 _Keep = Callable[[int, int, bool], bool | None]  # is a hit new here, and is it evasive; None: not new
 
@@ -44,24 +46,25 @@ class Checker:
             if isinstance(entry, Word) and entry.has_phrases
         }
         self._entries = list(words.values())
-        self.words = len(words)  # from this number on the automaton's entries are separators
+        self._signs = [SIGN] * len(signs)
         self.gaps = Gaps(folding, words)
         self._rules = {
             entry.rule.id: entry.rule for each in self._entries for entry in each if not isinstance(entry, Written)
         }
-        self._graded: dict[tuple[Surface, Category], tuple[dict[str, Severity], list[list[Entry]]]] = {}
+        self._graded: dict[tuple[Surface, Category], _Grades] = {}
 
-    def grades(self, surface: Surface, category: Category) -> tuple[dict[str, Severity], list[list[Entry]]]:
-        """How grave each rule is there, and what each word of the automaton stands for there."""
+    def grades(self, surface: Surface, category: Category) -> _Grades:
+        """How grave each rule is there, and what each word of the automaton stands for there; None: nothing."""
         key = (surface, category)
         known = self._graded.get(key)
         if known is None:
             all_grades = ((rule.id, severity_on(rule, surface, category)) for rule in self._rules.values())
             grades = {rule_id: grade for rule_id, grade in all_grades if grade is not None}
-            entries = [
+            there = (
                 [one for one in each if isinstance(one, Written) or one.rule.id in grades] for each in self._entries
-            ]
-            known = self._graded[key] = (grades, entries)
+            )
+            entries = [meanings(each) if each else None for each in there]
+            known = self._graded[key] = (grades, [*entries, *self._signs])
         return known
 
     def check(self, text: str, surface: Surface = "detail", category: Category = "general") -> Verdict:
@@ -82,7 +85,7 @@ class Checker:
 class _View:
     """One way to see a text, or a part of it, and the way back to the original."""
 
-    __slots__ = ("back", "begun", "keep", "sentences", "text")
+    __slots__ = ("back", "begun", "keep", "sentences", "signs", "text", "woken")
 
     def __init__(self, text: str, back: _Back | None, keep: _Keep | None) -> None:
         self.text = text
@@ -90,6 +93,8 @@ class _View:
         self.keep = keep  # None: everything is new, nothing evasive
         self.sentences = Sentences(text)
         self.begun: dict[str, int] = {}  # by rule, up to where its pattern was tried
+        self.signs: list[int] = []  # where separators stand
+        self.woken: list[Sentence] = []  # those that have triggers: a pattern may reach over a gap there
 
 
 class _Look:
@@ -101,7 +106,7 @@ class _Look:
         self._checker = checker
         self._heard = surface in _BUYERS_SPEAK
         self._category: Category = category
-        self._grades, self._entries = checker.grades(surface, category)
+        self._grades, self._meanings = checker.grades(surface, category)
         self._seen: set[tuple[str, int, int]] = set()
         self._folded = False
 
@@ -112,55 +117,56 @@ class _Look:
         plain = checker.folding.plain(self.original)
         text, back = plain.text, plain.back if plain.way else None
         self._folded = text is not self.original
-        hits = find(text)
-        woken = self._view(_View(text, back, None), hits)
-        signs = [start for start, _, number in hits if number >= checker.words]
-        for first, piece in checker.gaps.pieces(text, signs, woken):
+        view = _View(text, back, None)
+        self._view(view, find(text))
+        for first, piece in checker.gaps.pieces(text, view.signs, view.woken):
             seen = _View(piece.text, _through(piece.way, first, back), _crossing(piece))
             self._view(seen, find(piece.text), piece=piece)
 
-    def _view(
-        self, view: _View, hits: list[Hit], *, piece: Piece | None = None, spelled: bool = False
-    ) -> list[Sentence]:
-        """Returns the sentences of triggers: their patterns may reach over a gap."""
-        entries, text, last, sentence_at = self._entries, view.text, self._checker.words, view.sentences.at
-        woken: list[Sentence] = []
+    def _view(self, view: _View, hits: list[Hit], *, piece: Piece | None = None, spelled: bool = False) -> None:
+        meanings, text, sentence_at = self._meanings, view.text, view.sentences.at
         written: list[tuple[int, int, str]] = []
         for start, end, number in hits:
-            if number >= last or not (meanings := entries[number]):
+            meant = meanings[number]
+            if meant is None:
                 continue
-            sentence = sentence_at(start)
-            for entry in meanings:
-                if isinstance(entry, Trigger):
-                    if piece is None or piece.gap_near(start - REACH, end + REACH):
-                        self._try(view, sentence, entry, start, end)
-                        if not (woken and woken[-1] is sentence):
-                            woken.append(sentence)
-                elif (piece is not None and not piece.crossed(start, end)) or not entry.stands(text, start, end):
-                    continue
-                elif isinstance(entry, Word):
-                    self._hit(view, sentence, entry.rule, start, end, word=True)
-                elif not spelled:
-                    written.append((start, end, entry.meant))
+            if meant is SIGN:
+                view.signs.append(start)
+                continue
+            triggers, words, spellings = meant
+            if triggers and (piece is None or piece.gap_near(start - REACH, end + REACH)):
+                self._try(view, sentence_at(start), triggers, start, end)
+            if piece is not None and not piece.crossed(start, end):
+                continue
+            for word in words:
+                if word.stands(text, start, end):
+                    self._hit(view, sentence_at(start), word.rule, start, end, word=True)
+            if spellings and not spelled:
+                written += [(start, end, one.meant) for one in spellings if one.stands(text, start, end)]
         self._respelled(view, written)
-        return woken
 
-    def _try(self, view: _View, sentence: Sentence, trigger: Trigger, start: int, end: int) -> None:
-        """A pattern around its trigger, in the same sentence. A word that is harmless is so here too."""
-        text, low, high = view.text, end - trigger.reach, end + 2 * REACH
-        if low < sentence.start:
-            low = sentence.start
-        if high > sentence.end:
-            high = sentence.end
-        for place in trigger.starts(text, low, start + 1):
-            at = place.start()
-            match = trigger.match(text, at, high)
-            if match is None or at < view.begun.get(trigger.rule.id, 0):
-                continue
-            view.begun[trigger.rule.id] = match.end()
-            word = self._checker.harmless.get(match.group())
-            if word is None or word.stands(text, at, match.end()):
-                self._hit(view, sentence, trigger.rule, at, match.end(), word=False)
+    def _try(self, view: _View, sentence: Sentence, triggers: Iterable[Trigger], start: int, end: int) -> None:
+        """Patterns around their trigger, in the same sentence. A word that is harmless is so here too."""
+        view.woken.append(sentence)
+        text, high = view.text, min(sentence.end, end + 2 * REACH)
+        for trigger in triggers:
+            at = end - trigger.reach
+            if at < sentence.start:
+                at = sentence.start
+            while place := trigger.first(text, at, start + 1):  # iterating over all places at once takes longer
+                at = place.start()
+                if match := trigger.match(text, at, high):
+                    self._matched(view, sentence, trigger.rule, match)
+                at += 1
+
+    def _matched(self, view: _View, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
+        start, end = match.span()
+        if start < view.begun.get(rule.id, 0):
+            return
+        view.begun[rule.id] = end
+        word = self._checker.harmless.get(match.group())
+        if word is None or word.stands(view.text, start, end):
+            self._hit(view, sentence, rule, start, end, word=False)
 
     def _respelled(self, view: _View, written: list[tuple[int, int, str]]) -> None:
         """The lines that hold such spellings, as they were meant."""

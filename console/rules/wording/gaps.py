@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from console.rules.wording.excuses import Sentence
-from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece, is_han
+from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece
 
 Hit = tuple[int, int, int]  # from, to, number of the word
-_BLANKS = re.compile(f" {{1,3}}(?=[{HAN}a-z0-9])")
+# Blanks before a letter that are more than punctuation between two Chinese words of three letters or more.
+_ODD = re.compile(
+    f" (?<!  )(?:(?<![{LETTER}]{{2}}[{HAN}] ) {{0,2}}+(?=[{HAN}a-z0-9])"
+    f"| {{0,2}}+(?=[{HAN}a-z0-9])(?![{HAN}][{LETTER}]{{2}}))"
+)
 _SHORT = re.compile(f"\n.{{1,{SHORT_LINE}}}+(?=\n.{{1,{SHORT_LINE}}}+(?![^\n]))")
-_WORD = re.compile(f"[{LETTER}]{{3}}")
 
 
 class Gaps:
@@ -64,7 +67,7 @@ def _near_gaps(text: str, woken: Iterable[Sentence]) -> Iterator[int]:
     """Where sentences begin that have a gap inside, or whose line is one of a poster."""
     for sentence in woken:
         start, end = sentence.start, sentence.end
-        if " " in sentence.text and any(_odd(text, *blank.span()) for blank in _BLANKS.finditer(text, start, end)):
+        if _ODD.search(text, start, end):
             yield start
         elif end - start <= SHORT_LINE + 1:
             first = text.rfind("\n", 0, start) + 1
@@ -79,13 +82,6 @@ def _short_beside(text: str, first: int, stop: int) -> bool:
     above = first and first - 1 - (text.rfind("\n", 0, first - 1) + 1)
     below = text.find("\n", stop + 1)
     return 0 < above <= SHORT_LINE or 0 < (len(text) if below < 0 else below) - stop - 1 <= SHORT_LINE
-
-
-def _odd(text: str, start: int, end: int) -> bool:
-    """Whether blanks are more than punctuation between two words of three letters or more."""
-    if start < 3 or not (is_han(text[start - 1]) and is_han(text[end])):
-        return True
-    return not (_WORD.match(text, start - 3) and _WORD.match(text, end))
 
 
 def _poster(text: str, place: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The words of the automaton, and what each of them stands for."""
 
 import re
+from collections.abc import Iterable
 
 from console.rules.wording.anatomy import first_letters, reach
 from console.rules.wording.bank import Bank, OwnWord, compiled
@@ -43,13 +44,13 @@ class Word:
 class Trigger:
     """Where it stands, its rule's pattern is tried where it can begin, no further to the left than it reaches."""
 
-    __slots__ = ("match", "reach", "rule", "starts")
+    __slots__ = ("first", "match", "reach", "rule")
 
     def __init__(self, rule: Rule, first: re.Pattern[str], far: int) -> None:
         pattern = compiled(rule.pattern)
         self.rule = rule
         self.match = pattern.match
-        self.starts = first.finditer
+        self.first = first.search
         self.reach = far
 
 
@@ -69,6 +70,18 @@ class Written:
 
 _ANY = re.compile(r"[\s\S]")
 Entry = Word | Trigger | Written
+Meanings = tuple[tuple[Trigger, ...], tuple[Word, ...], tuple[Written, ...]]  # of one word of the automaton
+SIGN: Meanings = ((), (), ())  # of a separator
+
+
+def meanings(entries: Iterable[Entry]) -> Meanings:
+    """What a word stands for, by kinds."""
+    found = tuple(entries)
+    return (
+        tuple(one for one in found if isinstance(one, Trigger)),
+        tuple(one for one in found if isinstance(one, Word)),
+        tuple(one for one in found if isinstance(one, Written)),
+    )
 
 
 def entries_of(bank: Bank, folding: Folding) -> dict[str, list[Entry]]:

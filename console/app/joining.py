@@ -102,7 +102,7 @@ class Assembly:
         self.reviews = Reviewing(hand, clock, self.hub, self.vaults, *asking)
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
-        self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake)
+        self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)
         self.demo = False
         mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
         self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)

@@ -43,11 +43,18 @@ class Shops(Protocol):
 class RoomWatch:
     """Owns the task that asks. The calls are the gateway's own, so that the meter counts them.
 
-    It notes the stock of what is on show, too, and has the ads report read more often.
+    It notes the stock of what is on show, too, has the ads report read more often, and the shops once as a show begins:
+    how many pieces there are may have been read a quarter of an hour before.
     """
 
     def __init__(
-        self, database: Database, clock: Clock, hub: Hub, shops: Shops, wake_ads: Callable[[], None] = lambda: None
+        self,
+        database: Database,
+        clock: Clock,
+        hub: Hub,
+        shops: Shops,
+        wake_ads: Callable[[], None] = lambda: None,
+        wake_shops: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -55,6 +62,8 @@ class RoomWatch:
         self._shops = shops
         self._wake_ads = wake_ads
         self._woken_at = 0
+        self._wake_shops = wake_shops
+        self._woken_for = ""  # a show
         self._waits: dict[str, tuple[int, float]] = {}  # by what is asked: not before, and how long the last wait was
         self._silent: dict[str, set[str]] = {}  # by shop: orders that did not say where they were made
         self._task: asyncio.Task[None] | None = None
@@ -84,6 +93,9 @@ class RoomWatch:
         if show is None:
             await self._late(now)
             return
+        if self._woken_for != show.session_id:
+            self._woken_for = show.session_id
+            self._wake_shops()
         await self._database.write(live_stock.note, show.session_id, now)
         if now - self._woken_at >= ADS_EVERY_MS:
             self._woken_at = now

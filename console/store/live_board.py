@@ -15,19 +15,15 @@ from console.rules.live_recap import Sold
 from console.rules.live_sources import one_line, order_of
 from console.store import live_settings, live_stock, live_view
 from console.store.live_recaps import has_orders
+from console.store.on_air import running
 from console.store.pages import driver
 from console.store.push_rules import buffers, push_rules
 
 ORDERS_LATE_MS: Final = 3 * MINUTE  # orders are read once a minute
-ENDED_MS: Final = 15 * MINUTE  # a show of which nobody told anything for so long is over
 SPEED_MS: Final = 5 * MINUTE
 TALK: Final = (LiveEventType.COMMENT, LiveEventType.CAPTION)
 MOST_TALK: Final = 500
 
-LATEST = """
-SELECT session_id FROM live_sessions
-WHERE ended_at IS NULL AND started_at <= ?1 + 60000 AND last_at >= ?1 - ?2 ORDER BY last_at DESC LIMIT 1
-"""
 ONLINE = """
 SELECT source, json_group_array(at), json_group_array(online) FROM live_snapshots
 WHERE session_id = ? AND online IS NOT NULL GROUP BY source
@@ -114,8 +110,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 def on_air(conn: Connection, now: int) -> live_view.Show | None:
     """The show that is on, as far as anybody tells."""
-    row = driver(conn).execute(LATEST, (now, ENDED_MS)).fetchone()
-    return None if row is None else live_view.show(conn, row[0])
+    session_id = running(conn, now)
+    return None if session_id is None else live_view.show(conn, session_id)
 
 
 def online(conn: Connection, session_id: str) -> list[tuple[int, int]]:

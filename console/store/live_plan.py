@@ -10,6 +10,7 @@ from console.core.model import OrderStatus, Platform
 from console.rules.alerts import Alert
 from console.store import live_board, live_scripts, live_view, settings
 from console.store.live_places import NOT_ELSEWHERE
+from console.store.on_air import ENDED_MS
 from console.store.pages import driver
 from console.store.views_live import NextShow, Plan, Ready, ShowRow, SoldLive
 from console.store.warned import note_told, told
@@ -87,7 +88,7 @@ def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
 
 def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: str = "") -> SoldLive:
     """What shows sold in a half-open stretch, in one Kuaishou shop or in all. Two shows at once count once."""
-    shows, is_on = driver(conn).execute(SHOWS, (begin_at, until, now - live_board.ENDED_MS)).fetchone()
+    shows, is_on = driver(conn).execute(SHOWS, (begin_at, until, now - ENDED_MS)).fetchone()
     if not shows:
         return SoldLive()
     shop = shop_id or f"{Platform.KUAISHOU}:%"

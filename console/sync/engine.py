@@ -10,10 +10,11 @@ from console.core.changes import Changes
 from console.core.clock import Clock
 from console.core.errors import Busy, FileTrouble, Offline, SignInNeeded, Trouble
 from console.core.gateway import SupportsShop
-from console.core.model import Shop
+from console.core.model import Platform, Shop
 from console.core.permissions import Ability, Permissions, Switch
 from console.rules.matching import DEFAULTS, MatchingSettings
 from console.store.database import Database
+from console.store.on_air import is_on_air
 from console.store.permissions import permissions
 from console.store.quarantine import quarantined
 from console.store.views import Stream
@@ -36,14 +37,16 @@ class Intervals(msgspec.Struct, frozen=True, kw_only=True):
     orders: float = 60
     after_sales: float = 120
     items: float = 900
+    on_air: float = 120  # items of a Kuaishou shop while a show is on
     real_time: float = 60  # any stream of a shop whose merchant wants stock and parcels followed in real time
     matching: float = 300  # at the latest; sooner after every change of orders
     settle: float = 2  # orders come in pages: matching waits for the last of them
     trouble: float = 15  # after the first failure, doubled up to ``longest``
     longest: float = 600
 
-    def of(self, stream: Stream, by: Permissions) -> float:
+    def of(self, stream: Stream, by: Permissions, *, is_on_show: bool = False) -> float:
         usual = float(getattr(self, stream))
+        usual = min(usual, self.on_air) if is_on_show else usual
         return min(usual, self.real_time) if Switch.REAL_TIME in by.on else usual
 
 
@@ -222,7 +225,10 @@ class Engine:
                 await self.health.troubled(failure, coordinator.tally.written)
         if failure is None:
             resting.well()
-        return self._intervals.of(coordinator.stream, by), failure
+        is_on_show = _shows(shop.shop, coordinator.stream) and await self._database.read(
+            is_on_air, self._clock.now_ms()
+        )
+        return self._intervals.of(coordinator.stream, by, is_on_show=is_on_show), failure
 
     async def _read(self, shop: ShopStreams, coordinator: SupportsRun) -> Failure | None:
         _, failure = await self._run(shop, coordinator)
@@ -286,6 +292,11 @@ class Engine:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")
         task.add_done_callback(_tell)
         return task
+
+
+def _shows(shop: Shop, stream: Stream) -> bool:
+    """Whether the stock of what is on show in a live room comes by it."""
+    return stream == "items" and shop.platform is Platform.KUAISHOU
 
 
 def _may_read(by: Permissions, stream: Stream) -> bool:

@@ -64,7 +64,10 @@ class OneShop:
 class Bench:
     def __init__(self, database: Database) -> None:
         self.database, self.clock, self.room = database, MovedClock(), Room()
-        self.watch = RoomWatch(database, self.clock, Hub(), OneShop(self.room))
+        self.woken: list[str] = []
+        self.watch = RoomWatch(
+            *(database, self.clock, Hub(), OneShop(self.room)), wake_shops=lambda: self.woken.append("shops")
+        )
 
     async def look(self, *answers: int | Trouble | None, after_s: int = 15) -> None:
         for one in answers:
@@ -195,3 +198,11 @@ async def test_trouble_with_orders_puts_orders_off_and_not_the_room(bench: Bench
     counter = counting(bench, dict.fromkeys("0123", Busy("kuaishou.busy", platform=Platform.KUAISHOU)))
     await bench.look(100, 110)
     assert (counter.asked_for, counter.asked) == (["3"], 2)
+
+
+async def test_the_shops_are_read_once_as_a_show_begins(bench: Bench) -> None:
+    await bench.look(None)
+    assert bench.woken == []
+    await begin(bench)
+    await bench.look(100, 100)
+    assert bench.woken == ["shops"]

@@ -12,6 +12,7 @@ from console.store import live_board, live_scripts, live_settings, live_view, se
 from console.store.items import save_listings
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
+from console.store.on_air import is_on_air
 from console.store.pages import driver
 from console.store.shops import put_shop
 
@@ -35,6 +36,13 @@ def test_a_show_is_on_until_it_ends_or_falls_silent_for_a_quarter_of_an_hour(con
     assert on.session_id == "t"
     feed(conn, [LiveSignal(session_id="t", action=LiveAction.STOP, at=now)], now)
     assert live_board.on_air(conn, now) is None
+
+
+def test_the_cockpit_and_the_push_agree_on_what_is_on_air(conn: Connection, now: int) -> None:
+    feed(conn, [LiveSnapshot(session_id="s", at=now, online=5)], now)
+    for quiet_ms in (-MINUTE, 0, 12 * MINUTE, 15 * MINUTE, 15 * MINUTE + 1):
+        at = now + quiet_ms
+        assert is_on_air(conn, at) is (live_board.on_air(conn, at) is not None) is (quiet_ms <= 15 * MINUTE)
 
 
 def test_sums_grow_by_what_is_new_however_late_it_is(conn: Connection, now: int) -> None:

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from console.core.clock import DAY
+from console.core.live import LiveAction, LiveSignal, LiveSource
 from console.core.permissions import Switch
+from console.store.live_taking import take
 from console.store.permissions import put_read_only, put_switch
 from console.sync.engine import Engine, Intervals
 from console.sync.hub import Hub
@@ -81,3 +84,16 @@ async def test_real_time_shortens_every_pause(
     pauses = [slept for slept in clock.slept if slept not in (Intervals().settle, Intervals().matching)]
     assert pauses
     assert all(30 <= slept <= 33 for slept in pauses)
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+async def test_items_of_a_show_that_is_on_are_read_more_often(
+    engine: Engine, gateway: Any, database: Any, shop: Any, until: Any, clock: Any, is_on: bool
+) -> None:
+    now = clock.now_ms()
+    times = (now, now + 9 * DAY) if is_on else (now - DAY,)  # the clock of this test runs away
+    rows = [LiveSignal(session_id="s", action=LiveAction.HEARTBEAT, at=at) for at in times]
+    await database.write(take, rows, now, LiveSource.INGEST)
+    engine.start()
+    await until(lambda: gateway.said("items") >= 2)
+    assert any(900 <= slept <= 990 for slept in clock.slept) is not is_on

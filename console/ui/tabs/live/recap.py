@@ -13,7 +13,7 @@ from console.documents.live_recap import recap_words, write_recap
 from console.rules.live import Rate, minute_of
 from console.rules.live_recap import FigureKey
 from console.rules.live_tiles import TILES, TileKey
-from console.store.live_board import ENDED_MS
+from console.store.on_air import ENDED_MS
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.files import ask_new_file

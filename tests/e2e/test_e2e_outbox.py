@@ -153,6 +153,30 @@ async def test_s6_a_call_that_never_left_is_told_from_sales(kuaishou: Side, cloc
     assert len(kuaishou.writes()) == 1
 
 
+@pytest.mark.parametrize(("target", "left"), [(15, 12), (6, 3), (0, 0)])
+async def test_what_is_sold_right_before_the_call_stays_sold(youzan: Side, target: int, left: int) -> None:
+    """Ten were read and three go before the call arrives; who wants none left is not refused for that."""
+
+    def sell() -> None:
+        youzan.sku.yz_stock -= 3
+
+    made = around(youzan.gateway, sell)
+    row = await youzan.carry_out(youzan.set_stock(target))
+    assert (row.state, youzan.stock, len(made)) == ("done", left, 1)
+
+
+async def test_a_lost_reply_that_nothing_explains_is_a_persons_to_judge(youzan: Side) -> None:
+    """Five were added, and two are missing that no order tells of: it is never added a second time."""
+
+    def take() -> None:
+        youzan.sku.yz_stock -= 2
+
+    made = around(youzan.gateway, lambda: youzan.world.fault("cut_after"), take)
+    row = await youzan.carry_out(youzan.set_stock(15))
+    assert (row.state, row.code, row.detail) == ("needs_you", "outbox.unclear", "10 +5 → 13")
+    assert (youzan.stock, len(made), len(youzan.writes())) == (13, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("fault", "attempts"),
     [

@@ -86,12 +86,17 @@ def test_kuaishou_is_never_told_a_stock_without_a_difference_nor_what_it_cannot_
         (
             SetStock(**YZ, sku_id="22", target=7, seen=10),
             Attempt(call_id="1", before=9, delta=-3),
-            ("youzan.item.quantity.update", "3.0.0", {"item_id": 11, "sku_id": 22, "quantity": 6, "type": 0}),
+            ("youzan.item.quantity.update", "3.0.0", {"item_id": 11, "sku_id": 22, "quantity": -3, "type": 1}),
         ),
         (
-            SetStock(**YZ, sku_id="0", target=7, seen=10),
-            Attempt(call_id="1", before=10, delta=-3),
-            ("youzan.item.quantity.update", "3.0.0", {"item_id": 11, "quantity": 7, "type": 0}),
+            SetStock(**YZ, sku_id="0", target=15, seen=10),
+            Attempt(call_id="1", before=10, delta=5),
+            ("youzan.item.quantity.update", "3.0.0", {"item_id": 11, "quantity": 5, "type": 1}),
+        ),
+        (
+            SetStock(**YZ, sku_id="0", target=0, seen=10),
+            Attempt(call_id="1", before=10, delta=-10),
+            ("youzan.item.quantity.update", "3.0.0", {"item_id": 11, "quantity": 0, "type": 0}),
         ),
         (
             SetPrice(**YZ, sku_id="22", price_fen=4_990),

@@ -1,6 +1,8 @@
 """What the console can have changed in a Youzan shop [sheet 6.4-6.6, 8]: one writing call a command.
 
-There is no compare-and-set here. Stocks and prices are absolute: whoever sends them has just read what they replace.
+There is no compare-and-set here. A price is absolute: whoever sends it has just read what it replaces. A stock is told
+by its difference, as Kuaishou's is: what is sold between the reading and the call stays sold. Like that one the call
+must never be repeated; whether a lost one arrived is told by reading back [console/rules/stock.py].
 """
 
 from console.core.commands import Command, EditItem, ReplaceSkus, SetPrice, SetShelf, SetStock, loss_phrase
@@ -11,7 +13,7 @@ from console.core.gateway import Attempt
 from console.core.model import Listing, Platform, Sku
 from console.platforms.youzan import after_sales
 
-ABSOLUTE = 0  # type
+ABSOLUTE, DELTA = 0, 1  # type
 ONLINE = 0  # channel
 
 Body = dict[str, object]
@@ -35,7 +37,7 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
     """API, version and body of any command but ``ReplaceSkus``, which needs to know what it replaces."""
     match command:
         case SetStock() if attempt.before is not None and attempt.delta is not None:
-            stock = {"quantity": attempt.before + attempt.delta, "type": ABSOLUTE}
+            stock = _stock(attempt.before, attempt.delta)
             return "youzan.item.quantity.update", "3.0.0", _variant(command.item_id, command.sku_id) | stock
         case SetPrice():
             return _price(command, kdt_id)
@@ -58,6 +60,13 @@ def call_of(command: Command, attempt: Attempt, kdt_id: str) -> Call:
             return _note(command)
         case _:
             raise Refused("outbox.unsupported", platform=Platform.YOUZAN)
+
+
+def _stock(before: int, delta: int) -> Body:
+    """To nothing is said as it is: whatever was sold meanwhile, nothing more is to be."""
+    if before + delta == 0:
+        return {"quantity": 0, "type": ABSOLUTE}
+    return {"quantity": delta, "type": DELTA}
 
 
 def _note(command: NoteOrder) -> Call:

@@ -1,5 +1,6 @@
 """One channel a platform: a shared HTTP client behind a pace. One request is one attempt; nothing is repeated here."""
 
+import asyncio
 import ipaddress
 import socket
 import ssl
@@ -11,12 +12,16 @@ import httpx
 import msgspec
 
 from console.core.clock import SECOND, Clock
-from console.core.errors import Busy, Offline
+from console.core.errors import Busy, Offline, Unreadable
 from console.core.model import Party
 from console.net.pace import Pace
 from console.net.redaction import silence_http_logs
 
 _DATE_IS_TRUSTED_BEYOND_MS = 2 * SECOND  # a Date header has whole seconds and the answer travelled
+
+_WHOLE_ANSWER = 4  # times ``timeout_s``: httpx limits each step only, and a server may drip for ever
+_LONGEST_WAIT_S = 3600.0  # whatever is asked for: a header of a broken proxy must not stop a shop for years
+MOST_BYTES = 32 * 1024 * 1024
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,24 +87,19 @@ class Channel:
         self._client: httpx.AsyncClient | None = None
 
     async def send(self, request: Request, *, urgent: bool = False) -> Answer:
-        """One attempt. Raises Offline or Busy; every other status is the caller's to read."""
+        """One attempt. Raises Offline, Busy, Unreadable (no end in sight); any status is the caller's to read."""
         async with self._pace.turn(urgent=urgent):
             self.calls += 1
             try:
-                response = await self._open_client().request(
-                    request.method,
-                    self.base_url + request.path,
-                    params=request.params or None,
-                    data=request.form,
-                    content=request.json,
-                    files=request.files,
-                    headers=_headers(request),
-                )
+                async with asyncio.timeout(_WHOLE_ANSWER * self._timeout_s):
+                    response, content = await self._exchange(request)
             except httpx.HTTPError as error:
                 raise self._offline(error) from None  # httpx's error carries the request, and that the token
+            except TimeoutError:
+                raise Offline("net.timeout", platform=self.platform, detail="dripping") from None
         answer = Answer(
             status=response.status_code,
-            content=response.content,
+            content=content,
             headers=dict(response.headers),
             server_at=_http_date(response.headers.get("date", "")),
             wait_s=self._retry_after(response.headers.get("retry-after", "")),
@@ -108,6 +108,25 @@ class Channel:
         if answer.status == 429 or answer.status >= 500:
             raise self._busy(answer)
         return answer
+
+    async def _exchange(self, request: Request) -> tuple[httpx.Response, bytes]:
+        """The answer, and what it holds, read to its end. Raises httpx.HTTPError, Unreadable."""
+        asked = self._open_client().stream(
+            request.method,
+            self.base_url + request.path,
+            params=request.params or None,
+            data=request.form,
+            content=request.json,
+            files=request.files,
+            headers=_headers(request),
+        )
+        async with asked as response:
+            content = bytearray()
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > MOST_BYTES:
+                    raise Unreadable("net.too_large", platform=self.platform, detail=f"> {MOST_BYTES >> 20} MB")
+        return response, bytes(content)
 
     async def aclose(self) -> None:
         """Close the client; a later ``send`` opens a new one."""
@@ -145,11 +164,12 @@ class Channel:
         )
 
     def _retry_after(self, text: str) -> float | None:
-        """Seconds from a Retry-After header, which is a number or a date."""
-        if text.strip().isdigit():
-            return float(text)
+        """Seconds from a Retry-After header, which is a number or a date; an hour at most."""
+        text = text.strip()
+        if text.isascii() and text.isdigit():
+            return min(float(text[:9]), _LONGEST_WAIT_S)
         at = _http_date(text)
-        return None if at is None else max(0.0, (at - self._clock.now_ms()) / 1000)
+        return None if at is None else min(max(0.0, (at - self._clock.now_ms()) / 1000), _LONGEST_WAIT_S)
 
 
 def classify(error: httpx.HTTPError) -> tuple[str, bool]:

@@ -43,7 +43,12 @@ def reader(path: Path, busy_ms: int) -> Engine:
 
 def _engine(path: Path, connections: int, begin: str, *pragmas: str) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}", poolclass=QueuePool, pool_size=connections, max_overflow=0, connect_args={"timeout": 0}
+        f"sqlite:///{path}",
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={"timeout": 0},
+        hide_parameters=True,  # buyers' names and addresses would be in every error that is logged
     )
 
     @event.listens_for(engine, "connect")

@@ -1,6 +1,8 @@
 """One request is one attempt, and each way it can go wrong has its name."""
 
 import asyncio
+import contextlib
+import gzip
 import logging
 import socket
 from collections.abc import Callable
@@ -10,7 +12,8 @@ import pytest
 from net_loopback import NOW, FakeClock, Wire, http
 
 from console.core.clock import MINUTE
-from console.core.errors import Busy, Offline
+from console.core.errors import Busy, Offline, Unreadable
+from console.net import channel as channel_module
 from console.net.channel import Answer, Channel, Request
 
 OpenChannel = Callable[..., Channel]
@@ -102,6 +105,10 @@ async def test_the_connection_breaks(wire: Wire, open_channel: OpenChannel, half
         (429, "3", 3.0, False),
         (503, formatdate(NOW / 1000 + 90, usegmt=True), 90.0, True),
         (503, "soon", None, True),
+        (503, "²", None, True),
+        (429, "999999999", 3600.0, False),
+        (429, "9" * 400, 3600.0, False),
+        (503, formatdate(NOW / 1000 + 9e7, usegmt=True), 3600.0, True),
         (500, formatdate(NOW / 1000 - 90, usegmt=True), 0.0, True),
     ],
 )
@@ -112,6 +119,43 @@ async def test_later_please(
     with pytest.raises(Busy) as caught:
         await open_channel().send(ASK)
     assert (caught.value.code, caught.value.wait_s, caught.value.sent) == ("net.busy", wait_s, sent)
+
+
+async def test_an_answer_that_drips_for_ever_is_given_up(
+    open_channel: OpenChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(channel_module, "_WHOLE_ANSWER", 0.1)
+
+    async def drip(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            while not writer.is_closing():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.01)
+        writer.close()
+
+    async with await asyncio.start_server(drip, "127.0.0.1", 0) as server:
+        channel = open_channel(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", timeout_s=5)
+        with pytest.raises(Offline) as caught:
+            await channel.send(ASK)
+        await channel.aclose()
+    assert (caught.value.code, caught.value.detail, caught.value.sent) == ("net.timeout", "dripping", True)
+
+
+async def test_an_answer_without_end_is_not_kept(
+    wire: Wire, open_channel: OpenChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(channel_module, "MOST_BYTES", 1 << 20)
+    zeros = gzip.compress(bytes(3 << 20))  # as it travels it is small
+    wire.answers = [http(200, zeros, content_encoding="gzip"), http(200, bytes(1 << 20)), http(200, bytes(2 << 20))]
+    channel = open_channel()
+    with pytest.raises(Unreadable, match=r"net\.too_large"):
+        await channel.send(ASK)
+    assert len((await channel.send(ASK)).content) == 1 << 20
+    with pytest.raises(Unreadable, match=r"net\.too_large"):
+        await channel.send(ASK)
 
 
 async def test_skew_is_learnt_from_the_date_and_small_differences_are_not(

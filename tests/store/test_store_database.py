@@ -50,6 +50,18 @@ async def test_our_own_bad_sql_is_not_the_files_fault(database: Database) -> Non
         await database.read(lambda conn: conn.exec_driver_sql("SELECT * FROM no_such_table").all())
 
 
+async def test_an_error_does_not_tell_what_was_to_be_written(database: Database) -> None:
+    """Its text goes into the log, and what is written may be a buyer's name and address."""
+
+    def fails(conn: Connection) -> None:
+        conn.exec_driver_sql("INSERT INTO no_such_table VALUES (?)", ("张三 文三路99号",))
+
+    with pytest.raises(OperationalError) as caught:
+        await database.write(fails)
+    assert "no such table" in str(caught.value)
+    assert "文三路" not in str(caught.value)
+
+
 async def test_a_read_sees_one_state(database: Database) -> None:
     await database.write(set_theme, "light")
     reading, written = threading.Event(), threading.Event()

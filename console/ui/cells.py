@@ -74,7 +74,10 @@ def _two(rect: QRect, compact: bool) -> tuple[QRect, QRect]:
 
 
 class Lines(_Plain[Row]):
-    """A value, and its source or context under it. ``…_tone`` colours a line (a token's name) as the row has it."""
+    """A value, and its source or context under it. ``…_tone`` colours a line (a token's name) as the row has it.
+
+    ``free`` words may end in …, and are whole in the tooltip; ``more`` stands there, too.
+    """
 
     def __init__(
         self,
@@ -86,8 +89,10 @@ class Lines(_Plain[Row]):
         free: bool = False,
         top_tone: Words[Row] | None = None,
         under_tone: Words[Row] | None = None,
+        more: Words[Row] | None = None,
     ) -> None:
         self._top = top
+        self._more = more
         self._under = under
         self._right = right
         self._strong = strong
@@ -117,7 +122,8 @@ class Lines(_Plain[Row]):
         return f"{self._top(row)} {under}".strip()
 
     def tip(self, row: Row) -> str:
-        return self.words(row) if self._free else ""
+        more = self._more(row) if self._more is not None else ""
+        return "\n".join(part for part in (self.words(row) if self._free else "", more) if part)
 
 
 class MarkedLines(_Plain[Row]):

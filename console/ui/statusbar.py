@@ -22,14 +22,17 @@ class _ShopState(QWidget):
         for part in (Mark(state.shop.platform, 14), self._dot, self._words):
             row.addWidget(part)
 
-    def show_state(self, state: Freshness, now: int) -> None:
+    def show_state(self, state: Freshness, now: int) -> bool:
+        """Returns whether its words changed, and with them the room it needs."""
         name = state.shop.name if self._named else texts.platform(state.shop.platform)
         words = f"{name} {age_words(state, now)}"
-        if words != self._words.text():
+        other = words != self._words.text()
+        if other:
             self._words.setText(words)
             self.setAccessibleName(words)
         if state.tone != self._dot.tone:
             self._dot.set_tone(state.tone)
+        return other
 
 
 class StatusBar(QFrame):
@@ -67,8 +70,12 @@ class StatusBar(QFrame):
         """How fresh each shop is."""
         if [state.shop.shop_id for state in states] != list(self._shops):
             self._rebuild(states)
-        for state in states:
-            self._shops[state.shop.shop_id].show_state(state, now)
+        parts = [(self._shops[state.shop.shop_id], state) for state in states]
+        changed = [part for part, state in parts if part.show_state(state, now)]
+        for part in changed:
+            _lay_out(part)
+        if changed:
+            _lay_out(self)
 
     def _rebuild(self, states: Sequence[Freshness]) -> None:
         for old in self._shops.values():
@@ -80,3 +87,10 @@ class StatusBar(QFrame):
             part = _ShopState(state, platforms.count(state.shop.platform) > 1)
             self._shops[state.shop.shop_id] = part
             self._place.addWidget(part)
+
+
+def _lay_out(widget: QWidget) -> None:
+    """Give its words their room now: until the next turn of the loop they would be painted cut off."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
@@ -107,6 +108,16 @@ async def test_before_the_tree_is_read_it_says_so(page: ProductsPage, actions: F
     await settled(dialog, page, until)
     assert "还没有读取过类目" in dialog.said.text()
     assert not dialog.export.isEnabled()
+    model = dialog.card.model
+    places = {model.data(model.index(row, 1)): row for row in range(model.rowCount())}
+    said = next(words for words in places if words.startswith("类目名称未读取"))
+    assert said == "类目名称未读取 4 件商品 · 全棉床上用品四件套"
+    assert HOME.category_id not in said, "a number says nothing to a person"
+    tip = model.data(model.index(places[said], 1), Qt.ItemDataRole.ToolTipRole)
+    assert f"有赞类目 {HOME.category_id}" in tip
+    dialog._open(kind(dialog, HOME.category_id).id)
+    await settled(dialog, page, until)
+    assert dialog.pane.title.text() == "类目名称未读取"
     dialog.read.click()
     await until(lambda: len(actions.looks.read) == 2)
     assert actions.looks.read == [KUAISHOU, YOUZAN]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,7 +23,11 @@ TYPING_PAUSE_MS = 250
 
 
 class SearchBox(QLineEdit):
-    """A field with a glass: ``asked`` comes when typing pauses or Enter is pressed; Esc empties it."""
+    """A field with a glass: ``asked`` comes when typing pauses or Enter is pressed; Esc empties it.
+
+    One with ``keys`` is come to from anywhere, and leads away: its words stay, and whoever comes back types over them
+    or asks for the same again with Enter.
+    """
 
     asked = Signal(str)
 
@@ -39,7 +43,18 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(hint)
         self.setTextMargins(24, 0, paint.width(keys, 11) + 16 if keys else 0, 0)
         self.textEdited.connect(lambda: self._pause.start())
-        self.returnPressed.connect(self._ask)
+        self.returnPressed.connect(self._entered)
+
+    def _entered(self) -> None:
+        if self._keys:
+            self._last = ""
+        self._ask()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        windows = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if self._keys and event.reason() not in windows:
+            QTimer.singleShot(0, self, self.selectAll)  # the click that gave it the focus sets the cursor after this
 
     def set_text(self, words: str) -> None:
         """Set it from the program and ask at once."""

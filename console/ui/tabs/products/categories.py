@@ -25,7 +25,7 @@ from console.ui.held import Held
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.table_card import TableCard, TableFoot
-from console.ui.tabs.products.category_kinds import Kind, fits, kinds
+from console.ui.tabs.products.category_kinds import Kind, fits, kinds, unread_name
 from console.ui.tabs.products.leaf_pane import LeafPane
 from console.ui.tasks import Tasks
 from console.ui.widgets import EmptyState, SearchBox, Segmented, button, label, stack
@@ -82,8 +82,13 @@ class MappingDialog(Dialog):
 
     def _make_card(self, tasks: Tasks) -> TableCard[Kind]:
         columns: list[Column[Kind]] = [
-            Column(self.tr("Youzan category"), 190, Lines(self._source, self._count, free=True), stretch=True),
-            Column(self.tr("Kuaishou leaf"), 210, Lines(self._leaf, self._more, free=True)),
+            Column(
+                self.tr("Youzan category"),
+                190,
+                Lines(self._source, self._count, free=True, more=self._number),
+                stretch=True,
+            ),
+            Column(self.tr("Kuaishou leaf"), 210, Lines(self._leaf, self._more, free=True, more=self._leaf_number)),
             Column(self.tr("State"), 112, Chips(self._state)),
         ]
         empty = EmptyState("layers", self.tr("No goods"))
@@ -169,14 +174,22 @@ class MappingDialog(Dialog):
     # -- rows -------------------------------------------------------------------------------------------------------
 
     def _source(self, kind: Kind) -> str:
-        return kind.path or self.tr("Without a Youzan category")
+        return unread_name() if kind.is_unread else kind.path or self.tr("Without a Youzan category")
+
+    def _number(self, kind: Kind) -> str:
+        return self.tr("Youzan category {number}").format(number=kind.source_id) if kind.is_unread else ""
 
     def _count(self, kind: Kind) -> str:
-        return self.tr("{n} goods").format(n=texts.count(len(kind.goods)))
+        said = self.tr("{n} goods").format(n=texts.count(len(kind.goods)))
+        return f"{said} · {kind.goods[0].title}" if kind.is_unread else said
 
     def _leaf(self, kind: Kind) -> str:
         best = kind.targets.most_common(1)
-        return self._paths.get(best[0][0], best[0][0]) if best else texts.NOTHING
+        return self._paths.get(best[0][0], unread_name()) if best else texts.NOTHING
+
+    def _leaf_number(self, kind: Kind) -> str:
+        unread = [leaf for leaf in kind.targets if leaf not in self._paths]
+        return self.tr("Kuaishou category {number}").format(number=", ".join(unread)) if unread else ""
 
     def _more(self, kind: Kind) -> str:
         others = len(kind.targets) - 1

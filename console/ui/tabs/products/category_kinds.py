@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping as Map
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
 from console.rules.alike import Placed
 from console.rules.categories import Category, Suggestion
@@ -20,6 +21,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     source_id: str
     path: str
     goods: tuple[Belonging, ...]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether only the number of its category is known."""
+        return bool(self.source_id) and self.path == self.source_id
 
     @property
     def mapped(self) -> int:
@@ -43,6 +49,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         source = Category(category_id=self.source_id, path=self.path) if self.source_id else None
         titles = [only] if only is not None else self.goods[:TITLES_READ]
         return leaves.suggest(source, " ".join(one.title for one in titles), chosen=self.targets)
+
+
+def unread_name() -> str:
+    """What stands for a category whose name was not read: its number says nothing to a person."""
+    return QCoreApplication.translate("products", "Category name not read yet")
 
 
 def kinds(mapping: Mapping) -> list[Kind]:

@@ -13,7 +13,7 @@ from console.rules.categories import Suggestion
 from console.store.views_goods import Belonging
 from console.ui import texts
 from console.ui.page import scrolled
-from console.ui.tabs.products.category_kinds import Kind
+from console.ui.tabs.products.category_kinds import Kind, unread_name
 from console.ui.widgets import SearchBox, Segmented, Switch, button, label, line, stack
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -96,9 +96,10 @@ class LeafPane(QWidget):
         """Offer leaves for these goods; ``only``: it was one of them that was asked about."""
         self._kind, self._only, self._suggestions = kind, only, suggestions
         none = self.tr("Without a Youzan category")
-        self.title.setText(only.title if only is not None else kind.path or none)
+        name = unread_name() if kind.is_unread else kind.path or none
+        self.title.setText(only.title if only is not None else name)
         titles = self.tr(", ").join(one.title for one in kind.goods[:2])
-        self.under.setText(kind.path or none if only is not None else titles)
+        self.under.setText(name if only is not None else titles)
         self.scope.setVisible(only is not None)
         self.scope.set_key(ONE if only is not None else ALIKE)
         self.search.set_text("")

@@ -126,6 +126,8 @@ async def test_an_answer_that_drips_for_ever_is_given_up(
 ) -> None:
     monkeypatch.setattr(channel_module, "_WHOLE_ANSWER", 0.1)
 
+    hung_up = asyncio.Event()
+
     async def drip(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
@@ -135,12 +137,14 @@ async def test_an_answer_that_drips_for_ever_is_given_up(
                 await writer.drain()
                 await asyncio.sleep(0.01)
         writer.close()
+        hung_up.set()
 
     async with await asyncio.start_server(drip, "127.0.0.1", 0) as server:
         channel = open_channel(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", timeout_s=5)
         with pytest.raises(Offline) as caught:
             await channel.send(ASK)
         await channel.aclose()
+        await hung_up.wait()
     assert (caught.value.code, caught.value.detail, caught.value.sent) == ("net.timeout", "dripping", True)
 
 

@@ -30,15 +30,18 @@ def recover(conn: Connection, shop_ids: Collection[str], now: int) -> None:
         recover_one(conn, int(row[0]), now)
 
 
-def recover_one(conn: Connection, row_id: int, now: int) -> None:
-    """The same of one row, whose worker came to grief."""
-    row = _of(conn, row_id)
-    if row.state != "sending":
+def recover_one(conn: Connection, row_id: int, now: int, *, until: int | None = None, fault: str = "") -> None:
+    """The same of one row, whose worker came to grief. After a ``fault`` of ours it waits, and says why."""
+    row, until = intent(conn, row_id), now if until is None else until
+    if row is None or row.state not in ACTIVE:
         return
-    if row.accepted_at is None:
-        unsure(conn, row_id, Busy("outbox.read_back"), now, now)
+    if row.state == "sending" and row.accepted_at is None:
+        unsure(conn, row_id, Busy("outbox.read_back"), until, now)
+    elif fault:
+        state: State = "waiting" if row.undoable else row.state
+        _move(conn, row_id, state, until, trouble=Busy("outbox.fault", detail=fault))
     else:
-        conn.exec_driver_sql("UPDATE outbox SET not_before_at = ? WHERE id = ?", (now, row_id))
+        conn.exec_driver_sql("UPDATE outbox SET not_before_at = ? WHERE id = ? AND state = 'sending'", (until, row_id))
 
 
 def release(conn: Connection, shop_id: str, now: int) -> None:

@@ -5,7 +5,6 @@ being worked at.
 """
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -25,14 +24,12 @@ from console.store.outbox_view import heads
 from console.sync.carrying import Carrier
 from console.sync.hub import Hub
 from console.sync.patience import DEFAULTS, Patience
+from console.sync.resting import Resting, tell
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 AT_ONCE = 4  # objects worked at together; the pace of calls is the gateway's
-FILE_AGAIN_S = 15.0  # after the file could not be used
-
-log = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -49,7 +46,10 @@ class Outbox:
         self._carrier = Carrier(database, clock, hub, patience)
         self._gateways: dict[str, SupportsCommands] = {}
         self._fresh: set[str] = set()  # shops whose rows nobody has looked after since they were bound
-        self._strays: set[int] = set()  # rows whose task came to grief
+        self._strays: dict[int, tuple[int, str]] = {}  # rows whose task came to grief: again when, and for which fault
+        self._faults: dict[int, Resting] = {}  # of rows, as long as they fail
+        self._file = Resting("the outbox")
+        self._rests_until = 0  # nothing is begun before: a row would be read back, and then not be written
         self._due: deque[Intent] = deque()
         self._tasks: dict[ObjectKey, asyncio.Task[None]] = {}
         self._loop: asyncio.Task[None] | None = None
@@ -96,6 +96,7 @@ class Outbox:
 
     async def retry(self, row_id: int) -> None:
         """Go on with a command now; one that may have arrived is read back, not sent. Raises Refused."""
+        self._rests_until = 0
         await self._ask_file(outbox.retry, row_id, self._clock.now_ms())
 
     async def drop(self, row_id: int) -> None:
@@ -145,21 +146,20 @@ class Outbox:
 
     async def _run(self) -> None:
         self._fresh.update(self._gateways)
-        resting = ""
+        resting = Resting("the outbox")
         while True:
             self._wake.clear()
             try:
                 next_at = await self._pump()
-                resting = ""
-            except FileTrouble as trouble:
-                if trouble.code != resting:
-                    log.warning("the outbox rests: %s", trouble.code)
-                resting = trouble.code
-                next_at = self._clock.now_ms() + round(FILE_AGAIN_S * SECOND)
+                resting.well()
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
+                next_at = self._rests_until = self._clock.now_ms() + round(resting.after(error) * SECOND)
             await self._rest(next_at)
 
     async def _pump(self) -> int | None:
         """Put to work what is due; returns when the next row is due, None where nothing waits for the clock."""
+        if self._clock.now_ms() < self._rests_until:
+            return self._rests_until
         await self._look_after()
         next_at = None if self._due else await self._read_due()
         while self._due and len(self._tasks) < self._at_once:
@@ -188,9 +188,12 @@ class Outbox:
             self._fresh.discard(shop_id)
             self._hub.announce(changed("outbox", shop_id=shop_id))
         while self._strays:
-            row_id = next(iter(self._strays))
-            await self._database.write(outbox_work.recover_one, row_id, self._clock.now_ms())
-            self._strays.discard(row_id)
+            row_id, (until, fault) = next(iter(self._strays.items()))
+            now = self._clock.now_ms()
+            await self._database.write(outbox_work.recover_one, row_id, now, until=until, fault=fault)
+            self._strays.pop(row_id, None)
+            if fault:
+                self._hub.announce(changed("outbox"))
 
     def _work_at(self, row: Intent) -> None:
         gateway = self._gateways.get(row.key.shop_id)
@@ -201,12 +204,27 @@ class Outbox:
 
         def ended(task: "asyncio.Task[None]") -> None:
             del self._tasks[row.key]
-            if not task.cancelled() and task.exception() is not None:
-                self._strays.add(row.id)
-                _tell(task)
+            error = None if task.cancelled() else task.exception()
+            if isinstance(error, Exception):
+                self._failed(row.id, error)
+            elif not task.cancelled():
+                self._file.well()
+                self._faults.pop(row.id, None)
             self._wake.set()
 
         task.add_done_callback(ended)
+
+    def _failed(self, row_id: int, error: Exception) -> None:
+        """A full disk is everybody's trouble, and all rest; a fault of ours is one row's."""
+        now = self._clock.now_ms()
+        if not isinstance(error, FileTrouble):
+            pause_s = self._faults.setdefault(row_id, Resting(f"outbox:{row_id}")).after(error)
+            self._strays[row_id] = (now + round(pause_s * SECOND), type(error).__name__)
+            return
+        self._strays[row_id] = (now, "")
+        if now >= self._rests_until:
+            self._due.clear()
+            self._rests_until = now + round(self._file.after(error) * SECOND)
 
     async def _rest(self, until: int | None) -> None:
         """Until something was added or has ended, or the next row is due."""
@@ -227,8 +245,6 @@ class Outbox:
 
 
 def _tell(task: "asyncio.Task[None]") -> None:
-    """Work ends by itself only when it is done: anything else is the file's trouble or our own fault."""
+    """The work ends only when it is stopped."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        kind = "the file cannot be used" if isinstance(error, FileTrouble) else "failed"
-        context = {"message": f"{task.get_name()} {kind}", "exception": error, "task": task}
-        task.get_loop().call_exception_handler(context)
+        tell(task.get_name(), error)

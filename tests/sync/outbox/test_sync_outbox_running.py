@@ -1,6 +1,7 @@
 """The worker as it runs: waiting, paused, stopped, without its file, with much to do."""
 
 import asyncio
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from console.core.commands import Command
 from console.core.errors import Busy, FileTrouble, Offline, Refused, SignInNeeded
 from console.core.permissions import Switch
 from console.store import outbox as books
+from console.store import outbox_work
 from console.store.database import Database
 from console.store.outbox_view import counts, group, history
 from console.store.permissions import put_read_only, put_switch
@@ -201,6 +203,76 @@ async def test_a_file_that_cannot_be_used_for_a_while_is_asked_again(
         await worker.drain()
     await until(lambda: platform.accepted == [row_id])
     await worker.stop()
+
+
+async def test_on_a_full_disk_it_rests_instead_of_asking_the_platform_again_and_again(
+    worker: Outbox,
+    database: Database,
+    clock: Clock,
+    gateway: FakeGateway,
+    platform: FakePlatform,
+    until: Any,
+    expected_logs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expected_logs.append("the outbox rests: disk.full")
+    real_write, real_listing, asked = database.write, gateway.listing, list[int]()
+
+    async def write(fn: Any, *args: Any, **kwargs: Any) -> Any:  # a transaction that writes nothing succeeds
+        if fn is outbox_work.begin:
+            raise FileTrouble("disk.full", "console.db")
+        return await real_write(fn, *args, **kwargs)
+
+    async def listing(item_id: str) -> Any:
+        asked.append(clock.now)
+        return await real_listing(item_id)
+
+    monkeypatch.setattr(gateway, "listing", listing)
+    rows = [await worker.submit(stock(7, item=item), 0) for item in ("i0", "i1")]
+    with monkeypatch.context() as full:
+        full.setattr(database, "write", write)
+        worker.start()
+        await until(lambda: len(asked) >= 8)
+    assert asked[-1] - asked[0] >= (15 + 30) * SECOND, asked
+    await until(lambda: sorted(platform.accepted) == rows)
+    await worker.stop()
+
+
+async def test_a_row_that_we_fail_at_waits_longer_each_time_and_says_so(
+    worker: Outbox,
+    database: Database,
+    clock: Clock,
+    gateway: FakeGateway,
+    platform: FakePlatform,
+    until: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Any] = []
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: told.append(context))
+    real, asked = gateway.listing, list[int]()
+
+    async def listing(item_id: str) -> Any:
+        if item_id == "i0":
+            asked.append(clock.now)
+            raise ZeroDivisionError
+        return await real(item_id)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(gateway, "listing", listing)
+        row_id = await worker.submit(stock(7), 0)
+        await worker.submit(stock(7, item="i1"), 0)
+        worker.start()
+        await until(lambda: len(asked) == 4)
+        await worker.stop()
+    pauses = [(later - earlier) // SECOND for earlier, later in pairwise(asked)]
+    assert [pause // 15 for pause in pauses] == [1, 2, 4], pauses
+    assert len(told) == 1
+    assert platform.accepted == [row_id + 1], "the others go on"
+    row = await row_of(database, row_id)
+    assert (row.state, row.code, row.detail) == ("waiting", "outbox.fault", "ZeroDivisionError")
+    await worker.retry(row_id)
+    await worker.drain(1_000)
+    assert await outcome(database, row_id) == ("done", "")
 
 
 async def test_five_hundred_commands_in_one_go(database: Database, clock: Clock, until: Any) -> None:

@@ -1,6 +1,8 @@
 """The evidence of a case as one zip: what is there, each with its hash, what is missing and why. Buyers stay masked."""
 
 import hashlib
+import os
+import tempfile
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,10 +58,10 @@ def keep_file(folder: Path, source: Path) -> tuple[str, int]:
     if size > MOST_BYTES:
         raise EvidenceTrouble("evidence.too_big", source.name)
     folder.mkdir(parents=True, exist_ok=True)
-    beside = folder / f".{source.name}.part"
-    digest = hashlib.sha256()
+    number, name = tempfile.mkstemp(suffix=".part", dir=folder)  # two may have one name, or the longest there can be
+    beside, digest = Path(name), hashlib.sha256()
     try:
-        with source.open("rb") as there, beside.open("wb") as here:
+        with source.open("rb") as there, os.fdopen(number, "wb") as here:
             while chunk := there.read(1 << 20):
                 digest.update(chunk)
                 here.write(chunk)

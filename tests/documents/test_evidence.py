@@ -24,6 +24,13 @@ def test_a_file_is_kept_under_its_hash(tmp_path: Path) -> None:
     assert trouble.value.code == "evidence.no_file"
 
 
+def test_a_file_with_the_longest_name_is_kept(tmp_path: Path) -> None:
+    source, folder = tmp_path / f"{'凭' * 82}.png", tmp_path / "evidence"
+    source.write_bytes(b"x")
+    digest, _ = keep_file(folder, source)
+    assert [path.name for path in folder.iterdir()] == [digest]
+
+
 def test_the_pack_lists_what_is_there_and_what_is_missing(tmp_path: Path) -> None:
     source, folder, out = tmp_path / "a.txt", tmp_path / "evidence", tmp_path / "KS-1.zip"
     source.write_text("chat", encoding="utf-8")

@@ -39,6 +39,7 @@ FORMS: tuple[Callable[[int], str], ...] = (
     lambda n: f"SF1{123456789012 + n * 104729:012}",
     lambda n: f"YT{2345678901234 + n * 7907:013}",
     lambda n: f"JDVE{4567890123 + n * 6101:010}",
+    lambda n: f"JDVE{4567890123 + n * 6101:010}-1-2-",  # a parcel of several
 )
 
 

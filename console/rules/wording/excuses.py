@@ -36,7 +36,10 @@ _WE_DO_NOT = re.compile(
     r"[^，,。！？!?；;]{0,6}(?:我们?|咱们?|俺们?|本店)家?(?:从来?|都|也|可|是)?不(?:搞|做|弄|信|卖|讲|整|玩)"
 )
 _UNREACHED = re.compile(
-    r"(?:十分|很|非常|极|不[上到便]|[了过]|客服|快递|酒店|商家|卖家|对方|打不通|停机|是?空号|有误|不对|少了?一?位|错了)"
+    r"(?:十分|很|非常|极|不[上到便]|了(?!解)|过(?!来)|客服|快递|酒店|商家|卖家|对方|打不通|停机|是?空号|有误|不对|少了?一?位|错了)"
+)
+_GUARDED = seeker(
+    r"(?:小朋友|孩子|未成年)[^，,。！？!?；;]{0,3}(?:不要|别|不能|不可以|不得|勿)(?:自己|单独|私自|用|下单|拍|买)"
 )
 _CANNOT = re.compile(r"[治祛除止降减防退]不了|押题押不[准中]")
 _WAS_NOT = re.compile(r"[敢让舍]")  # behind a hit that ends with 没
@@ -115,7 +118,9 @@ _PARAMETER = seeker(
     r"(?:承重|容量|功率|温度|转速|尺寸|续航|负荷|负载|扭矩|厚度|宽度|长度|高度|重量|电压|电流"
     r"|音量|分辨率|亮度|距离|速度|水温|压力|支持|可(?:达|调|承|容|装|选|放))(?:为|约|可)?$"
 )
-_MEASURED = re.compile(r"[^，,。！？!?；;]{0,4}\d")
+_MEASURED = re.compile(
+    r"[^，,。！？!?；;]{0,4}(?:\d|[一二两三四五六七八九十百半]+(?:厘?米|公?[斤里分]|[克度档块元件秒天人升寸瓦层级]|毫|小时|平方))"
+)
 _NEUTRAL = re.compile(
     r"水位|液位|刻度|音(?:量|调)?(?:调节|档|挡)|转速|电[压流]|扬程|承重|载重|负荷|水压|气压|气温|档|挡|库存|起[订批送]|限[额度值]"
 )
@@ -244,6 +249,8 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
             return "denied"
         if sentence.says(_TRAINING):
             return "training"
+        if group == "minors" and sentence.says(_GUARDED):
+            return "denied"
     if group == "medical":
         if "祝" in before and _WISH.search(before):
             return "goal"

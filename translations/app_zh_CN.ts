@@ -10397,12 +10397,16 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>选择违规表格</translation>
     </message>
     <message>
-        <source>{n} taken in, {m} known already</source>
-        <translation>导入 {n} 条，{m} 条已有</translation>
+        <source>{n} new, {c} brought up to date, {m} known already</source>
+        <translation>新增 {n} 条，更新 {c} 条，{m} 条已有</translation>
     </message>
     <message>
         <source>{n} rows left out</source>
         <translation>{n} 行未导入</translation>
+    </message>
+    <message>
+        <source>Another shop has these numbers: {numbers}</source>
+        <translation>这些编号已属于另一家店铺：{numbers}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10817,8 +10821,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>辅助，不代替人工</translation>
     </message>
     <message>
-        <source>{n} letters · checked in {ms} ms · bank {bank} · as of {day}</source>
-        <translation>{n} 字 · 本次 {ms} 毫秒 · 词库 {bank} · 截至 {day}</translation>
+        <source>{n} letters · bank {bank} · as of {day}</source>
+        <translation>{n} 字 · 词库 {bank} · 截至 {day}</translation>
     </message>
     <message>
         <source>{n} marks that let nothing pass</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from console.core.changes import changed
 from console.core.clock import DAY, HOUR, Clock
-from console.core.errors import FileTrouble, Refused, Trouble
+from console.core.errors import FileTrouble, Refused, Trouble, Unreadable
 from console.core.gateway import SupportsTracks
 from console.core.model import Order
 from console.core.permissions import Ability
@@ -16,6 +16,7 @@ from console.store.database import Database
 from console.store.orders import load_order
 from console.store.permissions import permissions
 from console.sync.hub import Hub
+from console.sync.resting import Resting
 from console.sync.streams import ShopStreams
 
 EVERY_S = 600.0
@@ -34,6 +35,7 @@ class Follower:
         self._clock = clock
         self._hub = hub
         self._shops = shops
+        self._resting = Resting("following parcels")
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -51,11 +53,17 @@ class Follower:
     async def _keep(self) -> None:
         while True:
             await self._clock.sleep(EVERY_S)
+            well = True
             for shop in list(self._shops()):
                 try:
                     await self.round(shop.shop.shop_id, shop.gateway)
-                except (Trouble, FileTrouble) as trouble:  # the shop's own reading complains of it
+                except Trouble as trouble:  # the shop's own reading complains of it
                     log.info("parcels of %s are not followed now: %s", shop.shop.shop_id, trouble.code)
+                except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: the other shops have their turn
+                    self._resting.note(error)
+                    well = False
+            if well:
+                self._resting.well()
 
     async def round(self, shop_id: str, gateway: object) -> int:
         """The orders that nobody asked of for the longest; returns of how many parcels was told. Raises Trouble."""
@@ -82,8 +90,12 @@ class Follower:
             track = None
             try:
                 track = await gateway.track(parcel)
-            except Refused as refused:
-                log.info("%s: nothing is told of a parcel: %s", shop_id, refused.code)
+            except (Refused, Unreadable) as trouble:
+                log.info("%s: nothing is told of a parcel: %s", shop_id, trouble.code)
+            except (Trouble, FileTrouble):
+                raise
+            except Exception as error:  # noqa: BLE001 - a fault of ours with one parcel: the others are asked for
+                self._resting.note(error)
             told += track is not None
             kept = track or Track(state="unknown")
             await self._database.write(tracks.put_track, shop_id, order, parcel, kept, self._clock.now_ms())

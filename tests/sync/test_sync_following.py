@@ -1,11 +1,14 @@
 """Parcels are asked for a few at a time, not too often, and not where the merchant or the platform does not let us."""
 
+import asyncio
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from console.core.clock import DAY, HOUR
-from console.core.errors import Refused
+from console.core.errors import FileTrouble, Offline, Refused, Unreadable
 from console.core.model import Order, OrderStatus, Parcel, Platform, Shop
 from console.core.permissions import Switch
 from console.core.shipping import Track, TrackEvent
@@ -42,6 +45,12 @@ class Tracking:
         self.asked.append(parcel.waybill_no)
         if parcel.waybill_no == "refused":
             raise Refused("youzan.4204", platform=Platform.YOUZAN)
+        if parcel.waybill_no == "torn":
+            raise Unreadable("youzan.unreadable", platform=Platform.YOUZAN)
+        if parcel.waybill_no == "fault":
+            raise ZeroDivisionError
+        if parcel.waybill_no == "offline":
+            raise Offline("net.timeout", platform=Platform.YOUZAN)
         if parcel.waybill_no == "unknown":
             return None
         return Track(state="on_the_way", events=(TrackEvent(at=NOW - HOUR, words="已揽收"),))
@@ -90,4 +99,60 @@ async def test_nobody_is_asked_where_it_is_switched_off_or_cannot_be(world: tupl
     gateway = Tracking()
     assert await follower.round(YZ, gateway) == 0
     assert gateway.asked == []
+    database.close()
+
+
+async def test_a_parcel_that_cannot_be_read_holds_up_no_other(world: tuple[Database, Clock, Follower]) -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    database, clock, follower = world
+    await database.write(save_orders, YZ, [shipped("E5", "torn"), shipped("E6", "fault"), shipped("E7", "z")], NOW)
+    gateway = Tracking()
+    assert await follower.round(YZ, gateway) == 2
+    assert {"a", "torn", "fault", "z"} < set(gateway.asked)
+    gateway.asked.clear()
+    await follower.round(YZ, gateway)
+    assert gateway.asked == [], "not before its turn"
+    clock.now += ASK_AGAIN_MS + 1
+    await follower.round(YZ, gateway)
+    assert told == ["following parcels failed"], "once"
+    database.close()
+
+
+async def test_no_answer_at_all_ends_the_round_and_loses_no_turn(world: tuple[Database, Clock, Follower]) -> None:
+    database, _, follower = world
+    await database.write(save_orders, YZ, [shipped("E5", "offline", days=0)], NOW)
+    with pytest.raises(Offline):
+        await follower.round(YZ, Tracking())
+    assert await database.read(tracks_of, YZ, "E5") == []
+    database.close()
+
+
+async def test_it_goes_on_after_a_full_disk_and_after_a_fault(
+    world: tuple[Database, Clock, Follower], until: Any, monkeypatch: pytest.MonkeyPatch, expected_logs: list[str]
+) -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    expected_logs.append("following parcels rests: disk.full")
+    database, clock, _ = world
+    failing: list[Exception] = [ZeroDivisionError(), FileTrouble("disk.full", "console.db")]
+    shop = SimpleNamespace(shop=SimpleNamespace(shop_id=YZ), gateway=Tracking())
+    follower = Follower(database, clock, Hub(), lambda: [shop])  # type: ignore[list-item] # as much as it looks at
+    real: Any = follower.round
+
+    async def round_(shop_id: str, gateway: object) -> int:
+        if failing:
+            raise failing.pop()
+        return int(await real(shop_id, gateway))
+
+    async def sleep(seconds: float) -> None:
+        clock.now += round(seconds * 1_000)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(follower, "round", round_)
+    monkeypatch.setattr(clock, "sleep", sleep)
+    follower.start()
+    await until(lambda: "a" in shop.gateway.asked)
+    await follower.stop()
+    assert told == ["following parcels failed"]
     database.close()

@@ -22,13 +22,19 @@ from console.store.tables import (
 )
 from console.store.tables_details import ItemDetails
 from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
+from console.store.tables_live import LiveRooms
 from console.store.tables_prices import GoodsCosts, PriceAlerts
 from console.store.tables_proofs import GapAudits
+from console.store.tables_shipping import ParcelTracks, ShipNotes
+from console.store.tables_waybills import WaybillPrints, Waybills
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
 OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts, ItemDetails, GoodsCosts, PriceAlerts)
+
+
+OF_SALES = (ParcelTracks, ShipNotes, Waybills, AfterSales, Orders)
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:
@@ -95,7 +101,10 @@ def pairs(conn: Connection) -> list[Pair]:
 
 
 def remove_shop(conn: Connection, shop_id: str) -> None:
-    """Forget a shop and everything it said."""
+    """Forget a shop and everything it said, or that was kept of its buyers.
+
+    What the merchant has to be able to prove stays: the audit, reconciliations, and the papers of the compliance room.
+    """
     for former in pairs(conn):
         if shop_id in former.shop_ids:
             part(conn, former)
@@ -103,10 +112,13 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
     link_decisions.forget_decisions(conn, shop_id)
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
+    prints, numbers = table_of(WaybillPrints), table_of(Waybills)
+    its_numbers = select(numbers.c.id).where(numbers.c.shop_id == shop_id)
+    conn.execute(delete(prints).where(prints.c.waybill_id.in_(its_numbers)))
     for model in (
         *OF_GOODS,
-        AfterSales,
-        Orders,
+        *OF_SALES,
+        LiveRooms,
         Skus,
         Items,
         Cursors,

@@ -150,8 +150,8 @@ def test_lists_over_every_surface_and_category(name: str, most_missed: int, most
     in the usual words of sellers, is left as it was first read: 49 of 60; of 60 plain ones 2 were blocked. The
     twelfth shows what was learnt from public reviews that stay outside: advice, blame, and the same words of a
     seller; the thirteenth and fourteenth what was learnt from published penalties: functions of the body, symptoms,
-    results of pupils, returns, lures of old people, ranks, what others are said to sell. The fifteenth, over every surface
-    and category, at first reading: 78 of 100; of 150 plain ones 1 blocked, 2 more flagged."""
+    results of pupils, returns, lures of old people, ranks, what others are said to sell. The fifteenth, over every
+    surface and category, at first reading: 78 of 100; of 150 plain ones 1 blocked, 2 more flagged."""
     missed = []
     for row in rows(f"{name}_risky.csv"):
         if not grave(found(row["text"], row["surface"], row["category"])):

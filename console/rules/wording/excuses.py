@@ -238,19 +238,8 @@ def _provable(group: Group, sentence: Sentence, start: int, end: int, evasive: b
 
 
 def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:
-    if group in _CLAIMS:
-        told_off = _NO_DENIALS.get(group)
-        denied = _DENIED.search(before) and not (told_off and told_off.search(before))
-        if denied and before.endswith("没有") and sentence.text[start - sentence.start] in "哪谁":
-            denied = False  # “没有哪家比得上”
-        if denied or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
-            return "denied"
-        if _disowned(group, sentence, before, start, end):
-            return "denied"
-        if sentence.says(_TRAINING):
-            return "training"
-        if group == "minors" and sentence.says(_GUARDED):
-            return "denied"
+    if group in _CLAIMS and (why := _refused(group, sentence, before, start, end)):
+        return why
     if group == "medical":
         if "祝" in before and _WISH.search(before):
             return "goal"
@@ -259,6 +248,19 @@ def _acquitted(group: Group, sentence: Sentence, before: str, start: int, end: i
     if group == "authority" and _titled(sentence, start, end):
         return "award_title"
     return _comparison(sentence, before, start, end) if group == "absolute" else ""
+
+
+def _refused(group: Group, sentence: Sentence, before: str, start: int, end: int) -> str:
+    """What is said and not claimed: denied, warned of, or taught."""
+    told_off = _NO_DENIALS.get(group)
+    denied = _DENIED.search(before) and not (told_off and told_off.search(before))
+    if denied and before.endswith("没有") and sentence.text[start - sentence.start] in "哪谁":
+        denied = False  # “没有哪家比得上”
+    if denied or (_VERB.match(sentence.text, start - sentence.start) and _NOT.search(before)):
+        return "denied"
+    if _disowned(group, sentence, before, start, end) or (group == "minors" and sentence.says(_GUARDED)):
+        return "denied"
+    return "training" if sentence.says(_TRAINING) else ""
 
 
 def _disowned(group: Group, sentence: Sentence, before: str, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ class Compliance:
         self._news()
         return new
 
-    async def put_cases(self, found: Sequence[KeptCase]) -> tuple[int, int]:
+    async def put_cases(self, found: Sequence[KeptCase]) -> violations.TakenIn:
         counts = await self._hand.write(violations.put_cases, found, self._clock.now_ms())
         self._news()
         return counts

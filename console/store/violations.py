@@ -14,6 +14,8 @@ from console.store.pages import driver
 CASE = tuple(field.name for field in msgspec.structs.fields(Case))
 KEPT = (*CASE, "shop_id", "statement", "note", "changed_at")
 STATEMENT_LETTERS = 500
+TOLD = ("notice_at", "level", "cause", "subject", "order_no", "points", "fine_fen", "told_due_at")
+"""What a notice says of a case. The rest is what the merchant did about it."""
 
 
 class KeptCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,33 +38,60 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     added_at: int = 0
 
 
+class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a file's cases; ``elsewhere``: numbers that another shop's case has already."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    elsewhere: tuple[str, ...] = ()
+
+
 def put_case(conn: Connection, kept: KeptCase, now: int) -> bool:
-    """Keep a case, new or changed; returns whether it was new. Raises Refused for a statement that is too long."""
+    """Keep a case, new or changed; returns whether it was new.
+
+    Raises Refused for a statement that is too long, and for a number that another shop's case has.
+    """
     if len(kept.statement) > STATEMENT_LETTERS:
         raise Refused("violation.statement", detail=str(STATEMENT_LETTERS))
     if trouble := pause_trouble(kept.case.pauses, shop_datetime(kept.case.notice_at).date()):
         raise Refused(trouble)
     before = case(conn, kept.case.case_id)
+    if before is not None and before.shop_id != kept.shop_id:
+        raise Refused("violation.other_shop", detail=kept.case.case_id)
     row = {**msgspec.structs.asdict(kept.case), "pauses": msgspec.json.encode(kept.case.pauses).decode()}
     row |= {"level": kept.case.level.value, "state": kept.case.state.value}
     row |= {"shop_id": kept.shop_id, "statement": kept.statement, "note": kept.note, "changed_at": now}
     marks = ", ".join("?" * len(KEPT))
     sql = f"INSERT OR REPLACE INTO violations ({', '.join(KEPT)}) VALUES ({marks})"  # noqa: S608 - our own names
     driver(conn).execute(sql, [row[name] for name in KEPT])
-    told = {name: row[name] for name in ("notice_at", "level", "state", "cause", "told_due_at")}
+    told = {name: row[name] for name in ("notice_at", "level", "state", "cause", "fine_fen", "told_due_at")}
     was = None if before is None else {"state": before.case.state.value, "level": before.case.level.value}
     audit.note(conn, now, "violation.put", kept.case.case_id, {"from": was, "to": told})
     return before is None
 
 
-def put_cases(conn: Connection, found: Sequence[KeptCase], now: int) -> tuple[int, int]:
-    """Keep those of a file: a case that is known keeps its state. Returns how many were new, and how many known."""
-    new = 0
+def put_cases(conn: Connection, found: Sequence[KeptCase], now: int) -> TakenIn:
+    """Keep those of a file. Of a known case what was done about it stays; what the notice says by now is taken over."""
+    new = changed = 0
+    elsewhere: list[str] = []
     for kept in found:
-        if case(conn, kept.case.case_id) is None:
-            put_case(conn, kept, now)
-            new += 1
-    return new, len(found) - new
+        before = case(conn, kept.case.case_id)
+        if before is not None and before.shop_id != kept.shop_id:
+            elsewhere.append(kept.case.case_id)
+            continue
+        wanted = kept if before is None else _told_anew(before, kept.case)
+        if wanted != before:
+            put_case(conn, wanted, now)
+            new, changed = new + (before is None), changed + (before is not None)
+    known = len(found) - new - changed - len(elsewhere)
+    return TakenIn(new=new, changed=changed, known=known, elsewhere=tuple(elsewhere))
+
+
+def _told_anew(before: KeptCase, told: Case) -> KeptCase:
+    """With what the notice says now; what it leaves open stays as it was known."""
+    news = {name: value for name in TOLD if (value := getattr(told, name)) not in (None, "")}
+    return msgspec.structs.replace(before, case=msgspec.structs.replace(before.case, **news))
 
 
 def cases(conn: Connection, shop_id: str = "") -> list[KeptCase]:

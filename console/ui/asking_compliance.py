@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.rules.day_plans import DayPlan
     from console.rules.duties import Proof, Work
     from console.rules.violations import CaseState, Level, LevelFigures
-    from console.store.violations import KeptCase, Piece
+    from console.store.violations import KeptCase, Piece, TakenIn
 
 
 class Compliance(Protocol):
@@ -23,8 +23,8 @@ class Compliance(Protocol):
         """Keep a case; returns whether it was new."""
         ...
 
-    async def put_cases(self, found: "Sequence[KeptCase]") -> tuple[int, int]:
-        """Keep those of a file; a known one keeps its state. How many were new, and how many known."""
+    async def put_cases(self, found: "Sequence[KeptCase]") -> "TakenIn":
+        """Keep those of a file; of a known one what was done about it stays."""
         ...
 
     async def move_case(self, case_id: str, state: "CaseState") -> None:

@@ -18,7 +18,18 @@ from console.store.certificates import (
     notices_given,
     put_certificate,
 )
-from console.store.violations import KeptCase, Piece, add_piece, case, cases, move_case, pieces, put_case, put_cases
+from console.store.violations import (
+    KeptCase,
+    Piece,
+    TakenIn,
+    add_piece,
+    case,
+    cases,
+    move_case,
+    pieces,
+    put_case,
+    put_cases,
+)
 
 SHOP = "kuaishou:1"
 
@@ -40,13 +51,39 @@ def test_a_case_comes_back_as_it_was_told(conn: Connection, now: int) -> None:
 
 def test_a_file_read_twice_changes_nothing_that_was_done_since(conn: Connection, now: int) -> None:
     rows = [kept("KS-1"), kept("KS-2")]
-    assert put_cases(conn, rows, now) == (2, 0)
+    assert put_cases(conn, rows, now) == TakenIn(new=2)
     move_case(conn, "KS-1", CaseState.APPEALED, now + 5)
-    assert put_cases(conn, rows, now + 9) == (0, 2)
+    assert put_cases(conn, rows, now + 9) == TakenIn(known=2)
     found = case(conn, "KS-1")
     assert found is not None
     assert (found.case.state, found.case.appealed_at) == (CaseState.APPEALED, now + 5)
     assert audit.broken_at(conn) is None
+
+
+def test_a_notice_that_says_more_by_now_is_taken_over_and_what_was_done_stays(conn: Connection, now: int) -> None:
+    put_cases(conn, [kept("KS-1", note="问过客服")], now)
+    move_case(conn, "KS-1", CaseState.APPEALED, now + 5)
+    told = kept("KS-1")
+    later = msgspec.structs.replace(
+        told, case=msgspec.structs.replace(told.case, told_due_at=now + 99, fine_fen=50_000)
+    )
+    silent = msgspec.structs.replace(told, case=msgspec.structs.replace(told.case, told_due_at=None, cause=""))
+    assert put_cases(conn, [later], now + 9) == TakenIn(changed=1)
+    assert put_cases(conn, [silent], now + 10) == TakenIn(known=1)
+    found = case(conn, "KS-1")
+    assert found is not None
+    assert (found.case.told_due_at, found.case.fine_fen, found.case.cause) == (now + 99, 50_000, told.case.cause)
+    assert (found.case.state, found.note) == (CaseState.APPEALED, "问过客服")
+
+
+def test_a_number_that_another_shop_has_is_named_and_takes_nothing_away(conn: Connection, now: int) -> None:
+    mine = kept("KS-1")
+    put_case(conn, mine, now)
+    theirs = msgspec.structs.replace(mine, shop_id="kuaishou:9")
+    assert put_cases(conn, [theirs], now) == TakenIn(elsewhere=("KS-1",))
+    with pytest.raises(Refused, match=r"violation\.other_shop"):
+        put_case(conn, theirs, now)
+    assert [one.shop_id for one in cases(conn)] == [mine.shop_id]
 
 
 def test_what_cannot_be_kept_is_refused(conn: Connection, now: int) -> None:

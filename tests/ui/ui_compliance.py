@@ -14,7 +14,7 @@ from console.rules.reviews import ReviewChoice, Spent, Verdict
 from console.rules.self_check import Signer
 from console.rules.violations import CaseState, Level, LevelFigures
 from console.store.self_checks import Kept
-from console.store.violations import KeptCase, Piece
+from console.store.violations import KeptCase, Piece, TakenIn
 
 
 class FakeCompliance:
@@ -27,9 +27,9 @@ class FakeCompliance:
         self.asked.append(("put_case", kept))
         return True
 
-    async def put_cases(self, found: Sequence[KeptCase]) -> tuple[int, int]:
+    async def put_cases(self, found: Sequence[KeptCase]) -> TakenIn:
         self.asked.append(("put_cases", tuple(found)))
-        return len(found), 0
+        return TakenIn(new=len(found))
 
     async def move_case(self, case_id: str, state: CaseState) -> None:
         self.asked.append(("move_case", case_id, state))

@@ -257,9 +257,13 @@ class ViolationsView(View):
 
     async def _take(self, taken: Taken) -> None:
         kept = [self._kept(case) for case in taken.cases]
-        new, known = await self.desk.actions.compliance.put_cases(kept)
-        said = self.tr("{n} taken in, {m} known already").format(n=new, m=known)
-        self.said.emit(said, self.tr("{n} rows left out").format(n=len(taken.bad)) if taken.bad else "")
+        done = await self.desk.actions.compliance.put_cases(kept)
+        said = self.tr("{n} new, {c} brought up to date, {m} known already")
+        under = [self.tr("{n} rows left out").format(n=len(taken.bad))] if taken.bad else []
+        if done.elsewhere:
+            numbers = "、".join(done.elsewhere[:MOST_BAD])
+            under.append(self.tr("Another shop has these numbers: {numbers}").format(numbers=numbers))
+        self.said.emit(said.format(n=done.new, c=done.changed, m=done.known), " · ".join(under))
         self._say_bad(taken.bad)
         await self._load()
 

@@ -1,5 +1,6 @@
 """What only the detail of an after-sale tells, kept beside it; and which after-sales are to be asked for by number."""
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from console.core.model import AfterSale, AfterSaleFacts
-from console.store.pages import driver
+from console.store.pages import as_json_list, driver
 
 _facts = msgspec.json.Decoder(AfterSaleFacts)
 
@@ -22,9 +23,11 @@ ON CONFLICT (after_sale_id) DO UPDATE SET facts = excluded.facts, carrier = excl
 answered_at = excluded.answered_at, read_of = excluded.read_of, kept_at = excluded.kept_at
 """
 STALE = """
-SELECT a.after_sale_no FROM after_sales a LEFT JOIN after_sale_details d ON d.after_sale_id = a.id
+SELECT a.after_sale_no, coalesce(a.updated_at, 0) FROM after_sales a
+LEFT JOIN after_sale_details d ON d.after_sale_id = a.id
 WHERE a.shop_id = ? AND (d.after_sale_id IS NULL OR d.read_of < coalesce(a.updated_at, 0))
 AND (a.status NOT IN ('success', 'closed') OR a.updated_at >= ?)
+AND a.after_sale_no || ' ' || coalesce(a.updated_at, 0) NOT IN (SELECT value FROM json_each(?))
 ORDER BY a.status IN ('success', 'closed'), a.deadline_at IS NULL, a.deadline_at, a.updated_at DESC LIMIT ?
 """
 
@@ -58,8 +61,11 @@ def facts_of(text: str | None) -> AfterSaleFacts | None:
     return None if text is None else _facts.decode(text)
 
 
-def stale(conn: Connection, shop_id: str, since: int, most: int) -> list[str]:
+def stale(
+    conn: Connection, shop_id: str, since: int, most: int, but: Collection[tuple[str, int]] = ()
+) -> list[tuple[str, int]]:
     """After-sales whose detail was never read, or before they last changed: open ones first, the most urgent of them;
-    then those that ended after ``since``."""
-    rows: list[tuple[Any, ...]] = driver(conn).execute(STALE, (shop_id, since, most)).fetchall()
-    return [str(row[0]) for row in rows]
+    then those that ended after ``since``. Each with the time it last changed; ``but`` these are put off."""
+    left_out = as_json_list(f"{number} {at}" for number, at in but)
+    rows: list[tuple[Any, ...]] = driver(conn).execute(STALE, (shop_id, since, left_out, most)).fetchall()
+    return [(str(number), int(at)) for number, at in rows]

@@ -18,7 +18,7 @@ from console.sync.coordinator import Shelf, SupportsRun, WindowCoordinator
 from console.sync.hub import Hub
 from console.sync.items import ItemCoordinator
 from console.sync.order_details import tell_orders
-from console.sync.tickets import tell_details
+from console.sync.tickets import DetailStep
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ class ShopStreams:
                 shop.shop_id, "after_sales", save_after_sales, key=lambda row: row.after_sale_no, **common
             )
             self._shelves["after_sales"] = (tickets, gateway.after_sale)
+            self._details = DetailStep(gateway, tickets, database, clock)
             self._add(WindowCoordinator(tickets, gateway.after_sales, gateway.after_sale_windows, shop.platform))
         if isinstance(gateway, SupportsItems):
             items = Shelf[Listing](shop.shop_id, "items", save_listings, key=lambda row: row.item.item_id, **common)
@@ -64,8 +65,7 @@ class ShopStreams:
         return await tell_orders(self.gateway, shelf, self._database, self._clock)
 
     async def tell_after_sales(self) -> int:
-        shelf, _ = self._shelves["after_sales"]
-        return await tell_details(self.gateway, shelf, self._database, self._clock)
+        return await self._details.run()
 
     async def ask_again(self, only: Stream | None = None) -> int:
         """Ask by number for each row put aside: the list may have spoilt what the detail tells well.

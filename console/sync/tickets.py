@@ -5,8 +5,8 @@ import logging
 from msgspec.structs import replace
 
 from console.core.changes import changed
-from console.core.clock import DAY, Clock
-from console.core.errors import Refused, Trouble
+from console.core.clock import DAY, MINUTE, Clock
+from console.core.errors import Busy, Offline, SignInNeeded, Trouble
 from console.core.gateway import SupportsAfterSales, SupportsAfterSaleTalk
 from console.core.model import AfterSale
 from console.store import ticket_work
@@ -19,6 +19,8 @@ from console.sync.hub import Hub
 log = logging.getLogger(__name__)
 
 AT_A_TIME = 20  # details after each reading of the list: two calls each, which must not crowd out the lists
+AGAIN_MS = 10 * MINUTE  # until one that was not told is asked for again, doubled up to ``LONGEST_MS``
+LONGEST_MS = DAY
 ENDED_DAYS = 30  # of after-sales that ended longer ago nobody asks the details
 
 
@@ -45,29 +47,54 @@ class TicketStep:
         return written
 
 
-async def tell_details(
-    gateway: object, shelf: Shelf[AfterSale], database: Database, clock: Clock, most: int = AT_A_TIME
-) -> int:
-    """Ask by number for after-sales whose detail is not known, or is older than they are; returns how many were told.
+class DetailStep:
+    """Asks by number for after-sales of one shop whose detail is not known, or is older than they are.
 
-    Trouble ends it for now: the list is what matters, and the next reading goes on where this one stopped.
+    One that is not told - refused, unknown, unreadable - waits for its next turn, longer each time, and keeps no other
+    waiting; it has its turn at once when it has changed.
     """
-    if not isinstance(gateway, SupportsAfterSaleTalk) or not isinstance(gateway, SupportsAfterSales):
-        return 0
-    told = 0
-    for number in await database.read(stale, shelf.shop_id, clock.now_ms() - ENDED_DAYS * DAY, most):
-        try:
-            row = await whole(gateway, gateway, number)
-        except Refused as refused:
-            log.info("the detail of %s of %s is not told: %s", number, shelf.shop_id, refused)
-            continue
-        except Trouble as trouble:
-            log.info("details of %s are asked for later: %s", shelf.shop_id, trouble)
-            break
-        if row is not None:
-            await shelf.keep([row])
-            told += 1
-    return told
+
+    def __init__(self, gateway: object, shelf: Shelf[AfterSale], database: Database, clock: Clock) -> None:
+        self._gateway = gateway
+        self._shelf = shelf
+        self._database = database
+        self._clock = clock
+        self._waits: dict[tuple[str, int], tuple[int, int]] = {}  # number as of a change: tries, and not before
+
+    async def run(self, most: int = AT_A_TIME) -> int:
+        """A few of them; returns how many were told.
+
+        No answer at all ends it for now: the list is what matters, and the next reading goes on where this one stopped.
+        """
+        gateway, shop_id = self._gateway, self._shelf.shop_id
+        if not isinstance(gateway, SupportsAfterSaleTalk) or not isinstance(gateway, SupportsAfterSales):
+            return 0
+        now = self._clock.now_ms()
+        put_off = [one for one, (_, until) in self._waits.items() if until > now]
+        told = 0
+        for one in await self._database.read(stale, shop_id, now - ENDED_DAYS * DAY, most, put_off):
+            try:
+                row = await whole(gateway, gateway, one[0])
+            except (Offline, Busy, SignInNeeded) as trouble:
+                log.info("details of %s are asked for later: %s", shop_id, trouble)
+                break
+            except Exception as error:
+                self._put_off(one)
+                if not isinstance(error, Trouble):  # a fault of ours: told and shown by whoever reads this shop
+                    raise
+                log.info("the detail of %s of %s is not told: %s", one[0], shop_id, error)
+                continue
+            self._put_off(one)  # unless it was told all, it is asked for again
+            if row is not None:
+                await self._shelf.keep([row])
+                told += 1
+            if row is not None and row.facts is not None and (row.updated_at or 0) >= one[1]:
+                del self._waits[one]
+        return told
+
+    def _put_off(self, one: tuple[str, int]) -> None:
+        tries = self._waits.get(one, (0, 0))[0]
+        self._waits[one] = (tries + 1, self._clock.now_ms() + min(AGAIN_MS * 2 ** min(tries, 16), LONGEST_MS))
 
 
 async def whole(gateway: SupportsAfterSales, talk: SupportsAfterSaleTalk, number: str) -> AfterSale | None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from console.core.errors import Offline, Refused
+from console.core.errors import Offline, Refused, Unreadable
 from console.core.model import AfterSale, AfterSaleDeed, AfterSaleFacts
 from console.core.operators import Operator, Role
 from console.rules.giving_out import GivingRule
@@ -81,6 +81,59 @@ async def test_trouble_ends_it_and_a_refusal_only_that_one(streams: ShopStreams,
     assert await streams.tell_after_sales() == 0
     assert gateway.said("history") == 2
     assert await streams.tell_after_sales() == AT_A_TIME
+
+
+class Reticent(Talking):
+    """It does not tell of some, each in its way."""
+
+    def __init__(self, gateway: Any, how: str, numbers: set[str]) -> None:
+        super().__init__(gateway)
+        self.how, self.numbers = how, numbers
+
+    async def after_sale(self, number: str) -> AfterSale | None:
+        row = await super().after_sale(number)
+        if number not in self.numbers or row is None:
+            return row
+        match self.how:
+            case "unreadable":
+                raise Unreadable("wire.envelope")
+            case "refused":
+                raise Refused("kuaishou.21")
+            case "unknown":
+                return None
+            case "bare":
+                return replace(row, facts=None)
+            case _:
+                return replace(row, updated_at=None)
+
+
+@pytest.mark.parametrize("how", ["unreadable", "refused", "unknown", "bare", "undated"])
+async def test_those_that_are_not_told_keep_no_other_waiting_and_are_asked_for_less_and_less(
+    shop: Any, gateway: Any, database: Any, clock: Any, hub: Any, make: Any, how: str
+) -> None:
+    for number in range(2 * AT_A_TIME):
+        ticket = make.ticket(number)
+        gateway.tickets[ticket.after_sale_no] = replace(ticket, deadline_at=make.now + number)
+    silent = set(list(gateway.tickets)[:AT_A_TIME])  # the most urgent ones
+    talking = Reticent(gateway, how, silent)
+    streams = ShopStreams(shop, talking, database, clock, hub)  # type: ignore[arg-type] # all but the type
+    reading = next(one for one in streams.coordinators if one.stream == "after_sales")
+    await reading.run()
+    gateway.asked.clear()
+    await streams.tell_after_sales()
+    await streams.tell_after_sales()
+    assert await told(database) >= AT_A_TIME
+    gateway.asked.clear()
+    for _ in range(720):  # a day of readings
+        clock.now += 120_000
+        await streams.tell_after_sales()
+    assert gateway.said("after_sale") <= 9 * len(silent)
+    gateway.asked.clear()
+    number = min(silent)
+    gateway.tickets[number] = replace(gateway.tickets[number], updated_at=clock.now_ms() - 60_000)
+    await reading.run()
+    await streams.tell_after_sales()
+    assert f"after_sale {number}" in gateway.asked, "what has changed has its turn at once"
 
 
 async def test_what_arrives_is_given_out_once_and_told(

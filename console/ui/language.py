@@ -7,6 +7,16 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from console.bundled import bundled
 from console.catalogue import Language
 
+GROUPED = 1_000
+
+
+class Grouping(QTranslator):
+    """Qt itself puts a number for ``%n`` as bare digits; every other number here is written ``1,740``."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        said = super().translate(context, source, disambiguation, n) or ""  # none: not among these words
+        return (said.replace("%n", f"{n:,}") if n >= GROUPED else said) or None
+
 
 class Translators:
     """Installs a language into the application; another one takes its place."""
@@ -32,7 +42,7 @@ class Translators:
         for file in files:
             if not file.exists():
                 continue
-            words, translator = file.read_bytes(), QTranslator(self._app)
+            words, translator = file.read_bytes(), Grouping(self._app)
             if translator.load(words):
                 self._held.append(words)
                 self._app.installTranslator(translator)

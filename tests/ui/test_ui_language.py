@@ -32,3 +32,25 @@ def test_words_outlive_their_file(qapp: QApplication, tmp_path: Path, monkeypatc
     file.write_bytes(b"")  # a mapped file would now take the process with it
     assert home() == "首页"
     made.use("en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "said"),
+    [
+        ("zh_CN", 1_740, "共 1,740 行"),
+        ("zh_CN", 999, "共 999 行"),
+        ("en", 1_234_567, "1,234,567 rows"),
+        ("en", 1, "1 row,"),
+    ],
+)
+def test_numbers_that_qt_puts_in_are_written_as_all_others(
+    translators: Translators, lang: language.Language, number: int, said: str
+) -> None:
+    """The count of an export is the same in its dialog, in its progress and in the foot of the table."""
+    translators.use(lang)
+    source = "%n row(s), by the filters and in the order of the list"
+    assert QCoreApplication.translate("Asking", source, "", number).startswith(said)
+
+
+def test_what_no_language_knows_stays_as_it_is(translators: Translators) -> None:
+    assert QCoreApplication.translate("nowhere", "some words") == "some words"

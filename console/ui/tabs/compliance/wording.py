@@ -1,7 +1,6 @@
 """文字检查: a text on the left, what is risky in it on the right, checked as it is written."""
 
 import asyncio
-import time
 from pathlib import Path
 from typing import cast
 
@@ -50,7 +49,6 @@ class WordingView(View):
         self._pardons: tuple[Pardon, ...] = ()
         self._subject = ""
         self._text = ""
-        self._spent_ms = 0.0
         self.verdict = Verdict()
         self._current: Finding | None = None
         self.editor = WordingEditor()
@@ -162,18 +160,13 @@ class WordingView(View):
         if sum(map(len, missing)) > AT_ONCE:
             self.tasks.start(self._check_aside(self._parts, missing), key="check")
             return
-        begun = time.perf_counter()
         self._parts.learn(self._parts.look(missing))
-        if missing:
-            self._spent_ms = (time.perf_counter() - begun) * 1000
         self._show()
 
     async def _check_aside(self, parts: Paragraphs, missing: list[str]) -> None:
-        begun = time.perf_counter()
         seen = await asyncio.to_thread(parts.look, missing)
         if parts is self._parts:
             parts.learn(seen)
-            self._spent_ms = (time.perf_counter() - begun) * 1000
             self._check()
 
     # -- showing ------------------------------------------------------------------------------------------------------
@@ -189,10 +182,8 @@ class WordingView(View):
         self.list.show_findings(list(zip(self.verdict.findings, lines, strict=True)), *self._nothing())
         self._show_counts()
         bank = self._parts.checker.bank
-        said = self.tr("{n} letters · checked in {ms} ms · bank {bank} · as of {day}")
-        foot = said.format(
-            n=texts.count(len(self._text)), ms=f"{self._spent_ms:.1f}", bank=bank.version, day=bank.as_of
-        )
+        said = self.tr("{n} letters · bank {bank} · as of {day}")
+        foot = said.format(n=texts.count(len(self._text)), bank=bank.version, day=bank.as_of)
         idle = len(unused_markers(passed, marks))
         unneeded = self.tr("{n} marks that let nothing pass").format(n=texts.count(idle))
         self.foot.setText(f"{foot} · {unneeded}" if idle else foot)

@@ -91,7 +91,7 @@ class StepsCard(Card):
         unknown = sum(len(one.unknown) for one in latest.values())
         said = self.tr("found {n}, repaired {m}").format(n=found, m=repaired) if found else self.tr("nothing missing")
         if unknown:
-            more = self.tr("{n} unknown to the platform").format(n=unknown)
+            more = self.tr("{n} unknown to the platform").format(n=texts.count(unknown))
             said = f"{said} · {more}"
         age = texts.age(min(one.ended_at for one in latest.values()), now)
         return _step(found == repaired and not unknown, words, f"{said} · {age}")
@@ -104,7 +104,7 @@ class StepsCard(Card):
         ):
             if numbers:
                 shown = self.tr(", ").join(numbers[:3])
-                more = self.tr(" and {n} more").format(n=len(numbers) - 3) if len(numbers) > 3 else ""
+                more = self.tr(" and {n} more").format(n=texts.count(len(numbers) - 3)) if len(numbers) > 3 else ""
                 said.append(words.format(numbers=shown + more))
         return "\n".join(said)
 

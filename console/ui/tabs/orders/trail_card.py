@@ -68,7 +68,7 @@ class TrailCard(Card):
             said = translate("trail", "and {n} earlier; all of it stands in the audit")
             if len(steps) == MOST:
                 said = translate("trail", "and earlier ones; all of it stands in the audit")
-            self.body.addWidget(label(said.format(n=len(steps) - FIRST), 12, tone="text3"))
+            self.body.addWidget(label(said.format(n=texts.count(len(steps) - FIRST)), 12, tone="text3"))
 
     def _row(self, step: TrailStep, now: int, language: Language) -> None:
         row = QHBoxLayout()

@@ -169,7 +169,7 @@ class WaybillDialog(Veiled):
         reasons = [words.why(row, self._desk.language) for row in self.held]
         first = next((said for said in reasons if said), "")
         self.note.setVisible(bool(self.held))
-        self.note_words.setText(self.tr("{n} held back: {why}").format(n=len(self.held), why=first))
+        self.note_words.setText(self.tr("{n} held back: {why}").format(n=texts.count(len(self.held)), why=first))
         numbers = sum(row.waybill is not None for row in self.held)
         self.void_held.setText(self.tr("Void %n number(s)…", "", numbers))
         self.void_held.setVisible(bool(numbers))

@@ -70,7 +70,11 @@ class PreviewDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._tile(self.tr("To update"), goods, self.tr("%n field(s)", "", len(sent))))
-        why = self.tr("%n did not pass", "", len(held)) if held else self.tr("{n} in step").format(n=self.plan.in_step)
+        why = (
+            self.tr("%n did not pass", "", len(held))
+            if held
+            else self.tr("{n} in step").format(n=texts.count(self.plan.in_step))
+        )
         row.addWidget(self._tile(self.tr("Left out"), left_out, why, "amber" if left_out else "text"))
         lost = self.tr("cannot be undone") if losses else self.tr("no variant is lost")
         row.addWidget(self._tile(self.tr("Variants deleted"), losses, lost, "red" if losses else "green"))

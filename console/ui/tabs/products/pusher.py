@@ -16,6 +16,7 @@ from console.rules.publishing import stopped
 from console.rules.pushing import Goods, Plan, Wish, plan
 from console.store import push_view
 from console.store.push_view import Ground
+from console.ui import texts
 from console.ui.dialogs import answer
 from console.ui.tabs.products.preview import PreviewDialog
 from console.ui.widgets import StripLook
@@ -137,7 +138,7 @@ class Pusher(QObject):
             (failed, self.tr("{n} failed")),
             (self.number("undone"), self.tr("{n} taken back")),
         ]
-        under = " · ".join(words.format(n=number) for number, words in parts if number)
+        under = " · ".join(words.format(n=texts.count(number)) for number, words in parts if number)
         if failed:
             return StripLook("red", "circle-alert", said, under, self.tr("Push the failed again"), "again")
         on_its_way = self.number("queued", "waiting", "sending", "unsure")

@@ -222,6 +222,14 @@ def test_warnings_come_at_twelve_four_and_one_hour_each_once_whatever_an_extensi
     assert heard == [(720, 2, "12", 1, due), (240, 1, "4", 1, due), (60, 0, "1", 1, due)]
 
 
+def test_what_a_courier_writes_is_kept_with_phones_and_doors_covered(conn: Connection) -> None:
+    said = "派件员 王五 13812345678 正在派送至 文三路99号3-201"
+    track = Track(state="delivering", events=(TrackEvent(at=NOW, words=said),))
+    put_track(conn, YZ, order("1"), Parcel(waybill_no="SF1"), track, NOW)
+    (kept,) = tracks_of(conn, YZ, "1")
+    assert kept.track.events[0].words == "派件员 王五 *********** 正在派送至 " + "*" * len("文三路99号3-201")
+
+
 def test_home_counts_what_the_lists_show(conn: Connection) -> None:
     save_orders(conn, KS, [order("1", ship_by_at=NOW + HOUR), order("2", ship_by_at=NOW - HOUR)], NOW)
     assert late_count(conn, NOW) == len(order_ids(conn, OrderFilter(late_at=NOW))) == 2

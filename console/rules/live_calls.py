@@ -1,7 +1,7 @@
-"""When a show calls its operator: a tick for a cue, a notice on the desktop where nobody looks at the window. Pure."""
+"""When a show calls its operator: a tick for a cue, a notice where nobody looks at the show. Pure."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -36,7 +36,16 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     sound: bool
     notices: bool
     quiet: Quiet
-    in_sight: bool  # one of our windows is in front: what is told stands there already
+    in_front: bool  # one of our windows is
+    in_sight: bool  # and the show stands in it: what is told is there already
+
+
+class Told(NamedTuple):
+    """How it is told: with a sound, by a notice on the desktop, in the window over whatever page is there."""
+
+    sound: bool = False
+    notice: bool = False
+    toast: bool = False
 
 
 class Calls:
@@ -46,14 +55,19 @@ class Calls:
         self._called: dict[str, int] = {}
         self._sounded_at = -APART_MS
 
-    def take(self, call: Call, wish: Wish, now: int) -> tuple[bool, bool]:
-        """Whether to make a sound, and whether to put up a notice."""
+    def take(self, call: Call, wish: Wish, now: int) -> Told:
+        """How to tell it now, if at all."""
         last = self._called.get(call.key)
         if last is not None and now - last < AGAIN_MS[call.kind]:
-            return False, False
+            return Told()
         self._called[call.key] = now
         quiet = is_quiet(wish.quiet, now)
         sound = wish.sound and not quiet and now - self._sounded_at >= APART_MS
         if sound:
             self._sounded_at = now
-        return sound, wish.notices and not wish.in_sight and (not quiet or call.kind in CRITICAL)
+        may = not quiet or call.kind in CRITICAL
+        return Told(
+            sound=sound,
+            notice=may and wish.notices and not wish.in_front,
+            toast=may and wish.in_front and not wish.in_sight,
+        )

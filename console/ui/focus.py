@@ -1,5 +1,7 @@
 """The focus ring: 2 px of accent, 3 px outside whatever the keyboard has reached. The style sheet cannot draw there."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -7,6 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from console.ui import paint
 
 GAP = 3
+
+
+def next_region(regions: Sequence[tuple[QWidget, Callable[[], object]]]) -> None:
+    """F6: into the region after that which holds the focus, each in its own way; into the first where none does."""
+    focused = QApplication.focusWidget()
+    holds = (n for n, (one, _) in enumerate(regions) if focused and one.isAncestorOf(focused))
+    regions[(next(holds, len(regions) - 1) + 1) % len(regions)][1]()
 
 
 class FocusRing(QWidget):

@@ -43,6 +43,7 @@ class Overview:
     health: tuple[HealthRow, ...] = ()
     counts: Mapping[Platform, Mapping[str, int]] | None = None
     todo: Todo | None = None
+    is_on_air: bool = False  # a show is on
 
     def name(self, pair: Pair) -> str:
         """What a pair is called: its Youzan shop's name, as a merchant says it."""
@@ -107,7 +108,7 @@ def platforms_of(shops: Iterable[ShopRow]) -> set[Platform]:
 
 def read_overview(conn: "Connection", now: int) -> Overview:
     """Read it on a database thread."""
-    from console.store import figures, health, shops
+    from console.store import figures, health, on_air, shops
 
     return Overview(
         shops=tuple(shops.shops(conn)),
@@ -115,4 +116,5 @@ def read_overview(conn: "Connection", now: int) -> Overview:
         health=tuple(health.health(conn)),
         counts=figures.counts(conn),
         todo=figures.todo(conn, now),
+        is_on_air=on_air.is_on_air(conn, now),
     )

@@ -23,6 +23,7 @@ class Page(QWidget):
     settled = Signal()
     go = Signal(str, object)
     said = Signal(str, str)  # a sentence for the toast, and what stands beside it
+    warned = Signal(str, str)  # the same, of what must be seen whatever page is in sight
     shaped = Signal()  # it needs more room from now on, or less
     sent = Signal(object)  # ids of commands that were just taken into the outbox: the toast offers to take them back
 

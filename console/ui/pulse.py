@@ -92,6 +92,8 @@ class Pulse(QObject):
         if overview.todo is not None:
             shell.rail.set_badge("orders", overview.todo.to_ship)
             shell.rail.set_badge("products", overview.todo.sync_failed, "red")
+        if overview.is_on_air:
+            shell.keep_page("live", self._desk)  # it calls whoever works on another page
         self.show_states()
 
     def _tick(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from console.core.changes import Changes, Kind
 from console.ui import theme
 from console.ui.context import Desk
-from console.ui.focus import FocusRing
+from console.ui.focus import FocusRing, next_region
 from console.ui.overview import Overview
 from console.ui.page import Page
 from console.ui.preferences import Preferences
@@ -24,7 +24,7 @@ from console.ui.statusbar import StatusBar
 from console.ui.tabs import TABS
 from console.ui.tasks import Tasks
 from console.ui.topbar import TopBar
-from console.ui.watch import Watch
+from console.ui.watch import CRITICAL_STAYS_MS, Watch
 from console.ui.widgets import EmptyState, Strip, Toast
 
 if TYPE_CHECKING:
@@ -181,15 +181,7 @@ class Shell(QMainWindow):
         self.rail.set_current(key)
         if self.desk is None:
             return None
-        page = self._pages.get(key)
-        if page is None:
-            page = next(tab for tab in TABS if tab.key == key).build(self.desk)
-            page.go.connect(self.go_to)
-            page.said.connect(lambda words, under: self.toast.say(words, under))
-            page.sent.connect(self._sent)
-            page.shaped.connect(self._fold)
-            self._pages[key] = page
-            self._stack.addWidget(page)
+        page = self.keep_page(key, self.desk)
         self._stack.setCurrentWidget(page)
         self._fold()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,6 +189,20 @@ class Shell(QMainWindow):
             self._refresh_page()
         if self._pulse is not None:
             self._pulse.show_states()
+        return page
+
+    def keep_page(self, key: str, desk: Desk) -> Page:
+        """Build it if it was never shown, without going there."""
+        page = self._pages.get(key)
+        if page is None:
+            page = next(tab for tab in TABS if tab.key == key).build(desk)
+            page.go.connect(self.go_to)
+            page.said.connect(lambda words, under: self.toast.say(words, under))
+            page.warned.connect(partial(self.toast.say, icon_name="triangle-alert", stays_ms=CRITICAL_STAYS_MS))
+            page.sent.connect(self._sent)
+            page.shaped.connect(self._fold)
+            self._pages[key] = page
+            self._stack.addWidget(page)
         return page
 
     def go_to(self, key: str, question: dict[str, str]) -> None:
@@ -263,18 +269,13 @@ class Shell(QMainWindow):
 
     def _next_region(self) -> None:
         self._ring.by_key()
-        focused = QApplication.focusWidget()
-        regions: list[QWidget] = [self.rail, self.topbar, self._stack]
-        at = next((n for n, one in enumerate(regions) if focused and one.isAncestorOf(focused)), 2)
-        match (at + 1) % 3:
-            case 0:
-                self.rail.focus_current()
-            case 1:
-                self.topbar.switcher.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            case _:
-                if self.page is not None:
-                    self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                    self.page.focusNextPrevChild(True)
+        into_bar = partial(self.topbar.switcher.setFocus, Qt.FocusReason.ShortcutFocusReason)
+        next_region([(self.rail, self.rail.focus_current), (self.topbar, into_bar), (self._stack, self._into_page)])
+
+    def _into_page(self) -> None:
+        if self.page is not None:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.page.focusNextPrevChild(True)
 
     def _turn_theme(self) -> None:
         self.preferences.appearance = "light" if theme.current().dark else "dark"

@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from test_ui_live import feed, read, show
+from test_ui_stream import state
+from ui_fakes import FakeActions
 
+from console.core.changes import changed
 from console.ui.context import Desk
 from console.ui.shell import Shell
 from console.ui.shots import settle
@@ -111,3 +114,57 @@ async def test_escape_leads_back_from_every_room(shell: Shell, desk: Desk, until
     assert page.figures.isAncestorOf(inside)
     QTest.keyClick(inside, Qt.Key.Key_Escape)
     assert not page.figures.isVisible()
+
+
+async def test_whoever_packs_orders_during_a_show_is_called(
+    shell: Shell, desk: Desk, actions: FakeActions, until: Until
+) -> None:
+    page = await on_air(shell, desk)
+    rings: list[int] = []
+    page.caller.ring = lambda: rings.append(1)
+    desk.preferences.live_sound = True
+    shell.show_tab("orders")
+    read_at = page.on_air.now if page.on_air is not None else 0
+    actions.live.stream.now = state(desk.now(), dropped=0.034)
+    page.lookout.look()
+    await until(lambda: shell.toast.isVisible() and page.on_air is not None and page.on_air.now > read_at)
+    assert shell.toast.accessibleName() == "推流丢帧 现在 3.4%，线 2%"
+    assert rings == [1]
+    assert shell.current_key == "orders"
+    shell.toast.hide()
+    page.lookout.look()
+    await until(lambda: not page.tasks.busy)
+    assert (shell.toast.isVisible(), rings) == (False, [1]), "once is enough"
+
+
+async def test_a_show_that_begins_is_looked_after_though_its_page_was_never_shown(
+    shell: Shell, desk: Desk, until: Until
+) -> None:
+    await until(lambda: shell.is_settled)
+    assert shell._pages.get("live") is None
+    await feed(desk, show(desk.now()))
+    desk.changes.changed.emit(changed("live"))
+    await until(lambda: shell._pages.get("live") is not None)
+    page = shell._pages["live"]
+    assert isinstance(page, LivePage)
+    await until(lambda: page.on_air is not None)
+    assert (shell.current_key, page.isVisible()) == ("home", False)
+
+
+async def test_out_of_sight_the_file_is_asked_only_about_a_show(shell: Shell, desk: Desk, until: Until) -> None:
+    page = shell.show_tab("live")
+    assert isinstance(page, LivePage)
+    await until(lambda: page.is_settled)
+    asked: list[int] = []
+    page.lookout.due.connect(lambda: asked.append(1))
+    page.lookout.look()
+    shell.show_tab("orders")
+    page.lookout.look()
+    desk.changes.changed.emit(changed("orders"))
+    page.lookout.look()
+    assert asked == []
+    desk.changes.changed.emit(changed("live"))
+    page.lookout.look()
+    page.lookout.look()
+    assert asked == [1]
+    await until(lambda: page.is_settled)

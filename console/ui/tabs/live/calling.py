@@ -1,16 +1,18 @@
-"""Calls the operator: a tick for cues and warnings, a notice where none of our windows is in front."""
+"""Calls the operator: a tick for cues and warnings; a notice where none of our windows is in front, a toast where one
+is that shows another page."""
 
 from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from console.rules.live_advice import Advice
 from console.rules.live_calls import Call, Calls, Wish
 from console.rules.live_script import Stand
 from console.store.live_board import Goods, risk
 from console.ui.context import Desk
+from console.ui.page import Page
 from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.cockpit import Cockpit
 from console.ui.tabs.live.cueing import Cueing
@@ -22,7 +24,7 @@ CUTS = ("silent", "frames_dropped")
 class Caller(QObject):
     """Listens to the cue clock and to what the cockpit judges. ``ring`` makes the sound."""
 
-    def __init__(self, page: QWidget, desk: Desk, cueing: Cueing, cockpit: Cockpit) -> None:
+    def __init__(self, page: Page, desk: Desk, cueing: Cueing, cockpit: Cockpit) -> None:
         super().__init__(page)
         self._desk = desk
         self._calls = Calls()
@@ -37,18 +39,21 @@ class Caller(QObject):
 
     def call(self, call: Call) -> None:
         """Make it heard and seen, as far as that is wanted now."""
-        preferences = self._desk.preferences
+        preferences, in_front = self._desk.preferences, self.is_in_front()
         wish = Wish(
             sound=preferences.live_sound,
             notices=preferences.live_notices,
             quiet=preferences.quiet,
-            in_sight=self.is_in_front(),
+            in_front=in_front,
+            in_sight=in_front and self._page.isVisible(),
         )
-        sound, notice = self._calls.take(call, wish, self._desk.now())
-        if sound:
+        told = self._calls.take(call, wish, self._desk.now())
+        if told.sound:
             self.ring()
-        if notice:
+        if told.notice:
             self.tray.say(call.title, call.words)
+        if told.toast:
+            self._page.warned.emit(call.title, call.words)
 
     def _cue(self, told: object) -> None:
         one = cast(Stand, told)
@@ -76,7 +81,8 @@ class Caller(QObject):
         )
 
     def _open(self) -> None:
-        """The notice was clicked: here is the window."""
+        """The notice was clicked: here is the window, and the show in it."""
+        self._page.go.emit("live", {})
         window = self._page.window()
         window.show()
         window.raise_()

@@ -20,6 +20,7 @@ from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
 from console.ui.tabs.live.hotkeys import listen
 from console.ui.tabs.live.idle import IdleRoom, off_air
+from console.ui.tabs.live.lookout import Lookout
 from console.ui.tabs.live.past import PastShows
 from console.ui.tabs.live.reading import Idle, Kept, LiveReading, read_live
 from console.ui.tabs.live.runsheet import RunSheetCard
@@ -109,6 +110,8 @@ class LivePage(Page):
         self.cueing.written.connect(self._cue_written)
         self.cueing.moved.connect(self.second.show_cue)
         self.caller = Caller(self, self.desk, self.cueing, self.cockpit)
+        self.lookout = Lookout(self, self.desk, lambda: self.on_air is not None)
+        self.lookout.due.connect(self._from_afar)
         listen(self, self._keys() | {"F11": self.toggle_wall})
         self.everywhere = KeysEverywhere(self, self.desk.preferences, self._keys())
         self.everywhere.said.connect(self.said)
@@ -291,13 +294,18 @@ class LivePage(Page):
 
     def _wall_beat(self) -> None:
         """The wall goes on while another tab is in sight."""
-        if self.on_air is not None and not self.isVisible() and not self.tasks.busy:
+        if self.on_air is not None and not self.isVisible():
+            self._from_afar()
+
+    def _from_afar(self) -> None:
+        if not self.tasks.busy:
             self.read()
 
     async def close_page(self) -> None:
         await self.scripts.verbs.keep_all()
         self.second.close()
         self.everywhere.close()
+        self.lookout.close()
         self.caller.tray.close()
         await super().close_page()
 

@@ -17,7 +17,7 @@ Kind = Literal["online", "comments", "orders", "mark"]
 SPAN: Final = SPAN_MS // MINUTE
 MOST: Final = 3  # of one kind
 APART_MS: Final = 5 * MINUTE  # two of one kind that are nearer are one
-ANSWERED_MS: Final = 90_000  # who comes so soon after a mark came by it
+ANSWERED: Final = (-2 * MINUTE, 90_000)  # what grows so near a mark did so because of it
 LEAST_GROWTH: Final = 0.10  # of those who watch
 LATELY: Final = 15  # minutes in which it must not have been as many already
 LEAST_COUNT: Final = 10  # comments or orders in three minutes
@@ -48,7 +48,7 @@ def highlights(
 ) -> list[Highlight]:
     """In the order of time. By minutes (ms of their beginning): those that nobody told are missing, and not 0."""
     done = [_of_mark(one) for one in marks if _counts(one.mark)]
-    watched = _strongest([one for one in _grown("online", online) if _is_growth(one) and _is_more(one, online)])
+    watched = _strongest([one for one in _grown("online", online) if _is_growth(one)])
     grown = [one for one in watched if not _answers(one, done)]
     counted: tuple[tuple[Kind, Mapping[int, int] | None], ...] = (("comments", comments), ("orders", orders))
     for kind, told in counted:
@@ -70,13 +70,13 @@ def _of_mark(one: MarkLift) -> Highlight:
 
 
 def _grown(kind: Kind, told: Mapping[int, float] | Mapping[int, int]) -> list[Highlight]:
-    """Three minutes against the three before them, wherever all six are told."""
+    """Three minutes against the three before them, wherever all six are told and it is more than lately."""
     found = []
     for at in sorted(told):
         before = [told.get(at + number * MINUTE) for number in range(-SPAN, 0)]
         after = [told.get(at + number * MINUTE) for number in range(SPAN)]
         was, became = _mean(before), _mean(after)
-        if was is None or became is None or became <= was:
+        if was is None or became is None or became <= max(was, _most_lately(at, told)):
             continue
         gain = became / was - 1 if was else None
         found.append(Highlight(at=at, kind=kind, before=was, after=became, gain=gain))
@@ -92,10 +92,11 @@ def _is_growth(one: Highlight) -> bool:
     return (one.before or 0) >= FEW_PEOPLE and (one.gain or 0) >= LEAST_GROWTH
 
 
-def _is_more(one: Highlight, online: Mapping[int, float]) -> bool:
-    """More than lately: who only comes back after the stream was cut is no highlight."""
-    lately = [online.get(one.at - number * MINUTE, 0.0) for number in range(1, LATELY + 1)]
-    return (one.after or 0) > max(lately)
+def _most_lately(at: int, told: Mapping[int, float] | Mapping[int, int]) -> float:
+    """Of any three minutes lately: what only comes back after the stream was cut is no highlight."""
+    ends = (at - number * MINUTE for number in range(LATELY))
+    means = (_mean([told.get(end - number * MINUTE) for number in range(1, SPAN + 1)]) for end in ends)
+    return max((mean for mean in means if mean is not None), default=0.0)
 
 
 def _is_burst(one: Highlight) -> bool:
@@ -118,4 +119,4 @@ def _strength(one: Highlight) -> float:
 
 def _answers(one: Highlight, done: Sequence[Highlight]) -> bool:
     """What grew because of a mark is told with the mark."""
-    return any(-MINUTE <= one.at - mark.at <= ANSWERED_MS for mark in done)
+    return any(ANSWERED[0] <= one.at - mark.at <= ANSWERED[1] for mark in done)

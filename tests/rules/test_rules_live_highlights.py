@@ -62,6 +62,7 @@ def test_who_comes_back_after_a_cut_is_no_highlight() -> None:
     before, after = minutes([500.0] * 10), [200.0, 200, 200, 300, 400, 450, 480, 490, 500]
     back = {AT + (12 + number) * MINUTE: value for number, value in enumerate(after)}
     assert highlights(before | back, None, None) == []
+    assert highlights({}, {at: round(value) for at, value in (before | back).items()}, None) == []
     more = {at: 2 * value for at, value in back.items()}
     assert [kind for _, kind in where(highlights(before | more, None, None))] == ["online"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy
 
 from console.core.live import DoorState
 from console.core.streaming import LinkStage, StreamState
@@ -17,7 +17,7 @@ from console.ui.stream_words import link_look
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, IconLabel, button, label, line, link
 from console.ui.widgets.cards import stack
-from console.ui.widgets.labels import Wrapped
+from console.ui.widgets.labels import Elided, Wrapped
 
 
 class StepBox(Card):
@@ -94,12 +94,13 @@ class DoorCard(Card):
         )
         self.toggle = button(self.tr("Open the door"), "primary")
         self.toggle.clicked.connect(self._toggle)
-        self.address = label("", 12, tone="text2", selectable=True)
+        self.address = Elided("", 12, tone="text2")
         self.copy_address = link(self.tr("Copy the address"))
         self.copy_address.clicked.connect(lambda: self._copy(self._desk.actions.live.state().address))
         first.body.addWidget(self.address)
+        first.body.addLayout(stack(self.copy_address, None, across=True))
         first.body.addStretch(1)
-        first.body.addLayout(stack(self.toggle, self.copy_address, None, across=True))
+        first.body.addLayout(stack(self.toggle, None, across=True))
         second = StepBox(2, self.tr("Give the helper the token"), self.tr("Without it nobody gets in"))
         self.token = label("", 12, strong=True, selectable=True)
         self.show_token = button(self.tr("Show the token"))
@@ -109,8 +110,9 @@ class DoorCard(Card):
         self.renew = link(self.tr("Make another"))
         self.renew.clicked.connect(lambda: self._start(self._show_token(new=True)))
         second.body.addWidget(self.token)
+        second.body.addLayout(stack(self.copy_token, self.renew, None, across=True))
         second.body.addStretch(1)
-        second.body.addLayout(stack(self.show_token, self.copy_token, self.renew, None, across=True))
+        second.body.addLayout(stack(self.show_token, None, across=True))
         third = StepBox(
             3,
             self.tr("Open your live console page"),
@@ -121,6 +123,7 @@ class DoorCard(Card):
         steps = QHBoxLayout()
         steps.setSpacing(12)
         for step in (first, second, third):
+            step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # one as wide as the other
             steps.addWidget(step, 1)
         self.body.addLayout(steps)
 

@@ -78,7 +78,7 @@ class ReplayRoom(QWidget):
         self.into = label("", 12, tone="text2")
         self.next_mark = label("", 12, tone="text3")
         self.cue_then = label("", 12, tone="text3")
-        self.curve = curve.ShowCurve(200)
+        self.curve = curve.ShowCurve(160)
         self.curve.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar = SeekBar()
         self.bar.sought.connect(self.seek)

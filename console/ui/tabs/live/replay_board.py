@@ -77,7 +77,7 @@ class MomentBoard(QObject):
         areas = (in_scroll(self.goods), self._around, in_scroll(self.peaks))
         for card, area in zip(self._cards, areas, strict=True):
             card.body.addWidget(area, 1)
-            card.setMinimumHeight(220)
+            card.setMinimumHeight(206)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.cards = QGridLayout()
         self.cards.setSpacing(12)

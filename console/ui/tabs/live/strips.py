@@ -15,6 +15,7 @@ from console.ui.tabs.live.curve import LEFT, RIGHT
 from console.ui.theme import current
 
 ROW, GAP, ICON = 18, 3, 14
+APART = ICON + 4
 NEAR = 9  # pixels beside a highlight that still mean it
 
 
@@ -67,8 +68,11 @@ class Strips(QWidget):
         self.update()
 
     def place(self, number: int) -> QPoint:
-        """Where this highlight is drawn."""
-        return QPoint(round(self._plane(0, 1).x(self.highlights[number].at)), ROW // 2)
+        """Where this highlight is drawn: beside the one before it where there is no room at its own place."""
+        plane, x = self._plane(0, 1), LEFT - APART
+        for one in self.highlights[: number + 1]:
+            x = max(round(plane.x(one.at)), x + APART)
+        return QPoint(x, ROW // 2)
 
     def _plane(self, row: int, top: float) -> drawing.Plane:
         box = QRectF(LEFT, row * (ROW + GAP), self.width() - LEFT - RIGHT, ROW)
@@ -111,9 +115,8 @@ class Strips(QWidget):
     def _pointed(self, place: QPoint) -> Highlight | None:
         if place.y() > ROW:
             return None
-        plane = self._plane(0, 1)
-        near = [(abs(plane.x(one.at) - place.x()), number) for number, one in enumerate(self.highlights)]
-        far, number = min(near, default=(NEAR + 1.0, 0))
+        near = [(abs(self.place(number).x() - place.x()), number) for number in range(len(self.highlights))]
+        far, number = min(near, default=(NEAR + 1, 0))
         return self.highlights[number] if far <= NEAR else None
 
     def said(self, place: QPoint) -> str:

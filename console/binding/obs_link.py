@@ -10,7 +10,7 @@ import msgspec
 from console.binding.vaults import Vaults
 from console.core.changes import changed
 from console.core.clock import SECOND, Clock
-from console.core.errors import FileTrouble, Refused, Trouble
+from console.core.errors import Busy, FileTrouble, Refused, Trouble
 from console.core.streaming import Greeting, LinkChoice, LinkStage, StreamState, StreamStatus
 from console.rules import live_stream
 from console.store import live_streams, settings
@@ -59,7 +59,7 @@ class ObsLink:
         return msgspec.convert(await self._database.read(settings.get, CHOICE, {}), LinkChoice)
 
     async def has_password(self) -> bool:
-        """Whether one is kept. Raises Refused where the key store is silent."""
+        """Whether one is kept. Raises Busy where the key store is silent."""
         return bool(await self._password())
 
     async def set_choice(self, wanted: LinkChoice, password: str | None = None) -> None:
@@ -79,7 +79,7 @@ class ObsLink:
             store = await self._vaults.open()
             await (store.keep(ENTRY, password) if password else store.forget(ENTRY))
         except VaultTrouble as trouble:
-            raise Refused("obs.vault", detail=str(trouble)) from None
+            raise Busy("obs.vault", detail=str(trouble)) from None
 
     async def test(self, wanted: LinkChoice, password: str | None = None) -> Greeting:
         """Greet it once, with the password that is kept where none is given. Raises Trouble."""
@@ -110,7 +110,7 @@ class ObsLink:
         try:
             return await (await self._vaults.open()).recall(ENTRY) or ""
         except VaultTrouble as trouble:
-            raise Refused("obs.vault", detail=str(trouble)) from None
+            raise Busy("obs.vault", detail=str(trouble)) from None
 
     # -- keeping it up ------------------------------------------------------------------------------------------------
 
@@ -136,7 +136,8 @@ class ObsLink:
         self._be(StreamState())
 
     async def _keep(self, choice: LinkChoice) -> None:
-        """Connect, follow the stream, and come again after longer and longer pauses. A wrong password ends it."""
+        """Connect, follow the stream, and come again after longer and longer pauses. A wrong password ends it;
+        a key store that is locked for the moment does not."""
         pause_s = FIRST_S
         while True:
             self._be(StreamState(stage=LinkStage.CONNECTING, code=self._state.code))

@@ -12,9 +12,10 @@ from console.binding.obs_link import ObsLink
 from console.binding.vaults import Vaults
 from console.core.clock import SystemClock
 from console.core.errors import Offline, Refused
-from console.core.streaming import LinkChoice, LinkStage
+from console.core.streaming import LinkChoice, LinkStage, StreamState
 from console.store import live_board, live_view
 from console.store.database import Database
+from console.store.secrets import SupportsSecrets, VaultTrouble
 from console.sync.hub import Hub
 
 sys.path.append(str(Path(__file__).parents[1] / "ingest"))
@@ -31,9 +32,11 @@ class QuickClock(SystemClock):
     def __init__(self) -> None:
         super().__init__()
         self.slept: list[float] = []
+        self.at_rest: Callable[[], object] = lambda: None
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
+        self.at_rest()
         await asyncio.sleep(0.01)
 
 
@@ -136,6 +139,31 @@ async def test_a_wrong_password_is_not_tried_twice_and_nothing_of_it_is_in_the_f
     for content in await asyncio.to_thread(lambda: [file.read_bytes() for file in tmp_path.iterdir()]):
         assert SECRET.encode() not in content
         assert b"another-planted-word" not in content
+
+
+class LockedAtFirst(Vaults):
+    """A key ring that somebody unlocks after two tries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    async def open(self) -> SupportsSecrets:
+        self.asked += 1
+        if self.asked in (2, 3):
+            raise VaultTrouble("locked")
+        return await super().open()
+
+
+async def test_a_key_ring_locked_for_the_moment_does_not_end_the_link(bench: Bench, until: Until) -> None:
+    bench.vaults = LockedAtFirst()
+    bench.link = bench.another()
+    told: list[StreamState] = []
+    bench.clock.at_rest = lambda: told.append(bench.link.state())
+    await bench.link.set_choice(bench.choice(), SECRET)
+    await until(lambda: bench.link.state().stage is LinkStage.ON)
+    assert [(one.stage, one.code) for one in told] == [(LinkStage.WAITING, "obs.vault")] * 2
+    assert bench.clock.slept == [1, 2]
 
 
 async def test_changes_at_once_leave_one_link(bench: Bench, until: Until) -> None:

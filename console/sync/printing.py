@@ -7,6 +7,7 @@ printer when the program ended is a person's to judge: it is never printed again
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
@@ -19,11 +20,10 @@ from console.store import waybill_prints
 from console.store.database import Database
 from console.store.waybill_prints import Job
 from console.sync.hub import Hub
+from console.sync.resting import Resting, tell
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-FILE_AGAIN_S = 15.0  # after the file could not be used
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +38,8 @@ class Spooler:
         self._hub = hub
         self._open_printer = open_printer
         self._task: asyncio.Task[None] | None = None
+        self._owed: Callable[[Connection], object] | None = None  # what is known and not yet written down
+        self._resting = Resting("printing")
         self._wake = asyncio.Event()
         self._ready = asyncio.Event()  # what a former run left was looked at
         self._stop_hearing: Callable[[], None] = lambda: None
@@ -47,6 +49,7 @@ class Spooler:
         self._stop_hearing = self._hub.subscribe(self._heard)
         self._ready.clear()
         self._task = asyncio.get_running_loop().create_task(self._run(), name="printing")
+        self._task.add_done_callback(_tell)
 
     async def stop(self) -> None:
         """End where it stands. A label that is at the printer is let through; what came of it is written down."""
@@ -109,14 +112,18 @@ class Spooler:
                 self._ready.set()
                 self._wake.clear()
                 await self.work()
+                self._resting.well()
                 await self._wake.wait()
-            except FileTrouble as trouble:
-                log.warning("printing rests: %s", trouble.code)
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: then a person lets it go on
                 self._ready.set()
-                await self._clock.sleep(FILE_AGAIN_S)
+                if self._owed is None and not isinstance(error, FileTrouble):
+                    why, now = type(error).__name__, self._clock.now_ms()
+                    self._owed = partial(waybill_prints.stop, code="print.fault", detail=why, now=now)
+                await self._clock.sleep(self._resting.after(error))
 
     async def work(self) -> int:
         """Print until nothing is left, or the printer says no; returns how many labels came out."""
+        await self._settle_up()
         out, going = 0, True
         while going:
             turn = await self._database.write(waybill_prints.begin, self._clock.now_ms())
@@ -134,20 +141,28 @@ class Spooler:
             self._hub.announce(changed("waybills"))
 
     async def _try(self, job: Job) -> bool:
+        failed = partial(waybill_prints.failed, print_id=job.id)
+        out = False
         try:
             await asyncio.to_thread(self._put, job)
+            out = True
+            self._owed = partial(waybill_prints.came_out, print_id=job.id, now=self._clock.now_ms())
         except PrinterTrouble as trouble:
-            now = self._clock.now_ms()
-            said = (job.id, trouble.code, trouble.detail, now)
-            await self._database.write(waybill_prints.failed, *said, sure=trouble.sure)
-            return False
+            said = {"code": trouble.code, "detail": trouble.detail, "sure": trouble.sure}
+            self._owed = partial(failed, **said, now=self._clock.now_ms())
         except Exception as error:  # a driver's own fault: nobody knows what it did
             log.exception("a printer failed")
-            said = (job.id, "print.driver", type(error).__name__, self._clock.now_ms())
-            await self._database.write(waybill_prints.failed, *said, sure=False)
-            return False
-        await self._database.write(waybill_prints.came_out, job.id, self._clock.now_ms())
-        return True
+            said = {"code": "print.driver", "detail": type(error).__name__, "sure": False}
+            self._owed = partial(failed, **said, now=self._clock.now_ms())
+        await self._settle_up()
+        return out
+
+    async def _settle_up(self) -> None:
+        """Write down what is known before anything else is printed, however long the file could not be used."""
+        if self._owed is not None:
+            await self._database.write(self._owed)
+            self._owed = None
+            self._hub.announce(changed("waybills"))
 
     def _put(self, job: Job) -> None:
         self._open_printer(job.printer).put(job.slip)
@@ -161,3 +176,9 @@ async def _to_its_end(work: Any) -> bool:
     except asyncio.CancelledError:
         await asyncio.gather(task, return_exceptions=True)
         raise
+
+
+def _tell(task: "asyncio.Task[None]") -> None:
+    """The spooler ends only when it is stopped."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        tell(task.get_name(), error)

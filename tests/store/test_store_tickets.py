@@ -194,10 +194,13 @@ async def test_what_the_detail_told_outlives_the_next_list(database: Database) -
     assert (await database.write(save_after_sales, YZ, [listed], NOW)).written == 0
     (kept,) = await database.read(after_sales_of, YZ, "E1")
     assert (kept.reason, kept.line_no) == ("裂了", "7")
-    assert "y1" not in await database.read(stale, YZ, 0, 10)
+    assert "y1" not in [number for number, _ in await database.read(stale, YZ, 0, 10)]
     later = asked("y1", "E1", S.REFUSED, reason="105", updated_at=NOW)
     await database.write(save_after_sales, YZ, [later], NOW)
-    assert await database.read(stale, YZ, 0, 10) == ["y1"]
+    ((number, at),) = await database.read(stale, YZ, 0, 10)
+    assert number == "y1"
+    assert await database.read(stale, YZ, 0, 10, [(number, at)]) == [], "it is put off"
+    assert await database.read(stale, YZ, 0, 10, [(number, at - 1)]) == [(number, at)], "it has changed since"
     without = asked("y1", "E1", S.REFUSED, updated_at=NOW, facts=AfterSaleFacts(version="8"))
     await database.write(save_after_sales, YZ, [without], NOW)
     (lead,) = [row for row in await rows(database) if row.other]

@@ -12,7 +12,7 @@ from waybill_world import SHOP, ZTO, FakePrinter, Numbers, order, take
 from console.core.changes import Changes
 from console.core.clock import MINUTE
 from console.core.commands_waybills import VoidWaybill
-from console.core.errors import Busy, Refused
+from console.core.errors import Busy, FileTrouble, Refused
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, OrderStatus, Parcel, Platform, Shop
 from console.core.printing import PrinterTrouble
 from console.core.waybills import Sender
@@ -345,3 +345,65 @@ async def test_the_spooler_prints_what_is_asked_and_then_rests(
     await printing.stop()
     tally = await database.read(waybills.waybill_counts, NOW, NOW + 60 * MINUTE)
     assert tally.printed == 3
+
+
+async def test_what_came_out_while_the_file_was_away_is_written_down_before_the_next_one(
+    database: Database,
+    outbox: Outbox,
+    clock: Clock,
+    until: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_logs: list[str],
+) -> None:
+    expected_logs.append("printing rests: disk.full")
+    ids = await taken(database, outbox, 2)
+    printer, real = FakePrinter(), database.write
+    left = [FileTrouble("disk.full", "console.db") for _ in range(3)]
+    out_at_trouble: list[int] = []
+
+    async def write(fn: Any, *args: Any, **kwargs: Any) -> Any:
+        if getattr(fn, "func", fn) is waybill_prints.came_out and left:
+            out_at_trouble.append(len(printer.out))
+            raise left.pop()
+        return await real(fn, *args, **kwargs)
+
+    monkeypatch.setattr(database, "write", write)
+    printing = spooler(database, clock, printer)
+    printing.start()
+    await printing.print(ids, "p")
+    await until(lambda: len(printer.out) == 2)
+    await until(lambda: printing._owed is None)
+    await printing.stop()
+    assert out_at_trouble == [1, 1, 1]
+    assert await database.read(waybill_prints.queue) == []
+    done = await database.read(waybill_prints.queue, ended=True)
+    assert [(row.waybill_id, row.state) for row in done] == [(ids[1], "printed"), (ids[0], "printed")]
+
+
+async def test_a_fault_of_ours_stops_the_queue_and_says_so(
+    database: Database, outbox: Outbox, clock: Clock, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    ids = await taken(database, outbox, 1)
+    printer, real = FakePrinter(), database.write
+    broken = [True]
+
+    async def write(fn: Any, *args: Any, **kwargs: Any) -> Any:
+        if fn is waybill_prints.begin and broken and await database.read(waybill_prints.stopped) is None:
+            raise ZeroDivisionError
+        return await real(fn, *args, **kwargs)
+
+    monkeypatch.setattr(database, "write", write)
+    printing = spooler(database, clock, printer)
+    printing.start()
+    await printing.print(ids, "p")
+    async with asyncio.timeout(5):
+        while (stopped := await database.read(waybill_prints.stopped)) is None:  # noqa: ASYNC110 - of the file
+            await asyncio.sleep(0.01)
+    assert (stopped.code, stopped.detail) == ("print.fault", "ZeroDivisionError")
+    assert told == ["printing failed"]
+    broken.clear()
+    await printing.resume()
+    await until(lambda: len(printer.out) == 1)
+    await printing.stop()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console import __version__
+from console.core.model import Platform
 from console.ui import texts
 from console.ui.overview import Freshness, Overview, age_words
 from console.ui.widgets import Dot, Mark, label
@@ -67,7 +68,8 @@ class StatusBar(QFrame):
         self._held.setText(words.format(items=texts.count(items), orders=texts.count(orders)))
 
     def show_states(self, states: Sequence[Freshness], now: int) -> None:
-        """How fresh each shop is."""
+        """How fresh each shop is, Kuaishou first as everywhere else."""
+        states = sorted(states, key=lambda state: list(Platform).index(state.shop.platform))
         if [state.shop.shop_id for state in states] != list(self._shops):
             self._rebuild(states)
         parts = [(self._shops[state.shop.shop_id], state) for state in states]

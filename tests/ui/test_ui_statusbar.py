@@ -17,6 +17,13 @@ def fresh(platform: Platform, at: int) -> Freshness:
     return Freshness(shop, "green", "已同步", at)
 
 
+def test_kuaishou_stands_first_whichever_shop_was_bound_first(look: QApplication, qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_states([fresh(one, NOW) for one in reversed(Platform)], NOW)
+    assert list(bar._shops) == ["kuaishou:1", "youzan:1"]
+
+
 def test_words_that_grow_have_their_room_before_anything_is_painted(look: QApplication, qtbot: QtBot) -> None:
     """No turn of the loop lies between the change and the look: so a picture taken then shows them whole."""
     bar = StatusBar()

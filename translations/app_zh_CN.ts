@@ -4488,18 +4488,6 @@ Please look into it again.</source>
 <context>
     <name>LiveTile</name>
     <message>
-        <source>Lines: {origin}</source>
-        <translation>线的出处：{origin}</translation>
-    </message>
-    <message>
-        <source>Not used: {figure}</source>
-        <translation>未采用：{figure}</translation>
-    </message>
-    <message>
-        <source>Sources differ by {share}</source>
-        <translation>各来源相差 {share}</translation>
-    </message>
-    <message>
         <source>nothing 5 min ago</source>
         <translation>前 5 分无数据</translation>
     </message>
@@ -13060,6 +13048,18 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>set by you for this category</source>
         <translation>按类目自行设置</translation>
+    </message>
+    <message>
+        <source>Lines: {origin}</source>
+        <translation>线的出处：{origin}</translation>
+    </message>
+    <message>
+        <source>Not used: {figure}</source>
+        <translation>未采用：{figure}</translation>
+    </message>
+    <message>
+        <source>Sources differ by {share}</source>
+        <translation>各来源相差 {share}</translation>
     </message>
     <message>
         <source>Item {id}</source>

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.clock import Clock
-from console.core.errors import Refused
+from console.core.errors import Busy, Refused
 from console.core.operators import Operator, Role
 from console.rules import roles
 from console.rules.roles import People
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = "operators"  # keys of the settings; written past ``settings.put``, for the audit rows here say more
 _WRONG = "operators.wrong"
+_SEALED = "operators.sealed"  # whose PIN a key store keeps that lasts: that there is one, nothing of it
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -78,6 +79,21 @@ def remove(conn: Connection, operator_id: str, now: int) -> None:
     one = roles.found(before, operator_id)
     _keep(conn, roles.without(before, operator_id), now, "operators.remove", one, {"name": one.name})
     _put_wrong(conn, operator_id, Wrong())
+    note_sealed(conn, operator_id, is_kept=False)
+
+
+def sealed(conn: Connection) -> frozenset[str]:
+    """Whose PIN a key store keeps that outlives a run."""
+    text = _get(conn, _SEALED)
+    return frozenset() if text is None else msgspec.json.decode(text, type=frozenset[str])
+
+
+def note_sealed(conn: Connection, operator_id: str, *, is_kept: bool) -> None:
+    """Remember it, so that a start without that store does not let anybody in."""
+    before = sealed(conn)
+    after = before | {operator_id} if is_kept else before - {operator_id}
+    if after != before:
+        _put(conn, _SEALED, msgspec.json.encode(sorted(after)).decode())
 
 
 def note(conn: Connection, operator_id: str, what: str, now: int) -> None:
@@ -168,14 +184,14 @@ class Roster:
 
     async def has_pin(self, operator_id: str) -> bool:
         """Whether a PIN is kept for this one. Raises Busy."""
-        return await self._pins.has(operator_id)
+        return await self._pins.has(operator_id) or await self._is_out_of_reach(operator_id)
 
     async def add(self, name: str, role: Role, pin: str) -> Operator:
         """Take somebody in. The PIN comes first: nobody is ever on the list without one. Raises Refused, Busy."""
         new = Operator(operator_id=secrets.token_hex(6), name=name, role=role)
         _check_pin(pin)
         roles.with_one_more(await self.people(), new)
-        await self._pins.put(new.operator_id, pin)
+        await self._put_pin(new.operator_id, pin)
         return await self._acting.write(add, new, self._clock.now_ms())
 
     async def rename(self, operator_id: str, name: str) -> bool:
@@ -188,7 +204,7 @@ class Roster:
         """Give somebody another PIN. Raises Refused, Busy."""
         _check_pin(pin)
         roles.found(await self.people(), operator_id)
-        await self._pins.put(operator_id, pin)
+        await self._put_pin(operator_id, pin)
         await self._acting.write(note, operator_id, "pin", self._clock.now_ms())
 
     async def remove(self, operator_id: str) -> None:
@@ -207,11 +223,24 @@ class Roster:
             until = roles.waits_until(before.times, before.at, self._clock.now_ms())
             if until is not None:
                 return Entry(False, until)
+            if await self._is_out_of_reach(operator_id):
+                raise Busy("people.no_vault", sent=False)
             if await self._pins.fits(operator_id, pin):
                 await self._database.write(note_right, operator_id, self._clock.now_ms(), entered=not stays)
                 return Entry(True)
             after = await self._database.write(note_wrong, operator_id, self._clock.now_ms())
             return Entry(False, roles.waits_until(after.times, after.at, self._clock.now_ms()))
+
+    async def _put_pin(self, operator_id: str, pin: str) -> None:
+        await self._pins.put(operator_id, pin)
+        if self._pins.lasting:
+            await self._database.write(note_sealed, operator_id, is_kept=True)
+
+    async def _is_out_of_reach(self, operator_id: str) -> bool:
+        """Whether a PIN lies in a key store that this run does not have: then nobody can prove to be this one."""
+        if await self._pins.has(operator_id) or self._pins.lasting:
+            return False
+        return operator_id in await self._database.read(sealed)
 
     async def waits_until(self, operator_id: str) -> int | None:
         """Until when no PIN of this one is looked at."""

@@ -204,6 +204,34 @@ async def test_without_a_key_store_pins_end_with_the_run(database: Database, clo
     assert (await second.enter(one.operator_id, "")).inside
 
 
+async def test_a_start_without_the_key_store_lets_nobody_in_whose_pin_lies_there(
+    database: Database, vault: Vault, clock: Any
+) -> None:
+    roster = Roster(database, Pins(vault.opened), clock)
+    one = await roster.add("陈静", Role.OWNER, "1234")
+    two = await roster.add("王强", Role.CLERK, "5678")
+    without = Roster(database, Pins(), clock)
+    assert await without.has_pin(one.operator_id)
+    for pin in ("", "0000", "1234"):
+        with pytest.raises(Busy, match=r"people\.no_vault"):
+            await without.enter(one.operator_id, pin)
+    assert (await database.read(operators.wrong, one.operator_id)).times == 0, "nobody's guess was looked at"
+    again = Roster(database, Pins(vault.opened), clock)
+    assert not (await again.enter(one.operator_id, "0000")).inside
+    assert (await again.enter(one.operator_id, "1234")).inside
+    await again.remove(two.operator_id)
+    assert await database.read(operators.sealed) == {one.operator_id}
+
+
+async def test_a_key_store_that_answers_and_keeps_no_pin_is_another_computers(
+    database: Database, vault: Vault, clock: Any
+) -> None:
+    one = await Roster(database, Pins(vault.opened), clock).add("陈静", Role.OWNER, "1234")
+    moved = Roster(database, Pins(Vault().opened), clock)
+    assert not await moved.has_pin(one.operator_id)
+    assert (await moved.enter(one.operator_id, "")).inside, "the file was moved: a PIN is set anew"
+
+
 async def test_who_is_let_go_leaves_no_pin_behind(roster: Roster, vault: Vault) -> None:
     await roster.add("陈静", Role.OWNER, "1234")
     two = await roster.add("王强", Role.CLERK, "5678")

@@ -12,9 +12,11 @@ from console.core.clock import DAY, HOUR, MINUTE, Clock, day_start
 from console.core.errors import FileTrouble, Trouble, Unreadable
 from console.core.gateway import BadRow, Page, SupportsOrders, Window
 from console.core.model import Order
+from console.core.permissions import Ability
 from console.store.database import Database
 from console.store.gap_audits import GapAudit, gap_audits, held_between, held_orders, keep_audit
 from console.store.orders import save_orders
+from console.store.permissions import permissions
 from console.sync.coordinator import SPLITS, Shelf
 from console.sync.hub import Hub
 from console.sync.reading import PASSES, Listing
@@ -60,7 +62,9 @@ def _is_newer(there: int | None, here: int | None) -> bool:
 async def audit_shop(
     shop: ShopStreams, database: Database, clock: Clock, hub: Hub, begin_at: int, end_at: int
 ) -> GapAudit | None:
-    """Compare one shop over a stretch of update time and read again what it lacks; None: its platform lists no orders.
+    """Compare one shop over a stretch of update time and read again what it lacks.
+
+    None: its platform lists no orders, or the merchant lets nobody read them.
 
     Raises Trouble where the list cannot be read to its end: then nothing was found, and nothing is noted.
     """
@@ -68,6 +72,8 @@ async def audit_shop(
     if not isinstance(gateway, SupportsOrders):
         return None
     shop_id, begun_at = shop.shop.shop_id, clock.now_ms()
+    if not (await database.read(permissions, shop_id)).may_read(Ability.ORDERS):
+        return None
     begin_at = max(begin_at, begun_at - gateway.order_windows.reach_ms + EDGE_MS)
     end_at = min(end_at, begun_at)
     comparing = _Comparing(database, shop_id)

@@ -9,9 +9,11 @@ from console.core.clock import DAY, HOUR, day_start
 from console.core.errors import Busy, Offline, Unreadable
 from console.core.gateway import Page
 from console.core.model import Shop
+from console.core.permissions import Switch
 from console.store.database import Database
 from console.store.gap_audits import gap_audits, held_orders
 from console.store.orders import save_orders
+from console.store.permissions import put_switch
 from console.store.quarantine import quarantined
 from console.sync.auditing import NIGHT_MS, Auditor, audit_shop, is_due
 from console.sync.hub import Hub
@@ -109,6 +111,20 @@ async def test_every_night_once_and_again_after_trouble(
     assert len(after) == 2
     clock.now += DAY
     assert await auditor.audit(["kuaishou:2"], clock.now - DAY, clock.now) == []
+
+
+async def test_where_orders_are_switched_off_nothing_is_asked_and_nothing_kept(
+    streams: ShopStreams, database: Database, clock: Any, hub: Hub, filled: list[str], gateway: Any
+) -> None:
+    await database.write(put_switch, "kuaishou:1", Switch.ORDERS, False, clock.now)
+    held = await database.read(held_orders, "kuaishou:1", filled)
+    auditor = Auditor(database, clock, hub, lambda: [streams])
+    assert await auditor.look() == 0
+    assert await auditor.audit(["kuaishou:1"], clock.now - DAY, clock.now) == []
+    assert gateway.asked == []
+    assert await database.read(held_orders, "kuaishou:1", filled) == held
+    await database.write(put_switch, "kuaishou:1", Switch.ORDERS, True, clock.now)
+    assert await auditor.look() == 1, "as soon as it is on again"
 
 
 def test_when_a_night_is_due(make: Any) -> None:

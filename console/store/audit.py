@@ -6,6 +6,7 @@ of course make a new chain: an exported head (``head``) is what shows that.
 """
 
 import hashlib
+from collections.abc import Iterator
 
 import msgspec
 from sqlalchemy import Connection
@@ -79,7 +80,7 @@ def link_of(before: str, row: AuditRow) -> str:
 def broken_at(conn: Connection) -> int | None:
     """The id of the first row that is not as it was written, or is missing; None: the chain is whole."""
     last = Head()
-    for row in rows(conn):
+    for row in _each(conn):
         if row.id != last.id + 1 or row.hash != link_of(last.hash, row):
             return last.id + 1
         last = Head(row.id, row.hash)
@@ -88,8 +89,11 @@ def broken_at(conn: Connection) -> int | None:
 
 def rows(conn: Connection, action: str = "", subject: str = "") -> list[AuditRow]:
     """The rows in their order: all, or those of actions that begin with ``action`` and of one ``subject``."""
+    return list(_each(conn, action, subject))
+
+
+def _each(conn: Connection, action: str = "", subject: str = "") -> Iterator[AuditRow]:
+    """One by one: all of them may be years."""
     asked = f"SELECT {_COLUMNS} FROM audit WHERE substr(action, 1, ?) = ? AND ? IN ('', subject) ORDER BY id"  # noqa: S608
-    return [
-        AuditRow(id=row[0], at=row[1], action=row[2], subject=row[3], detail=row[4], hash=row[5])
-        for row in conn.exec_driver_sql(asked, (len(action), action, subject))
-    ]
+    for row in conn.exec_driver_sql(asked, (len(action), action, subject)):
+        yield AuditRow(id=row[0], at=row[1], action=row[2], subject=row[3], detail=row[4], hash=row[5])

@@ -27,7 +27,8 @@ from console.ui import texts, theme
 from console.ui.context import Desk
 from console.ui.tabs.live import recap
 from console.ui.tabs.live.page import LivePage
-from console.ui.tabs.live.tile import WALL, LiveTile
+from console.ui.tabs.live.tile import LiveTile
+from console.ui.tabs.live.tile_sizes import WALL
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
 LONG = 20  # minutes, with a cut from 12 to 14

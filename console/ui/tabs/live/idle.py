@@ -17,7 +17,8 @@ from console.ui.tabs.live import words
 from console.ui.tabs.live.door import DoorCard, StateCard
 from console.ui.tabs.live.reading import Idle
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows
-from console.ui.tabs.live.tile import PLAIN, LiveTile
+from console.ui.tabs.live.tile import LiveTile
+from console.ui.tabs.live.tile_sizes import PLAIN
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, link
 from console.ui.widgets.labels import Elided

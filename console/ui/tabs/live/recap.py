@@ -27,7 +27,8 @@ from console.ui.tabs.live.recap_cards import ItemsCard, LessonsCard, LiftCard
 from console.ui.tabs.live.recap_fans import FansCard, PkCard
 from console.ui.tabs.live.recap_money import MoneyCard, ReconcileCard
 from console.ui.tabs.live.recap_reading import RecapReading, read_recap
-from console.ui.tabs.live.tile import PLAIN, LiveTile
+from console.ui.tabs.live.tile import LiveTile
+from console.ui.tabs.live.tile_sizes import PLAIN
 from console.ui.tasks import Tasks
 from console.ui.widgets import Card, Chip, button, icon_button, label
 from console.ui.widgets.labels import Elided

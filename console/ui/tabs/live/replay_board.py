@@ -20,7 +20,8 @@ from console.ui.tabs.live.recap_reading import RecapReading
 from console.ui.tabs.live.replay_reading import Moment
 from console.ui.tabs.live.rows import Cell, Column, Row, Rows, in_scroll
 from console.ui.tabs.live.stream import talk_row
-from console.ui.tabs.live.tile import PLAIN, LiveTile
+from console.ui.tabs.live.tile import LiveTile
+from console.ui.tabs.live.tile_sizes import PLAIN
 from console.ui.widgets import Card
 
 TALK_HIGH = 28

@@ -1,7 +1,5 @@
 """A figure to be read from two metres: value, band, trend, rank, meter and stamp; the same on the wall, larger."""
 
-from dataclasses import asdict, dataclass
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,36 +10,12 @@ from console.rules.live_bands import Lines
 from console.rules.live_tiles import RATED, Tile, TileKey
 from console.ui import icons, paint, texts
 from console.ui.paint import ChipLook
-from console.ui.tabs.live import words
+from console.ui.tabs.live import tile_words, words
+from console.ui.tabs.live.tile_sizes import COCKPIT, PLAIN, WALL, Sizes
 from console.ui.theme import Tone, current, font
 
 FRESH_MS, OLD_MS = 20 * SECOND, 60 * SECOND  # two and six times the ten seconds between two snapshots
 ORDERS_FRESH_MS = 180 * SECOND
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """Pixels of one way to show a tile."""
-
-    value: int
-    title: int
-    words: int
-    small: int
-    pad: int
-    height: int
-    meter: int
-    least: int
-
-
-COCKPIT = Sizes(value=58, title=14, words=14, small=11, pad=14, height=188, meter=6, least=150)
-WALL = Sizes(value=128, title=26, words=24, small=16, pad=24, height=200, meter=10, least=240)
-PLAIN = Sizes(value=30, title=14, words=13, small=11, pad=16, height=128, meter=0, least=140)
-
-
-def wall_sizes(factor: float) -> Sizes:
-    """The wall's on a screen that is so many times as large as the one it was drawn for."""
-    told = {name: max(1, round(size * factor)) for name, size in asdict(WALL).items()}
-    return Sizes(**{**told, "height": 120, "least": 160, "small": max(11, told["small"])})
 
 
 class LiveTile(QWidget):
@@ -71,7 +45,7 @@ class LiveTile(QWidget):
         """Say this, as of now."""
         self.tile, self._now, self.under = tile, now, under
         self.setAccessibleName(self.said())
-        self.setToolTip(self._explained())
+        self.setToolTip(tile_words.explained(tile, self._stamp(), now))
         self.update()
 
     def set_now(self, now: int) -> None:
@@ -93,7 +67,7 @@ class LiveTile(QWidget):
         """That another source tells something else; empty where none does."""
         if not self.tile.disagrees:
             return ""
-        said = next((_said_by(self.key, one) for one in self.tile.others if one.source is not None), "")
+        said = next((tile_words.said_by(self.key, one) for one in self.tile.others if one.source is not None), "")
         return f"≠ {said}"
 
     def _stamp(self) -> str:
@@ -101,21 +75,6 @@ class LiveTile(QWidget):
 
     def _stamps(self) -> list[str]:
         return words.stamps(self.key, self.tile.rate, self._now, is_final=self.is_final)
-
-    def _explained(self) -> str:
-        """The formula, the lines with their origin, and what other sources say."""
-        told = [words.formula(self.key), self._stamp()]
-        lines = self.tile.lines
-        if lines is not None:
-            told.append(self.tr("Lines: {origin}").format(origin=_origin(lines)))
-        for other in self.tile.others:
-            said = words.exact(self.key, other.value)
-            told.append(
-                self.tr("Not used: {figure}").format(figure=f"{said} · {words.stamp(self.key, other, self._now)}")
-            )
-        if self.tile.disagrees:
-            told.append(self.tr("Sources differ by {share}").format(share=f"{self.tile.apart:.0%}"))
-        return "\n".join(told)
 
     def sizeHint(self) -> QSize:
         return QSize(self._sizes.least + 40, self._sizes.height)
@@ -212,7 +171,7 @@ class LiveTile(QWidget):
         """The lines in one word, or the own median."""
         lines = self.tile.lines
         if lines is not None and lines.excellent > 0:
-            ends = f"{_short(self.key, lines.passing)} / {_short(self.key, lines.excellent)}"
+            ends = f"{tile_words.short(self.key, lines.passing)} / {tile_words.short(self.key, lines.excellent)}"
             return self.tr("lines {ends}").format(ends=ends)
         return self._median()
 
@@ -239,7 +198,7 @@ class LiveTile(QWidget):
             upper.insert(0, texts.money(round(self.tile.rate.value or 0)))
         if paint.width(" · ".join(upper), pixels) > room:
             upper, lower = upper[:1], upper[1:]
-        lower += [_said_by(self.key, one) for one in self.tile.others if one.source is not None]
+        lower += [tile_words.said_by(self.key, one) for one in self.tile.others if one.source is not None]
         for part, ink in ((upper, "text2"), (lower, "text3")):  # what another source says is not hidden
             said = " · ".join(one for one in part if one)
             paint.text(painter, _row(inside, y, pixels + 6), said, look[ink], pixels=pixels, elide=True)
@@ -259,7 +218,7 @@ class LiveTile(QWidget):
             painter.fillRect(QRect(x - 1, bar.y() - 3, 2, bar.height() + 6), look["text2"])
             if self._is_wall:  # named beside the trend
                 continue
-            said = f"{name} {_short(self.key, at)}"
+            said = f"{name} {tile_words.short(self.key, at)}"
             wide = paint.width(said, sizes.small)
             left = max(inside.x(), min(beyond - wide, x - wide // 2))
             label = QRect(left, bar.bottom() + 4, wide, sizes.small + 5)
@@ -305,23 +264,3 @@ def _chip(painter: QPainter, inside: QRect, high: int, look: ChipLook, pixels: i
     icons.paint(painter, look.icon, QPoint(box.x() + 7, box.y() + 5), pixels, front)
     paint.text(painter, box.adjusted(11 + pixels, 0, 0, 0), look.word, front, pixels=pixels)
     return wide
-
-
-def _short(key: TileKey, value: float) -> str:
-    digits, unit = words.figure(key, value)
-    apart = " " if len(unit) > 1 and unit.isascii() else ""  # a word of Latin letters stands apart from its number
-    return f"{digits.removesuffix('.0') if key in words.SHARES else digits}{apart}{unit}"
-
-
-def _said_by(key: TileKey, rate: Rate) -> str:
-    return "" if rate.source is None else f"{words.source(rate.source)} {words.exact(key, rate.value)}"
-
-
-def _origin(lines: Lines) -> str:
-    translate = words.translate
-    return {
-        "default": translate("live", "the trade's yardstick, 2026-11-22"),
-        "own": translate("live", "own past shows"),
-        "edited": translate("live", "set by you"),
-        "category": translate("live", "set by you for this category"),
-    }.get(lines.origin, lines.origin)

@@ -12,7 +12,8 @@ from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.goods import worst
 from console.ui.tabs.live.header import told_by
 from console.ui.tabs.live.reading import LiveReading
-from console.ui.tabs.live.tile import WALL, LiveTile, wall_sizes
+from console.ui.tabs.live.tile import LiveTile
+from console.ui.tabs.live.tile_sizes import WALL, wall_sizes
 from console.ui.theme import current, font
 from console.ui.widgets import Card, IconLabel, label, stack
 from console.ui.widgets.labels import Elided, set_tone

@@ -180,7 +180,10 @@ async def test_what_gap_audits_found_is_shown(page: OrdersPage, desk: Desk) -> N
         repaired=("2632110645008601",),
     )
     await desk.database.write(keep_audit, found)
+    heard: list[tuple[str, str]] = []
+    page.said.connect(lambda words, under: heard.append((words, under)))
     await click(page, page.proof.bar.audit)  # no shop is read here: nothing is compared, and the proof is made anew
+    assert heard == [("查漏：没有可比对的店铺", "未绑定或已关闭订单读取的店铺不参与比对")]
     said = [one.text() for cell in page.proof.steps._cells for one in cell.findChildren(QLabel)]
     assert any("查出 1，补回 1" in words for words in said)
     assert "查漏补回：2632110645008601" in page.proof.steps._late.text()

@@ -283,7 +283,9 @@ class ProofPanel(QWidget):
         lacking = sum(len({*one.missing, *one.stale}) for one in found)
         repaired = sum(len(one.repaired) for one in found)
         said = self.tr("Gap audit: found {n}, repaired {m}").format(n=texts.count(lacking), m=texts.count(repaired))
-        self._page.said.emit(said, "")
+        whole = {one.shop_id for one in found} >= set(reading.pair.shop_ids)
+        under = "" if whole else self.tr("A shop that is not bound, or whose orders are switched off, is not compared")
+        self._page.said.emit(said if found else self.tr("Gap audit: no shop could be compared"), under)
         await self._prove()
 
     async def _verify(self) -> None:

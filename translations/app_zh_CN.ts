@@ -7371,6 +7371,14 @@ Please look into it again.</source>
         <translation>查漏完成：查出 {n}，补回 {m}</translation>
     </message>
     <message>
+        <source>A shop that is not bound, or whose orders are switched off, is not compared</source>
+        <translation>未绑定或已关闭订单读取的店铺不参与比对</translation>
+    </message>
+    <message>
+        <source>Gap audit: no shop could be compared</source>
+        <translation>查漏：没有可比对的店铺</translation>
+    </message>
+    <message>
         <source>Both chains are as they were written</source>
         <translation>两条链均完好，没有改动</translation>
     </message>
@@ -12756,6 +12764,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Lower</source>
         <translation>低于中位</translation>
+    </message>
+    <message>
+        <source>{source} (all {n} shops)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Helper</source>

@@ -16,6 +16,7 @@ from console.core.permissions import Ability
 from console.store import ads, health
 from console.store.permissions import permissions
 from console.sync.reading import PASSES, Listing
+from console.sync.resting import Resting
 
 if TYPE_CHECKING:
     from console.store.database import Database
@@ -49,6 +50,7 @@ class AdsReader:
         self._clock = clock
         self._hub = hub
         self._bad: list[BadRow] = []
+        self._resting = Resting(f"ads:{self.advertiser_id}")
         self._awake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -73,6 +75,8 @@ class AdsReader:
                 await self.read()
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("ads are not kept now: %s", trouble.code)
+            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to read no more
+                self._resting.note(error)
             await self._wait()
 
     async def _wait(self) -> None:
@@ -96,7 +100,14 @@ class AdsReader:
             log.info("%s: %s %s", self._key, trouble.kind, trouble.code)
             told = (trouble.kind, trouble.code, trouble.detail, self._clock.now_ms())
             await self._database.write(health.note_trouble, self._key, STREAM, *told)
+        except FileTrouble:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours: shown like a trouble, and tried again
+            self._resting.note(error)
+            told = ("unreadable", "sync.fault", type(error).__name__, self._clock.now_ms())
+            await self._database.write(health.note_trouble, self._key, STREAM, *told)
         else:
+            self._resting.well()
             await self._database.write(self._note_well, self._clock.now_ms())
         self._hub.announce(changed("health", shop_id=self.shop_id))
 

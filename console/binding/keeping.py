@@ -28,6 +28,7 @@ from console.store.engines import file_trouble
 from console.store.inventory import Inventory, inventory
 from console.store.profile import Profile
 from console.sync.hub import Hub
+from console.sync.resting import Resting
 
 T = TypeVar("T")
 
@@ -81,9 +82,14 @@ class FileKeeping:
             await asyncio.gather(self._daily, return_exceptions=True)
 
     async def _every_day(self) -> None:
+        resting = Resting("daily backup")
         await asyncio.sleep(FIRST_S)
         while True:
-            await self.back_up_if_due()
+            try:
+                await self.back_up_if_due()
+                resting.well()
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other days
+                resting.note(error)
             await asyncio.sleep(AGAIN_S)
 
     async def back_up_if_due(self) -> bool:

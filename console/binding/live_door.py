@@ -20,6 +20,7 @@ from console.store import live_hand, live_taking, settings
 from console.store.database import Database
 from console.store.secrets import VaultTrouble
 from console.sync.hub import Hub
+from console.sync.resting import Resting
 
 if TYPE_CHECKING:  # loads a web server: not before somebody opens the door
     from console.ingest.door import Door
@@ -204,6 +205,7 @@ class LiveDoor:
 
     async def _look(self, watched: WatchedFolder) -> None:
         """A file that another program holds, or a full disk, is a pause and not the end of it."""
+        resting = Resting("live:folder")
         while True:
             try:
                 await watched.watch()
@@ -211,6 +213,8 @@ class LiveDoor:
                 log.warning("the watched folder cannot be read now: %s", error.strerror)
             except FileTrouble as trouble:
                 log.warning("what came by the watched folder cannot be kept now: %s", trouble.code)
+            except Exception as error:  # noqa: BLE001 - a fault of ours with one file: others come
+                resting.note(error)
             await self._clock.sleep(AGAIN_S)
 
     async def _remember(self, places: dict[str, Place]) -> None:

@@ -20,6 +20,7 @@ from console.store import live_board, live_places, live_room, live_stock, live_v
 from console.store.database import Database
 from console.store.permissions import permissions
 from console.sync.hub import Hub
+from console.sync.resting import Resting
 
 EVERY_S: Final = 15.0  # no faster than every ten: no limit is published
 LONGEST_S: Final = 600.0
@@ -79,12 +80,17 @@ class RoomWatch:
             await asyncio.gather(task, return_exceptions=True)
 
     async def _keep(self) -> None:
+        resting = Resting("live:room")
         while True:
+            pause_s = EVERY_S
             try:
                 await self.look()
+                resting.well()
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("the room is not kept now: %s", trouble.code)
-            await self._clock.sleep(EVERY_S)
+            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to look no more
+                pause_s = resting.after(error)
+            await self._clock.sleep(pause_s)
 
     async def look(self) -> None:
         """Ask every shop that may be asked now, if a show is on. A trouble puts that shop off and is not raised."""

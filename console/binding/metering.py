@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from console.core.clock import Clock
 from console.core.errors import FileTrouble
 from console.store.calls import add_calls
+from console.sync.resting import Resting
 
 if TYPE_CHECKING:
     from console.store.database import Database
@@ -76,7 +77,11 @@ class Meter:
             self._noted[shop_id] += count
 
     async def _keep(self) -> None:
+        resting = Resting("metering")
         while not self._ending.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._ending.wait(), self._every_s)
-            await self.note()
+            try:
+                await self.note()
+            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to count no more
+                resting.note(error)

@@ -58,9 +58,12 @@ class CountedReport:
     def __init__(self) -> None:
         self.asked = 0
         self.refuses = False
+        self.broken = False
 
     async def ad_hours(self, window: Window, cursor: str | None) -> Page[AdHour]:
         self.asked += 1
+        if self.broken:
+            raise ZeroDivisionError
         if self.refuses:
             raise SignInNeeded("kuaishou_ads.grant")
         hour = AdHour(advertiser_id="901", begin_at=window.begin_at, cost_fen=1_00)
@@ -121,3 +124,22 @@ async def test_a_dead_sign_in_is_noted_once_and_its_hours_stay(turns: Any, until
     assert (row.shop_id, row.kind, row.code) == (KEY, "sign_in_needed", "kuaishou_ads.grant")
     assert (row.success_at, row.since_at) == (NOW, NOW + 10 * MINUTE), "since the first time"
     assert (await database.read(ads.day, "901", NOW)).cost_fen == 1_00
+
+
+async def test_a_fault_of_ours_is_told_once_shown_and_got_over(turns: Any, until: Any, database: Database) -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    _, clock, report = turns
+    await until(lambda: clock.until)
+    report.broken = True
+    for turn in (1, 2):
+        clock.turn(10 * MINUTE)
+        await until(lambda turn=turn: clock.until == [NOW + (turn + 1) * 10 * MINUTE])
+    [row] = await database.read(health.health)
+    assert (row.kind, row.code, row.detail) == ("unreadable", "sync.fault", "ZeroDivisionError")
+    assert told == ["ads:901 failed"]
+    report.broken = False
+    clock.turn(10 * MINUTE)
+    await until(lambda: clock.until == [NOW + 40 * MINUTE])
+    [row] = await database.read(health.health)
+    assert row.kind == ""

@@ -4,9 +4,11 @@ import asyncio
 import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from console.binding import keeping
 from console.binding.keeping import FileKeeping
 from console.core.clock import DAY, SystemClock
 from console.core.errors import FileTrouble, Refused
@@ -88,6 +90,28 @@ async def test_a_daily_copy_that_cannot_be_made_says_why(held: Held, expected_lo
     assert not await held.keeping.back_up_if_due()
     assert not await held.keeping.back_up_if_due()
     assert (await held.keeping.state()).code == "disk.denied"
+
+
+async def test_a_file_that_is_away_for_a_while_ends_no_daily_copies(
+    held: Held, until: Any, monkeypatch: pytest.MonkeyPatch, expected_logs: list[str]
+) -> None:
+    expected_logs.append("daily backup rests: file.locked")
+    monkeypatch.setattr(keeping, "FIRST_S", 0.001)
+    monkeypatch.setattr(keeping, "AGAIN_S", 0.01)
+    real, failing = held.keeping.back_up_if_due, [FileTrouble("file.locked", "console.db")]
+    made: list[bool] = []
+
+    async def back_up_if_due() -> bool:
+        if failing:
+            raise failing.pop()
+        made.append(await real())
+        return made[-1]
+
+    monkeypatch.setattr(held.keeping, "back_up_if_due", back_up_if_due)
+    held.keeping.start()
+    await until(lambda: made)
+    await held.keeping.stop()
+    assert made[0]
 
 
 async def test_a_copy_can_be_stopped_and_leaves_nothing(held: Held, tmp_path: Path) -> None:

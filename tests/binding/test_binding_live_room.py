@@ -133,6 +133,33 @@ async def test_it_asks_by_itself_once_it_is_started(bench: Bench, until: Callabl
     await bench.watch.stop()
 
 
+async def test_a_fault_of_ours_ends_no_watching(
+    bench: Bench, until: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    real, slept, failing = bench.watch.look, list[float](), [ZeroDivisionError(), ZeroDivisionError()]
+
+    async def look() -> None:
+        if failing:
+            raise failing.pop()
+        await real()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(bench.watch, "look", look)
+    monkeypatch.setattr(bench.clock, "sleep", sleep)
+    await begin(bench)
+    bench.room.answers = [120] * 1_000
+    bench.watch.start()
+    await until(lambda: bench.room.asked >= 1)  # type: ignore[misc]  # an awaitable
+    await bench.watch.stop()
+    assert slept[:2] == [15, 30]
+    assert told == ["live:room failed"]
+
+
 class Counter(Room):
     """A room whose shop also tells single orders."""
 

@@ -9421,6 +9421,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <source>Backed up {time}</source>
+        <translation>备份于 {time}</translation>
+    </message>
+    <message>
         <source>No shop bound yet</source>
         <translation>尚未绑定店铺</translation>
     </message>
@@ -12767,7 +12771,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>{source} (all {n} shops)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}（{n} 店合计）</translation>
     </message>
     <message>
         <source>Helper</source>

@@ -44,6 +44,7 @@ class Overview:
     counts: Mapping[Platform, Mapping[str, int]] | None = None
     todo: Todo | None = None
     is_on_air: bool = False  # a show is on
+    backup_at: int | None = None  # when the file was last copied, as far as it knows
 
     def name(self, pair: Pair) -> str:
         """What a pair is called: its Youzan shop's name, as a merchant says it."""
@@ -108,7 +109,7 @@ def platforms_of(shops: Iterable[ShopRow]) -> set[Platform]:
 
 def read_overview(conn: "Connection", now: int) -> Overview:
     """Read it on a database thread."""
-    from console.store import figures, health, on_air, shops
+    from console.store import backup_choice, figures, health, on_air, shops
 
     return Overview(
         shops=tuple(shops.shops(conn)),
@@ -117,4 +118,5 @@ def read_overview(conn: "Connection", now: int) -> Overview:
         counts=figures.counts(conn),
         todo=figures.todo(conn, now),
         is_on_air=on_air.is_on_air(conn, now),
+        backup_at=backup_choice.last_at(conn),
     )

@@ -9,6 +9,7 @@ from console.core.model import Platform
 from console.ui import texts
 from console.ui.overview import Freshness, Overview, age_words
 from console.ui.widgets import Dot, Mark, label
+from console.ui.widgets.labels import Elided
 
 
 class _ShopState(QWidget):
@@ -47,17 +48,20 @@ class StatusBar(QFrame):
         self._place = QHBoxLayout()
         self._place.setSpacing(20)
         self._held = label(pixels=12, tone="text2")
+        self._backup = Elided(tone="text2")
         version = label(self.tr("Version {version}").format(version=__version__), 12, tone="text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(24)
         row.addLayout(self._place)
         row.addWidget(self._held)
-        row.addStretch(1)
+        row.addWidget(self._backup, 1)
         row.addWidget(version)
 
     def show_overview(self, overview: Overview) -> None:
-        """What is held."""
+        """What is held, and when it was last copied."""
+        at = overview.backup_at
+        self._backup.setText("" if at is None else self.tr("Backed up {time}").format(time=texts.moment(at)))
         if not overview.shops:
             self._held.setText(self.tr("No shop bound yet"))
             return

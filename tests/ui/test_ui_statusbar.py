@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from console.core.clock import HOUR, SECOND
 from console.core.model import Platform
 from console.store.views import ShopRow
-from console.ui.overview import Freshness
+from console.ui.overview import Freshness, Overview
 from console.ui.statusbar import StatusBar
 
 NOW = 1_768_444_200_000
@@ -22,6 +22,15 @@ def test_kuaishou_stands_first_whichever_shop_was_bound_first(look: QApplication
     qtbot.addWidget(bar)
     bar.show_states([fresh(one, NOW) for one in reversed(Platform)], NOW)
     assert list(bar._shops) == ["kuaishou:1", "youzan:1"]
+
+
+def test_it_says_when_the_file_was_last_copied_once_it_was(look: QApplication, qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_overview(Overview())
+    assert bar._backup.text() == ""
+    bar.show_overview(Overview(backup_at=NOW))
+    assert bar._backup.text() == "备份于 01-15 10:30"
 
 
 def test_words_that_grow_have_their_room_before_anything_is_painted(look: QApplication, qtbot: QtBot) -> None:

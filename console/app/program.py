@@ -21,6 +21,7 @@ from console.ui.shell import Shell
 if TYPE_CHECKING:
     from console.app.demo import Sandbox
     from console.app.joining import Assembly
+    from console.store.restoring import Outcome
     from console.ui.pictures import Pictures
 
 
@@ -76,7 +77,7 @@ class Program:
             bridge = Bridge(assembly.hub)
             shell.furnish(self._desk(assembly, bridge, session, pictures))
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
-            self._tell_restored(shell, assembly)
+            self.tell_restored(assembly.keeping.restored)
             assembly.start()
             joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
             await stop.wait()
@@ -87,13 +88,12 @@ class Program:
             await shell.close_pages()
         await assembly.close()
 
-    def _tell_restored(self, shell: Shell, assembly: "Assembly") -> None:
+    def tell_restored(self, outcome: "Outcome") -> None:
         """Whether the backup that was set down is the file now."""
-        if assembly.keeping.restored == "none":
-            return
-        said = catalogue.words(f"backup.{assembly.keeping.restored}", self.preferences.language)
-        icon = "circle-check" if assembly.keeping.restored == "restored" else "circle-alert"
-        shell.toast.say(said.text, said.next_step, icon_name=icon)
+        if outcome != "none":
+            said = catalogue.words(f"backup.{outcome}", self.preferences.language)
+            icon = "circle-check" if outcome == "restored" else "circle-alert"
+            self.shell.toast.say(said.text, said.next_step, icon_name=icon)
 
     async def _session(self, assembly: "Assembly") -> Session:
         """Who works here. The window is shut from the start where somebody was named."""

@@ -5,11 +5,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
+import pytest
 from app_sandbox import Outside, RecordingVault
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from console.app.joining import Assembly
-from console.store import settings
+from console.app.program import Program
+from console.store import restoring, settings
 from console.store.profile import Profile
+from console.ui.language import Translators
+from console.ui.preferences import Preferences
+from console.ui.shell import Shell
 
 
 def _secrets(told: object) -> Iterator[str]:
@@ -54,3 +61,20 @@ async def test_no_secret_is_in_a_backup_nor_in_the_bundle_and_a_restore_is_there
 
 def _ignore(_share: float) -> None:
     """Nobody listens."""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"), [("restored", "备份已恢复"), ("spoilt", "准备恢复的备份已损坏"), ("none", "")]
+)
+def test_the_window_says_what_came_of_a_restore(
+    qtbot: QtBot, profile: Profile, outcome: restoring.Outcome, said: str
+) -> None:
+    preferences = Preferences(profile.folder / "window.ini")
+    preferences.language = "zh_CN"
+    shell = Shell(preferences)
+    qtbot.addWidget(shell)
+    shell.may_close = True
+    program = Program(shell, profile, preferences, Translators(QApplication.instance() or QApplication([])), None, None)
+    program.tell_restored(outcome)
+    assert shell.toast.isHidden() == (not said)
+    assert said in shell.toast.accessibleName()

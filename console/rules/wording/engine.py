@@ -7,7 +7,7 @@ Every finding is a span of the original.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -15,7 +15,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 from console.rules.wording.bank import Bank
 from console.rules.wording.excuses import Sentence, Sentences, excused
 from console.rules.wording.folding import Folding, Piece, Way, separators
-from console.rules.wording.gaps import Gaps, Hit
+from console.rules.wording.gaps import Gaps, Hit, Woken
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
 from console.rules.wording.overlaps import Suspect, settled
 from console.rules.wording.respelled import lines, rewritten
@@ -94,7 +94,7 @@ class _View:
         self.sentences = Sentences(text)
         self.begun: dict[str, int] = {}  # by rule, up to where its pattern was tried
         self.signs: list[int] = []  # where separators stand
-        self.woken: list[Sentence] = []  # those that have triggers: a pattern may reach over a gap there
+        self.woken: list[Woken] = []  # where a pattern may reach over a gap
 
 
 class _Look:
@@ -145,9 +145,9 @@ class _Look:
                 written += [(start, end, one.meant) for one in spellings if one.stands(text, start, end)]
         self._respelled(view, written)
 
-    def _try(self, view: _View, sentence: Sentence, triggers: Iterable[Trigger], start: int, end: int) -> None:
+    def _try(self, view: _View, sentence: Sentence, triggers: tuple[Trigger, ...], start: int, end: int) -> None:
         """Patterns around their trigger, in the same sentence. A word that is harmless is so here too."""
-        view.woken.append(sentence)
+        view.woken.append((sentence, triggers))
         text, high = view.text, min(sentence.end, end + 2 * REACH)
         for trigger in triggers:
             at = end - trigger.reach

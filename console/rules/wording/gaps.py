@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from console.rules.wording.excuses import Sentence
 from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece
+from console.rules.wording.words import Trigger
 
 Hit = tuple[int, int, int]  # from, to, number of the word
+_FAR = 90  # letters: no pattern reaches further
+Woken = tuple[Sentence, tuple[Trigger, ...]]
 # Blanks before a letter that are more than punctuation between two Chinese words of three letters or more.
 _ODD = re.compile(
     f" (?<!  )(?:(?<![{LETTER}]{{2}}[{HAN}] ) {{0,2}}+(?=[{HAN}a-z0-9])"
     f"| {{0,2}}+(?=[{HAN}a-z0-9])(?![{HAN}][{LETTER}]{{2}}))"
 )
-_SHORT = re.compile(f"\n.{{1,{SHORT_LINE}}}+(?=\n.{{1,{SHORT_LINE}}}+(?![^\n]))")
+_PAIR = re.compile(f".{{1,{SHORT_LINE}}}+(?=\n.{{1,{SHORT_LINE}}}+(?![^\n]))")  # a short line above another
+_SHORT = re.compile(f"\n{_PAIR.pattern}")
 
 
 class Gaps:
@@ -26,10 +30,10 @@ class Gaps:
         self._folding = folding
         self._inside = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
 
-    def pieces(self, text: str, signs: Sequence[int], woken: Sequence[Sentence]) -> Iterator[tuple[int, Piece]]:
+    def pieces(self, text: str, signs: Sequence[int], woken: Sequence[Woken]) -> Iterator[tuple[int, Piece]]:
         """Lines to be looked at without their gaps, and where each begins; those of a poster are one line.
 
-        ``signs``: where separators stand; ``woken``: the sentences that have triggers."""
+        ``signs``: where separators stand; ``woken``: the sentences that have triggers, and which."""
         places = [*signs]
         if " " in text:
             places += self._apart(text)
@@ -39,7 +43,7 @@ class Gaps:
         stop = -1
         for place in sorted(places):
             if place >= stop:
-                first, stop = _poster(text, place)
+                first, stop = _poster(text, place, len(text))
                 above = max(0, first - 1)
                 piece = self._folding.gapless(text[above : stop + 1])
                 if piece is not None:
@@ -63,37 +67,45 @@ class Gaps:
                 yield place
 
 
-def _near_gaps(text: str, woken: Iterable[Sentence]) -> Iterator[int]:
-    """Where sentences begin that have a gap inside, or whose line is one of a poster."""
-    for sentence in woken:
-        start, end = sentence.start, sentence.end
-        if _ODD.search(text, start, end):
-            yield start
-        elif end - start <= SHORT_LINE + 1:
-            first = text.rfind("\n", 0, start) + 1
-            stop = text.find("\n", start)
-            stop = len(text) if stop < 0 else stop
-            if stop - first <= SHORT_LINE and _short_beside(text, first, stop):
-                yield start
+def _near_gaps(text: str, woken: Iterable[Woken]) -> Iterator[int]:
+    """Where sentences begin in which a pattern is found as soon as their gaps are gone."""
+    last, dense = None, ""
+    for sentence, triggers in woken:
+        if sentence is not last:
+            last, dense = sentence, _dense(text, sentence)
+        if dense and any(trigger.anywhere(dense) for trigger in triggers):
+            yield sentence.start
 
 
-def _short_beside(text: str, first: int, stop: int) -> bool:
-    """Whether the line above or below is short, too."""
-    above = first and first - 1 - (text.rfind("\n", 0, first - 1) + 1)
-    below = text.find("\n", stop + 1)
-    return 0 < above <= SHORT_LINE or 0 < (len(text) if below < 0 else below) - stop - 1 <= SHORT_LINE
+def _dense(text: str, sentence: Sentence) -> str:
+    """A sentence that has odd blanks, or is a line of a poster, without blanks and line ends; empty: it has none."""
+    first, stop = sentence.start, sentence.end
+    if stop - first <= SHORT_LINE + 1 and _in_poster(text, first):
+        first, stop = _poster(text, first, _FAR)
+    elif not _ODD.search(text, first, stop):
+        return ""
+    before = text[first - 1] if first else ""  # a pattern may look at it
+    return before + text[first:stop].replace(" ", "").replace("\n", "")
 
 
-def _poster(text: str, place: int) -> tuple[int, int]:
-    """The line around a place; with those above and below it where all are short."""
+def _in_poster(text: str, place: int) -> bool:
+    """Whether the line around a place, and the one above or below, are short."""
+    line = text.rfind("\n", 0, place) + 1
+    if _PAIR.match(text, line):
+        return True
+    return line > 0 and _PAIR.match(text, text.rfind("\n", 0, line - 1) + 1) is not None
+
+
+def _poster(text: str, place: int, far: int) -> tuple[int, int]:
+    """The line around a place; with those above and below it where all are short, and not too far."""
     first = text.rfind("\n", 0, place) + 1
     stop = text.find("\n", place)
     stop = len(text) if stop < 0 else stop
     if stop - first > SHORT_LINE:
         return first, stop
-    while first and 0 < first - 1 - (before := text.rfind("\n", 0, first - 1) + 1) <= SHORT_LINE:
+    while first > max(0, place - far) and 0 < first - 1 - (before := text.rfind("\n", 0, first - 1) + 1) <= SHORT_LINE:
         first = before
-    while stop < len(text):
+    while stop < min(len(text), place + far):
         after = text.find("\n", stop + 1)
         after = len(text) if after < 0 else after
         if not 0 < after - stop - 1 <= SHORT_LINE:

@@ -44,12 +44,13 @@ class Word:
 class Trigger:
     """Where it stands, its rule's pattern is tried where it can begin, no further to the left than it reaches."""
 
-    __slots__ = ("first", "match", "reach", "rule")
+    __slots__ = ("anywhere", "first", "match", "reach", "rule")
 
     def __init__(self, rule: Rule, first: re.Pattern[str], far: int) -> None:
         pattern = compiled(rule.pattern)
         self.rule = rule
         self.match = pattern.match
+        self.anywhere = pattern.search
         self.first = first.search
         self.reach = far
 

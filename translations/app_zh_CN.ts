@@ -2879,6 +2879,10 @@ Please look into it again.</source>
         <translation>密钥加密存放在本机；没有你的点击，不会向平台写任何东西。</translation>
     </message>
     <message>
+        <source>Used before? Restore a backup…</source>
+        <translation>以前用过？从备份恢复…</translation>
+    </message>
+    <message>
         <source>Bind the Kuaishou shop</source>
         <translation>绑定快手小店</translation>
     </message>

@@ -54,7 +54,7 @@ def redraw() -> float:
         curve = ShowCurve()
         curve.resize(WIDE, HIGH)
         told = [(at, float(value)) for at, value in points]
-        curve.show_drawn(outline.Drawn(0, 4 * HOUR, told, [], "", ""))
+        curve.show_drawn(outline.Drawn(0, 4 * HOUR, told, [], "", "bars"))
         curves.append(curve)
     plane = drawing.Plane(QRectF(44, 6, WIDE - 58, HIGH * 0.7 - 26), 0, 4 * HOUR, 1_000)
     bare = [drawing.stretches([(at, float(value)) for at, value in points], plane) for points in lines]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.core.model import Platform
-from console.ui.widgets import Card, IconLabel, Mark, button, label
+from console.ui.widgets import Card, IconLabel, Mark, button, label, link
 from console.ui.widgets.buttons import Kind
 
 PLATFORMS = (Platform.KUAISHOU, Platform.YOUZAN)  # the first steps bind a shop of each
@@ -23,6 +23,7 @@ class FirstRun(Card):
     """``asked``, with the platform whose shop is to be bound, when a step is to be taken."""
 
     asked = Signal(object)
+    restore_asked = Signal()  # there was a file before, on another computer
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +53,9 @@ class FirstRun(Card):
         self.body.addWidget(self._under)
         self.body.addLayout(row)
         self.body.addLayout(lock)
+        self.restore = link(self.tr("Used before? Restore a backup…"))
+        self.restore.clicked.connect(lambda: self.restore_asked.emit())
+        self.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_bound(frozenset())
 
     def show_bound(self, bound: frozenset[Platform]) -> None:
@@ -63,6 +67,7 @@ class FirstRun(Card):
         )
         done = [*(platform in bound for platform in PLATFORMS), False]
         current = done.index(False)
+        self.restore.setVisible(not bound)
         self._title.setText(self.tr("One shop is still missing") if bound else self.tr("Bring both shops together"))
         for number, (step, look) in enumerate(zip(self._steps, looks, strict=True)):
             step.show_look(

@@ -64,6 +64,7 @@ class HomePage(Page):
     def _build(self) -> None:
         self.first_run = FirstRun()
         self.first_run.asked.connect(lambda platform: self.go.emit("accounts", {"bind": platform.value}))
+        self.first_run.restore_asked.connect(lambda: self.go.emit("settings", {"section": "backups"}))
         self.first_run.hide()
         self.tiles, self.figures = Tiles(), Figures()
         self.trend, self.live, self.proof = TrendCard(), NextLive(), ProofCard()

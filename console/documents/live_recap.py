@@ -33,6 +33,11 @@ def recap_words(lang: Literal["zh_CN", "en"]) -> Words:
     return {row["key"]: row["zh" if lang == "zh_CN" else "en"] for row in csv.DictReader(io.StringIO(text))}
 
 
+def noted(rate: Rate, words: Words) -> str:
+    """What is to be known of a figure besides its source."""
+    return " · ".join(words[key] for key, holds in (("few", rate.is_few), ("all_shops", rate.shops > 1)) if holds)
+
+
 def write_recap(path: Path, recap: Recap, words: Words) -> None:
     """Write the workbook whole, or nothing. Blocks. Raises OSError."""
     import xlsxwriter  # here: nobody waits for it who writes none
@@ -100,7 +105,7 @@ class _Sheets:
             scale, style = self._scale(key)
             value = None if rate.value is None else rate.value * scale
             stamp = (self._source(rate.source), shop_time(rate.at) if rate.at else "")
-            note = self._words["few"] if rate.is_few else "" if rate.value is not None else self._words["unknown"]
+            note = noted(rate, self._words) or ("" if rate.value is not None else self._words["unknown"])
             cells = (self._words[key], value, rate.numerator, rate.denominator, *stamp, note)
             self._put(sheet, row, cells, (None, style))
 

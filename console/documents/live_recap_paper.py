@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPen, QPolygon
 from console.core.clock import MINUTE
 from console.core.clock import format_shop_time as shop_time
 from console.core.money import yuan
-from console.documents.live_recap import FIGURES, PERCENT, Words, recap_words
+from console.documents.live_recap import FIGURES, PERCENT, Words, noted, recap_words
 from console.documents.live_recap_people import FAN_TITLES, PK_TITLES, PkRow, fan_rows, pk_rows, span
 from console.documents.live_recap_script import place_rows
 from console.documents.paper import write_pdf
@@ -92,8 +92,7 @@ def _figures(recap: Recap, words: Words) -> str:
     for key in FIGURES:
         rate = recap.figures.get(key, Rate())
         stamp = shop_time(rate.at) if rate.at else NOTHING
-        few = words["few"] if rate.is_few else ""
-        rows.append((words[key], value(key, rate), _source(rate, words), stamp, few))
+        rows.append((words[key], value(key, rate), _source(rate, words), stamp, noted(rate, words)))
     return _table([words[name] for name in ("figure", "value", "source", "as_of", "note")], rows)
 
 

@@ -99,6 +99,7 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True):
     source: LiveSource | None = None
     at: int | None = None
     people: int | None = None  # how many it is said of
+    shops: int = 0  # orders of so many shops are in it, for nobody tells of which of them the show is
 
     @property
     def is_few(self) -> bool:

@@ -74,10 +74,12 @@ def figures(
     end_at: int,
     sold_source: LiveSource = LiveSource.ORDERS,
     precedence: Mapping[str, Sequence[str]] | None = None,
+    shops: int = 0,
 ) -> dict[FigureKey, Rate]:
     """Of a stretch of a show. ``sold`` None: nobody tells single orders, so that the page's own sum stands in.
 
-    ``precedence``: the merchant's order of sources, by figure; of who is online one source speaks alone.
+    ``precedence``: the merchant's order of sources, by figure; of who is online one source speaks alone. ``shops``: see
+    ``Rate.shops``.
     """
     own = precedence or {}
     last = latest(told, own)
@@ -102,7 +104,7 @@ def figures(
         order = order_of("gmv_fen", own)
         sums: dict[FigureKey, int] = {"gmv_fen": sum(within), "orders": len(within)}
         for key, value in sums.items():
-            mine = Rate(value=value, source=sold_source, at=end_at)
+            mine = Rate(value=value, source=sold_source, at=end_at, shops=shops)
             found[key] = final([found.get(key, Rate()), mine], order)
     return found
 

@@ -107,17 +107,22 @@ def is_settled(end_at: int, now: int) -> bool:
 
 
 def compare(
-    told: Sequence[tuple[LiveSnapshot, LiveSource]], sold: Sequence[tuple[int, int]] | None, end_at: int
+    told: Sequence[tuple[LiveSnapshot, LiveSource]],
+    sold: Sequence[tuple[int, int]] | None,
+    end_at: int,
+    shops: int = 0,
 ) -> list[Compared]:
     """The helper's last figures against the most exact other source of each; only what at least one tells.
 
-    ``sold``: the shop's own orders, None where they are not read so far.
+    ``sold``: the shop's own orders, None where they are not read so far; ``shops``: see ``Rate.shops``.
     """
     last = {key: latest(lasts(told, rate_of)) for key, rate_of in RATES.items()}
     if sold is not None:
         total = sum(amount for _, amount in sold)
-        last["gmv_fen"][LiveSource.ORDERS] = Rate(value=float(total), source=LiveSource.ORDERS, at=end_at)
-        last["orders"][LiveSource.ORDERS] = Rate(value=float(len(sold)), source=LiveSource.ORDERS, at=end_at)
+        last["gmv_fen"][LiveSource.ORDERS] = Rate(value=float(total), source=LiveSource.ORDERS, at=end_at, shops=shops)
+        last["orders"][LiveSource.ORDERS] = Rate(
+            value=float(len(sold)), source=LiveSource.ORDERS, at=end_at, shops=shops
+        )
     found = []
     for key in KEYS:
         by = last[key]

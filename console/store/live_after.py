@@ -49,12 +49,12 @@ FROM ad_hours WHERE begin_at >= ? AND begin_at < ?
 """
 
 
-def after(conn: Connection, begin_at: int, end_at: int) -> AfterShow:
-    """Of the Kuaishou orders paid in a half-open stretch, without those made elsewhere.
+def after(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> AfterShow:
+    """Of the Kuaishou orders paid in a half-open stretch, of one shop or of all, without those made elsewhere.
 
     Refunds of nobody's reading are unknown and not 0.
     """
-    db, like = driver(conn), f"{Platform.KUAISHOU}:%"
+    db, like = driver(conn), shop_id or f"{Platform.KUAISHOU}:%"
     values = (begin_at, end_at, OrderStatus.UNPAID.value, like, AfterSaleKind.EXCHANGE.value, *OVER)
     orders, gmv, back_orders, back_fen, open_orders = db.execute(SUMS, values).fetchone()
     read_at = db.execute(READ, (like,)).fetchone()[0]
@@ -72,9 +72,13 @@ def after(conn: Connection, begin_at: int, end_at: int) -> AfterShow:
     )
 
 
-def items_sold(conn: Connection, begin_at: int, end_at: int) -> dict[str, tuple[int, int | None]]:
-    """Orders and money (fen) of each item in a half-open stretch; None where a line does not say its share."""
-    values = (begin_at, end_at, OrderStatus.UNPAID.value, f"{Platform.KUAISHOU}:%", AfterSaleKind.EXCHANGE.value)
+def items_sold(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> dict[str, tuple[int, int | None]]:
+    """Orders and money (fen) of each item in a half-open stretch, of one shop or of all.
+
+    None where a line does not say its share.
+    """
+    like = shop_id or f"{Platform.KUAISHOU}:%"
+    values = (begin_at, end_at, OrderStatus.UNPAID.value, like, AfterSaleKind.EXCHANGE.value)
     return {item_id: (orders, fen) for item_id, orders, fen in driver(conn).execute(ITEMS_SOLD, values)}
 
 

@@ -15,6 +15,7 @@ from console.rules.live_recap import Sold
 from console.rules.live_sources import one_line, order_of
 from console.store import live_settings, live_stock, live_view
 from console.store.live_recaps import has_orders
+from console.store.live_shop import whose
 from console.store.on_air import running
 from console.store.pages import driver
 from console.store.push_rules import buffers, push_rules
@@ -143,12 +144,14 @@ def past(conn: Connection, before_at: int, most: int = 30) -> list[list[LiveSnap
         "SELECT session_id, started_at, last_at FROM live_sessions WHERE last_at < ? ORDER BY started_at DESC LIMIT ?"
     )
     told = driver(conn).execute(asked, (before_at, most)).fetchall()
-    return [_with_sales(conn, by_minute(conn, name, begin_at), begin_at, last_at) for name, begin_at, last_at in told]
+    return [_with_sales(conn, name, begin_at, last_at) for name, begin_at, last_at in told]
 
 
-def _with_sales(conn: Connection, show: list[LiveSnapshot], begin_at: int, last_at: int) -> list[LiveSnapshot]:
-    """The shop's orders in place of what the page said of money, where there are any."""
-    sold = [(one.paid_at - begin_at, one.amount_fen) for one in live_view.sales(conn, begin_at, last_at + 1)]
+def _with_sales(conn: Connection, session_id: str, begin_at: int, last_at: int) -> list[LiveSnapshot]:
+    """A snapshot a minute, the shop's orders in place of what the page said of money, where there are any."""
+    show = by_minute(conn, session_id, begin_at)
+    paid = live_view.sales(conn, begin_at, last_at + 1, whose(conn, session_id).shop_id)
+    sold = [(one.paid_at - begin_at, one.amount_fen) for one in paid]
     if not sold:
         return show
     found, at, total = [], 0, 0
@@ -160,18 +163,23 @@ def _with_sales(conn: Connection, show: list[LiveSnapshot], begin_at: int, last_
 
 
 class Sales(msgspec.Struct, frozen=True, kw_only=True):
-    """What was sold so far: amounts by time (whole minutes before the last ten), how many orders, and who says so."""
+    """What was sold so far: amounts by time (whole minutes before the last ten), how many orders, and who says so.
+
+    ``shops``: of so many together, for nobody tells of which of them the show is.
+    """
 
     sold: Sequence[Sold] | None = None
     orders: int | None = None
     source: LiveSource = LiveSource.ORDERS
+    shops: int = 0
 
 
 def sales(conn: Connection, show: live_view.Show, told: Sequence[Minute], now: int) -> Sales:
     """The shop's orders where they are read up to now, else the orders among the show's events."""
     if has_orders(conn, min(now, show.until_at) - ORDERS_LATE_MS):
-        found = live_view.sales(conn, show.started_at, now + 1)
-        return Sales(sold=[(one.paid_at, one.amount_fen) for one in found], orders=len(found))
+        of = whose(conn, show.session_id)
+        found = live_view.sales(conn, show.started_at, now + 1, of.shop_id)
+        return Sales(sold=[(one.paid_at, one.amount_fen) for one in found], orders=len(found), shops=of.shops)
     if not any(one.orders for one in told):
         return Sales()
     exact = (now - 2 * SPEED_MS) // MINUTE * MINUTE

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from console.core.model import OrderStatus
 from console.rules.live_fans import LAST, Fans, buyers, viewers
 from console.store.live_places import LEADS, NOT_ELSEWHERE
+from console.store.live_shop import KUAISHOU
 from console.store.live_view import Show
 from console.store.pages import driver
 
@@ -20,7 +21,7 @@ SELECT COUNT(*), COALESCE(SUM(user_key IN
        (SELECT COUNT(*) FROM earlier)
 FROM live_people WHERE session_id = ?1
 """  # noqa: S608 - our own words
-OURS = "shop_id LIKE 'kuaishou:%' AND status <> ?3"
+OURS = "shop_id LIKE ?4 AND status <> ?3"
 BUYERS = f"""
 WITH bought AS (SELECT DISTINCT shop_id, buyer_id FROM orders
                 WHERE paid_at >= ?1 AND paid_at < ?2 AND buyer_id <> '' AND {OURS}
@@ -35,11 +36,14 @@ FROM orders WHERE paid_at IS NOT NULL AND {OURS}
 """  # noqa: S608 - our own words
 
 
-def fans(conn: Connection, show: Show, *, has_orders: bool) -> Fans:
-    """Of one show, as far as anybody tells who was there. ``has_orders``: they are read up to its end."""
+def fans(conn: Connection, show: Show, *, has_orders: bool, shop_id: str = "") -> Fans:
+    """Of one show, as far as anybody tells who was there. ``has_orders``: they are read up to its end.
+
+    ``shop_id``: whose buyers; empty: those of all Kuaishou shops.
+    """
     db = driver(conn)
     people, returning, before = db.execute(VIEWERS, (show.session_id, show.started_at, LAST)).fetchone()
-    stretch = (show.started_at, show.until_at + 1, OrderStatus.UNPAID.value)
+    stretch = (show.started_at, show.until_at + 1, OrderStatus.UNPAID.value, shop_id or KUAISHOU)
     bought, again = db.execute(BUYERS, stretch).fetchone()
     kept, unnamed, since_at = db.execute(KEPT, stretch).fetchone()
     return Fans(

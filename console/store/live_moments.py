@@ -12,6 +12,7 @@ from console.rules.live_recap import Sold
 from console.store import live_after, live_board, live_stock, live_view
 from console.store.live_board import Goods
 from console.store.live_recaps import has_orders
+from console.store.live_shop import Whose, whose
 from console.store.pages import driver
 
 MOST_GOODS = 20
@@ -32,6 +33,7 @@ class ShowSum(msgspec.Struct, frozen=True, kw_only=True):
     orders: int | None = None
     gmv_fen: int | None = None
     sold_by: LiveSource | None = None
+    shops: int = 0  # see ``Rate.shops``
 
 
 def summed(conn: Connection, show: live_view.Show) -> ShowSum:
@@ -41,14 +43,16 @@ def summed(conn: Connection, show: live_view.Show) -> ShowSum:
     row = driver(conn).execute(f"{asked} WHERE session_id = ? AND at <= ?", of).fetchone()
     online, viewers, gmv, orders = row
     source = None if gmv is None and orders is None else show.source
+    mine = Whose()
     if has_orders(conn, show.until_at):
-        sales, source = live_view.sales(conn, show.started_at, show.until_at + 1), LiveSource.ORDERS
+        mine, source = whose(conn, show.session_id), LiveSource.ORDERS
+        sales = live_view.sales(conn, show.started_at, show.until_at + 1, mine.shop_id)
         orders, gmv = len(sales), sum(one.amount_fen for one in sales)
     elif source is None:
         told, amount = live_board.ordered_until(conn, *of)
         if told:
             orders, gmv, source = told, amount, show.source
-    return ShowSum(most_online=online, viewers=viewers, orders=orders, gmv_fen=gmv, sold_by=source)
+    return ShowSum(most_online=online, viewers=viewers, orders=orders, gmv_fen=gmv, sold_by=source, shops=mine.shops)
 
 
 def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
@@ -61,7 +65,8 @@ def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
     source = show.source if any(one[1] for one in tally.items.values()) else None
     sold: Mapping[str, tuple[int, int | None]] | None = None
     if has_orders(conn, at):
-        sold, source = live_after.items_sold(conn, show.started_at, at + 1), LiveSource.ORDERS
+        shop_id, source = whose(conn, show.session_id).shop_id, LiveSource.ORDERS
+        sold = live_after.items_sold(conn, show.started_at, at + 1, shop_id)
         ranked = sorted(sold, key=lambda item_id: -sold[item_id][0])
         items = dict.fromkeys(ranked, (0, 0, 0)) | dict(tally.items)
         tally = msgspec.structs.replace(tally, items=items)

@@ -49,9 +49,9 @@ def put(conn: Connection, shop_id: str, order_no: str, sold_in: SoldIn) -> None:
     driver(conn).execute(PUT_ONE, (shop_id, order_no, sold_in.kind, sold_in.place_id))
 
 
-def places(conn: Connection, begin_at: int, end_at: int) -> Places:
-    """Of the Kuaishou orders paid in a half-open stretch."""
-    live, elsewhere, elsewhere_fen, untold = driver(conn).execute(TOLD, _stretch(begin_at, end_at)).fetchone()
+def places(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> Places:
+    """Of the Kuaishou orders paid in a half-open stretch, of one shop or of all."""
+    live, elsewhere, elsewhere_fen, untold = driver(conn).execute(TOLD, _stretch(begin_at, end_at, shop_id)).fetchone()
     return Places(live=live, elsewhere=elsewhere, elsewhere_fen=elsewhere_fen, untold=untold)
 
 
@@ -61,5 +61,5 @@ def untold(conn: Connection, shop_id: str, begin_at: int, end_at: int, most: int
     return [order_no for (order_no,) in driver(conn).execute(UNTOLD, asked)]
 
 
-def _stretch(begin_at: int, end_at: int) -> tuple[int, int, str, str]:
-    return begin_at, end_at, OrderStatus.UNPAID.value, f"{Platform.KUAISHOU}:%"
+def _stretch(begin_at: int, end_at: int, shop_id: str = "") -> tuple[int, int, str, str]:
+    return begin_at, end_at, OrderStatus.UNPAID.value, shop_id or f"{Platform.KUAISHOU}:%"

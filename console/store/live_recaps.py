@@ -22,6 +22,7 @@ from console.store import (
     live_view,
 )
 from console.store.live_minutes import ACTED, minutes
+from console.store.live_shop import Whose, whose
 from console.store.pages import driver
 
 ITEMS = """
@@ -51,12 +52,14 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         for one in live_view.snapshots(conn, show.session_id)
         if one.snapshot.at < end_at or one.source in live_typed.BY_HAND
     ]
-    sold, sold_source = _sold(conn, show)
+    mine = whose(conn, show.session_id)
+    sold, sold_source = _sold(conn, show, mine)
     marks = [one for one in live_view.marks(conn, show.session_id) if one.at < end_at]
     acted = _around(conn, show.session_id, marks)
     named = live_view.people(conn, show.session_id)
     own = live_settings.precedence(conn)
-    found = figures(told, named or None, sold, begin_at, end_at, sold_source, own)
+    shops = mine.shops if sold_source is LiveSource.ORDERS else 0
+    found = figures(told, named or None, sold, begin_at, end_at, sold_source, own, shops)
     watched = [pair for pair in told if pair[1] is found["online"].source]
     counted = [one for one in minutes(conn, show.session_id) if one.at < end_at]
     by_minute = of_one_source(counted, [one for one, _ in watched], len(watched) < len(told))
@@ -75,15 +78,15 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         items=_items(
             conn,
             show.session_id,
-            live_after.items_sold(conn, begin_at, end_at) if sold_source is LiveSource.ORDERS else None,
+            live_after.items_sold(conn, begin_at, end_at, mine.shop_id) if sold_source is LiveSource.ORDERS else None,
         ),
-        compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at),
-        after=live_after.after(conn, begin_at, end_at)
+        compared=compare(told, sold if sold_source is LiveSource.ORDERS else None, end_at, shops),
+        after=live_after.after(conn, begin_at, end_at, mine.shop_id)
         if sold_source is LiveSource.ORDERS
         else AfterShow(ads=live_after.ads(conn, begin_at, end_at)),
-        fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at)),
+        fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at), shop_id=mine.shop_id),
         pks=compared(marks, by_minute, sold or (), end_at),
-        places=live_places.places(conn, begin_at, end_at) if sold_source is LiveSource.ORDERS else None,
+        places=live_places.places(conn, begin_at, end_at, mine.shop_id) if sold_source is LiveSource.ORDERS else None,
         cues=_cues(conn, show),
         rooms=live_room.rooms(conn, show.session_id),
     )
@@ -120,9 +123,9 @@ def _around(conn: Connection, session_id: str, marks: Sequence[LiveEvent]) -> di
     return {at: db.execute(DEEDS, (session_id, at)).fetchall() for at in {mark.at for mark in marks}}
 
 
-def _sold(conn: Connection, show: live_view.Show) -> tuple[list[Sold] | None, LiveSource]:
+def _sold(conn: Connection, show: live_view.Show, mine: Whose) -> tuple[list[Sold] | None, LiveSource]:
     if has_orders(conn, show.until_at):
-        sales = live_view.sales(conn, show.started_at, show.until_at + 1)
+        sales = live_view.sales(conn, show.started_at, show.until_at + 1, mine.shop_id)
         return [(sale.paid_at, sale.amount_fen) for sale in sales], LiveSource.ORDERS
     return driver(conn).execute(TOLD, (show.session_id,)).fetchall() or None, show.source
 

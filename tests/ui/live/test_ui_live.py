@@ -13,10 +13,12 @@ from ui_pictures import RED, FakeFetcher, address, near
 from console.core.changes import changed
 from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
-from console.core.model import Item, Listing, Platform, Shop
+from console.core.model import Item, Listing, Order, OrderStatus, Platform, Shop
 from console.store import live_view
+from console.store.cursors import move_watermark
 from console.store.items import save_listings
 from console.store.live_taking import take
+from console.store.orders import save_orders
 from console.store.shops import put_shop
 from console.ui import texts
 from console.ui.context import Desk
@@ -278,3 +280,19 @@ async def test_items_show_the_pictures_that_the_shop_has_and_a_letter_while_ther
         page.hide()
         assert pictures.is_settled
     await pictures.close()
+
+
+async def test_orders_of_all_shops_are_said_to_be_of_all(page: LivePage, desk: Desk) -> None:
+    now = desk.now()
+    for number in "19":
+        shop = Shop(shop_id=f"kuaishou:{number}", platform=Platform.KUAISHOU, platform_shop_id=number, name=number)
+        await desk.database.write(put_shop, shop)
+        sold = Order(order_no=number, status=OrderStatus.TO_SHIP, paid_at=now - MINUTE, amount_fen=5_000)
+        await desk.database.write(save_orders, shop.shop_id, [sold], now)
+        await desk.database.write(move_watermark, shop.shop_id, "orders", now)
+    await feed(desk, show(now))
+    await read(page)
+    (tile,) = [one for one in page.cockpit.tiles.tiles if one.key == "gmv_fen"]
+    assert "¥100.00" in tile.said()
+    assert "订单接口（2 店合计）" in tile.said()
+    assert any("订单接口（2 店合计）" in said.text() for _, said in page.cockpit.head._stamps)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from console.core.clock import SECOND
 from console.core.live import LiveSource
 from console.core.streaming import LinkStage, StreamState
-from console.rules.live import SILENT_MS
+from console.rules.live import SILENT_MS, Rate
 from console.rules.live_sources import typing_due
 from console.ui import texts
 from console.ui.paint import ChipLook
@@ -117,7 +117,7 @@ class ShowHead(QWidget):
                 source, at = some[number]
                 tone: Tone = "green" if now - at <= 20 * SECOND else "amber" if now - at < SILENT_MS else "red"
                 dot.set_tone(tone)
-                said.setText(f"{words.source(source)} · {words.how_old(at, now)}")
+                said.setText(f"{words.source(source, shops_of(reading, source))} · {words.how_old(at, now)}")
                 said.setToolTip("")
         if linked:
             self._say_stream(len(some), stream)
@@ -132,10 +132,19 @@ class ShowHead(QWidget):
         said.show()
 
 
+def shops_of(reading: LiveReading, source: LiveSource) -> int:
+    """Of how many shops together a source speaks."""
+    return _money(reading).shops if source is LiveSource.ORDERS else 0
+
+
+def _money(reading: LiveReading) -> Rate:
+    return next(tile.rate for tile in reading.tiles if tile.key == "gmv_fen")
+
+
 def told_by(reading: LiveReading) -> dict[LiveSource, int]:
     """Who tells anything, and when last; the shop's orders are read beside the show."""
     told = dict(reading.sources)
-    money = next(tile.rate for tile in reading.tiles if tile.key == "gmv_fen")
+    money = _money(reading)
     if money.source is LiveSource.ORDERS and money.at is not None:
         told[LiveSource.ORDERS] = money.at
     return told

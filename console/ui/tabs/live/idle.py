@@ -159,7 +159,7 @@ class ShowsCard(Card):
             told.append(self.tr("{n} viewers").format(n=texts.count(last.viewers)))
         if last.sold_by is not None:
             sold = self.tr("{n} orders, {value} ({source})")
-            value, source = texts.money(last.gmv_fen), words.source(last.sold_by)
+            value, source = texts.money(last.gmv_fen), words.source(last.sold_by, last.shops)
             told.append(sold.format(n=texts.count(last.orders), value=value, source=source))
         return " · ".join(told)
 

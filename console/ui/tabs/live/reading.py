@@ -147,6 +147,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         sold=sales.sold,
         orders=sales.orders,
         sold_source=sales.source,
+        sold_shops=sales.shops,
         named_people=live_view.people(conn, name) or None,
         lines=lines,
         precedence=live_settings.precedence(conn),

@@ -70,7 +70,7 @@ class ReconcileCard(Card):
             apart = Cell("0", ink="fg_green", strong=True)
         else:
             apart = Cell(texts.signed_percent(share), ink="fg_amber" if one.is_far else "text2", strong=one.is_far)
-        source = "" if one.other.source is None else words.source(one.other.source)
+        source = "" if one.other.source is None else words.source(one.other.source, one.other.shops)
         return (
             Cell(compared_name(one.key)),
             Cell(said(one.key, one.mine)),
@@ -105,7 +105,8 @@ class MoneyCard(Card):
         none = self.tr("No order of this show is known")
         unread = self.tr("the order list is not read so far")
         said = none if after is None or after.orders is not None else unread
-        lines = [] if after is None or not known else self._lines(after, now)
+        shops = reading.recap.figures.get("orders", Rate()).shops
+        lines = [] if after is None or not known else self._lines(after, now, shops)
         self.rows.show_rows([*lines[:1], *self._elsewhere(reading.recap.places), *lines[1:]] if lines else [], said)
 
     def _elsewhere(self, places: Places | None) -> list[Row]:
@@ -116,7 +117,7 @@ class MoneyCard(Card):
         untold = self.tr("%n order(s) do not say where", "", places.untold) if places.untold else ""
         return [self._line(self.tr("Made elsewhere"), texts.money(places.elsewhere_fen), under, untold)]
 
-    def _lines(self, after: AfterShow, now: int) -> list[Row]:
+    def _lines(self, after: AfterShow, now: int, shops: int) -> list[Row]:
         found = [
             self._line(
                 self.tr("Orders paid"),
@@ -124,6 +125,7 @@ class MoneyCard(Card):
                 self.tr("%n order(s) in these hours", "", after.orders or 0)
                 if after.orders is not None
                 else self.tr("the order list is not read so far"),
+                words.source(LiveSource.ORDERS, shops) if shops > 1 else "",
             ),
             self._refunds(after, now),
         ]

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
-from console.core.live import LiveEvent, LiveEventType
+from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.rules.live import Rate
 from console.rules.live_highlights import Highlight
 from console.rules.live_recap import FigureKey
@@ -130,7 +130,8 @@ class MomentBoard(QObject):
     def _ordered_by(self, moment: Moment) -> str:
         if moment.ordered_by is None:
             return self.tr("stock as noted then, orders: no source")
-        source = words.source(moment.ordered_by)
+        shops = moment.figures.get("orders", Rate()).shops if moment.ordered_by is LiveSource.ORDERS else 0
+        source = words.source(moment.ordered_by, shops)
         return self.tr("stock as noted then, orders until then: {source}").format(source=source)
 
     def _show_tile(self, tile: LiveTile, moment: Moment, reading: RecapReading) -> None:

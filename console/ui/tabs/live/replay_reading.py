@@ -35,7 +35,7 @@ class Moment:
 
 def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
     """The figures and stock as of then, and what was said and done around it."""
-    from console.store import live_after, live_board, live_moments, live_recaps, live_settings, live_view
+    from console.store import live_after, live_board, live_moments, live_recaps, live_settings, live_shop, live_view
 
     name = show.session_id
     told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, at)]
@@ -43,15 +43,16 @@ def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
     own = live_settings.precedence(conn)
     found = _as_of(figures(told, named, None, show.started_at, at + 1, precedence=own), told)
     orders, gmv = live_board.ordered_until(conn, name, at)
-    source, back = show.source, None
+    source, back, mine = show.source, None, live_shop.Whose()
     if live_recaps.has_orders(conn, at):
-        sales, source = live_view.sales(conn, show.started_at, at + 1), LiveSource.ORDERS
+        mine, source = live_shop.whose(conn, name), LiveSource.ORDERS
+        sales = live_view.sales(conn, show.started_at, at + 1, mine.shop_id)
         orders, gmv = len(sales), sum(one.amount_fen for one in sales)
-        back = live_after.after(conn, show.started_at, at + 1)
+        back = live_after.after(conn, show.started_at, at + 1, mine.shop_id)
     if orders:
         found |= {
-            "gmv_fen": Rate(value=gmv, numerator=orders, source=source, at=at),
-            "orders": Rate(value=orders, source=source, at=at),
+            "gmv_fen": Rate(value=gmv, numerator=orders, source=source, at=at, shops=mine.shops),
+            "orders": Rate(value=orders, source=source, at=at, shops=mine.shops),
         }
     then = live_moments.goods_then(conn, show, at)
     return Moment(

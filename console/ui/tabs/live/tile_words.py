@@ -15,7 +15,7 @@ def short(key: TileKey, value: float) -> str:
 
 def said_by(key: TileKey, rate: Rate) -> str:
     """What another source says; empty where it is none."""
-    return "" if rate.source is None else f"{words.source(rate.source)} {words.exact(key, rate.value)}"
+    return "" if rate.source is None else f"{words.source(rate.source, rate.shops)} {words.exact(key, rate.value)}"
 
 
 def origin(lines: Lines) -> str:

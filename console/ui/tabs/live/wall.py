@@ -10,7 +10,7 @@ from console.rules.live_tiles import TILES
 from console.ui import paint, texts
 from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.goods import worst
-from console.ui.tabs.live.header import told_by
+from console.ui.tabs.live.header import shops_of, told_by
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.tile import LiveTile
 from console.ui.tabs.live.tile_sizes import WALL, wall_sizes
@@ -154,7 +154,8 @@ class WallWindow(QWidget):
         self.state.setText(self.tr("Cut") if silent else self.tr("On air"))
         set_tone(self.state, "amber" if silent else "red")
         told = sorted(told_by(reading).items(), key=lambda one: -one[1])[:2]
-        self._stamps.setText(" · ".join(f"{words.source(source)} {words.how_old(at, now)}" for source, at in told))
+        named = [(words.source(source, shops_of(reading, source)), at) for source, at in told]
+        self._stamps.setText(" · ".join(f"{name} {words.how_old(at, now)}" for name, at in named))
         for tile in self.tiles:
             tile.set_now(now)
 

@@ -114,8 +114,10 @@ def is_below(tile: Tile) -> bool:
     return tile.band == "below" if tile.key in RATED else False
 
 
-def source(which: LiveSource) -> str:
-    """Who told it."""
+def source(which: LiveSource, shops: int = 0) -> str:
+    """Who told it; ``shops``: of so many together, for nobody tells of which of them the show is."""
+    if shops > 1:
+        return translate("live", "{source} (all {n} shops)").format(source=source(which), n=shops)
     return {
         LiveSource.INGEST: translate("live", "Helper"),
         LiveSource.FILE: translate("live", "File"),
@@ -147,7 +149,7 @@ def stamps(key: TileKey, rate: Rate, now: int, *, is_final: bool = False) -> lis
     age = how_old(rate.at, now)
     if is_final and rate.at is not None:
         age = translate("live", "until {time}").format(time=texts.clock_time(rate.at))
-    bare = f"{source(rate.source)}·{age}"
+    bare = f"{source(rate.source, rate.shops)}·{age}"
     found = []
     if key in SHARES and rate.numerator is not None and rate.denominator is not None:
         found.append(f"{bare}·{rate.numerator:,.0f}/{rate.denominator:,.0f}")

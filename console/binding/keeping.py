@@ -170,10 +170,12 @@ class FileKeeping:
         self, fn: Callable[..., None], *values: Any, told: Callable[[float], None] | None, **named: Any
     ) -> None:
         """On a thread that stops soon after whoever waits for it is cancelled; ``told`` is called on the loop."""
-        loop, stop = asyncio.get_running_loop(), Event()
+        loop, stop, said = asyncio.get_running_loop(), Event(), -1
 
         def hop(share: float) -> None:
-            if told is not None:
+            nonlocal said
+            if told is not None and int(share * 100) != said:  # at most a hundred times, however long the file is
+                said = int(share * 100)
                 loop.call_soon_threadsafe(told, share)
 
         work = asyncio.ensure_future(asyncio.to_thread(fn, *values, stop=stop, told=hop, **named))

@@ -69,7 +69,7 @@ def test(words: list[str]) -> int:
     long = "--long" in words
     rest = [word for word in words if word != "--long"]
     marks = [] if long else ["-m", "not long"]
-    two = ["-n", "2", "--dist", "loadfile"]
+    two = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # in the order of tests/conftest.py
     return run([str(PYTHON), "-m", "pytest", *two, *marks, *rest], {"QT_QPA_PLATFORM": "offscreen"})
 
 

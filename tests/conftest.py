@@ -12,6 +12,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -61,6 +62,17 @@ def until() -> Until:
             await asyncio.sleep(0)
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty file of the program's, to be copied: making one takes ten times as long as copying it."""
+    from console.core.clock import SystemClock
+    from console.store.database import Database
+
+    path = tmp_path_factory.mktemp("ready") / "console.db"
+    Database.open(path, SystemClock()).close()
+    return path
 
 
 class _Noise(logging.Handler):
@@ -196,7 +208,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Coroutine tests are watched for tasks; plain ones have no loop to watch."""
+    """Files of which a test takes long come first, so that no worker waits at the end for another's last one.
+
+    Coroutine tests are watched for tasks; plain ones have no loop to watch.
+    """
+    items.sort(key=lambda item: "e2e" not in item.path.parts)
     for item in items:
         if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj):
             item.fixturenames.insert(0, "_no_stray_tasks")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from e2e_run import EVENING, NO_FORK, Run
 
 
 class Sandbox:
@@ -52,30 +53,11 @@ class Sandbox:
         self._log.close()
 
 
-class Run:
-    """One finished run of the program."""
-
-    def __init__(self, *words: str) -> None:
-        command = [sys.executable, "-m", "console", *words]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300)
-        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
-
-    @property
-    def answer(self) -> dict[str, Any]:
-        """The one line on stdout."""
-        assert self.out.count("\n") == 1, self.out + self.err
-        answer: dict[str, Any] = json.loads(self.out)
-        return answer
-
-    @property
-    def held(self) -> dict[str, dict[str, int]]:
-        return {side: self.answer[side] for side in ("kuaishou", "youzan")}
-
-
 @pytest.fixture(scope="module")
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
-    """A frozen world, small enough for every test run."""
-    box = Sandbox(tmp_path_factory.mktemp("sandbox"), "--seed", "7", "--items", "40", "--orders", "600", "--frozen")
+    """A frozen world, small enough for every test run, and the same in each: it depends on when it is made."""
+    words = ("--seed", "7", "--items", "40", "--orders", "600", "--frozen", "--now", EVENING.replace(" ", "T"))
+    box = Sandbox(tmp_path_factory.mktemp("sandbox"), *words)
     yield box
     box.stop()
 
@@ -106,10 +88,9 @@ def open_sandbox(tmp_path: Path) -> Iterator[Callable[..., Sandbox]]:
 def sync(tmp_path: Path) -> Callable[..., Run]:
     """``sync(sandbox)``: one sync into this test's profile."""
 
-    def run(box: Sandbox, *words: str, profile: Path = tmp_path / "profile") -> Run:
-        return Run(
-            "sync", "--profile", str(profile), "--connect", str(box.connect), "--once", "--json", "--lang", "en", *words
-        )
+    def run(box: Sandbox, *words: str, profile: Path = tmp_path / "profile", whole: bool = NO_FORK) -> Run:
+        told = ("--profile", str(profile), "--connect", str(box.connect), "--once", "--json", "--lang", "en")
+        return Run("sync", *told, *words, whole=whole)
 
     return run
 

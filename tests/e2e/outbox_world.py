@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from e2e_run import EVENING
 
 from console.connect import FileVault
-from console.core.clock import SystemClock
+from console.core.clock import SystemClock, parse_shop_time
 from console.core.commands import Command
 from console.core.gateway import Attempt
 from console.core.model import Platform, Shop
@@ -35,12 +36,17 @@ def _listening(port: int) -> socket.socket:
 
 
 class OwnWorld:
-    """A frozen world with its server in a thread."""
+    """A frozen world with its server in a thread.
 
-    def __init__(self, folder: Path, items: int = 40, orders: int = 200) -> None:
+    Its clock begins at the same evening each time: what is in a world depends on when it is made. None: at the
+    machine's time, for who has no clock but that.
+    """
+
+    def __init__(self, folder: Path, items: int = 40, orders: int = 200, now: str | None = EVENING) -> None:
         first = _listening(0)
         self._port = int(first.getsockname()[1])
-        wish = Wish(seed=5, items=items, orders=orders, frozen=True)
+        at = None if now is None else parse_shop_time(now)
+        wish = Wish(seed=5, items=items, orders=orders, frozen=True, now=at)
         self.ctx = build_context(wish, f"http://{HOST}:{self._port}")
         self._up(first)
         self.connect = folder / "sandbox.json"
@@ -114,7 +120,7 @@ class LeapingClock(SystemClock):
     """The machine's time, and the sandbox's with it: to wait is to leap."""
 
     def __init__(self, world: OwnWorld) -> None:
-        super().__init__()
+        super().__init__(world.ctx.clock.offset_ms)
         self._world = world
 
     async def sleep(self, seconds: float) -> None:

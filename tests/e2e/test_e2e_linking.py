@@ -30,9 +30,9 @@ GOODS, AMBIGUOUS, WITHOUT_CODE = 300, 9, 4
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[OwnWorld]:
+def world(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[OwnWorld]:
     """300 goods, all of them in both shops: nine share a code by threes, four have none at Kuaishou."""
-    made = OwnWorld(tmp_path, items=GOODS)
+    made = OwnWorld(tmp_path, items=getattr(request, "param", GOODS))
     random = Random(1)
     for product in made.ctx.world.products:
         if product.ks_item_id is None:
@@ -142,6 +142,7 @@ async def test_the_first_match_of_a_shop(world: OwnWorld, tmp_path: Path, comman
     assert not world.ctx.world.writes, "the platforms were asked to change nothing"
 
 
+@pytest.mark.long
 async def test_what_a_dry_run_costs(world: OwnWorld, tmp_path: Path, command: Any) -> None:
     """300 + 300 goods as after the first reading, nothing decided; the figure is logged, nothing is asserted of it."""
     profile = tmp_path / "profile"
@@ -159,6 +160,7 @@ async def test_what_a_dry_run_costs(world: OwnWorld, tmp_path: Path, command: An
             await assembly.close()
 
 
+@pytest.mark.parametrize("world", [60], indirect=True)
 def test_what_fails_says_which_rule_said_so(world: OwnWorld, tmp_path: Path, command: Any) -> None:
     """The platform's refusal, by the table; a price too far apart, by the check before publishing."""
     refused, dear = world.ctx.world.products[20:22]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from e2e_run import Run
 
 from console.core.clock import SystemClock, parse_shop_time
 from console.core.model import EXTERNAL, Order, OrderLine, OrderStatus, Platform, Shop
@@ -74,10 +75,8 @@ def order(no: str, outer_no: str, at: int, shop_id: str) -> Order:
 
 
 def reconcile(folder: Path, *words: str, zone: str = "") -> tuple[int, dict[str, Any], str]:
-    env = {**os.environ, **({"TZ": zone} if zone else {})}
-    command = [sys.executable, "-m", "console", "reconcile", "--profile", str(folder), *words, "--lang", "en"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env, check=False, timeout=60)
-    return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr
+    done = Run("reconcile", "--profile", str(folder), *words, "--lang", "en", env={"TZ": zone} if zone else {})
+    return done.code, json.loads(done.out) if done.out else {}, done.err
 
 
 @pytest.mark.parametrize("zone", ["XST+5", "YST-9"])  # POSIX turns the sign: UTC−5 and UTC+9

@@ -123,7 +123,7 @@ def check_parcels(world: OwnWorld, commands: list[ShipOrder]) -> None:
 @pytest.mark.timeout(400)
 async def test_a_hundred_and_seventy_kills_ship_nothing_twice_and_forget_nothing(tmp_path: Path) -> None:
     """With the thirty of ``test_e2e_outbox_killed`` two hundred in every run of the suite."""
-    world = OwnWorld(tmp_path, items=20)
+    world = OwnWorld(tmp_path, items=20, now=None)
     try:
         drill = await play(world, tmp_path, kills=170, seed=1)
     finally:

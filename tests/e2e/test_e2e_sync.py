@@ -45,7 +45,7 @@ def check_links(sandbox: Any, command: Any, profile: Path, least: float = 0.97) 
 
 
 def test_twice_in_a_row(sandbox: Any, sync: Any, command: Any, tmp_path: Path) -> None:
-    first = sync(sandbox)
+    first = sync(sandbox, whole=True)
     assert first.code == 0, first.out + first.err
     assert first.held == sandbox.world()
     assert first.answer["written"] == sum(sum(side.values()) for side in sandbox.world().values())

@@ -1,30 +1,16 @@
-import asyncio
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
+from store_clock import NOW, StillClock
 
 from console.core.model import Platform, Shop
-from console.store import engines, schema
+from console.store import engines
 from console.store.database import Database
 from console.store.shops import pair, put_shop
 from console.store.views import Pair
-
-NOW = 1_768_444_200_000  # 2026-01-15 10:30:00 shop time
-
-
-class StillClock:
-    """Stands at one instant until moved."""
-
-    def __init__(self, now: int = NOW) -> None:
-        self.now = now
-
-    def now_ms(self) -> int:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(0)
 
 
 @pytest.fixture
@@ -43,18 +29,20 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(path: Path, clock: StillClock) -> Iterator[Database]:
+def database(path: Path, ready_file: Path, clock: StillClock) -> Iterator[Database]:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    shutil.copyfile(ready_file, path)
     opened = Database.open(path, clock, busy_ms=50)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def conn(tmp_path: Path, clock: StillClock) -> Iterator[Connection]:
+def conn(tmp_path: Path, ready_file: Path) -> Iterator[Connection]:
     """A connection in a write transaction, for the plain functions."""
     path = tmp_path / "plain.db"
+    shutil.copyfile(ready_file, path)
     engine = engines.writer(path, busy_ms=50)
-    schema.settle(engine, path, clock)
     with engine.connect() as opened, opened.begin():
         yield opened
     engine.dispose()

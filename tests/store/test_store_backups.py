@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from conftest import NOW, StillClock
+from store_clock import NOW, StillClock
 
 from console.core.clock import DAY
 from console.core.errors import FileTrouble

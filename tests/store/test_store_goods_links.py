@@ -1,5 +1,6 @@
 """Links of goods in the file: kept, unique, audited; lists, pairing and the dry run tell one truth of them."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,12 +12,11 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from console.core.clock import Clock
 from console.core.errors import Refused
 from console.core.model import Item, Listing, Platform, Shop, Sku
 from console.rules.linking import propose
 from console.rules.links import Held, Proposal
-from console.store import audit, engines, goods_links, schema, shops
+from console.store import audit, engines, goods_links, shops
 from console.store.goods_links import Wanted
 from console.store.goods_questions import asked_of, books, find_counterparts, is_read, save_questions
 from console.store.health import note_success
@@ -215,21 +215,12 @@ GOODS = st.lists(st.tuples(CODES, st.lists(CODES, max_size=2), st.sampled_from((
 PAIRS = st.tuples(st.sampled_from([f"k{n}" for n in range(5)]), st.sampled_from([f"y{n}" for n in range(5)]))
 
 
-class _Clock:
-    def now_ms(self) -> int:
-        return NOW
-
-    async def sleep(self, seconds: float) -> None:
-        raise AssertionError
-
-
 @contextmanager
-def a_file() -> Iterator[Connection]:
+def a_file(ready: Path) -> Iterator[Connection]:
     with TemporaryDirectory() as folder:
-        path, clock = Path(folder) / "law.db", _Clock()
+        path = Path(folder) / "law.db"
+        shutil.copyfile(ready, path)
         engine = engines.writer(path, busy_ms=50)
-        told: Clock = clock
-        schema.settle(engine, path, told)
         with engine.begin() as conn:
             for platform, number in ((Platform.KUAISHOU, "1"), (Platform.YOUZAN, "2")):
                 shops.put_shop(
@@ -243,6 +234,7 @@ def a_file() -> Iterator[Connection]:
 @given(GOODS, GOODS, st.lists(PAIRS, max_size=3), st.lists(PAIRS, max_size=3))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_lists_pairing_and_dry_run_tell_one_truth(
+    ready_file: Path,
     kuaishou: list[tuple[str, list[str], str]],
     youzan: list[tuple[str, list[str], str]],
     wanted: list[tuple[str, str]],
@@ -252,7 +244,7 @@ def test_lists_pairing_and_dry_run_tell_one_truth(
         [listing(f"{side}{n}", f"{title} {n}", code, *skus) for n, (code, skus, title) in enumerate(goods)]
         for side, goods in (("k", kuaishou), ("y", youzan))
     ]
-    with a_file() as conn:
+    with a_file(ready_file) as conn:
         put(conn, *sides)
         for one, other in wanted:
             try:

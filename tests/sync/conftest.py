@@ -1,6 +1,7 @@
 """A platform made of lists, and a file to sync it into."""
 
 import asyncio
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,8 @@ def shop() -> Shop:
 
 
 @pytest.fixture
-async def database(tmp_path: Path, clock: FakeClock) -> Any:
+async def database(tmp_path: Path, ready_file: Path, clock: FakeClock) -> Any:
+    shutil.copyfile(ready_file, tmp_path / "console.db")
     file = Database.open(tmp_path / "console.db", clock)
     await file.write(put_shop, SHOP)
     yield file

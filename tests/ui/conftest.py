@@ -1,6 +1,7 @@
 """What the window's tests stand on: a file of their own, a desk, actions that remember what was asked."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -44,9 +45,12 @@ def actions() -> FakeActions:
 
 
 @pytest.fixture
-async def desk(look: QApplication, tmp_path: Path, changes: FakeChanges, actions: FakeActions) -> AsyncIterator[Desk]:
+async def desk(
+    look: QApplication, tmp_path: Path, ready_file: Path, changes: FakeChanges, actions: FakeActions
+) -> AsyncIterator[Desk]:
     """A desk over an empty file."""
     clock = SystemClock()
+    shutil.copyfile(ready_file, tmp_path / "console.db")
     database = await asyncio.to_thread(Database.open, tmp_path / "console.db", clock)
     preferences = Preferences(tmp_path / "window.ini")
     preferences.appearance = "light"

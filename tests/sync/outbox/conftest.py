@@ -1,5 +1,6 @@
 """The worker, and a platform that loses calls."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def gateway(platform: FakePlatform) -> FakeGateway:
 
 
 @pytest.fixture
-async def database(tmp_path: Path, clock: Clock) -> AsyncIterator[Database]:
+async def database(tmp_path: Path, ready_file: Path, clock: Clock) -> AsyncIterator[Database]:
+    shutil.copyfile(ready_file, tmp_path / "console.db")
     file = Database.open(tmp_path / "console.db", clock)
     await file.write(put_shop, Shop(shop_id=SHOP, platform=Platform.KUAISHOU, platform_shop_id="1", name="暖屋"))
     yield file

@@ -262,9 +262,9 @@ async def test_a_row_that_we_fail_at_waits_longer_each_time_and_says_so(
         row_id = await worker.submit(stock(7), 0)
         await worker.submit(stock(7, item="i1"), 0)
         worker.start()
-        await until(lambda: len(asked) == 4)
+        await until(lambda: len(asked) >= 4)  # its clock leaps: a fifth may have come by now
         await worker.stop()
-    pauses = [(later - earlier) // SECOND for earlier, later in pairwise(asked)]
+    pauses = [(later - earlier) // SECOND for earlier, later in pairwise(asked[:4])]
     assert [pause // 15 for pause in pauses] == [1, 2, 4], pauses
     assert len(told) == 1
     assert platform.accepted == [row_id + 1], "the others go on"

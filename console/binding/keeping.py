@@ -93,22 +93,36 @@ class FileKeeping:
             await asyncio.sleep(AGAIN_S)
 
     async def back_up_if_due(self) -> bool:
-        """Make today's where it is still to be made, clear old ones away; returns whether one was made."""
-        if self._is_demo() or not await self._hand.read(backup_choice.is_daily):
-            return False
-        now = self._clock.now_ms()
-        if not await asyncio.to_thread(lambda: backup_choice.is_due(backups.listed(self.folder), now)):
-            return False
+        """Make today's where it is still to be made, clear old ones away; returns whether one was made.
+
+        What keeps it from looking is said as what keeps it from copying is: there is no backup today.
+        """
         try:
-            await self._make(self.folder / backups.name(now, self._hand.schema_version, daily=True), None)
-            await asyncio.to_thread(backups.prune, self.folder)
+            return await self._back_up_if_due()
         except FileTrouble as trouble:
             if self._trouble is None or self._trouble.code != trouble.code:
                 log.warning("no backup today: %s", trouble.code)
             self._trouble = trouble
             self._hub.announce(changed("settings"))
             return False
+
+    async def _back_up_if_due(self) -> bool:
+        if self._is_demo() or not await self._hand.read(backup_choice.is_daily):
+            return False
+        now = self._clock.now_ms()
+        if not await asyncio.to_thread(self._is_due, now):
+            return False
+        await self._make(self.folder / backups.name(now, self._hand.schema_version, daily=True), None)
+        await asyncio.to_thread(self._prune, now)
         return True
+
+    def _is_due(self, now: int) -> bool:
+        with file_trouble(self.folder):
+            return backup_choice.is_due(backups.listed(self.folder), now)
+
+    def _prune(self, now: int) -> None:
+        with file_trouble(self.folder):
+            backups.prune(self.folder, now)
 
     # -- as asked -----------------------------------------------------------------------------------------------------
 
@@ -119,6 +133,7 @@ class FileKeeping:
         kept = await asyncio.to_thread(backups.listed, self.folder, self._profile.folder)
         trouble = self._trouble
         return BackupState(
+            asked_at=self._clock.now_ms(),
             daily=daily,
             kept=tuple(kept),
             planned=await asyncio.to_thread(restoring.planned, self._profile.folder),
@@ -230,7 +245,7 @@ class FileKeeping:
             "system": machine.platform(terse=True),
             "sqlite": sqlite3.sqlite_version,
             "schema": held.revision,
-            "file bytes": path.stat().st_size if path.exists() else None,
+            "file bytes": backups.size_of(path),
         } | held.pragmas
 
     def _last_lines(self) -> list[str]:

@@ -103,9 +103,12 @@ def _named(path: Path) -> Backup | None:
     return None
 
 
-def prune(folder: Path, keep: int = DAILY_KEPT) -> list[Path]:
-    """Clear away the daily copies but the newest ``keep``; what a person made stays. Returns which went."""
-    old = [one.path for one in listed(folder) if one.origin == "daily"][keep:]
+def prune(folder: Path, now: int, keep: int = DAILY_KEPT) -> list[Path]:
+    """Clear away the daily copies but the newest ``keep``; what a person made stays. Returns which went.
+
+    Those that a wrong clock dated ahead stay, too, and push no other out.
+    """
+    old = [one.path for one in listed(folder) if one.origin == "daily" and one.at <= now][keep:]
     for path in old:
         path.unlink(missing_ok=True)
     return old
@@ -119,9 +122,7 @@ def make(source: Path, target: Path, stop: Event, told: Told, then: Callable[[Co
     part = target.with_name(f"{target.name}.part")
     with file_trouble(target):
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        log = source.with_name(f"{source.name}-wal")
-        need = source.stat().st_size + (log.stat().st_size if log.exists() else 0)
-        if shutil.disk_usage(target.parent).free < need:
+        if shutil.disk_usage(target.parent).free < size_of(source):
             raise FileTrouble("disk.full", str(target))
         try:
             _clear(part)
@@ -162,6 +163,12 @@ def _look_through(part: Path, stop: Event) -> None:
             raise
     if answer != "ok":
         raise FileTrouble("file.damaged", str(part), str(answer))
+
+
+def size_of(path: Path) -> int:
+    """Bytes of a file with its log, in which much of a busy file is."""
+    log = path.with_name(f"{path.name}-wal")
+    return sum(one.stat().st_size for one in (path, log) if one.exists())
 
 
 def contents(path: Path) -> Contents:

@@ -14,6 +14,7 @@ from console import __version__, catalogue
 from console.core.clock import SystemClock, shop_datetime
 from console.core.errors import FileTrouble
 from console.core.model import Platform
+from console.store import backups
 from console.store.views import QuarantinedRow, ShopRow
 from console.ui import texts
 from console.ui.context import Desk
@@ -141,8 +142,7 @@ class Diagnosis(QWidget):
 
     def _show_state(self, findings: Findings) -> None:
         _empty(self._tiles)
-        path = self._desk.database.path
-        size = path.stat().st_size if path.exists() else 0
+        size = backups.size_of(self._desk.database.path)
         skew = (self._desk.now() - SystemClock().now_ms()) // 1000
         fine = abs(skew) <= SKEW_FINE_S
         shown = f"{'−' if skew < 0 else '+'}{texts.span(abs(skew) * 1000)}" if not fine else self.tr("in step")

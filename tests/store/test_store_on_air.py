@@ -13,10 +13,11 @@ NOW = 1_768_444_200_000
     ("started", "last", "ended", "running"),
     [
         (-60, -1, None, True),
-        (-60, -9, None, True),
-        (-60, -11, None, False),
+        (-60, -15, None, True),
+        (-60, -16, None, False),  # nothing joins it any more
         (-60, -1, -1, False),
-        (1, 1, None, False),  # not yet
+        (1, 1, None, True),  # the sender's clock may go before ours
+        (2, 2, None, False),  # not yet
     ],
 )
 def test_a_show_runs_while_it_is_told_of(

@@ -87,9 +87,9 @@ def _bounds(before: Sequence[float], after: Sequence[float]) -> tuple[float | No
     Samples of every ten seconds repeat each other: who watched a moment ago still does. ``_independent`` says how many
     they are worth, and Student's t how little so few tell; spread is told as a share of each side's mean and taken
     together. Held against noise that repeats itself (lag-1 from 0 to 0.95, a value each 1, 5 or 10 s), 94 to 97 of a
-    hundred such intervals hold the truth. Of three sums a minute the repeating cannot be measured: they have freedom
-    of one side alone, of two and not of four, and half as much width again; so 99 of a hundred hold the truth where no
-    minute tells the next, and still 92 where each tells nine tenths of it.
+    hundred such intervals hold the truth. Of three sums a minute the repeating cannot be measured: they have the
+    freedom of one side alone, of two and not of four, and half as much width again; so 99 of a hundred hold the truth
+    where no minute tells the next, and still 92 where each tells nine tenths of it.
     """
     if len(before) < 2 or len(after) < 2:
         return None, None

@@ -256,7 +256,7 @@ async def test_items_show_the_pictures_that_the_shop_has_and_a_letter_while_ther
     shop = Shop(shop_id="kuaishou:1", platform=Platform.KUAISHOU, platform_shop_id="1", name="店")
     listings = [
         Listing(item=Item(item_id="1", title="毛巾", price_fen=1, image_url=address(1)), skus=()),
-        Listing(item=Item(item_id="2", title="拖把", price_fen=1), skus=()),
+        Listing(item=Item(item_id="2", title="平板拖把" * 5, price_fen=1), skus=()),
     ]
     await desk.database.write(put_shop, shop)
     await desk.database.write(save_listings, "kuaishou:1", listings, desk.now())
@@ -272,6 +272,7 @@ async def test_items_show_the_pictures_that_the_shop_has_and_a_letter_while_ther
         rows = page.cockpit.goods.rows
         assert rows.words()[0].startswith("毛巾"), "the list does not wait for it"
         held = QRect(0, 0, 40, 64)
+        assert "平板拖把" * 5 in rows.tip_at(74), "what is cut is said in full"
         before = rows.grab().toImage()
         assert before.pixelColor(22, 35) != before.pixelColor(22, 35 + 38), "each name has its ground"
         fetcher.gate.set()

@@ -58,10 +58,10 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
     name = one.title or translate("live", "Item {id}").format(id=one.item_id)
     ink = {"high": "fg_red", "middle": "fg_amber"}.get(risk(one.minutes_left), "text")
     tile = PictureTile(one.image_url, one.title or one.item_id, str(number) if number <= 9 else "")
-    shown = Cell(name, under=texts.money(one.price_fen), tile=tile)
+    shown = Cell(name, under=texts.money(one.price_fen), tile=tile, tip=name)
     if featured:
         under = translate("live", "{price} · on show").format(price=texts.money(one.price_fen))
-        shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio", tile=tile)
+        shown = Cell(name, ink="accentText", strong=True, under=under, icon="radio", tile=tile, tip=name)
     return (
         shown,
         Cell(texts.count(one.left), ink=ink, strong=True, tip=stock_said(one)),

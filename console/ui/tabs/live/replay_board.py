@@ -113,6 +113,7 @@ class MomentBoard(QObject):
                 (
                     Cell(
                         one.title or words.translate("live", "Item {id}").format(id=one.item_id),
+                        tip=one.title,
                         under=self.tr("sales {value}").format(value=texts.money(one.gmv_fen)),
                     ),
                     _stock(one.stock, one.buffer),

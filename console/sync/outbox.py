@@ -97,6 +97,8 @@ class Outbox:
     async def retry(self, row_id: int) -> None:
         """Go on with a command now; one that may have arrived is read back, not sent. Raises Refused."""
         self._rests_until = 0
+        if row_id in self._strays:
+            self._strays[row_id] = (self._clock.now_ms(), self._strays[row_id][1])
         await self._ask_file(outbox.retry, row_id, self._clock.now_ms())
 
     async def drop(self, row_id: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from console.core.categories import SEPARATOR, Attribute, Category, CategoryFacts, ItemFacts, Paper
 from console.core.clock import format_shop_time
 from console.platforms.kuaishou.calls import Calls
-from console.platforms.kuaishou.wire import Text, Wire
+from console.platforms.kuaishou.wire import Instant, Text, Wire
 
 DAY_LETTERS = 10  # of "2026-01-15 10:30:00"
 
@@ -42,8 +42,8 @@ class _Chosen(Wire, frozen=True):
 
 
 class _Range(Wire, frozen=True):
-    start_time_timestamp: int | None = None
-    end_time_timestamp: int | None = None
+    start_time_timestamp: Instant | None = None
+    end_time_timestamp: Instant | None = None
 
 
 class _Filled(Wire, frozen=True):
@@ -53,7 +53,7 @@ class _Filled(Wire, frozen=True):
     radio_prop_value: _Chosen | None = None
     check_box_prop_values_list: list[_Chosen] | None = None
     text_prop_value: Text = None
-    datetime_timestamp: int | None = None
+    datetime_timestamp: Instant | None = None
     date_range: _Range | None = None
     image_prop_values: list[str] | None = None
 

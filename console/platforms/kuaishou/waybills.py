@@ -42,9 +42,9 @@ class _Subscription(wire.Wire, frozen=True):
     express_company_type: int | None = None
     net_site_code: str | None = None
     net_site_name: str | None = None
-    available_quantity: int | None = None
-    used_quantity: int | None = None
-    cancel_quantity: int | None = None
+    available_quantity: wire.Whole | None = None
+    used_quantity: wire.Whole | None = None
+    cancel_quantity: wire.Whole | None = None
     settle_account: str | None = None
     sender_address: list[_Place] | None = None
 

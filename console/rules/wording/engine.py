@@ -13,12 +13,13 @@ from operator import itemgetter
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from console.rules.wording.bank import Bank
-from console.rules.wording.excuses import Sentence, Sentences, excused
+from console.rules.wording.excuses import excused
 from console.rules.wording.folding import Folding, Piece, Way, separators
 from console.rules.wording.gaps import Gaps, Hit, Woken
 from console.rules.wording.nouns import Category, Finding, Rule, Severity, Surface, Verdict
 from console.rules.wording.overlaps import Suspect, settled
 from console.rules.wording.respelled import lines, rewritten
+from console.rules.wording.sentences import Sentence, Sentences
 from console.rules.wording.surfaces import severity_on
 from console.rules.wording.words import REACH, SIGN, Meanings, Trigger, Word, Written, entries_of, meanings
 
@@ -148,7 +149,9 @@ class _Look:
     def _try(self, view: _View, sentence: Sentence, triggers: tuple[Trigger, ...], start: int, end: int) -> None:
         """Patterns around their trigger, in the same sentence. A word that is harmless is so here too."""
         view.woken.append((sentence, triggers))
-        text, high = view.text, min(sentence.end, end + 2 * REACH)
+        text, high = view.text, end + 2 * REACH
+        if high > sentence.end:
+            high = sentence.end
         for trigger in triggers:
             at = end - trigger.reach
             if at < sentence.start:

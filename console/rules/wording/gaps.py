@@ -7,8 +7,8 @@ separators are found by the automaton itself, and each line that has some is loo
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from console.rules.wording.excuses import Sentence
 from console.rules.wording.folding import HAN, LETTER, SHORT_LINE, Folding, Piece
+from console.rules.wording.sentences import Sentence
 from console.rules.wording.words import Trigger
 
 Hit = tuple[int, int, int]  # from, to, number of the word

@@ -8,8 +8,8 @@ from heapq import heapify, heappop, heappush
 
 import msgspec
 
-from console.rules.wording.excuses import Sentence
 from console.rules.wording.nouns import Finding, Rule, Severity
+from console.rules.wording.sentences import Sentence
 
 FEW = 24  # of so few each is held beside each
 Judge = Callable[["Suspect"], tuple[Finding, bool]]  # how grave it is, and whether it is excused

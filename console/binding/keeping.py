@@ -111,6 +111,9 @@ class FileKeeping:
             return False
         now = self._clock.now_ms()
         if not await asyncio.to_thread(self._is_due, now):
+            if self._trouble is not None:  # what kept it from looking is over
+                self._trouble = None
+                self._hub.announce(changed("settings"))
             return False
         await self._make(self.folder / backups.name(now, self._hand.schema_version, daily=True), None)
         await asyncio.to_thread(self._prune, now)

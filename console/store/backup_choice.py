@@ -13,6 +13,7 @@ _DAILY, _LAST, _ELSEWHERE = "backups.daily", "backups.last_at", "backups.elsewhe
 class BackupState(msgspec.Struct, frozen=True, kw_only=True):
     """How it stands. ``kept`` is newest first; ``code`` says why the last daily one was not made."""
 
+    asked_at: int = 2**62
     daily: bool
     kept: tuple[Backup, ...] = ()
     planned: bool = False  # one takes the place of the file at the next start
@@ -22,9 +23,13 @@ class BackupState(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def last_at(self) -> int | None:
-        """When a copy of the file was last made, here or elsewhere; what a restore put aside is none."""
+        """When a copy of the file was last made, here or elsewhere; what a restore put aside is none.
+
+        One that a wrong clock dates ahead does not say when it was made.
+        """
         made = [one.at for one in self.kept if one.origin != "aside"]
-        return max([*made, *([] if self.elsewhere_at is None else [self.elsewhere_at])], default=None)
+        made += [] if self.elsewhere_at is None else [self.elsewhere_at]
+        return max((at for at in made if at <= self.asked_at), default=None)
 
 
 def is_daily(conn: Connection) -> bool:
@@ -55,8 +60,8 @@ def elsewhere_at(conn: Connection) -> int | None:
 
 
 def is_due(kept: list[Backup], now: int) -> bool:
-    """Whether today's is still to be made."""
-    return not any(one.origin == "daily" and one.at >= day_start(now) for one in kept)
+    """Whether today's is still to be made; one that a wrong clock dated ahead is not today's."""
+    return not any(one.origin == "daily" and day_start(now) <= one.at <= now for one in kept)
 
 
 def _instant(kept: object) -> int | None:

@@ -92,6 +92,41 @@ async def test_a_daily_copy_that_cannot_be_made_says_why(held: Held, expected_lo
     assert (await held.keeping.state()).code == "disk.denied"
 
 
+async def test_what_keeps_it_from_looking_is_said_until_it_looks_again(
+    held: Held, monkeypatch: pytest.MonkeyPatch, expected_logs: list[str]
+) -> None:
+    expected_logs.append("no backup today: disk.denied")
+
+    def listed(*_folders: Path) -> list[backups.Backup]:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as away:
+        away.setattr(backups, "listed", listed)
+        assert not await held.keeping.back_up_if_due()
+    assert (await held.keeping.state()).code == "disk.denied"
+    assert await held.keeping.back_up_if_due()
+    assert (await held.keeping.state()).code == ""
+    with monkeypatch.context() as away:
+        away.setattr(backups, "listed", listed)
+        assert not await held.keeping.back_up_if_due()
+    assert not await held.keeping.back_up_if_due()
+    assert (await held.keeping.state()).code == "", "today's was made before"
+
+
+async def test_copies_of_a_wrong_clock_are_no_todays_and_push_none_out(held: Held) -> None:
+    for day in range(backups.DAILY_KEPT):
+        held.clock.offset_ms = (1_500 + day) * DAY
+        assert await held.keeping.back_up_if_due()
+    for day in range(2):
+        held.clock.offset_ms = day * DAY
+        assert await held.keeping.back_up_if_due()
+        assert not await held.keeping.back_up_if_due()
+        state = await held.keeping.state()
+        assert state.last_at is not None
+        assert abs(state.last_at - held.clock.now_ms()) < 60_000
+    assert len(state.kept) == backups.DAILY_KEPT + 2
+
+
 async def test_a_file_that_is_away_for_a_while_ends_no_daily_copies(
     held: Held, until: Any, monkeypatch: pytest.MonkeyPatch, expected_logs: list[str]
 ) -> None:

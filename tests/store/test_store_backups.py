@@ -129,7 +129,7 @@ def test_only_daily_copies_are_cleared_away(tmp_path: Path) -> None:
     hand = backups.name(NOW - DAY, "0023")
     for name in [*daily, hand]:
         (tmp_path / name).touch()
-    gone = backups.prune(tmp_path)
+    gone = backups.prune(tmp_path, NOW + 9 * DAY)
     assert {one.name for one in gone} == set(daily[:2])
     assert {one.name for one in tmp_path.iterdir()} == {*daily[2:], hand}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.catalogue import Language
@@ -188,6 +188,18 @@ class Cockpit(QWidget):
             self._steps.pop(0)()
         if self._steps:
             self._next_step.start()
+
+    def press(self, key: int) -> bool:
+        """A key of the cockpit alone; False where it is none."""
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.goods.select(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_Space:
+            self.stream.toggle_pause()
+        elif key == Qt.Key.Key_H:
+            self.stream.handle()
+        else:
+            return False
+        return True
 
     def tick(self, now: int) -> None:
         """A second has passed: ages and the clock."""

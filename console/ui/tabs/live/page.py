@@ -1,6 +1,5 @@
 """直播: the cockpit while a show is on, how to connect one while none is; recaps and replays of past shows."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -18,7 +17,7 @@ from console.ui.tabs.live.deeds import Deeds
 from console.ui.tabs.live.everywhere import KeysEverywhere
 from console.ui.tabs.live.figures import PAD, FiguresDrawer
 from console.ui.tabs.live.hints import Hints
-from console.ui.tabs.live.hotkeys import listen
+from console.ui.tabs.live.hotkeys import listen, show_acts
 from console.ui.tabs.live.idle import IdleRoom, off_air
 from console.ui.tabs.live.lookout import Lookout
 from console.ui.tabs.live.past import PastShows
@@ -112,21 +111,11 @@ class LivePage(Page):
         self.caller = Caller(self, self.desk, self.cueing, self.cockpit)
         self.lookout = Lookout(self, self.desk, lambda: self.on_air is not None)
         self.lookout.due.connect(self._from_afar)
-        listen(self, self._keys() | {"F11": self.toggle_wall})
-        self.everywhere = KeysEverywhere(self, self.desk.preferences, self._keys())
+        self.acts = show_acts(self.cueing, self.deeds.mark, self.cockpit.goods)
+        listen(self, {**self.acts, "F11": self.toggle_wall})
+        self.everywhere = KeysEverywhere(self, self.desk.preferences, self.acts)
         self.everywhere.said.connect(self.said)
         self.cueing.panel.show_everywhere(self.everywhere)
-
-    def _keys(self) -> dict[str, Callable[[], object]]:
-        """What holds in every window of ours while a show is on."""
-        keys: dict[str, Callable[[], object]] = {
-            "F9": self.cueing.confirm,
-            "Shift+F9": self.cueing.skip,
-            "F10": self.deeds.mark,
-        }
-        return keys | {
-            f"Ctrl+Alt+{n}": lambda number=n: self.cueing.feature(self.cockpit.goods, number) for n in range(1, 10)
-        }
 
     @property
     def is_settled(self) -> bool:
@@ -288,7 +277,7 @@ class LivePage(Page):
         if self.wall is not None:
             self.second.close()
         elif reading is not None:
-            keys = self._keys() | {"Ctrl+Z": self.cueing.undo}
+            keys = {**self.acts, "Ctrl+Z": self.cueing.undo}
             self.second.open(self.window(), reading, self.cockpit.advice_now, keys)
             self.cueing.tick(self.desk.now())
 
@@ -320,14 +309,9 @@ class LivePage(Page):
         self.read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.rooms.currentWidget() is self.cockpit
-        if here and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.cockpit.goods.select(event.key() - Qt.Key.Key_1)
-        elif here and event.key() == Qt.Key.Key_Space:
-            self.cockpit.stream.toggle_pause()
-        elif here and event.key() == Qt.Key.Key_H:
-            self.cockpit.stream.handle()
-        elif event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() in (self.recap, self.scripts):
+        if self.rooms.currentWidget() is self.cockpit and self.cockpit.press(event.key()):
+            return
+        if event.key() == Qt.Key.Key_Escape and self.rooms.currentWidget() in (self.recap, self.scripts):
             self.show_now()
         else:
             super().keyPressEvent(event)

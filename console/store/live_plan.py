@@ -10,6 +10,7 @@ from console.core.model import OrderStatus, Platform
 from console.rules.alerts import Alert
 from console.store import live_board, live_scripts, live_view, settings
 from console.store.live_places import NOT_ELSEWHERE
+from console.store.live_shop import whose
 from console.store.on_air import ENDED_MS
 from console.store.pages import driver
 from console.store.views_live import NextShow, Plan, Ready, ShowRow, SoldLive
@@ -28,14 +29,17 @@ SELECT online, at FROM live_snapshots WHERE session_id = ? AND online IS NOT NUL
 STOCK = "SELECT item_id, title, stock FROM items WHERE shop_id LIKE ? AND item_id IN ({marks})"
 BEGUN = "SELECT 1 FROM live_sessions WHERE started_at >= ? AND started_at <= ? LIMIT 1"
 SHOWS = """
-SELECT COUNT(*), COALESCE(MAX(ended_at IS NULL AND last_at >= ?3), 0) FROM live_sessions
+SELECT session_id, started_at, COALESCE(ended_at, last_at + 1), ended_at IS NULL AND last_at >= ?3 FROM live_sessions
 WHERE started_at < ?2 AND COALESCE(ended_at, last_at) >= ?1
 """
 SOLD = f"""
+WITH show AS MATERIALIZED (
+    SELECT json_extract(value, '$[0]') AS begin_at, json_extract(value, '$[1]') AS end_at,
+           json_extract(value, '$[2]') AS shop_id FROM json_each(?5))
 SELECT COUNT(*), COALESCE(SUM(amount_fen), 0) FROM orders
 WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {NOT_ELSEWHERE} AND EXISTS (
-    SELECT 1 FROM live_sessions AS show
-    WHERE show.started_at <= orders.paid_at AND COALESCE(show.ended_at, show.last_at + 1) > orders.paid_at)
+    SELECT 1 FROM show WHERE show.begin_at <= orders.paid_at AND show.end_at > orders.paid_at
+    AND show.shop_id IN ('', orders.shop_id))
 """  # noqa: S608 - our own words
 
 
@@ -87,13 +91,19 @@ def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
 
 
 def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: str = "") -> SoldLive:
-    """What shows sold in a half-open stretch, in one Kuaishou shop or in all. Two shows at once count once."""
-    shows, is_on = driver(conn).execute(SHOWS, (begin_at, until, now - ENDED_MS)).fetchone()
+    """What shows sold in a half-open stretch, in one Kuaishou shop or in all. Two shows at once count once.
+
+    Of a show of which nothing tells whose it is the orders of every shop count.
+    """
+    known = driver(conn).execute(SHOWS, (begin_at, until, now - ENDED_MS)).fetchall()
+    shows = [(one, whose(conn, one[0]).shop_id) for one in known]
+    shows = [(one, of) for one, of in shows if not shop_id or of in ("", shop_id)]
     if not shows:
         return SoldLive()
     shop = shop_id or f"{Platform.KUAISHOU}:%"
-    orders, paid_fen = driver(conn).execute(SOLD, (begin_at, until, OrderStatus.UNPAID.value, shop)).fetchone()
-    return SoldLive(shows=shows, is_on=bool(is_on), orders=orders, paid_fen=paid_fen)
+    spans = msgspec.json.encode([(one[1], one[2], of) for one, of in shows]).decode()
+    orders, paid_fen = driver(conn).execute(SOLD, (begin_at, until, OrderStatus.UNPAID.value, shop, spans)).fetchone()
+    return SoldLive(shows=len(shows), is_on=any(one[3] for one, _ in shows), orders=orders, paid_fen=paid_fen)
 
 
 def _on_air(conn: Connection, show: live_view.Show) -> ShowRow:

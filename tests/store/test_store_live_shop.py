@@ -2,16 +2,17 @@
 
 from sqlalchemy import Connection
 
-from console.core.clock import MINUTE, SECOND
+from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSource
 from console.core.model import Item, Listing, Order, OrderLine, OrderStatus, Platform, Shop
 from console.rules.live import Rate
-from console.store import live_board, live_moments, live_recaps, live_room, live_shop, live_view
+from console.store import live_board, live_moments, live_plan, live_recaps, live_room, live_shop, live_view
 from console.store.items import save_listings
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
 from console.store.orders import save_orders
 from console.store.shops import put_shop
+from console.store.views_live import SoldLive
 
 ONE, OTHER = "kuaishou:1", "kuaishou:9"
 
@@ -81,6 +82,16 @@ def test_the_items_of_a_show_tell_its_shop(conn: Connection, now: int) -> None:
     assert live_shop.whose(conn, "s").shop_id == ONE
     clicked(conn, "i9", now)
     assert live_shop.whose(conn, "s") == live_shop.Whose(shops=2)
+
+
+def test_what_shows_sold_is_of_the_shops_whose_shows_they_are(conn: Connection, now: int) -> None:
+    stand(conn, now, "1", "9")
+    stretch = (now - HOUR, now + 1, now)
+    assert live_plan.sold_live(conn, *stretch).paid_fen == 100_000
+    clicked(conn, "i1", now - SECOND)
+    assert live_plan.sold_live(conn, *stretch) == SoldLive(shows=1, is_on=True, orders=1, paid_fen=100)
+    assert live_plan.sold_live(conn, *stretch, ONE).paid_fen == 100
+    assert live_plan.sold_live(conn, *stretch, OTHER) == SoldLive()
 
 
 def test_where_no_item_was_touched_the_only_room_that_is_on_tells_it(conn: Connection, now: int) -> None:

@@ -13094,6 +13094,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>{time} 读到店铺库存 {stock} 件；此后已知售出 {sold} 件</translation>
     </message>
     <message>
+        <source>Orders: {source}</source>
+        <translation>订单来自{source}</translation>
+    </message>
+    <message>
         <source>no sales</source>
         <translation>暂未出单</translation>
     </message>

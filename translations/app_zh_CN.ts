@@ -7095,6 +7095,10 @@ Please look into it again.</source>
         <translation>编码一一对应的商品在“可关联”中；其余商品没有标题相近的</translation>
     </message>
     <message>
+        <source>{n} can be linked by their codes</source>
+        <translation>有 {n} 件商品可按编码关联</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>

@@ -100,7 +100,7 @@ def take_back(conn: Connection, pair: Pair, order_no: str, trade_no: str, now: i
     former = _decision(conn, pair, order_no, trade_no)
     if former is None:
         return False
-    before = [one for one in _about(conn, pair, order_no, None) if one.by_hand]
+    before = [one for one in _about(conn, pair, order_no, None) if one.by_hand and one.trade_no == trade_no]
     forget(conn, pair, before)
     _drop(conn, pair, order_no, trade_no)
     detail = {"trade_no": trade_no, "rules": VERSION, "before": _shown(before), "decision": _of(former)}

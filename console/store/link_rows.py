@@ -1,18 +1,24 @@
 """The rows of ``links``, and what they note on the orders they name. Nobody else writes either."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from console.core.model import Link
-from console.store.pages import driver
+from console.store.pages import as_json_list, driver
 from console.store.views import Pair
+
+Books = tuple[Collection[str], Collection[str]]
+"""Numbers of orders, and of trades."""
 
 LINKS = """
 SELECT id, order_no, trade_no, mapping, confidence, reason, by_hand FROM links
 WHERE kuaishou_shop_id = ? AND youzan_shop_id = ?
 """
+OF_ORDERS = f"{LINKS} AND order_no IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+OF_TRADES = f"{LINKS} AND trade_no IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+BY_HAND = f"{LINKS} AND by_hand"
 
 INSERT_LINK = """
 INSERT INTO links (kuaishou_shop_id, youzan_shop_id, order_no, trade_no, mapping, confidence, reason, by_hand,
@@ -37,9 +43,18 @@ class Held(NamedTuple):
     by_hand: int
 
 
-def held_links(conn: Connection, pair: Pair) -> list[Held]:
-    """All links of a pair."""
-    return [Held._make(row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
+def held_links(conn: Connection, pair: Pair, of: Books | None = None) -> list[Held]:
+    """All links of a pair; or those of these orders and trades."""
+    if of is None:
+        return [Held._make(row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
+    asked = zip((OF_ORDERS, OF_TRADES), map(as_json_list, of), strict=True)
+    rows = [row for sql, some in asked for row in driver(conn).execute(sql, (*pair.shop_ids, some))]
+    return list(dict.fromkeys(map(Held._make, rows)))
+
+
+def linked_by_hand(conn: Connection, pair: Pair) -> list[Held]:
+    """Those that people made."""
+    return [Held._make(row) for row in driver(conn).execute(BY_HAND, pair.shop_ids)]
 
 
 def forget(conn: Connection, pair: Pair, rows: Sequence[Held]) -> None:

@@ -4,17 +4,18 @@ Writing a link also notes on both rows what a view needs: ``mapping`` on the row
 that is shown under its order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from console.core.model import EXTERNAL, Link, Mapping, OrderStatus
 from console.rules.matching import Candidate
-from console.store.link_decisions import parted, restore
-from console.store.link_rows import Held, forget, held_links, write
-from console.store.pages import Values, driver
+from console.store.link_decisions import Decision, decisions, parted, restore
+from console.store.link_rows import Books, Held, forget, held_links, linked_by_hand, write
+from console.store.pages import Values, as_json_list, driver
 from console.store.views import Matchable, Pair, Saved
 
 Key = tuple[str | None, str | None]
@@ -26,20 +27,40 @@ SELECT o.order_no, o.amount_fen, o.created_at, o.paid_at, o.status, o.outer_no, 
 FROM orders AS o LEFT JOIN order_lines AS l ON l.order_id = o.id
 WHERE o.shop_id = ? ORDER BY o.id, l.position
 """
+SOME = CANDIDATES.replace("ORDER BY", "AND o.id IN (SELECT value FROM json_each(?)) ORDER BY")
+STAMP = "SELECT count(*), total(id), coalesce(max(id), 0) FROM links WHERE kuaishou_shop_id = ? AND youzan_shop_id = ?"
 
 
-def unsettled(conn: Connection, pair: Pair) -> Matchable:
-    """All orders and trades of a pair, without those a person has linked; and which of them a person set apart."""
-    settled = [link for link in held_links(conn, pair) if link.by_hand]
+class Stamp(NamedTuple):
+    """Tells whether somebody else wrote links or decided about them since."""
+
+    links: tuple[float, ...]
+    decided: frozenset[Decision]
+
+
+def stamp(conn: Connection, pair: Pair) -> Stamp:
+    """The pair's links and what people decided about them, as they are now."""
+    return Stamp(tuple(driver(conn).execute(STAMP, pair.shop_ids).fetchone()), frozenset(decisions(conn, pair)))
+
+
+def unsettled(conn: Connection, pair: Pair, ids: Collection[int] | None = None) -> Matchable:
+    """The orders and trades of a pair, without those a person has linked; and which of them a person set apart.
+
+    ``ids``: these rows of them; None: all.
+    """
+    settled = linked_by_hand(conn, pair)
     return Matchable(
-        orders=_candidates(conn, pair.kuaishou_shop_id, {link.order_no for link in settled}, trades=False),
-        trades=_candidates(conn, pair.youzan_shop_id, {link.trade_no for link in settled}, trades=True),
+        orders=_candidates(conn, pair.kuaishou_shop_id, ids, {link.order_no for link in settled}, trades=False),
+        trades=_candidates(conn, pair.youzan_shop_id, ids, {link.trade_no for link in settled}, trades=True),
         apart=parted(conn, pair),
     )
 
 
-def _candidates(conn: Connection, shop_id: str, settled: set[str | None], *, trades: bool) -> list[Candidate]:
-    rows = driver(conn).execute(CANDIDATES, (shop_id,))
+def _candidates(
+    conn: Connection, shop_id: str, ids: Collection[int] | None, settled: set[str | None], *, trades: bool
+) -> list[Candidate]:
+    asked = (CANDIDATES, (shop_id,)) if ids is None else (SOME, (shop_id, as_json_list(ids)))
+    rows = driver(conn).execute(*asked)
     return [candidate(no, list(lines), trade=trades) for no, lines in groupby(rows, itemgetter(0)) if no not in settled]
 
 
@@ -64,14 +85,16 @@ def candidate(no: str, rows: list[Values], *, trade: bool) -> Candidate:
     )
 
 
-def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int) -> Saved:
+def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int, of: Books | None = None) -> Saved:
     """Make the pair's links be these, and those a person made. Writes only differences.
+
+    ``of``: the orders and trades that the links are about; None: all of the pair.
 
     ``changed`` counts links that say something else now and links that are gone; ``ids`` are their order numbers, or
     trade numbers where no order is.
     """
     restore(conn, pair, now)
-    held = {_key(row.order_no, row.trade_no): row for row in held_links(conn, pair)}
+    held = {_key(row.order_no, row.trade_no): row for row in held_links(conn, pair, of)}
     wanted = {_key(link.order_no, link.trade_no): link for link in links}
     taken = {row.trade_no for row in held.values() if row.by_hand and row.trade_no}
     kept = {key for key, row in held.items() if row.by_hand or (key in wanted and not _differs(row, wanted[key]))}

@@ -87,6 +87,7 @@ class Goods(msgspec.Struct, frozen=True, kw_only=True):
     orders: int | None = None
     gmv_fen: int | None = None
     recent_orders: int | None = None  # of the last five minutes
+    ordered_by: LiveSource | None = None  # who says what was ordered, where it is said apart
 
     @property
     def left(self) -> int | None:

@@ -10,12 +10,12 @@ from console.core.live import LiveSource
 from console.rules.live import Minute, minute_of
 from console.rules.live_recap import Sold
 from console.store import live_after, live_board, live_stock, live_view
-from console.store.live_board import Goods
+from console.store.live_board import Goods, Tally
 from console.store.live_recaps import has_orders
 from console.store.live_shop import Whose, whose
 from console.store.pages import driver
 
-MOST_GOODS = 20
+MOST_GOODS, MOST_ON_AIR = 20, 12
 
 
 class GoodsThen(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,17 +67,45 @@ def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
     if has_orders(conn, at):
         shop_id, source = whose(conn, show.session_id).shop_id, LiveSource.ORDERS
         sold = live_after.items_sold(conn, show.started_at, at + 1, shop_id)
-        ranked = sorted(sold, key=lambda item_id: -sold[item_id][0])
-        items = dict.fromkeys(ranked, (0, 0, 0)) | dict(tally.items)
-        tally = msgspec.structs.replace(tally, items=items)
+        tally = _with_sold(tally, sold)
     stock = live_stock.stock_at(conn, show.session_id, at)
     found = []
     for one in live_board.goods(conn, show.session_id, tally, at, most=len(tally.items)):
         orders, gmv = (one.orders, one.gmv_fen) if sold is None else sold.get(one.item_id, (0, 0))
         noted = stock.get(one.item_id)
         found.append(msgspec.structs.replace(one, stock=noted, stock_at=None, sold_since=0, orders=orders, gmv_fen=gmv))
-    found.sort(key=lambda one: (-(one.clicks or 0), -(one.orders or 0), one.item_id))
-    return GoodsThen(goods=found[:MOST_GOODS], source=source)
+    return GoodsThen(goods=sorted(found, key=_rank)[:MOST_GOODS], source=source)
+
+
+def goods_now(conn: Connection, show: live_view.Show, tally: Tally, now: int) -> list[Goods]:
+    """The items of a show that is on, the most clicked first.
+
+    Where nobody tells single orders, which a page never does, the shop's orders paid in the show stand in.
+    """
+    told = any(one[1] for one in tally.items.values())
+    if told or not has_orders(conn, now - live_board.ORDERS_LATE_MS):
+        return live_board.goods(conn, show.session_id, tally, now)
+    shop_id = whose(conn, show.session_id).shop_id
+    sold = live_after.items_sold(conn, show.started_at, now + 1, shop_id)
+    lately = live_after.items_sold(conn, now - live_board.SPEED_MS, now + 1, shop_id)
+    tally = _with_sold(tally, sold)
+    found = []
+    for one in live_board.goods(conn, show.session_id, tally, now, most=len(tally.items)):
+        orders, gmv = sold.get(one.item_id, (0, 0))
+        recent, _ = lately.get(one.item_id, (0, 0))
+        found.append(
+            msgspec.structs.replace(one, orders=orders, gmv_fen=gmv, recent_orders=recent, ordered_by=LiveSource.ORDERS)
+        )
+    return sorted(found, key=_rank)[:MOST_ON_AIR]
+
+
+def _with_sold(tally: Tally, sold: Mapping[str, tuple[int, int | None]]) -> Tally:
+    """What was sold without a click that anybody told, too."""
+    return msgspec.structs.replace(tally, items=dict.fromkeys(sold, (0, 0, 0)) | dict(tally.items))
+
+
+def _rank(one: Goods) -> tuple[int, int, str]:
+    return -(one.clicks or 0), -(one.orders or 0), one.item_id
 
 
 def comments_by_minute(conn: Connection, show: live_view.Show, told: Sequence[Minute]) -> dict[int, int] | None:

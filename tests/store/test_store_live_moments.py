@@ -6,7 +6,7 @@ from test_store_live_after import sell
 from console.core.clock import HOUR, MINUTE
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.rules.live import Minute
-from console.store import live_moments, live_view
+from console.store import live_board, live_moments, live_view
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
 
@@ -36,6 +36,29 @@ def test_what_of_an_item_was_ordered_by_then_is_what_the_shops_orders_say(conn: 
     then = live_moments.goods_then(conn, on, now + MINUTE - 1)
     assert (told(then), then.source) == ([("7", 3, 1, None)], LiveSource.ORDERS), "its lines say no amount"
     assert told(live_moments.goods_then(conn, on, now + 2 * MINUTE)) == [("7", 3, 2, None), ("8", 0, 1, None)]
+
+
+def test_an_items_orders_on_air_are_the_shops_where_nobody_tells_them_one_by_one(conn: Connection, now: int) -> None:
+    on = show(conn, now)
+    sell(conn, now)
+    tally = live_board.tally(conn, "s", live_board.Tally())
+    (alone,) = live_moments.goods_now(conn, on, tally, now + 2 * MINUTE)
+    assert (alone.item_id, alone.orders, alone.recent_orders, alone.ordered_by) == ("7", None, None, None)
+    conn.exec_driver_sql(
+        "INSERT INTO cursors (shop_id, stream, watermark) VALUES ('kuaishou:1', 'orders', ?)", (now + MINUTE,)
+    )
+    first, second = live_moments.goods_now(conn, on, tally, now + 2 * MINUTE)
+    assert [(one.item_id, one.clicks, one.orders, one.recent_orders) for one in (first, second)] == [
+        ("7", 3, 2, 2),
+        ("8", 0, 1, 1),
+    ]
+    assert first.ordered_by is LiveSource.ORDERS
+    assert [one.recent_orders for one in live_moments.goods_now(conn, on, tally, now + 4 * MINUTE)] == [2, 1]
+    (late,) = live_moments.goods_now(conn, on, tally, now + 5 * MINUTE)
+    assert late.orders is None, "the shop's orders were last read too long ago"
+    told = live_board.Tally(items={"7": (3, 1, 900)})
+    (own,) = live_moments.goods_now(conn, on, told, now + 2 * MINUTE)
+    assert (own.orders, own.ordered_by) == (1, None)
 
 
 def test_without_the_shops_orders_the_shows_own_events_stand_in(conn: Connection, now: int) -> None:

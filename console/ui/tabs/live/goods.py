@@ -66,7 +66,7 @@ def row_of(number: int, one: Goods, *, featured: bool = False) -> Row:
         shown,
         Cell(texts.count(one.left), ink=ink, strong=True, tip=stock_said(one)),
         Cell(texts.count(one.clicks)),
-        Cell(texts.count(one.orders)),
+        Cell(texts.count(one.orders), tip=_ordered_by(one)),
         Cell(_why_not(one), ink="text3") if chip is None else Cell(chip=chip),
     )
 
@@ -79,6 +79,13 @@ def stock_said(one: Goods) -> str:
     return said.format(
         stock=texts.count(one.stock), time=texts.clock_time(one.stock_at), sold=texts.count(one.sold_since)
     )
+
+
+def _ordered_by(one: Goods) -> str:
+    """Who says it, where it is not who tells of the rest."""
+    if one.ordered_by is None:
+        return ""
+    return translate("live", "Orders: {source}").format(source=words.source(one.ordered_by))
 
 
 def _why_not(one: Goods) -> str:

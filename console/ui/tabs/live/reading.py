@@ -129,7 +129,7 @@ def _idle(conn: "Connection", now: int) -> Idle:
 
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
-    from console.store import duties, live_after, live_board, live_scripts, live_settings, live_view
+    from console.store import duties, live_after, live_board, live_moments, live_scripts, live_settings, live_view
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
@@ -171,7 +171,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         sold=sales.sold,
         marks=marks(online, live_view.marks(conn, name)),
         race=_race(conn, show, now, kept.past),
-        goods=live_board.goods(conn, name, sums, now),
+        goods=live_moments.goods_now(conn, show, sums, now),
         talk=live_board.talk(conn, name, end_at=now + MINUTE),
         sources=sources,
         watched=Watched(

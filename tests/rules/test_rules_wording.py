@@ -138,6 +138,7 @@ def test_a_second_list_of_slogans_written_after_the_third_tuning() -> None:
         ("fourteenth", 1, 1),
         ("fifteenth", 4, 2),
         ("sixteenth", 7, 1),
+        ("seventeenth", 6, 1),
     ],
 )
 def test_lists_over_every_surface_and_category(name: str, most_missed: int, most_flagged: int) -> None:
@@ -153,7 +154,8 @@ def test_lists_over_every_surface_and_category(name: str, most_missed: int, most
     seller; the thirteenth and fourteenth what was learnt from published penalties: functions of the body, symptoms,
     results of pupils, returns, lures of old people, ranks, what others are said to sell. The fifteenth, over every
     surface and category, at first reading: 78 of 100; of 150 plain ones 1 blocked, 2 more flagged. The
-    sixteenth, of general goods only: 35 of 80; of 30 plain ones 1 was flagged, none blocked."""
+    sixteenth, of general goods only: 35 of 80; of 30 plain ones 1 was flagged, none blocked. The
+    seventeenth, mostly spoken and without any fixed word: 39 of 80."""
     missed = []
     for row in rows(f"{name}_risky.csv"):
         if not grave(found(row["text"], row["surface"], row["category"])):

@@ -48,6 +48,7 @@ from console.store.views import Pair, SignIn
 from console.sync.engine import Engine
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
+from console.sync.resting import Resting
 
 AGAIN_S = 15.0  # between two questions to whoever did not answer
 MUCH_LATER_S = 600.0  # after an answer that asking again will hardly change
@@ -135,16 +136,20 @@ class Assembly:
     # -- the start ----------------------------------------------------------------------------------------------------
 
     async def resume(self) -> None:
-        """Read the shops whose secrets the key store holds; where it does not answer, ask it again until it does."""
-        await self.live.resume()
-        if not await self._resume_all():
-            self._keep("key store", self._resume_again())
+        """Read the shops whose secrets the key store holds, be ready for shows as it was left; try until it is done."""
+        for name, step in (("live", self._resume_live), ("key store", self._resume_all)):
+            resting = Resting(f"resuming:{name}", AGAIN_S)
+            pause_s = await resting.attempt(step, AGAIN_S)
+            if pause_s is not None:
+                self._keep(name, resting.keep_at(step, pause_s, AGAIN_S))
 
-    async def _resume_again(self) -> None:
-        answered = False
-        while not answered:
-            await asyncio.sleep(AGAIN_S)
-            answered = await self._resume_all()
+    async def _resume_live(self) -> bool:
+        try:
+            await self.live.resume()
+        except Exception:
+            await self.live.close()  # it may stand half-way
+            raise
+        return True
 
     async def _resume_all(self) -> bool:
         shops, accounts = await self.bindings.resume(), await self.ads.resume()
@@ -193,6 +198,7 @@ class Assembly:
             self._keep(platform.value, self._ask_again(platform, first_s))
 
     async def _ask_again(self, platform: Platform, pause_s: float) -> None:
+        resting = Resting(f"asking:{platform}", AGAIN_S)
         while platform not in self._adopted:
             await asyncio.sleep(pause_s)
             try:
@@ -200,6 +206,8 @@ class Assembly:
             except Trouble as trouble:
                 log.info("%s does not say whose token this is: %s", platform, trouble.code)
                 pause_s = AGAIN_S if isinstance(trouble, (Offline, Busy)) else MUCH_LATER_S
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
+                pause_s = resting.after(error)
 
     def _keep(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         """Own a task that asks; one of the same name is replaced."""

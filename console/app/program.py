@@ -69,6 +69,7 @@ class Program:
     async def _work(self, stop: asyncio.Event, assembly: "Assembly") -> None:
         """From the first desk to the last write."""
         from console.app.gallery import gallery
+        from console.sync.resting import tell_end
 
         shell = self.shell
         remade: set[asyncio.Task[None]] = set()
@@ -79,7 +80,8 @@ class Program:
             self.preferences.changed.connect(lambda name: self._preferred(name, shell, remade))
             self.tell_restored(assembly.keeping.restored)
             assembly.start()
-            joining = asyncio.get_running_loop().create_task(self._join(shell, assembly))
+            joining = asyncio.get_running_loop().create_task(self._join(shell, assembly), name="joining")
+            joining.add_done_callback(tell_end)
             await stop.wait()
             shell.hide()
             joining.cancel()

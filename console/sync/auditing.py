@@ -20,7 +20,7 @@ from console.store.permissions import permissions
 from console.sync.coordinator import SPLITS, Shelf
 from console.sync.hub import Hub
 from console.sync.reading import PASSES, Listing
-from console.sync.resting import Resting, tell
+from console.sync.resting import Resting, tell_end
 from console.sync.streams import ShopStreams
 from console.sync.windows import EDGE_MS, halves
 
@@ -190,7 +190,7 @@ class Auditor:
     def start(self) -> None:
         """Look every few minutes whether tonight's audit is due, until ``stop``."""
         self._task = asyncio.get_running_loop().create_task(self._nightly(), name="sync:gap audit")
-        self._task.add_done_callback(_tell)
+        self._task.add_done_callback(tell_end)
 
     async def stop(self) -> None:
         if self._task is not None:
@@ -240,9 +240,3 @@ def is_due(last_at: int, now: int) -> bool:
     """Whether the latest half past three in the morning lies after the last audit."""
     night = day_start(now) + NIGHT_MS
     return last_at < (night if night <= now else night - DAY)
-
-
-def _tell(task: "asyncio.Task[None]") -> None:
-    """It ends only when it is stopped."""
-    if not task.cancelled() and (error := task.exception()) is not None:
-        tell(task.get_name(), error)

@@ -25,7 +25,7 @@ from console.sync.linking import LinkStep
 from console.sync.matching import MatchStep
 from console.sync.pricing import PriceStep
 from console.sync.report import Failure, Report, distinct
-from console.sync.resting import Resting, tell
+from console.sync.resting import Resting, tell_end
 from console.sync.streams import ShopStreams
 from console.sync.tickets import TicketStep
 from console.sync.together import together
@@ -290,7 +290,7 @@ class Engine:
 
     def _owned(self, coroutine: "asyncio._CoroutineLike[None]", name: str) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")
-        task.add_done_callback(_tell)
+        task.add_done_callback(tell_end)
         return task
 
 
@@ -306,12 +306,6 @@ def _may_read(by: Permissions, stream: Stream) -> bool:
 
 def _may_pass(failure: Failure) -> bool:
     return failure.kind in (Offline.kind, Busy.kind, "unreadable")
-
-
-def _tell(task: "asyncio.Task[None]") -> None:
-    """A reading ends only when it is stopped."""
-    if not task.cancelled() and (error := task.exception()) is not None:
-        tell(task.get_name(), error)
 
 
 async def _end(tasks: "Iterable[asyncio.Task[object]] | list[asyncio.Task[None]]") -> None:

@@ -24,7 +24,7 @@ from console.store.outbox_view import heads
 from console.sync.carrying import Carrier
 from console.sync.hub import Hub
 from console.sync.patience import DEFAULTS, Patience
-from console.sync.resting import Resting, tell
+from console.sync.resting import Resting, tell_end
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -120,7 +120,7 @@ class Outbox:
     def start(self) -> None:
         """Work until ``stop``."""
         self._loop = asyncio.get_running_loop().create_task(self._run(), name="outbox")
-        self._loop.add_done_callback(_tell)
+        self._loop.add_done_callback(tell_end)
 
     async def stop(self) -> None:
         """End where it stands. A call that is on its way is unsure when the program starts again."""
@@ -244,9 +244,3 @@ class Outbox:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _tell(task: "asyncio.Task[None]") -> None:
-    """The work ends only when it is stopped."""
-    if not task.cancelled() and (error := task.exception()) is not None:
-        tell(task.get_name(), error)

@@ -20,7 +20,7 @@ from console.store import waybill_prints
 from console.store.database import Database
 from console.store.waybill_prints import Job
 from console.sync.hub import Hub
-from console.sync.resting import Resting, tell
+from console.sync.resting import Resting, tell_end
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,7 +49,7 @@ class Spooler:
         self._stop_hearing = self._hub.subscribe(self._heard)
         self._ready.clear()
         self._task = asyncio.get_running_loop().create_task(self._run(), name="printing")
-        self._task.add_done_callback(_tell)
+        self._task.add_done_callback(tell_end)
 
     async def stop(self) -> None:
         """End where it stands. A label that is at the printer is let through; what came of it is written down."""
@@ -176,9 +176,3 @@ async def _to_its_end(work: Any) -> bool:
     except asyncio.CancelledError:
         await asyncio.gather(task, return_exceptions=True)
         raise
-
-
-def _tell(task: "asyncio.Task[None]") -> None:
-    """The spooler ends only when it is stopped."""
-    if not task.cancelled() and (error := task.exception()) is not None:
-        tell(task.get_name(), error)

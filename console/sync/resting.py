@@ -6,6 +6,7 @@ the window says for all loops together (``Database.trouble``).
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 from console.core.errors import FileTrouble
 
@@ -20,6 +21,12 @@ def tell(name: str, error: BaseException) -> None:
     """A fault of ours goes where errors that nobody caught end up: into the log, with its place."""
     context = {"message": f"{name} failed", "exception": error}
     asyncio.get_running_loop().call_exception_handler(context)
+
+
+def tell_end(task: "asyncio.Task[None]") -> None:
+    """Of a task that ends only when it is stopped: anything else is a fault of ours."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        tell(task.get_name(), error)
 
 
 class Resting:
@@ -45,6 +52,19 @@ class Resting:
             log.warning("%s rests: %s", self._name, error.code)
         else:
             tell(self._name, error)
+
+    async def attempt(self, step: Callable[[], Awaitable[bool]], again_s: float) -> float | None:
+        """Take a step that says whether it is done; seconds until it is to be taken again, None where it is done."""
+        try:
+            return None if await step() else again_s
+        except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
+            return self.after(error)
+
+    async def keep_at(self, step: Callable[[], Awaitable[bool]], pause_s: float | None, again_s: float) -> None:
+        """After a first attempt: until it is done."""
+        while pause_s is not None:
+            await asyncio.sleep(pause_s)
+            pause_s = await self.attempt(step, again_s)
 
     def after(self, error: Exception) -> float:
         """Tell of it; seconds to rest."""

@@ -12,7 +12,7 @@ from console.app import joining
 from console.app.joining import Assembly
 from console.connect import FileVault
 from console.core.clock import SystemClock
-from console.core.errors import Busy, Offline
+from console.core.errors import Busy, FileTrouble, Offline
 from console.core.model import Platform
 from console.store import health, shops
 from console.store.profile import Profile
@@ -160,3 +160,39 @@ async def test_resuming_waits_for_a_vault_that_is_locked(
     vault.locked = False
     await until(lambda: shop.shop_id in second.bindings.shop_ids)
     await second.close()
+
+
+async def test_resuming_outlasts_a_file_that_is_held_and_a_fault_of_ours(
+    assembly: Assembly,
+    outside: Outside,
+    until: Any,
+    hasty: None,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_logs: list[str],
+) -> None:
+    expected_logs.append("resuming:key store rests: file.locked")
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    shop = await assembly.bind(Platform.YOUZAN, outside.keys(Platform.YOUZAN))
+    await assembly.bindings.rest()
+    shops_fail: list[Exception] = [ZeroDivisionError(), FileTrouble("file.locked", "console.db")]
+    live_fails: list[Exception] = [ZeroDivisionError()]
+    resume_shops, resume_live, done = assembly.bindings.resume, assembly.live.resume, list[str]()
+
+    async def bindings() -> bool:
+        if shops_fail:
+            raise shops_fail.pop()
+        return await resume_shops()
+
+    async def live() -> None:
+        if live_fails:
+            raise live_fails.pop()
+        await resume_live()
+        done.append("live")
+
+    monkeypatch.setattr(assembly.bindings, "resume", bindings)
+    monkeypatch.setattr(assembly.live, "resume", live)
+    await assembly.resume()
+    await until(lambda: shop.shop_id in assembly.bindings.shop_ids)
+    await until(lambda: done == ["live"])
+    assert sorted(told) == ["resuming:key store failed", "resuming:live failed"]

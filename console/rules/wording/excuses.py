@@ -249,11 +249,12 @@ def _doubted(group: Group, sentence: Sentence) -> bool:
 
 def _approved(sentence: Sentence, start: int, end: int) -> bool:
     """A function of health food as its approval number, in the same line, states it."""
-    hit = sentence.text[start - sentence.start : end - sentence.start]
-    return _FUNCTIONS.fullmatch(hit) is not None and sentence.line_says(_APPROVAL)
+    return sentence.line_says(_APPROVAL) and _FUNCTIONS.fullmatch(sentence.whole, start, end) is not None
 
 
 def _titled(sentence: Sentence, start: int, end: int) -> bool:
+    if "国家" not in sentence.text:  # as every title
+        return False
     at = start - sentence.start
     return any(m.start() <= at < m.end() for m in _TITLE.finditer(sentence.text))
 

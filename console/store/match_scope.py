@@ -41,14 +41,17 @@ NUMBERS = """
 SELECT o.order_no, o.outer_no, o.shop_id = ?2, l.line_no, l.outer_line_no
 FROM orders AS o LEFT JOIN order_lines AS l ON l.order_id = o.id WHERE o.id IN (SELECT value FROM json_each(?1))
 """
-NUMBERED = """
-WITH named AS MATERIALIZED (SELECT value FROM json_each(?3))
-SELECT id, paid_at FROM orders WHERE shop_id = ?1 AND order_no IN (SELECT value FROM named)
-UNION SELECT id, paid_at FROM orders WHERE shop_id = ?2 AND outer_no IN (SELECT value FROM named)
+NAMING = """
+WITH numbers AS MATERIALIZED (SELECT value FROM json_each(?2))
+SELECT id, paid_at FROM orders WHERE shop_id = ?1 AND outer_no IN (SELECT value FROM numbers)
 UNION SELECT o.id, o.paid_at FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id
-WHERE l.line_no IN (SELECT value FROM named) AND o.shop_id = ?1
+WHERE l.outer_line_no IN (SELECT value FROM numbers) AND o.shop_id = ?1
+"""
+NAMED = """
+WITH numbers AS MATERIALIZED (SELECT value FROM json_each(?2))
+SELECT id, paid_at FROM orders WHERE shop_id = ?1 AND order_no IN (SELECT value FROM numbers)
 UNION SELECT o.id, o.paid_at FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id
-WHERE l.outer_line_no IN (SELECT value FROM named) AND o.shop_id = ?2
+WHERE l.line_no IN (SELECT value FROM numbers) AND o.shop_id = ?1
 """
 LINKED = """
 WITH known AS MATERIALIZED (SELECT shop_id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?3)))
@@ -124,13 +127,15 @@ def _paid_near(conn: Connection, pair: Pair, spans: Sequence[tuple[int, int]]) -
 
 
 def _by_number(conn: Connection, pair: Pair, ids: Iterable[int]) -> list[Row]:
-    """All rows that carry a number of these, are named by one, or were linked to them."""
-    here = as_json_list(ids)
-    numbers: set[str] = set()
-    for order_no, outer_no, is_trade, line_no, outer_line_no in driver(conn).execute(
-        NUMBERS, (here, pair.youzan_shop_id)
-    ):
-        numbers.update((outer_no, outer_line_no) if is_trade else (order_no, line_no))
-    named = as_json_list(number for number in numbers if number)
-    numbered = driver(conn).execute(NUMBERED, (*pair.shop_ids, named)).fetchall()
-    return [*numbered, *driver(conn).execute(LINKED, (*pair.shop_ids, here)).fetchall()]
+    """The trades that name an order of these, the orders that a trade of these names, and what was linked to them."""
+    k, y = pair.shop_ids
+    here, sql = as_json_list(ids), driver(conn)
+    own: set[str] = set()
+    named: set[str] = set()
+    for order_no, outer_no, is_trade, line_no, outer_line_no in sql.execute(NUMBERS, (here, y)):
+        (named if is_trade else own).update((outer_no, outer_line_no) if is_trade else (order_no, line_no))
+    found: list[Row] = sql.execute(LINKED, (k, y, here)).fetchall()
+    for asked, shop_id, numbers in ((NAMING, y, own), (NAMED, k, named)):
+        if known := [number for number in numbers if number]:
+            found += sql.execute(asked, (shop_id, as_json_list(known))).fetchall()
+    return found

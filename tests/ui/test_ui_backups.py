@@ -117,6 +117,16 @@ async def test_a_file_that_is_no_backup_is_refused_in_words(room: Room, tmp_path
     assert room.section.dialog is None
 
 
+async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Room) -> None:
+    room.page.search.set_text("备份")
+    assert room.section.card.isVisible()
+    room.page.search.set_text("打印")
+    room.page.search.set_text("")
+    room.page.show_section("backups")
+    assert room.section.card.isVisible()
+    assert room.section.list.isVisible(), "though there is no backup in it yet"
+
+
 async def test_the_daily_backup_is_on_until_somebody_says_no(room: Room, desk: Desk, until: Any) -> None:
     assert room.section.daily.isChecked()
     room.section.daily.click()

@@ -139,9 +139,9 @@ async def test_a_dry_run_says_what_it_would_do_and_writes_nothing_before_link(
     assert not found.accept_button.isEnabled(), "a second run proposes nothing new"
     assert "没有新的关联" in found.said.text()
     assert found.figures["held"].number.text() == str(CERTAIN)
-    await until(lambda: badges(page) == {"kept": CERTAIN, "linkable": 0})
     found.reject()
     await quiet(page, until)
+    await until(lambda: badges(page) == {"kept": CERTAIN, "linkable": 0})
 
 
 async def test_linking_stops_between_two_pieces(
@@ -284,6 +284,16 @@ async def test_a_conflict_shows_every_claimant_and_is_settled_in_the_drawer(
     words = [one.text() for one in sheet.claims.findChildren(QPushButton)]
     assert words.count("关联") == 1
     assert words.count("查看该关联") == 1
+
+
+async def test_where_nothing_is_linked_yet_the_empty_tab_leads_to_matching(page: ProductsPage, until: Any) -> None:
+    page.open_at({"tab": "kept"})
+    await quiet(page, until)
+    empty = page.card.empty
+    assert empty.isVisible()
+    assert (empty.words.text(), empty.under.text()) == ("没有已关联的商品", f"有 {CERTAIN} 件商品可按编码关联")
+    empty.button.click()
+    await dialog(page, MatchDialog, until)
 
 
 async def test_a_link_is_undone_with_a_reason_and_does_not_come_back(

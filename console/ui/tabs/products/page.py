@@ -183,9 +183,20 @@ class ProductsPage(ListPage):
                 self.tr("Goods with one equal code stand under Can be linked; of the others no two titles are alike"),
             )
             empty.button.setVisible(False)
+        elif self._may_match():
+            linkable = self.tr("{n} can be linked by their codes").format(n=texts.count(self._linkable()))
+            empty.say(self._none_of_tab("kept"), linkable)
+            empty.button.setText(self.links.match.text())
         else:
             empty.say(self._none_of_tab(self.filters.tab), self.next_sync())
             empty.button.setText(self.tr("Sync now"))
+
+    def _linkable(self) -> int:
+        return 0 if self._head is None else self._head.counts.get("linkable", 0)
+
+    def _may_match(self) -> bool:
+        """Whether nothing is linked because nobody has had it done yet."""
+        return self.filters.tab == "kept" and not self.filters.is_narrowed and self._linkable() > 0
 
     def _none_of_tab(self, tab: ItemTab) -> str:
         if self._head is not None and self._head.unread and tab in ("kept", "linkable", "conflict"):
@@ -200,6 +211,9 @@ class ProductsPage(ListPage):
         }.get(tab, self.tr("No goods"))
 
     def _empty_acted(self) -> None:
+        if self._may_match():
+            self.links.match.click()
+            return
         self.act_on_nothing(self.filters, bound=self._head is None or bool(self._head.shops))
 
     # -- what the shell tells ---------------------------------------------------------------------------------------

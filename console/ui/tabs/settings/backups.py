@@ -93,7 +93,9 @@ class Backups(QWidget):
 
     def keep(self, words: str) -> bool:
         """Show only the rows that say these words; whether any does."""
-        return keep_in((self.card, self.list), words)
+        found = keep_in((self.card, self.list), words)
+        self.list.setVisible(not words or not self.list.isHidden())  # also while there are no rows in it yet
+        return found
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

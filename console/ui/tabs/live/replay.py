@@ -157,7 +157,7 @@ class ReplayRoom(QWidget):
         self.at = max(recap.begin_at, min(recap.end_at, at))
         self.clock.setText(texts.full_moment(self.at)[11:])
         self.into.setText(self.tr("{time} into the show").format(time=words.elapsed(self.at - recap.begin_at)))
-        coming = next((one.mark for one in recap.marks if one.mark.at > self.at), None)
+        coming = next((one.mark for one in recap.marks if one.mark.at >= self.at + SECOND), None)
         self.next_mark.setText("" if coming is None else self._coming(words.mark(coming), coming.at))
         self._stand_cues(reading)
         self.bar.show_at(self.at)

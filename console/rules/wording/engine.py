@@ -148,7 +148,7 @@ class _Look:
 
     def _try(self, view: _View, sentence: Sentence, triggers: tuple[Trigger, ...], start: int, end: int) -> None:
         """Patterns around their trigger, in the same sentence. A word that is harmless is so here too."""
-        view.woken.append((sentence, triggers))
+        view.woken.append((sentence, start, triggers))
         text, high = view.text, end + 2 * REACH
         if high > sentence.end:
             high = sentence.end

@@ -13,7 +13,7 @@ from console.rules.wording.words import Trigger
 
 Hit = tuple[int, int, int]  # from, to, number of the word
 _FAR = 90  # letters: no pattern reaches further
-Woken = tuple[Sentence, tuple[Trigger, ...]]
+Woken = tuple[Sentence, int, tuple[Trigger, ...]]  # where in a sentence a word stands that is a trigger of patterns
 # Blanks before a letter that are more than punctuation between two Chinese words of three letters or more.
 _ODD = re.compile(
     f" (?<!  )(?:(?<![{LETTER}]{{2}}[{HAN}] ) {{0,2}}+(?=[{HAN}a-z0-9])"
@@ -33,7 +33,7 @@ class Gaps:
     def pieces(self, text: str, signs: Sequence[int], woken: Sequence[Woken]) -> Iterator[tuple[int, Piece]]:
         """Lines to be looked at without their gaps, and where each begins; those of a poster are one line.
 
-        ``signs``: where separators stand; ``woken``: the sentences that have triggers, and which."""
+        ``signs``: where separators stand; ``woken``: where triggers do."""
         places = [*signs]
         if " " in text:
             places += self._apart(text)
@@ -68,13 +68,17 @@ class Gaps:
 
 
 def _near_gaps(text: str, woken: Iterable[Woken]) -> Iterator[int]:
-    """Where sentences begin in which a pattern is found as soon as their gaps are gone."""
+    """Where triggers stand whose pattern is found as soon as gaps are gone; in long sentences: that are near gaps."""
     last, dense = None, ""
-    for sentence, triggers in woken:
+    for sentence, place, triggers in woken:
+        if sentence.end - sentence.start > _FAR:  # looking for patterns in all of it takes longer than what it spares
+            if _ODD.search(text, max(place - _FAR, sentence.start), min(place + _FAR, sentence.end)):
+                yield place
+            continue
         if sentence is not last:
             last, dense = sentence, _dense(text, sentence)
         if dense and any(trigger.anywhere(dense) for trigger in triggers):
-            yield sentence.start
+            yield place
 
 
 def _dense(text: str, sentence: Sentence) -> str:

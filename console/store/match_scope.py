@@ -20,19 +20,22 @@ from console.store.views import Pair
 
 MOST = 20_000  # rows: with more it is quicker to compare all
 
-CHANGED = """
-SELECT id, paid_at, shop_id = ?2, kept_at >= ?3 FROM orders WHERE shop_id IN (?1, ?2)
-AND (kept_at >= ?3 OR coalesce(paid_at, created_at) BETWEEN ?4 AND ?5)
+BY_NUMBER = """
+EXISTS (SELECT 1 FROM links AS k
+        WHERE k.youzan_shop_id = o.shop_id AND k.trade_no = o.order_no AND k.reason = 'outer_no')
 """
+CHANGED = f"""
+SELECT o.id, o.paid_at, o.shop_id = ?2 AND o.kept_at >= ?3 AND NOT {BY_NUMBER} FROM orders AS o
+WHERE o.shop_id IN (?1, ?2) AND (o.kept_at >= ?3 OR coalesce(o.paid_at, o.created_at) BETWEEN ?4 AND ?5)
+"""  # noqa: S608 - our own words
 OPEN = f"""
 SELECT o.paid_at FROM orders AS o WHERE o.shop_id = ?1 AND o.paid_at IS NOT NULL AND (
   o.order_no IN (SELECT value FROM json_each(?2))
   OR o.outer_no = ''
   AND (o.source = '{EXTERNAL}'
        OR EXISTS (SELECT 1 FROM order_lines AS l WHERE l.order_id = o.id AND l.outer_line_no <> ''))
-  AND NOT EXISTS (SELECT 1 FROM links AS k
-                  WHERE k.youzan_shop_id = ?1 AND k.trade_no = o.order_no AND k.reason = 'outer_no'))
-"""  # noqa: S608 - our own word
+  AND NOT {BY_NUMBER})
+"""  # noqa: S608 - our own words
 PAID_IN = f"""
 SELECT id, paid_at FROM orders
 WHERE shop_id IN (?1, ?2) AND paid_at / {MINUTE} IN (SELECT value FROM json_each(?3))
@@ -55,11 +58,11 @@ WHERE l.line_no IN (SELECT value FROM numbers) AND o.shop_id = ?1
 """
 LINKED = """
 WITH known AS MATERIALIZED (SELECT shop_id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?3)))
-SELECT t.id, t.paid_at FROM known AS o JOIN links AS k ON k.kuaishou_shop_id = ?1 AND k.order_no = o.order_no
-JOIN orders AS t ON t.shop_id = ?2 AND t.order_no = k.trade_no WHERE o.shop_id = ?1
+SELECT t.id, t.paid_at FROM known AS o CROSS JOIN links AS k ON k.kuaishou_shop_id = ?1 AND k.order_no = o.order_no
+CROSS JOIN orders AS t ON t.shop_id = ?2 AND t.order_no = k.trade_no WHERE o.shop_id = ?1
 UNION
-SELECT o.id, o.paid_at FROM known AS t JOIN links AS k ON k.youzan_shop_id = ?2 AND k.trade_no = t.order_no
-JOIN orders AS o ON o.shop_id = ?1 AND o.order_no = k.order_no WHERE t.shop_id = ?2
+SELECT o.id, o.paid_at FROM known AS t CROSS JOIN links AS k ON k.youzan_shop_id = ?2 AND k.trade_no = t.order_no
+CROSS JOIN orders AS o ON o.shop_id = ?1 AND o.order_no = k.order_no WHERE t.shop_id = ?2
 """
 
 Row = tuple[int, int | None]
@@ -83,7 +86,7 @@ def rows_in_reach(
     changed = driver(conn).execute(CHANGED, asked).fetchall()
     if len(changed) > MOST:
         return None
-    moved = [paid_at for _, paid_at, is_trade, is_new in changed if is_trade and is_new and paid_at is not None]
+    moved = [paid_at for _, paid_at, may_compete in changed if may_compete and paid_at is not None]
     opened = [] if not changed else [row[0] for row in driver(conn).execute(OPEN, (y, as_json_list(apart)))]
     crowds = _Crowds(sorted([*opened, *moved]), tolerance_ms)
     found: dict[int, int | None] = {}

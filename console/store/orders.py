@@ -132,13 +132,17 @@ LINES_BEFORE = (
     "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, position"
 )
 INSERT_SEARCH = insert_sql(OrderSearch, ("order_id", "text"))
+PARCELS_BEFORE = (
+    "SELECT order_no, updated_at, parcels FROM orders WHERE shop_id = ? AND parcels <> '[]' "
+    "AND order_no IN (SELECT value FROM json_each(?))"
+)
 UPDATE_SEARCH = "UPDATE order_search SET text = ?1 WHERE order_id = ?2 AND text <> ?1"
 
 
 def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: int) -> Saved:
     """Keep a page of orders. Lines are written only where they differ, and count as part of their order."""
     orders = order_asks.completed(conn, shop_id, orders)
-    news = PAGES.sift(conn, shop_id, with_deadlines(conn, shop_id, orders))
+    news = PAGES.sift(conn, shop_id, with_deadlines(conn, shop_id, _with_parcels(conn, shop_id, orders)))
     relined = _with_other_lines(conn, news)
     unlike = {row_id for row_id, *_ in relined}
     news = news._replace(changed=news.changed + [row for row in news.same if row[0] in unlike])
@@ -154,6 +158,21 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     if news.changed:
         driver(conn).executemany(UPDATE_SEARCH, [(search_text(order), row_id) for row_id, order, _ in news.changed])
     return saved
+
+
+def _with_parcels(conn: Connection, shop_id: str, orders: Sequence[Order]) -> list[Order]:
+    """Youzan's lists print no parcels: those that the detail told of this very state of an order stay."""
+    bare = [order.order_no for order in orders if order.shipped_at and order.updated_at and not order.parcels]
+    if not bare:
+        return list(orders)
+    told = driver(conn).execute(PARCELS_BEFORE, (shop_id, as_json_list(bare))).fetchall()
+    kept = {(number, updated_at): parcels for number, updated_at, parcels in told}
+    return [
+        msgspec.structs.replace(order, parcels=read_parcels(kept[key]))
+        if not order.parcels and (key := (order.order_no, order.updated_at)) in kept
+        else order
+        for order in orders
+    ]
 
 
 def _with_other_lines(conn: Connection, news: News[Order]) -> list[Written[Order]]:

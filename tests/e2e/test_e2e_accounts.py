@@ -41,11 +41,11 @@ from console.ui.tabs.accounts.group import DeadBar
 from console.ui.tabs.accounts.page import AccountsPage
 from console.ui.tabs.accounts.wizard import AGREE, DONE, BindDialog
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(500)
 
 CALLBACK = "https://shop.example/callback"
 KUAISHOU_PAGE = "https://open.kwaixiaodian.com"
-PATIENCE_S = 120.0
+PATIENCE_S = 240.0
 EDGE = 6 * MINUTE  # the console stays five minutes from the end of what can be listed
 
 

@@ -172,6 +172,17 @@ def test_other_content_of_the_same_moment_is_taken(conn: Connection, now: int) -
     assert save_orders(conn, SHOP, [order("1", flag="red")], now).changed == 1
 
 
+def test_a_list_that_prints_no_parcels_takes_none_away(conn: Connection, now: int) -> None:
+    told = full_order()
+    listed = msgspec.structs.replace(told, parcels=())
+    save_orders(conn, SHOP, [listed], now)
+    assert save_orders(conn, SHOP, [told], now) == Saved(changed=1, ids=("42",))
+    assert save_orders(conn, SHOP, [listed], now) == Saved(), "the same state, and less said of it"
+    assert save_orders(conn, OTHER_SHOP, [listed], now) == Saved(inserted=1, ids=("42",))
+    later = msgspec.structs.replace(listed, updated_at=(told.updated_at or 0) + 1)
+    assert save_orders(conn, SHOP, [later], now) == Saved(changed=1, ids=("42",)), "they may be others by now"
+
+
 def test_a_row_that_does_not_say_when_is_believed(conn: Connection, now: int) -> None:
     save_orders(conn, SHOP, [order("1", 100)], now)
     assert save_orders(conn, SHOP, [order("1", None, flag="red")], now).changed == 1

@@ -188,7 +188,7 @@ async def test_the_recap_says_how_the_show_kept_to_its_script(page: LivePage, cl
     page.cueing.skip()
     await settle(page, until)
     page.open_recap("s")
-    await until(lambda: page.rooms.currentWidget() is page.recap)
+    await until(lambda: page.rooms.currentWidget() is page.recap and page.is_settled)
     assert page.recap.lifts.kept_to.text() == "脚本：完成 2（其中迟 1）· 跳过 1 · 未做 1"
     _, late = page.recap.lifts.rows.words()
     assert "晚 01:00" in late

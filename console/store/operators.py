@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.clock import Clock
-from console.core.errors import Busy, Refused
+from console.core.errors import Refused
 from console.core.operators import Operator, Role
 from console.rules import roles
 from console.rules.roles import People
@@ -184,7 +184,7 @@ class Roster:
 
     async def has_pin(self, operator_id: str) -> bool:
         """Whether a PIN is kept for this one. Raises Busy."""
-        return await self._pins.has(operator_id) or await self._is_out_of_reach(operator_id)
+        return await self._pins.has(operator_id) or bool(await self._out_of_reach(operator_id))
 
     async def add(self, name: str, role: Role, pin: str) -> Operator:
         """Take somebody in. The PIN comes first: nobody is ever on the list without one. Raises Refused, Busy."""
@@ -223,9 +223,10 @@ class Roster:
             until = roles.waits_until(before.times, before.at, self._clock.now_ms())
             if until is not None:
                 return Entry(False, until)
-            if await self._is_out_of_reach(operator_id):
-                raise Busy("people.no_vault", sent=False)
+            if code := await self._out_of_reach(operator_id):
+                raise Refused(code)
             if await self._pins.fits(operator_id, pin):
+                await self._remember(operator_id)
                 await self._database.write(note_right, operator_id, self._clock.now_ms(), entered=not stays)
                 return Entry(True)
             after = await self._database.write(note_wrong, operator_id, self._clock.now_ms())
@@ -233,14 +234,25 @@ class Roster:
 
     async def _put_pin(self, operator_id: str, pin: str) -> None:
         await self._pins.put(operator_id, pin)
-        if self._pins.lasting:
+        await self._remember(operator_id)
+
+    async def _remember(self, operator_id: str) -> None:
+        if self._pins.lasting and await self._pins.has(operator_id):
             await self._database.write(note_sealed, operator_id, is_kept=True)
 
-    async def _is_out_of_reach(self, operator_id: str) -> bool:
-        """Whether a PIN lies in a key store that this run does not have: then nobody can prove to be this one."""
-        if await self._pins.has(operator_id) or self._pins.lasting:
-            return False
-        return operator_id in await self._database.read(sealed)
+    async def _out_of_reach(self, operator_id: str) -> str:
+        """Why nobody can prove to be this one, as a code; empty: there is a PIN, or none is asked for.
+
+        Everybody on the list was given a PIN. One may lie in a key store that this run does not have; or it was
+        forgotten with the one it was of, whom a backup brought back. Only where no owner has one either the file came
+        from another computer: then the first to come in sets them anew.
+        """
+        if await self._pins.has(operator_id):
+            return ""
+        if not self._pins.lasting:
+            return "people.no_vault" if operator_id in await self._database.read(sealed) else ""
+        owners = [one.operator_id for one in await self.people() if one.role is Role.OWNER]
+        return "people.no_pin" if any([await self._pins.has(one) for one in owners]) else ""
 
     async def waits_until(self, operator_id: str) -> int | None:
         """Until when no PIN of this one is looked at."""

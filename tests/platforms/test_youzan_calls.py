@@ -126,7 +126,7 @@ async def test_then_they_give_up() -> None:
 
 async def test_a_wait_the_platform_names_comes_before_ours() -> None:
     clock = StillClock()
-    told = answer({"gw_err_resp": {"err_code": 4101, "err_msg": ""}}, headers={"retry-after": "2"})
+    told = answer({"gw_err_resp": {"err_code": 4101, "err_msg": ""}}, wait_s=2)
     await _read(PlayedChannel([told, success({})]), clock)
     assert clock.slept == [2]
 

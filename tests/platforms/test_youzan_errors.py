@@ -126,7 +126,7 @@ def test_the_bare_throttle_shape() -> None:
 
 
 def test_a_wait_the_platform_asks_for_is_kept() -> None:
-    told = answer({"gw_err_resp": {"err_code": 4101, "err_msg": "访问频繁"}}, headers={"retry-after": "2"})
+    told = answer({"gw_err_resp": {"err_code": 4101, "err_msg": "访问频繁"}}, wait_s=2)
     with pytest.raises(Throttled) as caught:
         unwrap(told)
     assert caught.value.wait_s == 2

@@ -139,9 +139,9 @@ def trade(tid: str = "E20260115103000000000001", **sections: dict[str, Any] | li
     return made
 
 
-def answer(body: object, *, status: int = 200, headers: dict[str, str] | None = None) -> Answer:
+def answer(body: object, *, status: int = 200, wait_s: float | None = None) -> Answer:
     content = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
-    return Answer(status=status, content=content, headers=headers or {})
+    return Answer(status=status, content=content, wait_s=wait_s)
 
 
 def success(data: object) -> Answer:

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import Connection
 
@@ -213,7 +214,7 @@ async def test_a_start_without_the_key_store_lets_nobody_in_whose_pin_lies_there
     without = Roster(database, Pins(), clock)
     assert await without.has_pin(one.operator_id)
     for pin in ("", "0000", "1234"):
-        with pytest.raises(Busy, match=r"people\.no_vault"):
+        with pytest.raises(Refused, match=r"people\.no_vault"):
             await without.enter(one.operator_id, pin)
     assert (await database.read(operators.wrong, one.operator_id)).times == 0, "nobody's guess was looked at"
     again = Roster(database, Pins(vault.opened), clock)
@@ -221,6 +222,36 @@ async def test_a_start_without_the_key_store_lets_nobody_in_whose_pin_lies_there
     assert (await again.enter(one.operator_id, "1234")).inside
     await again.remove(two.operator_id)
     assert await database.read(operators.sealed) == {one.operator_id}
+
+
+async def test_a_pin_of_a_file_that_did_not_say_so_is_remembered_when_it_fits(
+    database: Database, vault: Vault, clock: Any
+) -> None:
+    roster = Roster(database, Pins(vault.opened), clock)
+    one = await roster.add("陈静", Role.OWNER, "1234")
+    await database.write(operators.note_sealed, one.operator_id, is_kept=False)
+    assert (await roster.enter(one.operator_id, "1234")).inside
+    with pytest.raises(Refused, match=r"people\.no_vault"):
+        await Roster(database, Pins(), clock).enter(one.operator_id, "0000")
+
+
+async def test_whom_a_backup_brings_back_nobody_comes_in_as(roster: Roster, database: Database) -> None:
+    owner = await roster.add("陈静", Role.OWNER, "1234")
+    gone = await roster.add("李强", Role.OWNER, "5678")
+    before = await database.read(operators.people)
+    await roster.remove(gone.operator_id)
+
+    def restored(conn: Connection) -> None:
+        operators._put(conn, "operators", msgspec.json.encode(before).decode())
+
+    await database.write(restored)
+    assert await roster.has_pin(gone.operator_id)
+    for pin in ("", "5678"):
+        with pytest.raises(Refused, match=r"people\.no_pin"):
+            await roster.enter(gone.operator_id, pin)
+    assert (await roster.enter(owner.operator_id, "1234")).inside
+    await roster.set_pin(gone.operator_id, "2468")
+    assert (await roster.enter(gone.operator_id, "2468")).inside
 
 
 async def test_a_key_store_that_answers_and_keeps_no_pin_is_another_computers(

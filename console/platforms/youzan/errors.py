@@ -110,19 +110,13 @@ def unwrap(answer: Answer, classify: Classify = gateway_trouble) -> msgspec.Raw:
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise unreadable(str(error)) from None
     if trouble is not None:
-        trouble.wait_s = _asked_wait(answer)
+        trouble.wait_s = answer.wait_s
         raise trouble
     payload = envelope.response or envelope.data
     if not payload:
         raise unreadable("no data", text(envelope.trace_id))
     _check_done(payload, text(envelope.trace_id))
     return payload
-
-
-def _asked_wait(answer: Answer) -> float | None:
-    """Seconds of a Retry-After header; none is documented, one that comes is obeyed."""
-    asked = answer.headers.get("retry-after", "").strip()
-    return float(asked) if asked.isascii() and asked.isdigit() else None
 
 
 def _trouble_in(envelope: _Envelope, classify: Classify) -> Trouble | None:

@@ -26,7 +26,7 @@ from console.rules.wording.words import REACH, SIGN, Meanings, Trigger, Word, Wr
 _BUYERS_SPEAK: frozenset[Surface] = frozenset({"detail", "video", "comment", "chat"})
 AROUND = 10  # letters on each side that make a finding known again
 
-_Grades = tuple[dict[str, Severity], list[Meanings | None]]
+_Grades = tuple[dict[str, Severity], list[Meanings | Word | None]]
 _Back = Callable[[int, int], tuple[int, int]]
 _Keep = Callable[[int, int, bool], bool | None]  # is a hit new here, and is it evasive; None: not new
 
@@ -61,11 +61,11 @@ class Checker:
         if known is None:
             all_grades = ((rule.id, severity_on(rule, surface, category)) for rule in self._rules.values())
             grades = {rule_id: grade for rule_id, grade in all_grades if grade is not None}
-            there = (
+            left = (
                 [one for one in each if isinstance(one, Written) or one.rule.id in grades] for each in self._entries
             )
-            entries = [meanings(each) if each else None for each in there]
-            known = self._graded[key] = (grades, [*entries, *self._signs])
+            there = (meanings(each) if each else None for each in left)
+            known = self._graded[key] = (grades, [*there, *self._signs])
         return known
 
     def check(self, text: str, surface: Surface = "detail", category: Category = "general") -> Verdict:
@@ -134,7 +134,7 @@ class _Look:
             if meant is SIGN:
                 view.signs.append(start)
                 continue
-            triggers, words, spellings = meant
+            triggers, words, spellings = ((), (meant,), ()) if isinstance(meant, Word) else meant
             if triggers and (piece is None or piece.gap_near(start - REACH, end + REACH)):
                 self._try(view, sentence_at(start), triggers, start, end)
             if piece is not None and not piece.crossed(start, end):

@@ -1,7 +1,7 @@
 """The words of the automaton, and what each of them stands for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from console.rules.wording.anatomy import first_letters, reach
 from console.rules.wording.bank import Bank, OwnWord, compiled
@@ -75,13 +75,15 @@ Meanings = tuple[tuple[Trigger, ...], tuple[Word, ...], tuple[Written, ...]]  # 
 SIGN: Meanings = ((), (), ())  # of a separator
 
 
-def meanings(entries: Iterable[Entry]) -> Meanings:
-    """What a word stands for, by kinds."""
-    found = tuple(entries)
+def meanings(entries: Sequence[Entry]) -> Meanings | Word:
+    """What a word stands for, by kinds; or the only word of a rule: of one's own there may be very many."""
+    first = entries[0]
+    if len(entries) == 1 and isinstance(first, Word):
+        return first
     return (
-        tuple(one for one in found if isinstance(one, Trigger)),
-        tuple(one for one in found if isinstance(one, Word)),
-        tuple(one for one in found if isinstance(one, Written)),
+        tuple(one for one in entries if isinstance(one, Trigger)),
+        tuple(one for one in entries if isinstance(one, Word)),
+        tuple(one for one in entries if isinstance(one, Written)),
     )
 
 

@@ -214,6 +214,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     items.sort(key=lambda item: "e2e" not in item.path.parts)
     for item in items:
+        if {"e2e", "app"} & set(item.path.parts) and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(180))  # whole programs: three times what the others have
+    for item in items:
         if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj):
             item.fixturenames.insert(0, "_no_stray_tasks")
 

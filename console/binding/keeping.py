@@ -215,6 +215,8 @@ class FileKeeping:
     async def save_bundle(self, parts: Sequence[Part], path: Path) -> None:
         def write() -> None:
             with file_trouble(path):
+                if backups.is_in_use(self._hand.path, path):
+                    raise FileTrouble("file.in_use", str(path))
                 bundle.write(parts, path)
 
         await asyncio.to_thread(write)

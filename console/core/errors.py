@@ -78,8 +78,9 @@ class Unreadable(Trouble):
 
 
 FileCode = Literal[
-    "file.newer", "file.locked", "file.damaged", "file.missing", "disk.full", "disk.denied", "cli.no_profile"
-]
+    "file.newer", "file.locked", "file.damaged", "file.missing", "file.in_use", "file.no_copy", "disk.full",
+    "disk.denied", "cli.no_profile",
+]  # fmt: skip
 
 
 class FileTrouble(Exception):

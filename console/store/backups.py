@@ -29,6 +29,9 @@ Origin = Literal["hand", "daily", "upgrade", "aside"]
 DAILY_KEPT = 7
 PAGES = 512  # copied between two looks at whether to go on: two megabytes
 STEPS = 20_000  # of SQLite's machine, likewise, while a copy is looked through
+LOCK = "profile.lock"  # in the folder of every profile
+LOGS = ("-wal", "-journal", "-shm")  # of SQLite, beside its file
+MAGIC = b"SQLite format 3\0"
 _STAMP = "%Y%m%d-%H%M%S"
 _NAMES: tuple[tuple[Origin, re.Pattern[str]], ...] = (
     ("hand", re.compile(r"console-backup-(?P<when>\d{8}-\d{6})-schema(?P<revision>\d{4})\.db")),
@@ -90,16 +93,25 @@ def listed(*folders: Path) -> list[Backup]:
 
 
 def _named(path: Path) -> Backup | None:
+    known = _how(path.name)
+    if known is None:
+        return None
+    origin, found = known
+    try:
+        when = datetime.strptime(found["when"], _STAMP).replace(tzinfo=SHOP_TIME)
+        size = path.stat().st_size
+    except (ValueError, OSError):
+        return None
+    revision = found.groupdict().get("revision") or ""
+    return Backup(path=path, origin=origin, at=int(when.timestamp()) * 1000, size=size, revision=revision)
+
+
+def _how(name: str) -> tuple[Origin, re.Match[str]] | None:
+    """Who makes copies of this name."""
     for origin, pattern in _NAMES:
-        found = pattern.fullmatch(path.name)
+        found = pattern.fullmatch(name)
         if found is not None:
-            try:
-                when = datetime.strptime(found["when"], _STAMP).replace(tzinfo=SHOP_TIME)
-                size = path.stat().st_size
-            except (ValueError, OSError):
-                return None
-            revision = found.groupdict().get("revision") or ""
-            return Backup(path=path, origin=origin, at=int(when.timestamp()) * 1000, size=size, revision=revision)
+            return origin, found
     return None
 
 
@@ -114,12 +126,23 @@ def prune(folder: Path, now: int, keep: int = DAILY_KEPT) -> list[Path]:
     return old
 
 
-def make(source: Path, target: Path, stop: Event, told: Told, then: Callable[[Connection], None] | None = None) -> None:
-    """Copy a file that may be in use, do ``then`` to the copy, look through it, give it its name. Blocks.
+def make(source: Path, target: Path, stop: Event, told: Told) -> None:
+    """Copy a file that may be in use to where nothing but a copy is lost, and look through it. Blocks.
 
     Raises FileTrouble, or StoppedError once ``stop`` is set; either way the target is as it was before.
     """
-    part = target.with_name(f"{target.name}.part")
+    with file_trouble(target):
+        if is_in_use(source, target):
+            raise FileTrouble("file.in_use", str(target))
+        for path in (target, _part(target)):
+            if path.exists() and not _is_copy(path, is_whole=path == target):
+                raise FileTrouble("file.no_copy", str(path))
+    put(source, target, stop, told)
+
+
+def put(source: Path, target: Path, stop: Event, told: Told, then: Callable[[Connection], None] | None = None) -> None:
+    """The same to any place, with ``then`` done to the copy before it is looked through and gets its name."""
+    part = _part(target)
     with file_trouble(target):
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if shutil.disk_usage(target.parent).free < size_of(source):
@@ -135,6 +158,39 @@ def make(source: Path, target: Path, stop: Event, told: Told, then: Callable[[Co
             part.replace(target)
         finally:
             _clear(part)
+
+
+def is_in_use(source: Path, target: Path) -> bool:
+    """Whether a program of ours works with this file, or keeps its name: what it writes would be lost.
+
+    ``source``: the file of this program. Other profiles' folders count, and so does any file with a log beside it.
+    """
+    if (target.exists() and target.samefile(source)) or any(_beside(target, log).exists() for log in LOGS):
+        return True
+    folder, name = target.parent, target.name.casefold()
+    if not folder.is_dir() or not (folder.samefile(source.parent) or (folder / LOCK).exists()):
+        return False
+    return name == LOCK or (name.startswith("console.") and _how(target.name) is None)
+
+
+def _is_copy(path: Path, *, is_whole: bool) -> bool:
+    """By its name, or by what is in it: a copy has no log, while a file that is worked with says that it has one.
+
+    What a cut off copying left is none yet, but begins like one.
+    """
+    if not path.is_file() or _how(path.name) is not None:
+        return path.is_file()
+    with path.open("rb") as file:
+        head = file.read(20)
+    if not is_whole:
+        return not head or head.startswith(MAGIC)
+    if not head.startswith(MAGIC) or head[18:20] != b"\1\1":
+        return False
+    try:
+        contents(path)
+    except FileTrouble:
+        return False
+    return True
 
 
 def _copy(source: Path, part: Path, stop: Event, told: Told) -> None:
@@ -167,8 +223,7 @@ def _look_through(part: Path, stop: Event) -> None:
 
 def size_of(path: Path) -> int:
     """Bytes of a file with its log, in which much of a busy file is."""
-    log = path.with_name(f"{path.name}-wal")
-    return sum(one.stat().st_size for one in (path, log) if one.exists())
+    return sum(one.stat().st_size for one in (path, _beside(path, "-wal")) if one.exists())
 
 
 def contents(path: Path) -> Contents:
@@ -222,5 +277,14 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 
 def _clear(part: Path) -> None:
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        part.with_name(part.name + suffix).unlink(missing_ok=True)
+    for suffix in ("", *LOGS):
+        _beside(part, suffix).unlink(missing_ok=True)
+
+
+def _part(target: Path) -> Path:
+    """What a copy is called until it is whole."""
+    return _beside(target, ".part")
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)

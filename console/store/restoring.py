@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from console.core.clock import Clock
 from console.core.errors import FileTrouble
 from console.store import audit
-from console.store.backups import Told, aside, contents, contents_of, make
+from console.store.backups import Told, aside, contents, contents_of, put
 from console.store.engines import file_trouble
 from console.store.outbox_rows import ACTIVE
 from console.store.pages import as_json_list
@@ -42,7 +42,7 @@ def set_down(source: Path, folder: Path, now: int, stop: Event, told: Told, by: 
         _hold_back(conn, now)
         audit.note(conn, now, "backup.restore", source.name)
 
-    make(source, folder / PLANNED, stop, told, calm)
+    put(source, folder / PLANNED, stop, told, calm)
 
 
 def planned(folder: Path) -> bool:

@@ -101,9 +101,43 @@ async def test_a_spoilt_copy_gets_no_name(database: Database, path: Path, tmp_pa
         part.write_bytes(held)
 
     with pytest.raises(FileTrouble) as trouble:
-        await asyncio.to_thread(backups.make, path, target, Event(), _ignore, tear)
+        await asyncio.to_thread(backups.put, path, target, Event(), _ignore, tear)
     assert trouble.value.code == "file.damaged"
     assert _there(tmp_path, "copy*") == []
+
+
+async def test_a_copy_takes_the_place_of_copies_only(
+    database: Database, path: Path, tmp_path: Path, clock: StillClock
+) -> None:
+    """Whoever has a file open goes on in what is no file any more: all of that would be lost without a word."""
+    other, stick = tmp_path / "other", tmp_path / "stick"
+    for folder in (other, stick):
+        folder.mkdir()
+    (other / "profile.lock").touch()
+    Database.open(other / "console.db", clock).close()  # of a profile that nobody has open now
+    (stick / "mine.db").hardlink_to(path)
+    (stick / "accounts.db").write_text("what somebody keeps there")
+    (stick / "busy.db-wal").touch()
+    (stick / "next.db.part").write_text("half of a download")
+    (stick / "moved.db").write_bytes((other / "console.db").read_bytes())  # a file that is worked with, not a copy
+    in_use = (
+        path, path.with_name("console.restore.db"), path.with_name("Console.DB"), path.with_name("console.log"),
+        path.with_name("profile.lock"), path.parent / "." / path.name, other / "console.db",
+        other / "console.restore.db", stick / "mine.db", stick / "busy.db",
+    )  # fmt: skip
+    for target in in_use:
+        with pytest.raises(FileTrouble, match=r"file\.in_use"):
+            backups.make(path, target, Event(), _ignore)
+    for target in (stick / "accounts.db", stick / "moved.db", stick / "next.db", other):
+        with pytest.raises(FileTrouble, match=r"file\.no_copy"):
+            backups.make(path, target, Event(), _ignore)
+    await database.write(settings.put, "since", True, NOW)
+    assert await database.read(settings.get, "since")
+    assert (stick / "accounts.db").read_text() == "what somebody keeps there"
+    for target in (stick / "console.db", path.with_name(backups.name(NOW, REVISIONS[-1]))):
+        for _ in range(2):  # where nothing is, and where a copy is
+            backups.make(path, target, Event(), _ignore)
+        assert _one(target, "SELECT value FROM settings WHERE key = 'since'") == "true"
 
 
 def test_names_say_when_and_of_which_shape_and_the_list_reads_them(tmp_path: Path) -> None:

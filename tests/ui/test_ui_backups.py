@@ -117,6 +117,19 @@ async def test_a_file_that_is_no_backup_is_refused_in_words(room: Room, tmp_path
     assert room.section.dialog is None
 
 
+async def test_a_copy_onto_the_file_in_use_is_refused_in_words(room: Room, desk: Desk, until: Any) -> None:
+    """The system's dialog offers it: it ends like a copy does."""
+
+    async def chosen(_name: str) -> Path:
+        return desk.database.path
+
+    room.section.ask_new = chosen
+    room.section.elsewhere.click()
+    await until(lambda: room.section.rows["now"].note.text() != "" and not room.section._tasks.busy)
+    assert "正在使用" in room.section.rows["now"].note.text()
+    assert room.said == []
+
+
 async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Room) -> None:
     room.page.search.set_text("备份")
     assert room.section.card.isVisible()

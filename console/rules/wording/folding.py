@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from console.rules.wording.styled import styled
+
 SHORT_LINE = 8  # letters: two such lines, one below the other, may be one word of a poster
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IGNORED = (
@@ -106,8 +108,7 @@ class Folding:
             if len(written) != len(meant):
                 raise ValueError("folding tables of different lengths")
         self._lookalike = dict(zip(*tables.lookalike, strict=True))
-        styled = dict(_styled())
-        pairs = styled | dict(zip(*tables.traditional, strict=True)) | self._lookalike
+        pairs = dict(styled()) | dict(zip(*tables.traditional, strict=True)) | self._lookalike
         self._map = {char: meant for char, meant in pairs.items() if not _STRANGE.match(char)}
         self._special = _all_but_usual({*pairs, *_STRANGE.findall("".join(map(chr, range(0x10000))))})
         self._alike = re.compile(f"[{''.join(map(re.escape, self._lookalike))}]")
@@ -250,19 +251,3 @@ def _without(text: str, found: Iterator[re.Match[str]]) -> tuple[str, Way]:
 def _spelled(strange: str) -> str:
     """``№`` is two letters; what nobody sees is none."""
     return unicodedata.normalize("NFKC", strange).casefold() if unicodedata.category(strange[0]) == "So" else ""
-
-
-_KEPT = frozenset("，。！？；：（）、｡､")  # signs of sentences stay what they are: they are everywhere
-
-
-def _styled() -> Iterator[tuple[str, str]]:
-    """Widths, circled and styled letters, capitals: whatever one character stands for one other."""
-    ranges = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x530), (0x2100, 0x2190), (0x2460, 0x2500), (0x2E80, 0x2FE0),
-              (0x3200, 0x3400), (0xF900, 0xFB00), (0xFE10, 0xFE70), (0xFF00, 0xFFF0), (0x1D400, 0x1D800),
-              (0x1F100, 0x1F200), (0x2F800, 0x2FA20))  # fmt: skip
-    for first, last in ranges:
-        for code in range(first, last):
-            char = chr(code)
-            meant = unicodedata.normalize("NFKC", char).casefold().strip("()")
-            if len(meant) == 1 and meant != char and not (char in _KEPT or meant.isspace()):
-                yield char, meant

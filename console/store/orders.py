@@ -161,15 +161,16 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
 
 
 def _with_parcels(conn: Connection, shop_id: str, orders: Sequence[Order]) -> list[Order]:
-    """Youzan's lists print no parcels: those that the detail told of this very state of an order stay."""
-    bare = [order.order_no for order in orders if order.shipped_at and order.updated_at and not order.parcels]
+    """Where a list may leave parcels out: those that the detail told of this very state of an order stay."""
+    silent = [one for one in orders if one.whole is None and not one.parcels]
+    bare = [one.order_no for one in silent if one.shipped_at and one.updated_at]
     if not bare:
         return list(orders)
     told = driver(conn).execute(PARCELS_BEFORE, (shop_id, as_json_list(bare))).fetchall()
     kept = {(number, updated_at): parcels for number, updated_at, parcels in told}
     return [
         msgspec.structs.replace(order, parcels=read_parcels(kept[key]))
-        if not order.parcels and (key := (order.order_no, order.updated_at)) in kept
+        if order.whole is None and not order.parcels and (key := (order.order_no, order.updated_at)) in kept
         else order
         for order in orders
     ]

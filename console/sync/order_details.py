@@ -18,20 +18,22 @@ AT_A_TIME = 20  # orders after each reading of the list: the platform counts the
 async def tell_orders(
     gateway: object, shelf: Shelf[Order], database: Database, clock: Clock, most: int = AT_A_TIME
 ) -> int:
-    """Ask for the orders that have waited longest; returns of how many was told.
+    """Ask for the orders of which most hangs on the answer; returns of how many was told.
 
-    One that is refused or unknown is asked for no more, and one that does not fit tomorrow: neither keeps the others
-    waiting. Other trouble ends it for now: the list is what matters, and the next reading goes on where this stopped.
+    One that is unknown is asked for no more, one that is refused after growing pauses, and one that does not fit
+    tomorrow: none keeps the others waiting. Other trouble ends it for now: the list is what matters, and the next
+    reading goes on where this stopped.
     """
     if not isinstance(gateway, SupportsOrders):
         return 0
-    told = 0
+    told, asked = 0, []
     for number in await database.read(order_asks.due, shelf.shop_id, clock.now_ms(), most):
         try:
             order = await gateway.order(number)
         except Refused as refused:
             log.info("order %s of %s is not told: %s", number, shelf.shop_id, refused)
-            order = None
+            asked.append(number)
+            continue
         except Unreadable as trouble:
             log.info("order %s of %s does not fit: %s", number, shelf.shop_id, trouble)
             await database.write(order_asks.put_off, shelf.shop_id, number, clock.now_ms() + DAY)
@@ -39,9 +41,12 @@ async def tell_orders(
         except Trouble as trouble:
             log.info("orders of %s are asked for later: %s", shelf.shop_id, trouble)
             break
+        asked.append(number)
         if order is not None:
             await shelf.keep([order])
             told += 1
-        if order is None or not order.whole:
+        else:
             await database.write(order_asks.drop, shelf.shop_id, number)
+    if asked:
+        await database.write(order_asks.pause, shelf.shop_id, asked, clock.now_ms())
     return told

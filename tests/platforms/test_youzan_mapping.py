@@ -227,6 +227,31 @@ def test_refunds_of_a_trade(state: int | None, refunds: object, refunded: int | 
     assert (order.refunded_fen, order.refunding) == (refunded, refunding)
 
 
+@pytest.mark.parametrize(
+    ("printed", "listed", "alone"),
+    [
+        ({}, (False, ()), True),
+        ({"refund_order": None, "delivery_order": None}, (False, ()), True),
+        ({"refund_order": [], "delivery_order": []}, (True, ()), True),
+        ({"delivery_order": []}, (False, ("parcels",)), True),
+        ({"refund_order": []}, (False, ("refunds",)), True),
+    ],
+)
+def test_who_was_asked_says_what_is_told(
+    printed: dict[str, object], listed: tuple[bool, tuple[str, ...]], alone: bool
+) -> None:
+    row = msgspec.json.decode(msgspec.json.encode(trade() | printed), type=wire.TradeRow)
+    order = mapping.order(row)
+    assert (order.whole, order.told) == listed
+    assert mapping.order(row, alone=True).whole is alone
+
+
+def test_a_trade_alone_that_says_nothing_of_refunds_tells_its_parcels() -> None:
+    row = msgspec.json.encode(trade(order_info={"refund_state": None}))
+    order = mapping.order(msgspec.json.decode(row, type=wire.TradeRow), alone=True)
+    assert (order.whole, order.told) == (False, ("parcels",))
+
+
 def test_parcels_of_a_detail() -> None:
     dists = [{"dist_id": "d1", "express_info": {"express_id": 7, "express_no": "SF001"}}, {"dist_id": "d2"}]
     order = _order(trade() | {"delivery_order": [{"express_state": 1, "dists": dists}, {"dists": None}]})

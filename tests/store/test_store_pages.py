@@ -69,7 +69,7 @@ def changes(conn: Connection) -> int:
 @pytest.mark.parametrize(
     ("noun", "columns", "elsewhere"),
     [
-        (Order, orders.COLUMNS, {"lines", "terms", "sold_in", "whole"}),
+        (Order, orders.COLUMNS, {"lines", "terms", "sold_in", "whole", "told"}),
         (OrderLine, orders.LINE_COLUMNS, set()),
         (Item, items.COLUMNS, set()),
         (Sku, items.SKU_COLUMNS, set()),

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
-from console.core.clock import DAY, MINUTE, SECOND
+from console.core.clock import DAY, HOUR, MINUTE, SECOND
 from console.core.errors import Offline, Refused, Trouble, Unreadable
 from console.core.gateway import Page, Window, WindowRule
 from console.core.model import Order, OrderStatus, Parcel, Platform, Shop
+from console.platforms.youzan import mapping, wire
 from console.store.database import Database
 from console.store.order_asks import ASK_AGAIN_MS
 from console.store.orders import load_order, order_id, save_orders
@@ -153,17 +155,92 @@ async def test_one_that_is_not_told_keeps_no_other_waiting(
 ) -> None:
     youzan.books = {one.order_no: one for one in map(told, range(1, 6))}
     await file.write(save_orders, YZ.shop_id, youzan.list(), 2)
-    del youzan.books["E001"]
-    youzan.raising = {"E002": Refused("youzan.4204"), "E003": Unreadable("net.shape"), "E004": Offline("net.timeout")}
+    youzan.raising = {"E004": Refused("youzan.4204"), "E003": Unreadable("net.shape"), "E002": Offline("net.timeout")}
+    del youzan.books["E005"]
     assert await streams.tell("orders") == 0
-    assert youzan.asked == ["E001", "E002", "E003", "E004"], "who cannot be reached is asked no more for now"
-    del youzan.raising["E004"]
+    assert youzan.asked == ["E005", "E004", "E003", "E002"], "who cannot be reached is asked no more for now"
+    del youzan.raising["E002"]
     assert await streams.tell("orders") == 2
-    assert youzan.asked[4:] == ["E004", "E005"]
-    clock.now += DAY
+    assert youzan.asked[4:] == ["E002", "E001"]
+    clock.now += 8 * DAY
     youzan.raising.clear()
+    assert await streams.tell("orders") == 2
+    assert youzan.asked[6:] == ["E004", "E003"]
+
+
+async def test_one_that_is_refused_is_asked_for_after_pauses_that_grow(
+    file: Database, youzan: Youzan, streams: ShopStreams, clock: Any
+) -> None:
+    """Where an app lacks the permission: once it has it, a flag that is over goes."""
+    flagged = told(1, OrderStatus.TO_SHIP, parcels=(), shipped_at=None, refunding=True, refunded_fen=None, whole=False)
+    await file.write(save_orders, YZ.shop_id, [flagged], clock.now)
+    youzan.raising["E001"] = Refused("youzan.4204")
+    asked = []
+    began_at = clock.now
+    while clock.now < began_at + 4 * DAY:
+        before = len(youzan.asked)
+        await streams.tell("orders")
+        asked += [(clock.now - began_at) // HOUR] * (len(youzan.asked) - before)
+        clock.now += HOUR
+    assert asked == [0, 4, 8, 16, 32, 56, 80]
+    youzan.raising.clear()
+    assert await streams.tell("orders") == 0, "now the platform knows of no such trade"
+    clock.now += DAY
+    youzan.books["E001"] = replace(flagged, whole=True, refunding=False, refunded_fen=0)
+    clock.now += DAY
     assert await streams.tell("orders") == 1
-    assert youzan.asked[6:] == ["E003"]
+    assert not (await known(file, 1)).refunding
+
+
+async def test_a_refund_that_is_over_and_a_parcel_taken_back_are_seen_where_empty_lists_are_left_out(
+    file: Database, youzan: Youzan, streams: ShopStreams
+) -> None:
+    """The same trade of the list and alone, both without a word of refunds and deliveries."""
+    await file.write(save_orders, YZ.shop_id, [told(1, refunding=True, refunded_fen=None)], 1)
+
+    def row(alone: bool) -> Order:
+        info = {"tid": "E001", "status": "WAIT_BUYER_CONFIRM_GOODS", "refund_state": 0}
+        info |= {"consign_time": "2026-09-22 10:00:00", "update_time": "2026-09-22 11:00:00"}
+        told_row = {"full_order_info": {"order_info": info, "orders": []}}
+        return mapping.order(msgspec.convert(told_row, wire.TradeRow, strict=False), alone=alone)
+
+    await file.write(save_orders, YZ.shop_id, [row(alone=False)], 2)
+    order = await known(file, 1)
+    assert (order.refunding, order.parcels) == (True, (SF,)), "a list cannot say that there is none"
+    youzan.books["E001"] = row(alone=True)
+    assert await streams.tell("orders") == 1
+    order = await known(file, 1)
+    assert (order.refunding, order.refunded_fen, order.parcels) == (False, 0, ())
+    for one in (row(alone=False), row(alone=True), row(alone=False)):
+        assert (await file.write(save_orders, YZ.shop_id, [one], 3)).written == 0
+    assert await streams.tell("orders") == 0
+
+
+async def test_a_list_is_believed_in_the_one_thing_it_prints(file: Database, youzan: Youzan) -> None:
+    await file.write(save_orders, YZ.shop_id, [told(1, refunding=True, refunded_fen=1_000)], 1)
+    bare = told(1, parcels=(), refunded_fen=None, whole=False, updated_at=1_789_999_000_000)
+    await file.write(save_orders, YZ.shop_id, [replace(bare, told=("refunds",))], 2)
+    order = await known(file, 1)
+    assert (order.refunding, order.parcels) == (False, (SF,))
+    await file.write(save_orders, YZ.shop_id, [replace(bare, told=("parcels",))], 2)
+    order = await known(file, 1)
+    assert (order.refunded_fen, order.parcels) == (1_000, ())
+
+
+async def test_what_is_refunding_and_what_has_just_moved_is_asked_for_before_the_backlog(
+    file: Database, youzan: Youzan, streams: ShopStreams
+) -> None:
+    backlog = [told(number) for number in range(1, 3 * AT_A_TIME)]
+    flagged = told(900, OrderStatus.TO_SHIP, parcels=(), refunding=True, shipped_at=None, updated_at=1_700_000_000_000)
+    partly = told(901, OrderStatus.TO_SHIP, parcels=(), refunded_fen=900, shipped_at=None, updated_at=1_700_000_000_000)
+    moved = told(902, updated_at=1_789_999_000_000)
+    youzan.books = {one.order_no: one for one in (*backlog, flagged, partly, moved)}
+    await file.write(save_orders, YZ.shop_id, [one for one in youzan.list() if one.order_no < "E900"], 1)
+    late = [replace(one, refunding=one.order_no == "E900") for one in youzan.list() if one.order_no >= "E900"]
+    await file.write(save_orders, YZ.shop_id, late, 2)
+    assert await streams.tell("orders") == AT_A_TIME
+    assert youzan.asked[:3] == ["E900", "E901", "E902"]
+    assert len(youzan.asked) == AT_A_TIME, "the backlog has what is left"
 
 
 async def test_a_steady_reading_asks(file: Database, youzan: Youzan, clock: Any, hub: Any, until: Any) -> None:

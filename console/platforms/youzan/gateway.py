@@ -121,7 +121,7 @@ class YouzanGateway:
     async def order(self, order_no: str) -> Order | None:
         asked = self._calls.read("youzan.trade.get", "4.0.2", {"tid": order_no}, _trade_row)
         row = await _known(asked, _NO_SUCH_TRADE)
-        return None if row is None else _mapped(lambda: mapping.order(row))
+        return None if row is None else _mapped(lambda: mapping.order(row, alone=True))
 
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]:
         return await self._in_window(window, cursor, self._ask_refunds, REACHABLE_REFUNDS, _REFUNDS)

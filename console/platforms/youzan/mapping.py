@@ -5,6 +5,7 @@ masked at once: plain text never leaves this module.
 """
 
 from collections.abc import Iterable
+from typing import Literal
 
 from console.core.commands_orders import STARS
 from console.core.model import (
@@ -55,13 +56,19 @@ def _star(told: Loose) -> str:
     return f"star{star}" if f"star{star}" in STARS else ""
 
 
-def order(row: wire.TradeRow) -> Order:
-    """A trade. Refunds and parcels are known from the detail only: a list does not print them."""
+def order(row: wire.TradeRow, *, alone: bool = False) -> Order:
+    """A trade, of a list or asked for ``alone``.
+
+    A list prints neither refunds nor parcels, whatever there is. The trade alone is told with all it has: what is left
+    out there is none.
+    """
     info = row.full_order_info
     head, address = info.order_info, info.address_info or wire.AddressInfo()
     pay, remark, buyer = info.pay_info or wire.PayInfo(), info.remark_info or wire.RemarkInfo(), info.buyer_info
     amount, goods, postage = money(pay.payment), money(pay.total_fee), money(pay.post_fee)
     status_code = text(head.status)
+    told = _told(row, alone)
+    whole = len(told) == 2
     return Order(
         order_no=needed(head.tid, "tid"),
         status=_ORDER_STATUS.get(status_code, OrderStatus.UNKNOWN),
@@ -88,8 +95,16 @@ def order(row: wire.TradeRow) -> Order:
         receiver=_receiver(address),
         lines=tuple(_line(line) for line in info.orders or ()),
         parcels=tuple(_parcels(row.delivery_order or ())),
-        whole=row.delivery_order is not None or row.refund_order is not None,
+        whole=whole,
+        told=() if whole else told,
     )
+
+
+def _told(row: wire.TradeRow, alone: bool) -> tuple[Literal["parcels", "refunds"], ...]:
+    """Of what lists leave out, what this row tells; of refunds the state of a trade that was asked for tells enough."""
+    says_state = alone and number(row.full_order_info.order_info.refund_state) is not None
+    parcels: tuple[Literal["parcels"], ...] = ("parcels",) if alone or row.delivery_order is not None else ()
+    return (*parcels, "refunds") if says_state or row.refund_order is not None else parcels
 
 
 def _refunded(row: wire.TradeRow, amount: int | None) -> int | None:

@@ -4,7 +4,7 @@ Matching decides about groups of rows that hang together, and about each group b
 that carry each other's numbers, and orders and trades without numbers that were paid within minutes of each other. So
 the links of a group whose rows are as they were, and of which nothing has become due, are as they were. A group is
 taken too large rather than too small. Once told, a pay time and a carried number stay: that one was another before is
-found when all is compared, which is done every few hours.
+found when all is compared, which is done each hour.
 """
 
 from bisect import bisect_left, bisect_right

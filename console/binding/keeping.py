@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from console import __version__
+from console.catalogue import knows
 from console.core.changes import changed
 from console.core.clock import Clock, format_shop_time
 from console.core.errors import FileTrouble, Refused
 from console.core.operators import Right
 from console.documents import bundle
 from console.documents.bundle import Part
-from console.rules.bundle_masks import covered_line, covered_settings, covered_value
+from console.rules.bundle_masks import covered_health, covered_line, covered_settings, covered_window
 from console.store import backup_choice, backups, restoring
 from console.store.backup_choice import BackupState
 from console.store.backups import Contents, StoppedError
@@ -224,20 +225,19 @@ class FileKeeping:
     def _parts(self, held: Inventory, window: Mapping[str, Any]) -> tuple[Part, ...]:
         from console.net.redaction import redact
 
-        home = str(Path.home())
         parts = {
-            "versions.json": _json(self._versions(held) | covered_settings(dict(window), home)),
-            "settings.json": _json(covered_settings(held.settings, home)),
+            "versions.json": _json(self._versions(held) | covered_window(window)),
+            "settings.json": _json(covered_settings(held.settings)),
             "health.json": _json(
                 {
                     "shops": held.shops,
-                    "streams": [covered_value("", row, home) for row in held.health],
+                    "streams": [covered_health(row, knows) for row in held.health],
                     "rows that could not be read": held.unread,
                 }
             ),
             "counts.json": _json(held.rows),
             "schema.sql": ";\n\n".join(held.schema) + ";\n",
-            "log.txt": "\n".join(covered_line(line, home) for line in self._last_lines()) + "\n",
+            "log.txt": "\n".join(covered_line(line, knows) for line in self._last_lines()) + "\n",
         }
         return tuple(Part(name=name, text=redact(text)) for name, text in parts.items())
 

@@ -194,6 +194,7 @@ async def test_the_bundle_holds_no_secret_and_tells_of_no_buyer(held: Held, tmp_
         "Traceback (most recent call last):",
         f'  File "{Path.home()}/console/sync/reading.py", line 7, in read',
         "KeyError: 'wang_xiaoming88'",
+        "ValueError: not a carrier: Alice Wang",
     ]
     held.profile.log_path.write_text("\n".join(lines), encoding="utf-8")
     now = held.clock.now_ms()
@@ -204,6 +205,8 @@ async def test_the_bundle_holds_no_secret_and_tells_of_no_buyer(held: Held, tmp_
         ("review.api_key", TOKEN),
         ("compliance.review", {"base_url": f"https://me:{SECRET}@host.example/v1?key={TOKEN}", "on": True}),
         ("goods.buffer.kuaishou:600312345.887766554433", 5),
+        ("operators", [{"operator_id": "p0", "name": "Alice Wang", "role": "owner"}]),
+        ("live.folder", "D:\\shows of Alice Wang"),
     ):
         await held.database.write(settings.put, key, value, now)
     parts = await held.keeping.bundle({"qt": "6.11", "callback": f"https://a.example/?code={TOKEN}"})
@@ -212,7 +215,17 @@ async def test_the_bundle_holds_no_secret_and_tells_of_no_buyer(held: Held, tmp_
     said = _unzipped(zipped)
     assert said == {part.name: part.text for part in parts}
     whole = "\n".join(said.values())
-    for word in (SECRET, TOKEN, *BUYER, "Zhang San", "小禾家居", "600312345", "wang_xiaoming88", str(Path.home())):
+    for word in (
+        SECRET,
+        TOKEN,
+        *BUYER,
+        "Zhang San",
+        "小禾家居",
+        "600312345",
+        "wang_xiaoming88",
+        "Alice",
+        str(Path.home()),
+    ):
         assert word not in whole, word
     assert '"kuaishou.28"' in said["health.json"]
     assert "kuaishou-1" in said["health.json"]

@@ -146,11 +146,12 @@ class Drill:
 
 
 async def play(open_sandbox: Callable[..., Any], folder: Path, kills: int, seed: int) -> Drill:
+    """So many kills; more where none of them, on a busy machine, fell between a call and its answer."""
     box = open_sandbox("--seed", "3", "--items", "30", "--orders", "60", "--frozen")
     drill = Drill(box, folder, seed)
     await drill.prepare()
     expected = 0
-    while drill.kills < kills:
+    while drill.kills < kills or (not drill.unsure and drill.kills < 6 * kills):
         before = len(box.ask("/log"))
         commands = await drill.add()
         expected += len(commands)

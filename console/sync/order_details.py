@@ -41,6 +41,9 @@ async def tell_orders(
         except Trouble as trouble:
             log.info("orders of %s are asked for later: %s", shelf.shop_id, trouble)
             break
+        except Exception:  # a fault of ours: told once, and not at the head of every reading to come
+            await database.write(order_asks.pause, shelf.shop_id, [*asked, number], clock.now_ms())
+            raise
         asked.append(number)
         if order is not None:
             await shelf.keep([order])

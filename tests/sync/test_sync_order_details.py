@@ -168,6 +168,19 @@ async def test_one_that_is_not_told_keeps_no_other_waiting(
     assert youzan.asked[6:] == ["E004", "E003"]
 
 
+async def test_one_that_we_fail_at_is_told_as_our_fault_and_keeps_no_other_waiting(
+    file: Database, youzan: Youzan, streams: ShopStreams
+) -> None:
+    youzan.books = {one.order_no: one for one in map(told, range(1, 4))}
+    await file.write(save_orders, YZ.shop_id, youzan.list(), 2)
+    youzan.raising["E003"] = KeyError("ours")  # type: ignore[assignment]
+    with pytest.raises(KeyError):
+        await streams.tell("orders")
+    assert youzan.asked == ["E003"]
+    assert await streams.tell("orders") == 2
+    assert youzan.asked[1:] == ["E002", "E001"]
+
+
 async def test_one_that_is_refused_is_asked_for_after_pauses_that_grow(
     file: Database, youzan: Youzan, streams: ShopStreams, clock: Any
 ) -> None:

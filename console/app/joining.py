@@ -1,12 +1,13 @@
 """Below the window: file, hub, engine, outbox and the bound shops, built in order and ended in the opposite one."""
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from console import reference
+from console.app import file_shops
+from console.app.file_shops import Asking, FileShops
 from console.binding.ads import AdsBindings
 from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
@@ -29,13 +30,12 @@ from console.binding.tickets import TicketAsking
 from console.binding.vaults import Opener, Vaults, memory
 from console.binding.waybills import WaybillAsking
 from console.binding.wording import Wording
-from console.connect import Connection, FileVault, clock_of, read_connection
 from console.core.changes import changed
 from console.core.clock import SystemClock
 from console.core.commands import Command, SetPrice
-from console.core.errors import Busy, Offline, Refused, Trouble
+from console.core.errors import Refused, Trouble
 from console.core.gateway import Credentials
-from console.core.model import ADS, Platform, Shop
+from console.core.model import Platform, Shop
 from console.core.operators import Right
 from console.core.permissions import Check, Need, Switch
 from console.core.printing import Printer
@@ -49,11 +49,6 @@ from console.sync.engine import Engine
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.sync.resting import Resting
-
-AGAIN_S = 15.0  # between two questions to whoever did not answer
-MUCH_LATER_S = 600.0  # after an answer that asking again will hardly change
-
-log = logging.getLogger(__name__)
 
 
 def _all(_right: Right) -> bool:
@@ -104,12 +99,10 @@ class Assembly:
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)
-        self.demo = False
         mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
         self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)
-        self._file: tuple[Connection, FileVault] | None = None
-        self._adopted: dict[Platform, str] = {}
-        self._asking: dict[str, asyncio.Task[None]] = {}
+        self._asking = Asking()
+        self.file = FileShops(self.bindings, self.ads, clock, self._asking)
 
     @classmethod
     async def open(cls, profile: Profile, key_store: Opener = memory) -> Self:
@@ -137,11 +130,12 @@ class Assembly:
 
     async def resume(self) -> None:
         """Read the shops whose secrets the key store holds, be ready for shows as it was left; try until it is done."""
+        again_s = file_shops.AGAIN_S
         for name, step in (("live", self._resume_live), ("key store", self._resume_all)):
-            resting = Resting(f"resuming:{name}", AGAIN_S)
-            pause_s = await resting.attempt(step, AGAIN_S)
+            resting = Resting(f"resuming:{name}", again_s)
+            pause_s = await resting.attempt(step, again_s)
             if pause_s is not None:
-                self._keep(name, resting.keep_at(step, pause_s, AGAIN_S))
+                self._asking.keep(name, resting.keep_at(step, pause_s, again_s))
 
     async def _resume_live(self) -> bool:
         try:
@@ -155,66 +149,18 @@ class Assembly:
         shops, accounts = await self.bindings.resume(), await self.ads.resume()
         return shops and accounts
 
+    @property
+    def demo(self) -> bool:
+        """Whether the shops are a sandbox's."""
+        return self.file.is_demo
+
     async def connect(self, path: Path) -> list[Trouble]:
-        """Read the shops whose tokens a connection file holds, and no others for the rest of this run.
+        """Read a connection file's shops; see ``FileShops.connect``."""
+        return await self.file.connect(path)
 
-        Their secrets stay in the file. Raises ConnectTrouble when it is no good; the troubles returned are those of
-        platforms that did not say whose tokens they are.
-        """
-        connection = await asyncio.to_thread(read_connection, path)
-        clock, trouble = await clock_of(connection)
-        if trouble is not None:
-            log.warning("the clock of %s is unknown: %s", connection.control_url, trouble.code)
-        await self._stop_asking()
-        await self.ads.rest()
-        await self.bindings.rest()
-        self.clock.offset_ms = clock.offset_ms
-        self.demo = bool(connection.control_url)
-        self._file = (connection, FileVault(path))
-        self._adopted.clear()
-        answers = await asyncio.gather(*(self._adopt(platform) for platform in Platform), return_exceptions=True)
-        for answer in answers:
-            if isinstance(answer, BaseException) and not isinstance(answer, Trouble):
-                raise answer
-        return [answer for answer in answers if isinstance(answer, Trouble)]
-
-    async def _adopt(self, platform: Platform) -> None:
-        """Whose token of the file this is: read that shop, and pair it with the file's other one."""
-        assert self._file is not None  # noqa: S101 - set before anybody is asked
-        connection, vault = self._file
-        shop = await self.bindings.adopt(platform, vault, platform.value, connection.keys(platform).base_url)
-        self._adopted[platform] = shop.shop_id
-        ads = connection.kuaishou_ads
-        if platform is Platform.KUAISHOU and ads is not None:
-            await self.ads.adopt(ads.advertiser_id, shop.shop_id, vault, ADS, ads.base_url)
-        if len(self._adopted) == len(Platform):
-            await self.bindings.pair(self._adopted[Platform.KUAISHOU], self._adopted[Platform.YOUZAN])
-
-    def keep_asking(self, first_s: float = AGAIN_S) -> None:
+    def keep_asking(self, first_s: float = file_shops.AGAIN_S) -> None:
         """Ask the file's platforms that did not answer again, until they do."""
-        if self._file is None:
-            return
-        for platform in set(Platform) - set(self._adopted):
-            self._keep(platform.value, self._ask_again(platform, first_s))
-
-    async def _ask_again(self, platform: Platform, pause_s: float) -> None:
-        resting = Resting(f"asking:{platform}", AGAIN_S)
-        while platform not in self._adopted:
-            await asyncio.sleep(pause_s)
-            try:
-                await self._adopt(platform)
-            except Trouble as trouble:
-                log.info("%s does not say whose token this is: %s", platform, trouble.code)
-                pause_s = AGAIN_S if isinstance(trouble, (Offline, Busy)) else MUCH_LATER_S
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
-                pause_s = resting.after(error)
-
-    def _keep(self, name: str, work: Coroutine[Any, Any, None]) -> None:
-        """Own a task that asks; one of the same name is replaced."""
-        former = self._asking.pop(name, None)
-        if former is not None:
-            former.cancel()
-        self._asking[name] = asyncio.get_running_loop().create_task(work, name=f"asking:{name}")
+        self.file.keep_asking(first_s)
 
     # -- what the window may ask for ----------------------------------------------------------------------------------
 
@@ -325,7 +271,7 @@ class Assembly:
 
     async def close(self) -> None:
         """End sending and reading, let bindings and token refreshes finish, fold the file."""
-        await self._stop_asking()
+        await self._asking.stop()
         await self.keeping.stop()
         await self.waybills.spooler.stop()
         await self.outbox.stop()
@@ -337,10 +283,3 @@ class Assembly:
         await self.ads.close()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)
-
-    async def _stop_asking(self) -> None:
-        tasks = list(self._asking.values())
-        self._asking.clear()
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from app_sandbox import Outside, RecordingVault
 
-from console.app import joining
+from console.app import file_shops
 from console.app.joining import Assembly
 from console.connect import FileVault
 from console.core.clock import SystemClock
@@ -26,7 +26,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(min(seconds, 0.01))
 
     monkeypatch.setattr(SystemClock, "sleep", sleep)
-    monkeypatch.setattr(joining, "AGAIN_S", 0.05)
+    monkeypatch.setattr(file_shops, "AGAIN_S", 0.05)
 
 
 async def test_the_file_is_the_vault(assembly: Assembly, outside: Outside, vault: RecordingVault) -> None:

@@ -46,7 +46,7 @@ _SAID = re.compile(
 )
 _OWN_END = re.compile(r"""["'“‘]|:(?=\s|$)""")  # here what is told of begins
 _KEYED = re.compile(r"([a-z_]+):[^\s:]+")  # a shop, an account
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 _NUMBERED = re.compile(r"[a-z_]+\.\d{1,9}")  # a platform's code that the catalogue has no words for
 _PLATFORMS = ("kuaishou.", "youzan.", "kuaishou_ads.")
 _TYPE = re.compile(r"[A-Z]\w*(?:Error|Exception|Warning)")

@@ -32,6 +32,8 @@ def knows(code: str) -> bool:
         (f"{AT}kuaishou:160: no room is told: kuaishou.28", f"{AT}kuaishou:***: no room is told: kuaishou.28"),
         (f"{AT}orders of youzan:7: refused youzan.5001 li si", f"{AT}orders of youzan:***: refused youzan.5001 ***"),
         ("2026-11-26 10:00:00,001 INFO PIL.Image: opened for tom", "2026-11-26 10:00:00,001 INFO PIL.Image: ***"),
+        (f"{AT}after_sales of youzan:7 recovered from net.timeout", f"{AT}after_sales of youzan:*** recovered from "
+         "net.timeout"),
         (f"{AT}printed by Tom Lee at EPSON-Tom", f"{AT}printed by *** at ***"),
         (f"{AT}it's broken for tom's parcel", f"{AT}it ***"),
         (f"{AT}the mail zhang.san@a.example or zhang.san or 138 1234 5678", f"{AT}the mail *** or *** or ***"),

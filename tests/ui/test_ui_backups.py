@@ -79,6 +79,39 @@ async def test_what_copies_shows_how_far_it_is_and_can_be_stopped(
     assert not room.section.state.kept
 
 
+async def test_nothing_else_begins_while_one_copies(
+    room: Room, desk: Desk, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the page is shown anew meanwhile: a click would stop what copies without a word."""
+    await desk.actions.keeping.back_up(lambda _share: None)
+    room.section.read()
+    await until(lambda: len(room.section.list.rows) == 1)
+    go_on, ends = Event(), list[str]()
+
+    def slow(source: Path, target: Path, stop: Event, told: Told, then: object = None) -> None:
+        told(0.25)
+        assert go_on.wait(30)
+        ends.append("stopped" if stop.is_set() else "whole")
+        target.touch()
+
+    monkeypatch.setattr(backups, "make", slow)
+    room.section.now.click()
+    await until(lambda: room.section.progress._words.text() == "正在备份 25%")
+    shown = []
+    room.section.settled.connect(lambda: shown.append(True))
+    room.section.read()
+    await until(lambda: shown)
+    link = room.section.list.rows[0].findChild(type(room.section.from_file))
+    for part in (link, room.section.from_file, room.section.now, room.section.elsewhere):
+        assert not part.isEnabled()
+        part.click()
+    go_on.set()
+    await until(lambda: not room.section._tasks.busy)
+    assert ends == ["whole"]
+    link = room.section.list.rows[0].findChild(type(room.section.from_file))
+    assert all(part.isEnabled() for part in (link, room.section.from_file, room.section.now))
+
+
 async def test_a_restore_is_told_typed_set_down_and_can_be_taken_back(room: Room, desk: Desk, until: Any) -> None:
     made = await desk.actions.keeping.back_up(lambda _share: None)
     await desk.database.write(settings.put, "since", True, desk.now())

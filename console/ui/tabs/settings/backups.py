@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from console import catalogue
 from console.core.clock import DAY
@@ -48,6 +48,8 @@ class Backups(QWidget):
         self.state = BackupState(daily=True)
         self.dialog: RestoreDialog | None = None
         self._words = ""  # of what copies now
+        self._is_busy = False  # something copies: what would begin another rests, whatever is shown anew meanwhile
+        self._restores: list[QPushButton] = []  # one a row
         self.ask_new: Callable[[str], Awaitable[Path | None]] = self._ask_new
         self.ask_old: Callable[[], Awaitable[Path | None]] = self._ask_old
         self.plan = Banner()
@@ -114,13 +116,14 @@ class Backups(QWidget):
         self.daily.setChecked(state.daily)
         self.daily.setEnabled(self._desk.may(Right.SWITCHES))
         self.chip.set_look(self._chip_look(state, now))
-        self.from_file.setEnabled(self._desk.may(Right.ERASE))
         self._show_plan()
         self.list.clear_rows()
+        self._restores.clear()
         for backup in state.kept[:SHOWN]:
             self.list.add_row(self._row(backup, now))
         if not state.kept:
             self.list.body.addWidget(label(self.tr("There is no backup yet."), tone="text3"))
+        self._let()
         if state.code:
             said = catalogue.words(state.code, self._desk.language, detail=state.detail)
             self._note("daily", said.text, "red", said.next_step)
@@ -148,9 +151,9 @@ class Backups(QWidget):
         restore = link(self.tr("Restore…"))
         restore.setAccessibleName(self.tr("Restore the backup of {time}").format(time=at))
         may = self._desk.may(Right.ERASE)
-        restore.setEnabled(may)
         restore.setToolTip(backup.path.name if may else self.tr("Only the owner may do this"))
         restore.clicked.connect(lambda: self._start(WORK, lambda: self._restore(backup.path, backup.at)))
+        self._restores.append(restore)
         return Row(at, under, restore)
 
     def _origin(self, backup: Backup) -> str:
@@ -226,8 +229,15 @@ class Backups(QWidget):
         self.progress.show_look(StripLook("blue", "archive", words, under, self.tr("Stop"), "stop"))
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self.now, self.elsewhere, self.from_file):
-            part.setEnabled(not busy)
+        self._is_busy = busy
+        self._let()
+
+    def _let(self) -> None:
+        """One copies at a time: what begins another would stop it."""
+        for part in (self.now, self.elsewhere):
+            part.setEnabled(not self._is_busy)
+        for part in (self.from_file, *self._restores):
+            part.setEnabled(not self._is_busy and self._desk.may(Right.ERASE))
 
     def _start(self, name: str, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
         async def safely() -> None:

@@ -44,7 +44,7 @@ class Overview:
     counts: Mapping[Platform, Mapping[str, int]] | None = None
     todo: Todo | None = None
     is_on_air: bool = False  # a show is on
-    backup_at: int | None = None  # when the file was last copied, as far as it knows
+    backup_at: int | None = None  # when the file was last copied, as far as it knows; a wrong clock's time is none
 
     def name(self, pair: Pair) -> str:
         """What a pair is called: its Youzan shop's name, as a merchant says it."""
@@ -111,6 +111,7 @@ def read_overview(conn: "Connection", now: int) -> Overview:
     """Read it on a database thread."""
     from console.store import backup_choice, figures, health, on_air, shops
 
+    copied_at = backup_choice.last_at(conn)
     return Overview(
         shops=tuple(shops.shops(conn)),
         pairs=tuple(shops.pairs(conn)),
@@ -118,5 +119,5 @@ def read_overview(conn: "Connection", now: int) -> Overview:
         counts=figures.counts(conn),
         todo=figures.todo(conn, now),
         is_on_air=on_air.is_on_air(conn, now),
-        backup_at=backup_choice.last_at(conn),
+        backup_at=None if copied_at is None or copied_at > now else copied_at,
     )

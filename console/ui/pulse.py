@@ -88,7 +88,7 @@ class Pulse(QObject):
         if self._desk.scope.pair is None and len(pairs) == 1:
             self._desk.scope.pair = pairs[0][0]
         shell.topbar.switcher.set_pairs(pairs, self._desk.scope.pair, overview.shops)
-        shell.statusbar.show_overview(overview)
+        shell.statusbar.show_overview(overview, self._desk.now())
         if overview.todo is not None:
             shell.rail.set_badge("orders", overview.todo.to_ship)
             shell.rail.set_badge("products", overview.todo.sync_failed, "red")

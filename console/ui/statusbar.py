@@ -58,10 +58,10 @@ class StatusBar(QFrame):
         row.addWidget(self._backup, 1)
         row.addWidget(version)
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview, now: int) -> None:
         """What is held, and when it was last copied."""
         at = overview.backup_at
-        self._backup.setText("" if at is None else self.tr("Backed up {time}").format(time=texts.moment(at)))
+        self._backup.setText("" if at is None else self.tr("Backed up {time}").format(time=texts.moment(at, now)))
         if not overview.shops:
             self._held.setText(self.tr("No shop bound yet"))
             return

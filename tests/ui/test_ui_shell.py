@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions, FakeChanges
 
 from console.core.changes import changed
-from console.core.clock import MINUTE
+from console.core.clock import DAY, MINUTE
 from console.core.model import Platform, Shop
 from console.ui import texts, theme
 from console.ui.context import Desk
@@ -130,6 +130,19 @@ async def test_orders_read_just_now_are_not_said_to_be_as_old_as_goods(shell: Sh
     await bind_both(desk)
     assert await read(40) == [texts.as_of(desk.now() - 40 * MINUTE, desk.now())]
     assert await read(14) == ["2 分钟前"]
+
+
+async def test_a_copy_that_a_wrong_clock_dated_ahead_is_not_said_to_be_the_last(desk: Desk) -> None:
+    from console.store import backup_choice
+
+    async def said() -> int | None:
+        return (await desk.database.read(read_overview, desk.now())).backup_at
+
+    now = desk.now()
+    await desk.database.write(backup_choice.note_made, now - MINUTE, elsewhere=False)
+    assert await said() == now - MINUTE
+    await desk.database.write(backup_choice.note_made, now + 1_500 * DAY, elsewhere=False)
+    assert await said() is None
 
 
 async def test_a_dead_sign_in_is_said_in_red_and_counted(

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.core.clock import HOUR, SECOND
+from console.core.clock import DAY, HOUR, SECOND
 from console.core.model import Platform
 from console.store.views import ShopRow
 from console.ui.overview import Freshness, Overview
@@ -27,10 +27,12 @@ def test_kuaishou_stands_first_whichever_shop_was_bound_first(look: QApplication
 def test_it_says_when_the_file_was_last_copied_once_it_was(look: QApplication, qtbot: QtBot) -> None:
     bar = StatusBar()
     qtbot.addWidget(bar)
-    bar.show_overview(Overview())
+    bar.show_overview(Overview(), NOW)
     assert bar._backup.text() == ""
-    bar.show_overview(Overview(backup_at=NOW))
+    bar.show_overview(Overview(backup_at=NOW), NOW)
     assert bar._backup.text() == "备份于 01-15 10:30"
+    bar.show_overview(Overview(backup_at=NOW), NOW + 365 * DAY)
+    assert bar._backup.text() == "备份于 2026-01-15 10:30"
 
 
 def test_words_that_grow_have_their_room_before_anything_is_painted(look: QApplication, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -149,11 +150,25 @@ async def test_a_file_that_is_away_for_a_while_ends_no_daily_copies(
     assert made[0]
 
 
-async def test_a_copy_can_be_stopped_and_leaves_nothing(held: Held, tmp_path: Path) -> None:
+async def test_a_copy_can_be_stopped_and_leaves_nothing(
+    held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is in the middle of copying, and goes on only once it was told to stop."""
+    make, stops = backups.make, list[Event]()
+
+    def waiting(source: Path, target: Path, stop: Event, told: backups.Told) -> None:
+        def tell(share: float) -> None:
+            told(share)
+            stops.append(stop)
+            assert stop.wait(30)
+
+        make(source, target, stop, tell)
+
+    monkeypatch.setattr(backups, "make", waiting)
     await held.database.write(lambda conn: conn.exec_driver_sql("CREATE TABLE filling (text TEXT)").close())
     await held.database.write(
         lambda conn: conn.exec_driver_sql(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
             "INSERT INTO filling SELECT hex(randomblob(500)) FROM n"
         ).close()
     )
@@ -163,6 +178,7 @@ async def test_a_copy_can_be_stopped_and_leaves_nothing(held: Held, tmp_path: Pa
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
         await work
+    assert len(stops) == 1, "it looked before each step whether to go on"
     assert _there(tmp_path / "there") == []
 
 

@@ -20,9 +20,11 @@ from console.store.backups import Told, aside, contents, contents_of, put
 from console.store.engines import file_trouble
 from console.store.outbox_rows import ACTIVE
 from console.store.pages import as_json_list
+from console.store.schema import MIGRATIONS, migrate
 
 PLANNED = "console.restore.db"
 SPOILT = "console.restore-spoilt.db"
+CHAINED = "0003"  # from this revision on the audit takes the rows that are written now
 
 Outcome = Literal["none", "restored", "spoilt"]
 
@@ -37,7 +39,8 @@ def set_down(source: Path, folder: Path, now: int, stop: Event, told: Told, by: 
     contents(source)
 
     def calm(conn: Connection) -> None:
-        contents_of(conn, source)
+        if contents_of(conn, source).revision < CHAINED:
+            migrate(conn, MIGRATIONS, CHAINED)
         conn.info[audit.ACTOR] = by
         _hold_back(conn, now)
         audit.note(conn, now, "backup.restore", source.name)

@@ -13,7 +13,7 @@ from store_clock import NOW, StillClock
 from console.core.clock import DAY
 from console.core.errors import FileTrouble
 from console.core.model import Platform, Shop
-from console.store import audit, backups, engines, restoring, settings
+from console.store import audit, backups, engines, restoring, schema, settings
 from console.store.backups import StoppedError
 from console.store.database import Database
 from console.store.schema import REVISIONS
@@ -248,6 +248,28 @@ def test_a_restore_cut_off_between_two_renames_goes_on_at_the_next_start(
     path.replace(path.parent / backups.aside(NOW))  # killed here
     assert restoring.take_over(path, clock) == "restored"
     assert _one(path, "SELECT count(*) FROM settings WHERE key = 'then'") == 1
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_a_copy_from_before_the_audit_was_chained_is_restored_too(
+    path: Path, clock: StillClock, write: Callable[..., None], tmp_path: Path, revision: str
+) -> None:
+    write(settings.put, "since", True, NOW)
+    old = tmp_path / "old.db"
+    engine = engines.writer(old, 50)
+    with engine.begin() as conn:
+        schema.migrate(conn, schema.MIGRATIONS, revision)
+        conn.exec_driver_sql("INSERT INTO audit (at, action, subject, detail) VALUES (5, 'settings.put', 'then', '')")
+    engine.dispose()
+    restoring.set_down(old, path.parent, NOW, Event(), _ignore, by="陈静")
+    assert backups.contents(old).revision == revision, "the copy itself stays as it was"
+    assert restoring.take_over(path, clock) == "restored"
+    write(settings.put, "later", True, NOW + 1)
+    assert (
+        _one(path, "SELECT group_concat(subject) FROM (SELECT subject FROM audit ORDER BY id)") == "then,old.db,later"
+    )
+    with closing(sqlite3.connect(path)) as held:
+        assert held.execute("SELECT detail FROM audit WHERE id = 2").fetchone()[0] == '{"by":"陈静"}'
 
 
 def test_a_restore_can_be_left_and_a_spoilt_one_gets_out_of_the_way(

@@ -220,7 +220,8 @@ class Order(Noun, frozen=True, kw_only=True):
     terms: Terms = Terms()
     sold_in: SoldIn | None = None  # None: not said; lists never say it
     whole: bool | None = None  # False: of a list without parcels and refunds; True: asked by number; None: no matter
-    told: tuple[Literal["parcels", "refunds"], ...] = ()  # where not whole: what of the two is told all the same
+    told: tuple[Literal["parcels", "refunds", "left"], ...] = ()
+    """Where not whole: what of the two is told all the same, and that a part of it has left."""
 
 
 class AfterSaleDeed(Noun, frozen=True, kw_only=True):

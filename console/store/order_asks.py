@@ -92,7 +92,8 @@ def note(conn: Connection, news: News[Order], now: int) -> None:
 
 def _lacks(order: Order) -> bool:
     """Whether an order in this state has parcels or refunds that its list does not tell."""
-    lacks_parcels = order.status is OrderStatus.SHIPPED and not _tells(order, "parcels")
+    has_some = order.status is OrderStatus.SHIPPED or (order.status is OrderStatus.TO_SHIP and "left" in order.told)
+    lacks_parcels = has_some and not _tells(order, "parcels")
     return lacks_parcels or ((order.refunding or order.refunded_fen != 0) and not _tells(order, "refunds"))
 
 

@@ -252,6 +252,22 @@ def test_a_trade_alone_that_says_nothing_of_refunds_tells_its_parcels() -> None:
     assert (order.whole, order.told) == (False, ("parcels",))
 
 
+@pytest.mark.parametrize(
+    ("tags", "told"),
+    [
+        ({"is_deliver_goods": True}, ("left",)),
+        ({"is_deliver_goods": "false"}, ()),
+        ({}, ()),
+        ([], ()),
+        (None, ()),
+    ],
+)
+def test_a_line_that_has_left_is_told_by_lists_too(tags: object, told: tuple[str, ...]) -> None:
+    row = trade()
+    row["full_order_info"]["orders"][0]["item_tags"] = tags
+    assert _order(row).told == told
+
+
 def test_parcels_of_a_detail() -> None:
     dists = [{"dist_id": "d1", "express_info": {"express_id": 7, "express_no": "SF001"}}, {"dist_id": "d2"}]
     order = _order(trade() | {"delivery_order": [{"express_state": 1, "dists": dists}, {"dists": None}]})

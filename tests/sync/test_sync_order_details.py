@@ -132,6 +132,18 @@ async def test_one_that_left_behind_our_back_is_asked_for(file: Database, youzan
     assert (await known(file, 1)).parcels == (SF,)
 
 
+async def test_the_first_parcel_of_several_is_asked_for_while_the_rest_waits(
+    file: Database, youzan: Youzan, streams: ShopStreams
+) -> None:
+    youzan.books["E001"] = told(1, OrderStatus.TO_SHIP, parcels=(), shipped_at=None)
+    await file.write(save_orders, YZ.shop_id, youzan.list(), 2)
+    assert await streams.tell("orders") == 0
+    youzan.books["E001"] = told(1, OrderStatus.TO_SHIP, shipped_at=None, updated_at=1_789_999_000_000)
+    await file.write(save_orders, YZ.shop_id, [replace(one, told=("left",)) for one in youzan.list()], 3)
+    assert await streams.tell("orders") == 1
+    assert (await known(file, 1)).parcels == (SF,)
+
+
 async def test_an_open_after_sale_is_asked_for_until_it_is_closed(
     file: Database, youzan: Youzan, streams: ShopStreams, clock: Any
 ) -> None:

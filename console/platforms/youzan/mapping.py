@@ -19,7 +19,7 @@ from console.core.model import (
 )
 from console.platforms.youzan import provenance, wire
 from console.platforms.youzan.secrets import Kind, is_encrypted, mask
-from console.platforms.youzan.values import Loose, identity, instant, money, number, text
+from console.platforms.youzan.values import Loose, flag, identity, instant, money, number, text
 from console.platforms.youzan.words import needed, spec
 
 _ORDER_STATUS = {
@@ -96,7 +96,7 @@ def order(row: wire.TradeRow, *, alone: bool = False) -> Order:
         lines=tuple(_line(line) for line in info.orders or ()),
         parcels=tuple(_parcels(row.delivery_order or ())),
         whole=whole,
-        told=() if whole else told,
+        told=() if whole else (*told, *_left(info)),
     )
 
 
@@ -105,6 +105,12 @@ def _told(row: wire.TradeRow, alone: bool) -> tuple[Literal["parcels", "refunds"
     says_state = alone and number(row.full_order_info.order_info.refund_state) is not None
     parcels: tuple[Literal["parcels"], ...] = ("parcels",) if alone or row.delivery_order is not None else ()
     return (*parcels, "refunds") if says_state or row.refund_order is not None else parcels
+
+
+def _left(info: wire.FullOrderInfo) -> tuple[Literal["left"], ...]:
+    """Of a trade that is still to be shipped its lines tell which of them have left [sheet 7.2, orders[]]."""
+    tags = [line.item_tags for line in info.orders or ()]
+    return ("left",) if any(isinstance(one, dict) and flag(one.get("is_deliver_goods")) for one in tags) else ()
 
 
 def _refunded(row: wire.TradeRow, amount: int | None) -> int | None:

@@ -216,6 +216,7 @@ class TradeLine(Wire):
     num: Loose = None
     price: Loose = None
     payment: Loose = None
+    item_tags: dict[str, Loose] | list[Loose] | None = None  # an object; an empty list where there is none
 
 
 class FullOrderInfo(Wire):

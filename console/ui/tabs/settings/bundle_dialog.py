@@ -24,7 +24,7 @@ class BundleDialog(Dialog):
         self._parts = list(parts)
         why = self.tr(
             "This is all that is in it; look before you hand it on. No sign-in, no order and no buyer: names, numbers "
-            "and whatever platforms wrote are covered with ***. Nothing is sent anywhere."
+            "and whatever platforms wrote show only *** or their kind and length. Nothing is sent anywhere."
         )
         self.body.addWidget(Wrapped(why, tone="text2"))
         self.names = SectionList([(part.name, "scroll-text", part.name) for part in self._parts])

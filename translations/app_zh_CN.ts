@@ -949,8 +949,8 @@
         <translation>保存…</translation>
     </message>
     <message>
-        <source>This is all that is in it; look before you hand it on. No sign-in, no order and no buyer: names, numbers and whatever platforms wrote are covered with ***. Nothing is sent anywhere.</source>
-        <translation>诊断包的全部内容都在这里，交给他人前请先查看。不含授权、订单和买家信息：姓名、号码以及平台返回的文字都已用 *** 遮盖。不会自动发送到任何地方。</translation>
+        <source>This is all that is in it; look before you hand it on. No sign-in, no order and no buyer: names, numbers and whatever platforms wrote show only *** or their kind and length. Nothing is sent anywhere.</source>
+        <translation>诊断包的全部内容都在这里，交给他人前请先查看。不含授权、订单和买家信息：姓名、号码以及平台返回的文字只显示为 *** 或种类和长度。不会自动发送到任何地方。</translation>
     </message>
 </context>
 <context>

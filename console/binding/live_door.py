@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,9 @@ from console.core.clock import Clock
 from console.core.errors import FileTrouble, Refused
 from console.core.live import DoorState, LiveRow, LiveSource, Taken
 from console.ingest.folder import Place, WatchedFolder
-from console.store import live_hand, live_taking, settings
+from console.store import live_ends, live_hand, live_taking, settings
 from console.store.database import Database
+from console.store.pages import driver
 from console.store.secrets import VaultTrouble
 from console.sync.hub import Hub
 from console.sync.resting import Resting
@@ -189,6 +191,8 @@ class LiveDoor:
             async with self._turn:
                 self._folder = folder
                 await self._watch(Path(folder))
+        with suppress(FileTrouble):  # there are other starts
+            await self._database.write(lambda conn: live_ends.forget(driver(conn), self._clock.now_ms()))
         if not await self._database.read(settings.get, OPEN, False):
             return
         try:

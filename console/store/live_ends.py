@@ -3,7 +3,8 @@
 A sender that begins again within a quarter of an hour goes on with its show, whoever ended it. One that ended it itself
 and a minute later still tells of it was wrong to end it. What was ended by hand, or by the end of the stream, stays
 ended whatever is told later: a page that is left open goes on telling of a show that is over. What it tells is put
-aside for a quarter of an hour, in case the end was a mistake, and is refused afterwards.
+aside for a quarter of an hour, in case the end was a mistake, and is refused afterwards. Where it was none, that is
+forgotten a day later.
 """
 
 from typing import Any, Final
@@ -11,6 +12,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection
 
+from console.core.clock import DAY
 from console.rules.live import SILENT_MS, STITCH_MS
 from console.store import audit
 from console.store.live_view import STREAM
@@ -32,6 +34,12 @@ WHERE show.session_id = ?1 AND show.ended_at < ?3
 ASIDE: Final = ("live_snapshots", "live_events")
 BACK: Final = "UPDATE OR IGNORE {table} SET session_id = ?2 WHERE session_id = ?1 RETURNING at"
 REST: Final = "DELETE FROM {table} WHERE session_id = ?"
+KEPT_MS: Final = DAY  # after the end: a sender that was cut off brings late that it began again
+FORGET: Final = """
+DELETE FROM {table} WHERE session_id IN (
+    SELECT part.part_id || '/after' FROM live_parts AS part JOIN live_sessions AS show USING (session_id)
+    WHERE MAX(show.last_at, show.ended_at) < ?)
+"""  # a show has the name of one of its parts; of those that were joined to another the rest goes, too
 
 
 class End(msgspec.Struct, frozen=True):
@@ -66,6 +74,12 @@ def put_back(db: Any, show: str) -> set[int]:
     for table in ASIDE:
         db.execute(REST.format(table=table), (aside(show),))  # what the show knows already
     return found
+
+
+def forget(db: Any, now: int) -> None:
+    """What was put aside of shows that have long been over goes: people's words and names that nobody will see."""
+    for table in ASIDE:
+        db.execute(FORGET.format(table=table), (now - KEPT_MS,))
 
 
 def note_end(conn: Connection, session_id: str, at: int) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from console.core.clock import MINUTE
 from console.core.errors import Refused
 from console.rules.live import minute_of
-from console.store import audit, live_view
+from console.store import audit, live_ends, live_view
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
@@ -37,6 +37,7 @@ def start(conn: Connection, title: str, now: int) -> str:
     )
     if open_one.fetchone() is not None:
         raise Refused("live.still_on")
+    live_ends.forget(driver(conn), now)
     name = f"hand-{now}"
     _put_session(conn, name, title.strip(), now, "manual")
     driver(conn).execute(

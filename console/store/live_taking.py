@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveAction, LiveEvent, LiveRow, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.rules.live import STITCH_MS, minute_of
-from console.store.live_ends import BY_HAND, OVER, End, end_of, goes_on, is_final, put_back
+from console.store.live_ends import BY_HAND, OVER, End, end_of, forget, goes_on, is_final, put_back
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
@@ -179,6 +179,7 @@ class _Desk:
             self._db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))
             self._bring_back(show)
         else:
+            forget(self._db, self._now)
             show = part_id
             self._db.execute(
                 "INSERT INTO live_sessions (session_id, title, started_at, last_at, source) VALUES (?, ?, ?, ?, ?)",

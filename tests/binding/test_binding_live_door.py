@@ -13,9 +13,9 @@ import pytest
 from console.binding.live_door import LiveDoor
 from console.binding.vaults import Vaults
 from console.core.changes import Changes
-from console.core.clock import SystemClock
+from console.core.clock import DAY, MINUTE, SystemClock
 from console.core.errors import FileTrouble, Refused
-from console.core.live import LiveRow, Taken
+from console.core.live import LiveRow, LiveSnapshot, Taken
 from console.store import live_view
 from console.store.database import Database
 from console.sync.hub import Hub
@@ -93,6 +93,21 @@ async def test_another_token_locks_the_former_holder_out(bench: Bench) -> None:
     await bench.door.new_token()
     assert (await bench.post("session", {"action": "start"}, former)).status_code == 401
     assert (await bench.post("session", {"action": "start"})).status_code == 200
+
+
+async def test_a_start_forgets_what_was_put_aside_of_a_show_long_over(bench: Bench) -> None:
+    async def aside() -> list[int | None]:
+        return [one.snapshot.online for one in await bench.database.read(live_view.snapshots, "s/after")]
+
+    now = bench.clock.now_ms()
+    await bench.door.keep([LiveSnapshot(session_id="s", at=now, online=5)])
+    await bench.door.finish("s")
+    await bench.door.keep([LiveSnapshot(session_id="s", at=now + MINUTE, online=6)])
+    await bench.door.resume()
+    assert await aside() == [6]
+    bench.clock.offset_ms = 2 * DAY
+    await bench.door.resume()
+    assert await aside() == []
 
 
 async def test_it_opens_again_where_it_was_left_open_and_not_where_it_was_shut(bench: Bench) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Connection
 
-from console.core.clock import MINUTE
+from console.core.clock import DAY, MINUTE
 from console.core.errors import Refused
 from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.store import live_board, live_hand, live_recaps, live_sessions, live_streams, live_view
@@ -77,6 +77,32 @@ def test_a_page_left_open_does_not_begin_an_ended_show_anew_and_nothing_of_it_is
     assert sum(one.likes for one in minutes(conn, "a")) == 1
     live_hand.finish(conn, "a", now + 5 * MINUTE)
     assert live_board.on_air(conn, now + 5 * MINUTE) is None
+
+
+def test_what_was_put_aside_of_a_show_that_stayed_over_is_forgotten(conn: Connection, now: int) -> None:
+    """Comments and names of people that nobody will see; a day later, when the next show begins."""
+
+    def held() -> set[str]:
+        asked = "SELECT session_id FROM live_events UNION SELECT session_id FROM live_snapshots"
+        return {name for (name,) in conn.exec_driver_sql(asked)}
+
+    def show(name: str, at: int) -> None:
+        said = [
+            LiveEvent(session_id=name, event_id=str(n), at=at + n * MINUTE, type=LiveEventType.COMMENT, text="好")
+            for n in (0, 2)
+        ]
+        take(conn, [snapshot(at, name=name), said[0]], at, LiveSource.INGEST)
+        live_hand.finish(conn, name, at + MINUTE)
+        take(conn, [snapshot(at + 2 * MINUTE, name=name), said[1]], at + 2 * MINUTE, LiveSource.INGEST)
+
+    show("a", now)
+    show("b", now + 20 * MINUTE)
+    assert held() == {"a", "a/after", "b", "b/after"}, "a sender may bring late that it began again"
+    take(conn, [snapshot(now + DAY + 10 * MINUTE, name="c")], now + DAY + 10 * MINUTE, LiveSource.INGEST)
+    assert held() == {"a", "b", "b/after", "c"}
+    live_hand.finish(conn, "c", now + DAY + 11 * MINUTE)
+    live_sessions.start(conn, "", now + 2 * DAY)
+    assert held() == {"a", "b", "c"}
 
 
 def test_after_a_quarter_of_an_hour_an_ended_show_takes_nothing_more(conn: Connection, now: int) -> None:

@@ -163,7 +163,7 @@ async def test_a_copy_onto_the_file_in_use_is_refused_in_words(room: Room, desk:
     assert room.said == []
 
 
-async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Room) -> None:
+async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Room, until: Any) -> None:
     room.page.search.set_text("备份")
     assert room.section.card.isVisible()
     room.page.search.set_text("打印")
@@ -171,6 +171,7 @@ async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Roo
     room.page.show_section("backups")
     assert room.section.card.isVisible()
     assert room.section.list.isVisible(), "though there is no backup in it yet"
+    await until(lambda: room.page.is_settled)  # what began to read ends while its loop runs
 
 
 async def test_the_daily_backup_is_on_until_somebody_says_no(room: Room, desk: Desk, until: Any) -> None:

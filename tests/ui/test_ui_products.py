@@ -327,7 +327,7 @@ async def test_the_drawer_shows_only_what_differs_until_asked(page: ProductsPage
         assert piece in shown
     assert "已售" not in shown
     assert "6 处不一致" in shown  # title, price, stock; of three variants two differ in price, one is Kuaishou's alone
-    assert set(chips(drawer)) == {"有差异", "价差", "库存不一致", "已关联"}
+    assert set(chips(drawer)) == {"有差异", "价差", "库存不一致", "可关联"}
     assert drawer.sheet is not None
     drawer.sheet.turned.emit()
     assert "已售" in said(drawer)

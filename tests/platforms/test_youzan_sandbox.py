@@ -195,7 +195,9 @@ async def test_a_trade_in_the_list_and_alone_is_the_same(gateway: YouzanGateway)
         alone = await gateway.order(listed.order_no)
         assert alone is not None
         assert alone.whole
-        more = {"parcels": (), "refunding": listed.refunding, "refunded_fen": listed.refunded_fen, "whole": False}
+        of_list = {"whole": False, "told": listed.told, "parcels": ()}
+        more = {"refunding": listed.refunding, "refunded_fen": listed.refunded_fen, **of_list}
+        assert listed.told == (("left",) if alone.parcels else ()), "a list says of lines that they have left"
         assert msgspec.structs.replace(alone, **more) == listed
     assert await gateway.order("E00000000000000000000000") is None
 

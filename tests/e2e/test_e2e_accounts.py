@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
 from console.app.joining import Assembly
-from console.core.clock import DAY, HOUR, MINUTE, SECOND, format_shop_time
+from console.core.clock import DAY, HOUR, MINUTE, SECOND, format_shop_time, shop_datetime
 from console.core.commands import SetShelf
 from console.core.model import Platform
 from console.core.permissions import Outcome
@@ -46,7 +46,7 @@ pytestmark = pytest.mark.timeout(500)
 CALLBACK = "https://shop.example/callback"
 KUAISHOU_PAGE = "https://open.kwaixiaodian.com"
 PATIENCE_S = 240.0
-EDGE = 6 * MINUTE  # the console stays five minutes from the end of what can be listed
+EDGE = 15 * MINUTE  # the console stays five minutes from the end of what can be listed, and reads for a while
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -193,12 +193,17 @@ class Bench:
         await self.until(lambda: not self.assembly.syncing())
 
     async def listed(self) -> set[tuple[str, str]]:
-        """The orders of both sides; Youzan's lists are read for 89 days, and the world tells of 90."""
+        """The orders of both sides but those that are about to leave the lists.
+
+        Youzan's are read for 89 days, Kuaishou's for 90; each number begins with the time of its order.
+        """
         world = await self.control("/world")
-        oldest = format_shop_time(self.assembly.clock.now_ms() - 89 * DAY + EDGE)
-        digits = "".join(one for one in oldest if one.isdecimal())
+        now = self.assembly.clock.now_ms() + EDGE
+        digits = "".join(one for one in format_shop_time(now - 89 * DAY) if one.isdecimal())
+        oldest = shop_datetime(now - 90 * DAY)
+        second = oldest.hour * 3_600 + oldest.minute * 60 + oldest.second
         kuaishou, youzan = (world[side]["orders"]["ids"] for side in ("kuaishou", "youzan"))
-        found = {(self.shop_id("kuaishou"), number) for number in kuaishou}
+        found = {(self.shop_id("kuaishou"), one) for one in kuaishou if one[:10] >= f"{oldest:%y%j}{second:05d}"}
         return found | {(self.shop_id("youzan"), number) for number in youzan if number[1:15] >= digits}
 
     async def troubles(self) -> list[tuple[str, str, str]]:

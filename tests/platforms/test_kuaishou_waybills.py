@@ -34,7 +34,7 @@ class HastyClock(SystemClock):
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[dict[str, Any]]:
-    arguments = ["--port", "0", "--seed", "12", "--items", "20", "--orders", "90", "--frozen"]
+    arguments = ["--port", "0", "--seed", "12", "--items", "20", "--orders", "900", "--frozen"]
     process = subprocess.Popen([sys.executable, "-c", START, *arguments], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:

@@ -166,7 +166,7 @@ async def test_a_copy_onto_the_file_in_use_is_refused_in_words(room: Room, desk:
 async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Room, until: Any) -> None:
     room.page.search.set_text("备份")
     assert room.section.card.isVisible()
-    room.page.search.set_text("打印")
+    room.page.search.set_text("语言")
     room.page.search.set_text("")
     room.page.show_section("backups")
     assert room.section.card.isVisible()

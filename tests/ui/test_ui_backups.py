@@ -30,12 +30,20 @@ class Room:
         page.said.connect(lambda words, under: self.said.append((words, under)))
 
 
+class NoContracts:
+    """No shop has a contract with any carrier."""
+
+    async def accounts(self, _shop_id: str) -> tuple[()]:
+        return ()
+
+
 @pytest.fixture
 async def room(desk: Desk, changes: FakeChanges, actions: FakeActions, qtbot: QtBot, until: Any) -> AsyncIterator[Room]:
     hub = Hub()
     hub.subscribe(changes.announce)
     with Profile.open(desk.database.path.parent) as profile:
         actions.keeping = FileKeeping(profile, desk.database, desk.clock, hub, desk.may, lambda: "陈静", lambda: False)
+        actions.waybills = NoContracts()  # type: ignore[assignment]  # what the printers ask for as soon as they are seen
         page = SettingsPage(desk)
         qtbot.addWidget(page)
         page.resize(1000, 700)

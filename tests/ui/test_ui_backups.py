@@ -179,7 +179,8 @@ async def test_the_search_of_the_settings_finds_it_and_leaves_it_whole(room: Roo
     room.page.show_section("backups")
     assert room.section.card.isVisible()
     assert room.section.list.isVisible(), "though there is no backup in it yet"
-    await until(lambda: room.page.is_settled)  # what began to read ends while its loop runs
+    # what began to read ends while its loop runs
+    await until(lambda: room.page.is_settled and room.section.is_settled and not room.page.tasks.busy)
 
 
 async def test_the_daily_backup_is_on_until_somebody_says_no(room: Room, desk: Desk, until: Any) -> None:

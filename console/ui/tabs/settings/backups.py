@@ -103,6 +103,7 @@ class Backups(QWidget):
 
     def read(self) -> None:
         """Look at what is there."""
+        self.is_settled = False
         self._tasks.start(self._read(), key="backups")
 
     async def _read(self) -> None:

@@ -130,10 +130,10 @@ class MomentBoard(QObject):
 
     def _ordered_by(self, moment: Moment) -> str:
         if moment.ordered_by is None:
-            return self.tr("stock as noted then, orders: no source")
+            return self.tr("stock then · orders: no source")
         shops = moment.figures.get("orders", Rate()).shops if moment.ordered_by is LiveSource.ORDERS else 0
         source = words.source(moment.ordered_by, shops)
-        return self.tr("stock as noted then, orders until then: {source}").format(source=source)
+        return self.tr("stock then · orders so far: {source}").format(source=source)
 
     def _show_tile(self, tile: LiveTile, moment: Moment, reading: RecapReading) -> None:
         key: TileKey = tile.key

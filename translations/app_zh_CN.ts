@@ -4901,11 +4901,11 @@ Please look into it again.</source>
         <translation>成交 {value}</translation>
     </message>
     <message>
-        <source>stock as noted then, orders: no source</source>
+        <source>stock then · orders: no source</source>
         <translation>库存为当时记录，订单无来源</translation>
     </message>
     <message>
-        <source>stock as noted then, orders until then: {source}</source>
+        <source>stock then · orders so far: {source}</source>
         <translation>库存为当时记录，订单累计到此刻（{source}）</translation>
     </message>
     <message>

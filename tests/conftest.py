@@ -32,12 +32,30 @@ def _wants_qt(item: pytest.Item) -> bool:
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:
+    """Qt's loop, whose steps know it also while it rests.
+
+    pytest-qt and qasync let Qt's events happen between a test and the ends of its fixtures, and the next step of a
+    coroutine is such an event: without a running loop it dies. The program closes its tasks inside the loop.
+    """
     import qasync
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication([])
     app.setQuitOnLastWindowClosed(False)
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+    step = loop._timer.timerEvent
+
+    def step_inside(event: Any) -> None:
+        if asyncio._get_running_loop() is not None:
+            step(event)
+            return
+        asyncio._set_running_loop(loop)
+        try:
+            step(event)
+        finally:
+            asyncio._set_running_loop(None)
+
+    loop._timer.timerEvent = step_inside
     return loop
 
 

@@ -1,6 +1,7 @@
 """A bound shop's self-test: over the wire, kept in the file, stopped half way, and of a shop without secrets."""
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 
 from app_sandbox import Outside, RecordingVault
@@ -109,5 +110,6 @@ async def test_a_computer_whose_clock_is_off_hears_of_it_and_of_nothing_else(
             assembly.clock.offset_ms = right
         wrong = [check for check in checks if check.outcome is not Outcome.OK]
         assert [(check.scope, check.code) for check in wrong] == [("clock", "check.clock")]
-        assert wrong[0].detail in ("0:19:59", "0:20:00", "0:20:01")
+        apart = datetime.strptime(wrong[0].detail, "%H:%M:%S") - datetime.strptime("0", "%H")
+        assert abs(apart - timedelta(minutes=20)) < timedelta(minutes=1), "however long the answers took"
         assert [check for check in await run(assembly, shop_id) if check.outcome is not Outcome.OK] == []

@@ -1,55 +1,52 @@
-"""The page of its tab: what it will be for, until it is built."""
+"""数据: what happened, down to the rows, and what is likely next."""
 
-from PySide6.QtCore import QCoreApplication
+from typing import ClassVar
 
-from console.ui.coming import ComingPage, Promise
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from console.core.changes import Kind
 from console.ui.context import Desk
+from console.ui.rooms import Room, RoomsPage, View
 
 
-class InsightsPage(ComingPage):
-    """Says what will be here."""
+def _overview(desk: Desk) -> View:
+    from console.ui.tabs.insights.overview import OverviewView
+
+    return OverviewView(desk)
+
+
+def _forecast(desk: Desk) -> View:
+    from console.ui.tabs.insights.waiting import WaitingView
+
+    return WaitingView(desk)
+
+
+def _selection(desk: Desk) -> View:
+    from console.ui.tabs.insights.waiting import WaitingView
+
+    return WaitingView(desk)
+
+
+def _rows(desk: Desk) -> View:
+    from console.ui.tabs.insights.rows import RowsView
+
+    return RowsView(desk)
+
+
+ROOMS = (
+    Room("overview", str(QT_TRANSLATE_NOOP("insights", "Overview")), _overview),
+    Room("forecast", str(QT_TRANSLATE_NOOP("insights", "Forecast")), _forecast),
+    Room("selection", str(QT_TRANSLATE_NOOP("insights", "Selection")), _selection),
+    Room("rows", str(QT_TRANSLATE_NOOP("insights", "Details")), _rows),
+)
+
+
+class InsightsPage(RoomsPage):
+    """Overview, forecast, selection and the rows behind them."""
+
+    rooms: ClassVar[tuple[Room, ...]] = ROOMS
+    context = "insights"
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"shops", "orders", "after_sales", "items", "live", "settings"})
 
     def __init__(self, desk: Desk) -> None:
-        promises = (
-            Promise(
-                "chart-column",
-                QCoreApplication.translate("coming", "Metric dictionary"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Formula, source and age of every figure in the window.",
-                ),
-            ),
-            Promise(
-                "trending-up",
-                QCoreApplication.translate("coming", "Forecasts"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Sales and stock for the coming days, with the error of past forecasts beside them.",
-                ),
-            ),
-            Promise(
-                "file-spreadsheet",
-                QCoreApplication.translate("coming", "Reports"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Daily, weekly and monthly, as a spreadsheet or PDF.",
-                ),
-            ),
-            Promise(
-                "git-compare-arrows",
-                QCoreApplication.translate("coming", "Comparisons"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Shops, periods and shows side by side, money counted once.",
-                ),
-            ),
-        )
-        super().__init__(
-            desk,
-            QCoreApplication.translate("tabs", "Data"),
-            "chart-column",
-            QCoreApplication.translate(
-                "coming", "Every figure over time, with its definition, its source and what was left out."
-            ),
-            promises,
-        )
+        super().__init__(desk, QCoreApplication.translate("tabs", "Data"))

@@ -1,0 +1,7 @@
+"""The overview of the data tab."""
+
+from console.ui.tabs.insights.waiting import WaitingView
+
+
+class OverviewView(WaitingView):
+    """Being built."""

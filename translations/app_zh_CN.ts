@@ -10455,6 +10455,17 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>WaitingView</name>
+    <message>
+        <source>This room is not built yet</source>
+        <translation>这一页还没有建好</translation>
+    </message>
+    <message>
+        <source>No number is shown before it comes from your shops</source>
+        <translation>在数据来自您的店铺之前，这里不显示任何数字</translation>
+    </message>
+</context>
+<context>
     <name>WallWindow</name>
     <message>
         <source>Live wall</source>
@@ -11760,42 +11771,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>谁会复购、谁快流失、对谁说什么才值得。</translation>
     </message>
     <message>
-        <source>Metric dictionary</source>
-        <translation>指标字典</translation>
-    </message>
-    <message>
-        <source>Formula, source and age of every figure in the window.</source>
-        <translation>窗口里每个数字的公式、来源与时间。</translation>
-    </message>
-    <message>
-        <source>Forecasts</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Sales and stock for the coming days, with the error of past forecasts beside them.</source>
-        <translation>未来几天的销量与库存，并列出过去预测的误差。</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Daily, weekly and monthly, as a spreadsheet or PDF.</source>
-        <translation>日报、周报、月报，导出为表格或 PDF。</translation>
-    </message>
-    <message>
-        <source>Comparisons</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Shops, periods and shows side by side, money counted once.</source>
-        <translation>店铺、时段、场次并排对比，金额只计一次。</translation>
-    </message>
-    <message>
-        <source>Every figure over time, with its definition, its source and what was left out.</source>
-        <translation>每个指标的走势、定义、来源与未计入的部分。</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -12512,6 +12487,25 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>See</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>insights</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选品</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>明细</translation>
     </message>
 </context>
 <context>

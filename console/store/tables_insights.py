@@ -2,8 +2,8 @@
 
 from sqlalchemy import Index, text
 
-from console.store.tables_asks import metadata
 from console.store.tables import Orders, table_of
+from console.store.tables_asks import metadata
 
 __all__ = ["BUYER_INDEX", "metadata", "table_of"]
 

@@ -56,7 +56,10 @@ class OrderHolds(SQLModel, table=True):
 
 
 class ParcelTracks(SQLModel, table=True):
-    """Where a parcel was when its platform was last asked, and what is wrong with it (``finding``; empty: nothing)."""
+    """Where a parcel was when its platform last told, and what is wrong with it (``finding``; empty: nothing).
+
+    ``tried_at`` is when it was last asked, ``answer`` why nothing was told then (empty: it was).
+    """
 
     __tablename__: ClassVar[str] = "parcel_tracks"
     __table_args__: ClassVar[Any] = (Index("ix_parcel_tracks_finding", "finding", "shop_id", "order_no"),)
@@ -70,3 +73,5 @@ class ParcelTracks(SQLModel, table=True):
     asked_at: int = whole()
     finding: str
     found_at: int | None = whole(default=None)
+    tried_at: int = whole()
+    answer: str

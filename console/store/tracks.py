@@ -22,25 +22,38 @@ LONGEST_WAIT_MS = 60 * DAY
 
 FOLLOWED = """
 SELECT o.shop_id, o.order_no, o.id FROM orders AS o
-LEFT JOIN (SELECT shop_id, order_no, max(asked_at) AS asked_at, min(state IN ('signed', 'returned')) AS over
+LEFT JOIN (SELECT shop_id, order_no, max(tried_at) AS tried_at, min(state IN ('signed', 'returned')) AS over
            FROM parcel_tracks GROUP BY shop_id, order_no) AS t ON t.shop_id = o.shop_id AND t.order_no = o.order_no
 WHERE o.shop_id = ?1 AND o.parcels <> '[]' AND o.shipped_at >= ?2 AND coalesce(t.over, 0) = 0
-  AND o.status IN ('to_ship', 'shipped', 'received') AND coalesce(t.asked_at, 0) < ?3
-ORDER BY coalesce(t.asked_at, 0), o.shipped_at DESC LIMIT ?4
+  AND o.status IN ('to_ship', 'shipped', 'received') AND coalesce(t.tried_at, 0) < ?3
+ORDER BY coalesce(t.tried_at, 0), o.shipped_at DESC LIMIT ?4
 """
+UNTOLD = """
+INSERT INTO parcel_tracks (shop_id, order_no, waybill_no, carrier_code,
+                           state, events, finding, asked_at, tried_at, answer)
+VALUES (?1, ?2, ?3, ?4, 'unknown', '[]', '', ?5, ?5, ?6)
+ON CONFLICT (shop_id, order_no, waybill_no) DO UPDATE SET tried_at = ?5, answer = ?6
+"""
+OTHER_WAY = "DELETE FROM parcel_tracks WHERE shop_id = ? AND order_no = ? AND waybill_no = ? AND carrier_code <> ?"
 TRACKS = """
-SELECT waybill_no, carrier_code, state, events, asked_at FROM parcel_tracks
+SELECT waybill_no, carrier_code, state, events, asked_at, tried_at, answer FROM parcel_tracks
 WHERE shop_id = ? AND order_no = ? ORDER BY waybill_no
 """
 
 
 class Tracked(msgspec.Struct, frozen=True, kw_only=True):
-    """A parcel's journey as of ``asked_at``."""
+    """A parcel's journey as of ``asked_at``.
+
+    It was asked for last at ``tried_at``; ``answer`` is why nothing was told then: a trouble's code, ``unknown`` where
+    the platform knows nothing of it; empty: it was told.
+    """
 
     waybill_no: str
     carrier_code: str
     track: Track
     asked_at: int
+    tried_at: int
+    answer: str = ""
 
 
 def followed(conn: Connection, shop_id: str, since: int, asked_before: int, limit: int) -> list[tuple[str, int]]:
@@ -58,10 +71,10 @@ def put_track(conn: Connection, shop_id: str, order: Order, parcel: Parcel, trac
     worst = found[0] if found else ""
     conn.exec_driver_sql(
         "INSERT INTO parcel_tracks (shop_id, order_no, waybill_no, carrier_code, state, events, moved_at, asked_at,"
-        " finding, found_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        " finding, found_at, tried_at, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?8, '')"
         " ON CONFLICT (shop_id, order_no, waybill_no) DO UPDATE SET carrier_code = excluded.carrier_code,"
         " state = excluded.state, events = excluded.events, moved_at = excluded.moved_at,"
-        " asked_at = excluded.asked_at, finding = excluded.finding,"
+        " asked_at = excluded.asked_at, finding = excluded.finding, tried_at = excluded.tried_at, answer = '',"
         " found_at = CASE WHEN finding = excluded.finding THEN found_at ELSE excluded.found_at END",
         (
             shop_id,
@@ -78,6 +91,16 @@ def put_track(conn: Connection, shop_id: str, order: Order, parcel: Parcel, trac
     )
 
 
+def put_untold(conn: Connection, shop_id: str, order: Order, parcel: Parcel, answer: str, now: int) -> None:
+    """Keep that a parcel was asked for in vain, and why. What is known of its journey stays, as of when it was told.
+
+    Only a journey with another carrier is not its own any more.
+    """
+    key = (shop_id, order.order_no, parcel.waybill_no)
+    conn.exec_driver_sql(OTHER_WAY, (*key, parcel.carrier_code))
+    conn.exec_driver_sql(UNTOLD, (*key, parcel.carrier_code, now, answer))
+
+
 def way_of(order: Order) -> Way:
     """Where an order's parcels are to go."""
     to = order.receiver
@@ -92,8 +115,12 @@ def tracks_of(conn: Connection, shop_id: str, order_no: str) -> list[Tracked]:
             carrier_code=carrier_code,
             track=Track(state=cast(TrackState, state), events=read_events(events)),
             asked_at=asked_at,
+            tried_at=tried_at,
+            answer=answer,
         )
-        for waybill_no, carrier_code, state, events, asked_at in conn.exec_driver_sql(TRACKS, (shop_id, order_no))
+        for waybill_no, carrier_code, state, events, asked_at, tried_at, answer in conn.exec_driver_sql(
+            TRACKS, (shop_id, order_no)
+        )
     ]
 
 

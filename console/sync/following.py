@@ -8,7 +8,7 @@ from console.core.changes import changed
 from console.core.clock import DAY, HOUR, Clock
 from console.core.errors import FileTrouble, Refused, Trouble, Unreadable
 from console.core.gateway import SupportsTracks
-from console.core.model import Order
+from console.core.model import Order, Parcel
 from console.core.permissions import Ability
 from console.core.shipping import Track
 from console.store import tracks
@@ -84,19 +84,27 @@ class Follower:
         return told
 
     async def ask(self, shop_id: str, order: Order, gateway: SupportsTracks) -> int:
-        """Each parcel of an order; of one that is not told of is kept that it was asked for."""
+        """Each parcel of an order; of one that is not told of is kept that it was asked for, and why in vain."""
         told = 0
         for parcel in order.parcels:
-            track = None
-            try:
-                track = await gateway.track(parcel)
-            except (Refused, Unreadable) as trouble:
-                log.info("%s: nothing is told of a parcel: %s", shop_id, trouble.code)
-            except (Trouble, FileTrouble):
-                raise
-            except Exception as error:  # noqa: BLE001 - a fault of ours with one parcel: the others are asked for
-                self._resting.note(error)
-            told += track is not None
-            kept = track or Track(state="unknown")
-            await self._database.write(tracks.put_track, shop_id, order, parcel, kept, self._clock.now_ms())
+            track, answer = await self._track(shop_id, parcel, gateway)
+            now = self._clock.now_ms()
+            if track is None:
+                await self._database.write(tracks.put_untold, shop_id, order, parcel, answer, now)
+            else:
+                await self._database.write(tracks.put_track, shop_id, order, parcel, track, now)
+                told += 1
         return told
+
+    async def _track(self, shop_id: str, parcel: Parcel, gateway: SupportsTracks) -> tuple[Track | None, str]:
+        """Its journey, or why it is not told. Raises the troubles that end a round."""
+        try:
+            return await gateway.track(parcel), "unknown"
+        except (Refused, Unreadable) as trouble:
+            log.info("%s: nothing is told of a parcel: %s", shop_id, trouble.code)
+            return None, trouble.code
+        except (Trouble, FileTrouble):
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours with one parcel: the others are asked for
+            self._resting.note(error)
+            return None, "fault"

@@ -16,7 +16,7 @@ from console.store.database import Database
 from console.store.orders import save_orders
 from console.store.permissions import put_switch
 from console.store.shops import put_shop
-from console.store.tracks import tracks_of
+from console.store.tracks import followed, put_track, put_untold, tracks_of
 from console.sync.following import ASK_AGAIN_MS, Follower
 from console.sync.hub import Hub
 
@@ -116,6 +116,34 @@ async def test_a_parcel_that_cannot_be_read_holds_up_no_other(world: tuple[Datab
     clock.now += ASK_AGAIN_MS + 1
     await follower.round(YZ, gateway)
     assert told == ["following parcels failed"], "once"
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("waybill", "answer"),
+    [("refused", "youzan.4204"), ("torn", "youzan.unreadable"), ("fault", "fault"), ("unknown", "unknown")],
+)
+async def test_a_known_journey_outlives_an_answer_that_does_not_tell_it(
+    world: tuple[Database, Clock, Follower], waybill: str, answer: str
+) -> None:
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+    database, clock, follower = world
+    order, known = shipped("E9", waybill), Track(state="delivering", events=(TrackEvent(at=NOW, words="派送中"),))
+    await database.write(save_orders, YZ, [order], NOW)
+    await database.write(put_track, YZ, order, order.parcels[0], known, NOW)
+    clock.now += ASK_AGAIN_MS + 1
+    assert await follower.ask(YZ, order, Tracking()) == 0
+    (kept,) = await database.read(tracks_of, YZ, "E9")
+    assert (kept.track, kept.asked_at, kept.tried_at, kept.answer) == (known, NOW, clock.now, answer)
+    due = await database.read(followed, YZ, 0, clock.now - ASK_AGAIN_MS, 10)
+    assert "E9" not in [number for number, _ in due], "it had its turn"
+    await database.write(put_track, YZ, order, order.parcels[0], known, clock.now)
+    (kept,) = await database.read(tracks_of, YZ, "E9")
+    assert (kept.asked_at, kept.answer) == (clock.now, "")
+    other = Parcel(waybill_no=waybill, carrier_code="4")
+    await database.write(put_untold, YZ, order, other, answer, clock.now + 1)
+    (kept,) = await database.read(tracks_of, YZ, "E9")
+    assert (kept.track, kept.carrier_code) == (Track(state="unknown"), "4"), "with another carrier it went another way"
     database.close()
 
 

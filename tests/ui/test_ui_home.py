@@ -22,7 +22,7 @@ from console.store.shops import pair
 from console.store.views import SignIn
 from console.store.violations import KeptCase, put_case
 from console.ui.context import Desk
-from console.ui.tabs.home.kpi import KpiCard
+from console.ui.kpi import KpiCard
 from console.ui.tabs.home.page import HomePage
 from console.ui.tabs.home.proof import widths
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from console.core.model import Platform
 from console.store.views import Step
 from console.ui import texts
+from console.ui.kpi import KpiCard, KpiLook, change_of
 from console.ui.paint import ChipLook
-from console.ui.tabs.home.kpi import KpiCard, KpiLook, change_of
-from console.ui.tabs.home.reading import HomeReading, Sources
+from console.ui.sources import Sources
+from console.ui.tabs.home.reading import HomeReading
 from console.ui.tabs.home.when import briefly
 from console.ui.widgets.labels import TextTone
 

@@ -19,6 +19,7 @@ Kind = Literal[
     "live",
     "wording",
     "compliance",
+    "traffic",
 ]
 
 

@@ -1,55 +1,59 @@
-"""The page of its tab: what it will be for, until it is built."""
+"""流量: where viewers come from, which content earns them, and what was tried."""
 
-from PySide6.QtCore import QCoreApplication
+from typing import ClassVar
 
-from console.ui.coming import ComingPage, Promise
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from console.core.changes import Kind
 from console.ui.context import Desk
+from console.ui.rooms import Room, RoomsPage, View
 
 
-class TrafficPage(ComingPage):
-    """Says what will be here."""
+def _sources(desk: Desk) -> View:
+    from console.ui.tabs.traffic.sources import SourcesView
+
+    return SourcesView(desk)
+
+
+def _contents(desk: Desk) -> View:
+    from console.ui.tabs.traffic.contents import ContentsView
+
+    return ContentsView(desk)
+
+
+def _labels(desk: Desk) -> View:
+    from console.ui.tabs.traffic.labels import LabelsView
+
+    return LabelsView(desk)
+
+
+def _experiments(desk: Desk) -> View:
+    from console.ui.tabs.traffic.waiting import WaitingView
+
+    return WaitingView(desk, "flask-conical")
+
+
+def _calendar(desk: Desk) -> View:
+    from console.ui.tabs.traffic.waiting import WaitingView
+
+    return WaitingView(desk, "calendar-days")
+
+
+ROOMS = (
+    Room("sources", str(QT_TRANSLATE_NOOP("traffic", "Sources")), _sources),
+    Room("contents", str(QT_TRANSLATE_NOOP("traffic", "Content")), _contents),
+    Room("labels", str(QT_TRANSLATE_NOOP("traffic", "Labels")), _labels),
+    Room("experiments", str(QT_TRANSLATE_NOOP("traffic", "Experiments")), _experiments),
+    Room("calendar", str(QT_TRANSLATE_NOOP("traffic", "Promotion calendar")), _calendar),
+)
+
+
+class TrafficPage(RoomsPage):
+    """Sources, content, labels, experiments and the promotion calendar."""
+
+    rooms: ClassVar[tuple[Room, ...]] = ROOMS
+    context = "traffic"
+    kinds: ClassVar[frozenset[Kind]] = frozenset({"shops", "orders", "live", "traffic", "settings"})
 
     def __init__(self, desk: Desk) -> None:
-        promises = (
-            Promise(
-                "chart-line",
-                QCoreApplication.translate("coming", "Sources"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Natural, paid and private traffic over time, each figure with its source.",
-                ),
-            ),
-            Promise(
-                "funnel",
-                QCoreApplication.translate("coming", "Funnel"),
-                QCoreApplication.translate(
-                    "coming",
-                    "From seeing to paying, with the step that loses most.",
-                ),
-            ),
-            Promise(
-                "flask-conical",
-                QCoreApplication.translate("coming", "Experiments"),
-                QCoreApplication.translate(
-                    "coming",
-                    "One change at a time, with sample size and uncertainty.",
-                ),
-            ),
-            Promise(
-                "calendar-days",
-                QCoreApplication.translate("coming", "Promotion calendar"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Big days, enrolment dates, and how past ones went.",
-                ),
-            ),
-        )
-        super().__init__(
-            desk,
-            QCoreApplication.translate("tabs", "Traffic"),
-            "trending-up",
-            QCoreApplication.translate(
-                "coming", "Where viewers come from, what they cost, and which change really helped."
-            ),
-            promises,
-        )
+        super().__init__(desk, QCoreApplication.translate("tabs", "Traffic"))

@@ -1,0 +1,11 @@
+"""The labels of the traffic tab."""
+
+from console.ui.context import Desk
+from console.ui.tabs.traffic.waiting import WaitingView
+
+
+class LabelsView(WaitingView):
+    """Being built."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "tag")

@@ -10458,11 +10458,11 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>WaitingView</name>
     <message>
         <source>This room is not built yet</source>
-        <translation>这一页还没有建好</translation>
+        <translation>这里还没有做好</translation>
     </message>
     <message>
         <source>No number is shown before it comes from your shops</source>
-        <translation>在数据来自您的店铺之前，这里不显示任何数字</translation>
+        <translation>数字只来自您的店铺和导入，没有就不显示</translation>
     </message>
 </context>
 <context>
@@ -11769,42 +11769,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Who buys again, who is about to leave, and what is worth saying to whom.</source>
         <translation>谁会复购、谁快流失、对谁说什么才值得。</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Natural, paid and private traffic over time, each figure with its source.</source>
-        <translation>自然、付费、私域流量随时间的变化，每个数字带来源。</translation>
-    </message>
-    <message>
-        <source>Funnel</source>
-        <translation>转化漏斗</translation>
-    </message>
-    <message>
-        <source>From seeing to paying, with the step that loses most.</source>
-        <translation>从看到到付款，标出流失最多的一步。</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>One change at a time, with sample size and uncertainty.</source>
-        <translation>一次只改一处，带样本量与不确定范围。</translation>
-    </message>
-    <message>
-        <source>Promotion calendar</source>
-        <translation>大促日历</translation>
-    </message>
-    <message>
-        <source>Big days, enrolment dates, and how past ones went.</source>
-        <translation>大促日期、报名时间与往期表现。</translation>
-    </message>
-    <message>
-        <source>Where viewers come from, what they cost, and which change really helped.</source>
-        <translation>流量从哪里来、花了多少、哪个改动真的有效。</translation>
     </message>
 </context>
 <context>
@@ -15549,6 +15513,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>未知</translation>
     </message>
     <message>
+        <source>Asked at {time}: the platform knows nothing of it</source>
+        <translation>{time} 查询：平台没有该包裹的物流信息</translation>
+    </message>
+    <message>
+        <source>Asked at {time}: nothing was told ({code})</source>
+        <translation>{time} 查询未取得物流信息（{code}）</translation>
+    </message>
+    <message>
         <source>Shipping</source>
         <translation>发货与物流</translation>
     </message>
@@ -15816,6 +15788,29 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Youzan</source>
         <translation>有赞</translation>
+    </message>
+</context>
+<context>
+    <name>traffic</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容对比</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Promotion calendar</source>
+        <translation>大促日历</translation>
     </message>
 </context>
 <context>

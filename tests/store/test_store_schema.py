@@ -98,6 +98,19 @@ def test_an_older_file_is_copied_and_migrated(tmp_path: Path, path: Path, clock:
     copy.close()
 
 
+def test_what_was_told_of_parcels_before_their_answers_were_kept_apart_stays(path: Path, clock: Clock) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = engines.writer(path, busy_ms=50)
+    row = "('youzan:2', 'E1', '73', '3', 'delivering', '[]', 5, 7, 'still', 6)"
+    with engine.begin() as conn:
+        schema.migrate(conn, schema.MIGRATIONS, "0025")
+        conn.exec_driver_sql(f"INSERT INTO parcel_tracks VALUES {row}")
+        schema.migrate(conn, schema.MIGRATIONS, "0026")
+        kept = conn.exec_driver_sql("SELECT * FROM parcel_tracks").all()
+    engine.dispose()
+    assert [tuple(one) for one in kept] == [("youzan:2", "E1", "73", "3", "delivering", "[]", 5, 7, "still", 6, 7, "")]
+
+
 def test_a_failing_migration_changes_nothing(tmp_path: Path, path: Path, clock: Clock) -> None:
     older_file(path)
     scripts = scripts_with_a_later_one(tmp_path, more='raise RuntimeError("half way")')

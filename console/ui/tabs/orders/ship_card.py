@@ -77,9 +77,10 @@ def way(order: Order) -> Way:
 
 
 def found_in(detail: OrderDetail, now: int) -> dict[str, tuple[Finding, ...]]:
-    """What is wrong with each parcel now, by its number."""
-    patience = reference.parcel_patience()
-    return {one.waybill_no: findings(one.track, way(detail.order), patience, now) for one in detail.tracks}
+    """What is wrong with each parcel now, by its number; where nothing was told since, as of what was."""
+    patience, to = reference.parcel_patience(), way(detail.order)
+    at = {one.waybill_no: one.asked_at if one.answer else now for one in detail.tracks}
+    return {one.waybill_no: findings(one.track, to, patience, at[one.waybill_no]) for one in detail.tracks}
 
 
 def cost(detail: OrderDetail, now: int) -> Payout | None:
@@ -96,6 +97,15 @@ def cost(detail: OrderDetail, now: int) -> Payout | None:
         rule=reference.pay_rule(),
         patience=reference.parcel_patience(),
     )
+
+
+def untold(one: Tracked, now: int) -> str:
+    """When a parcel was last asked for in vain, and why: what is shown of it is older."""
+    if one.answer == "unknown":
+        said = translate("ship", "Asked at {time}: the platform knows nothing of it")
+    else:
+        said = translate("ship", "Asked at {time}: nothing was told ({code})")
+    return said.format(time=texts.moment(one.tried_at, now), code=one.answer)
 
 
 class ShipCard(Card):
@@ -155,6 +165,8 @@ class ShipCard(Card):
         row.addStretch(1)
         row.addWidget(label(texts.as_of(one.asked_at, now), 12, tone="text3"))
         self.body.addLayout(row)
+        if one.answer:
+            self.body.addWidget(label(untold(one, now), 12, tone="amber", wrap=True))
         for event in reversed(one.track.events[-EVENTS_SHOWN:]):
             said = f"{texts.moment(event.at, now)}  {event.words}"
             self.body.addWidget(label(said, 12, tone="text2", wrap=True))

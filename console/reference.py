@@ -16,6 +16,8 @@ from console.rules.carriers import Carriers, carrier_from
 from console.rules.categories import Row, row_from
 from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
 from console.rules.fulfilment import Lines
+from console.rules.insights import Lines as InsightLines
+from console.rules.insights import Promo, lines_from, promo_from
 from console.rules.listing import Yardstick
 from console.rules.listing_documents import Need, need_from
 from console.rules.listing_images import ImageYardstick
@@ -51,7 +53,8 @@ def figures() -> dict[str, Figure]:
     """The figures that goods and shipping are judged by, by name (``price_gap_bp``)."""
     return {
         row["name"]: Figure(value=int(row["value"]), unit=row["unit"], as_of=row["as_of"], source=row["source"])
-        for row in (*table("goods_figures"), *table("shipping_figures"), *table("live_figures"))
+        for name in ("goods_figures", "shipping_figures", "live_figures", "insight_figures")
+        for row in table(name)
     }
 
 
@@ -140,6 +143,18 @@ def live_lines() -> dict[str, LiveLines]:
             passing=known["live_follow_pass_bp"] / 10_000, excellent=known["live_follow_excellent_bp"] / 10_000
         ),
     }
+
+
+@cache
+def insight_lines() -> InsightLines:
+    """By what the data tab judges, as long as the merchant changed nothing."""
+    return lines_from({name: figure.value for name, figure in figures().items() if name.startswith("insight_")})
+
+
+@cache
+def promos() -> tuple[Promo, ...]:
+    """The promotions of every year."""
+    return tuple(promo_from(row) for row in table("promo_days"))
 
 
 @cache

@@ -12,6 +12,7 @@ import msgspec
 
 from console.bundled import bundled
 from console.core.errors import FileTrouble, Trouble
+from console.frozen import typed
 
 Language = Literal["zh_CN", "en"]
 
@@ -43,7 +44,7 @@ def words(code: str, lang: Language = "zh_CN", **values: object) -> Words:
     family = code.partition(".")[0]
     place = 0 if lang == "zh_CN" else 1
     named = PLATFORM_NAMES.get(str(values.get("platform") or family), SOME_PLATFORM)
-    slots = _Slots(values, code=code, platform=named[place])
+    slots = _Slots(values, code=code, platform=named[place], program=typed())
     rows = [row for key in (code, f"{family}.*", "*") if (row := _messages().get(key)) is not None]
     text = next((row[place] for row in rows if row[place]), code)
     next_step = next((row[2 + place] for row in rows if row[2 + place]), "")

@@ -17,7 +17,7 @@ ROOMS = ("net", "platforms", "rules", "store", "sync", "cli", "binding")
 CODE = re.compile(
     r"(outbox|ship|goods|check|expiry|stop|tier|people|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads|review)\.[a-z][a-z_]*(?<!_)"
 )
-SLOTS = {"platform", "code", "detail", "path", "command", "count", "port"}
+SLOTS = {"platform", "code", "detail", "path", "command", "program", "count", "port"}
 
 
 def raised_codes() -> dict[str, str]:

@@ -1,12 +1,12 @@
 """``demo``: the window, or pictures of it, on a sandbox of its own that lives and ends with it."""
 
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.catalogue import Language
 from console.cli.say import UNUSABLE, say
+from console.frozen import again
 
 if TYPE_CHECKING:
     import subprocess
@@ -57,8 +57,9 @@ class Sandbox:
         """Start it and wait for its line; False when it ended without one."""
         import subprocess  # after the first paint
 
-        command = [sys.executable, "-m", "console", "sandbox", "--port", "0"]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        command = again("sandbox", "--port", "0")
+        unseen = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console for it
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, creationflags=unseen)  # noqa: S603 - ours
         assert self._process.stdout is not None  # noqa: S101 - asked for above
         if self._unwanted:
             self._process.terminate()

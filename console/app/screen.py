@@ -5,8 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.bundled import bundled
 from console.ui.theme import STYLED
 
 
@@ -22,6 +24,8 @@ def application() -> QApplication:
 def _made() -> QApplication:
     """Born in the style that ``theme.apply`` wants."""
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app.setWindowIcon(QIcon(str(bundled("resources", "app.svg"))))
+    QGuiApplication.setDesktopFileName("merchant-console")  # whose icon and name Linux shows for the window
     app.setProperty(STYLED, True)
     return app
 

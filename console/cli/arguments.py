@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 from console.cli.say import USAGE, language, say
+from console.frozen import typed
 
 MAPPINGS = ("linked", "waiting", "missing_trade", "missing_order", "duplicate", "ambiguous", "amount_differs")
 STATES = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan", "failed")
@@ -58,7 +59,8 @@ class _Parser(argparse.ArgumentParser):
         from console.cli.usage import said
 
         lang = language(self.argv)
-        say("cli.usage", lang, detail=said(message, lang), command=f"python -m {self.prog}")
+        words = self.prog.removeprefix("console").strip()
+        say("cli.usage", lang, detail=said(message, lang), command=typed(words))
         raise SystemExit(USAGE)
 
 

@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from console.cli.say import language, say
 from console.cli.usage import said
+from console.frozen import typed
 from console.sandbox.serve import Trouble, main
-
-_COMMAND = "python -m console sandbox"
 
 
 def run(argv: Sequence[str]) -> int:
@@ -16,7 +15,7 @@ def run(argv: Sequence[str]) -> int:
 
     def tell(trouble: Trouble, **values: object) -> None:
         if trouble == "usage":
-            say("cli.usage", lang, detail=said(str(values["detail"]), lang), command=_COMMAND)
+            say("cli.usage", lang, detail=said(str(values["detail"]), lang), command=typed("sandbox"))
         else:
             say(f"cli.{trouble}", lang, **values)
 

@@ -1,6 +1,7 @@
 """The next show as somebody planned it, what is ready for it, and what shows sold: what the first page says of Live."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection
@@ -32,11 +33,12 @@ SHOWS = """
 SELECT session_id, started_at, COALESCE(ended_at, last_at + 1), ended_at IS NULL AND last_at >= ?3 FROM live_sessions
 WHERE started_at < ?2 AND COALESCE(ended_at, last_at) >= ?1
 """
+SUMS = "COUNT(*), COALESCE(SUM(amount_fen), 0)"
 SOLD = f"""
 WITH show AS MATERIALIZED (
     SELECT json_extract(value, '$[0]') AS begin_at, json_extract(value, '$[1]') AS end_at,
            json_extract(value, '$[2]') AS shop_id FROM json_each(?5))
-SELECT COUNT(*), COALESCE(SUM(amount_fen), 0) FROM orders
+SELECT {{what}} FROM orders
 WHERE paid_at >= ?1 AND paid_at < ?2 AND status <> ?3 AND shop_id LIKE ?4 AND {NOT_ELSEWHERE} AND EXISTS (
     SELECT 1 FROM show WHERE show.begin_at <= orders.paid_at AND show.end_at > orders.paid_at
     AND show.shop_id IN ('', orders.shop_id))
@@ -95,15 +97,32 @@ def sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: st
 
     Of a show of which nothing tells whose it is the orders of every shop count.
     """
-    known = driver(conn).execute(SHOWS, (begin_at, until, now - ENDED_MS)).fetchall()
-    shows = [(one, whose(conn, one[0]).shop_id) for one in known]
-    shows = [(one, of) for one, of in shows if not shop_id or of in ("", shop_id)]
+    shows = _shows(conn, begin_at, until, now, shop_id)
     if not shows:
         return SoldLive()
+    asked = _sold_in(shows, begin_at, until, shop_id)
+    orders, paid_fen = driver(conn).execute(SOLD.format(what=SUMS), asked).fetchone()
+    return SoldLive(shows=len(shows), is_on=any(one[3] for one, _ in shows), orders=orders, paid_fen=paid_fen)
+
+
+def orders_sold_live(conn: Connection, begin_at: int, until: int, now: int, shop_id: str = "") -> list[int]:
+    """The rows that ``sold_live`` adds up."""
+    shows = _shows(conn, begin_at, until, now, shop_id)
+    asked = _sold_in(shows, begin_at, until, shop_id)
+    return [row_id for (row_id,) in driver(conn).execute(SOLD.format(what="id"), asked)] if shows else []
+
+
+def _shows(conn: Connection, begin_at: int, until: int, now: int, shop_id: str) -> list[tuple[tuple[Any, ...], str]]:
+    """The shows of a stretch, each with the shop that it is of."""
+    known = driver(conn).execute(SHOWS, (begin_at, until, now - ENDED_MS)).fetchall()
+    shows = [(one, whose(conn, one[0]).shop_id) for one in known]
+    return [(one, of) for one, of in shows if not shop_id or of in ("", shop_id)]
+
+
+def _sold_in(shows: Sequence[tuple[tuple[Any, ...], str]], begin_at: int, until: int, shop_id: str) -> tuple[Any, ...]:
     shop = shop_id or f"{Platform.KUAISHOU}:%"
     spans = msgspec.json.encode([(one[1], one[2], of) for one, of in shows]).decode()
-    orders, paid_fen = driver(conn).execute(SOLD, (begin_at, until, OrderStatus.UNPAID.value, shop, spans)).fetchone()
-    return SoldLive(shows=len(shows), is_on=any(one[3] for one, _ in shows), orders=orders, paid_fen=paid_fen)
+    return (begin_at, until, OrderStatus.UNPAID.value, shop, spans)
 
 
 def _on_air(conn: Connection, show: live_view.Show) -> ShowRow:

@@ -19,6 +19,8 @@ ORDER = table_of(Orders)
 TRADE = ORDER.alias("trade")
 LINE = table_of(OrderLines)
 REFUND = table_of(AfterSales)
+ENDED_AT = func.coalesce(REFUND.c.finished_at, REFUND.c.updated_at)
+"""When money went back."""
 
 _OF_KUAISHOU = ORDER.c.shop_id.startswith(f"{Platform.KUAISHOU}:")
 _SOLD = and_(
@@ -30,11 +32,8 @@ _SOLD = and_(
 
 def takings(conn: Connection, begin_at: int, end_at: int, step: int, pair: Pair | None = None) -> list[Step]:
     """What was sold and refunded in each step of a half-open stretch; steps are ms, the last may be cut short."""
-    sold = _by_step(conn, ORDER.c.paid_at, begin_at, end_at, step, _sums_of_orders(), [_SOLD, *_of(pair, ORDER)])
-    ended_at = func.coalesce(REFUND.c.finished_at, REFUND.c.updated_at)
-    back = _by_step(
-        conn, ended_at, begin_at, end_at, step, _sums_of_refunds(), [*_counted_refunds(), *_of(pair, REFUND)]
-    )
+    sold = _by_step(conn, ORDER.c.paid_at, begin_at, end_at, step, _sums_of_orders(), what_sold(pair))
+    back = _by_step(conn, ENDED_AT, begin_at, end_at, step, _sums_of_refunds(), what_went_back(pair))
     steps = -(-(end_at - begin_at) // step)
     none = (0, 0)
     return [
@@ -47,6 +46,16 @@ def takings(conn: Connection, begin_at: int, end_at: int, step: int, pair: Pair 
         )
         for number in range(steps)
     ]
+
+
+def what_sold(pair: Pair | None = None) -> list[ColumnElement[bool]]:
+    """Which rows of ``ORDER`` count as sold, whenever they were paid."""
+    return [_SOLD, *_of(pair, ORDER)]
+
+
+def what_went_back(pair: Pair | None = None) -> list[ColumnElement[bool]]:
+    """Which rows of ``REFUND`` count as money that went back, whenever that was."""
+    return [*_counted_refunds(), *_of(pair, REFUND)]
 
 
 def _by_step(

@@ -1,6 +1,7 @@
 """The whole program over one profile, run after run, each of them killed; and the world it sends to."""
 
 import sqlite3
+import threading
 from collections import Counter
 from contextlib import closing, suppress
 from pathlib import Path
@@ -28,6 +29,19 @@ DUE = f"""
 """
 
 
+class Writes(list[dict[str, object]]):
+    """The platforms' log of what they accepted; they answer after each when ``answering``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answering = threading.Event()
+        self.answering.set()
+
+    def append(self, entry: dict[str, object]) -> None:
+        super().append(entry)
+        self.answering.wait(60)
+
+
 class ProgramDrill(ShippingDrill):
     """One profile, run after run of the program."""
 
@@ -39,6 +53,8 @@ class ProgramDrill(ShippingDrill):
         self.nursery = Nursery(folder / "nursery.log")
         self.given: list[Command] = []
         self.from_write = 0
+        self.writes = world.ctx.world.writes = Writes()
+        self.clock.offset_ms = world.ctx.clock.offset_ms  # what it gives is due in the world's time
 
     def wait_again(self) -> dict[Platform, list[str]]:
         """No after-sale holds them, on neither side."""
@@ -55,8 +71,8 @@ class ProgramDrill(ShippingDrill):
         self.given = [*await self.add(), *await self.ship()]
 
     @property
-    def accepted(self) -> "list[dict[str, object]]":
-        return self.world.ctx.world.writes
+    def accepted(self) -> list[dict[str, object]]:
+        return self.writes
 
     def count(self, asked: str, *values: int) -> int:
         """How many commands, as the file says while the program has it; -1 where it does not say."""
@@ -78,17 +94,23 @@ class ProgramDrill(ShippingDrill):
         return self.count(DUE, soon, soon) == 0
 
     def killed(self) -> None:
-        """One run of the program, killed somewhere: while it starts, at a call that was heard, or a while after one."""
+        """One run of the program, killed somewhere.
+
+        While it starts, between a call that was heard and its answer, at such a call, or a while after one.
+        """
         before = len(self.accepted)
         words = ("--profile", self.profile, "--connect", self.world.connect, "--lang", "zh_CN")
         program, way = self.nursery.start(*words, whole=self.kills % 10 == 2), self.kills % 5
         if way == 0:
             program.waits_for(lambda: False, self.random.random() * 0.8)
         else:
+            if way == 1:
+                self.writes.answering.clear()
             assert program.waits_for(lambda: len(self.accepted) > before or self.rests()), self.count(OPEN)
             if way > 1:
                 program.waits_for(self.rests, self.random.random() * 0.2)
         program.kill()
+        self.writes.answering.set()
         self.kills += 1
         self.later()
 

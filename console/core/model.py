@@ -221,7 +221,7 @@ class Order(Noun, frozen=True, kw_only=True):
     sold_in: SoldIn | None = None  # None: not said; lists never say it
     whole: bool | None = None  # False: of a list without parcels and refunds; True: asked by number; None: no matter
     told: tuple[Literal["parcels", "refunds", "left"], ...] = ()
-    """Where not whole: what of the two is told all the same, and that a part of it has left."""
+    """Where not whole, and of a list that may leave them out: what is told all the same, and that a part has left."""
 
 
 class AfterSaleDeed(Noun, frozen=True, kw_only=True):

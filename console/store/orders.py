@@ -161,8 +161,11 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
 
 
 def _with_parcels(conn: Connection, shop_id: str, orders: Sequence[Order]) -> list[Order]:
-    """Where a list may leave parcels out: those that the detail told of this very state of an order stay."""
-    silent = [one for one in orders if one.whole is None and not one.parcels]
+    """Where a row does not say which parcels there are: those that were told of this very state of an order stay.
+
+    A row that says there are none is believed: the platform took them back. So is one of a later state that is silent.
+    """
+    silent = [one for one in orders if _is_silent(one)]
     bare = [one.order_no for one in silent if one.shipped_at and one.updated_at]
     if not bare:
         return list(orders)
@@ -170,10 +173,15 @@ def _with_parcels(conn: Connection, shop_id: str, orders: Sequence[Order]) -> li
     kept = {(number, updated_at): parcels for number, updated_at, parcels in told}
     return [
         msgspec.structs.replace(order, parcels=read_parcels(kept[key]))
-        if order.whole is None and not order.parcels and (key := (order.order_no, order.updated_at)) in kept
+        if _is_silent(order) and (key := (order.order_no, order.updated_at)) in kept
         else order
         for order in orders
     ]
+
+
+def _is_silent(order: Order) -> bool:
+    """Whether nothing is said of its parcels, by a list that says of others."""
+    return order.whole is None and not order.parcels and "parcels" not in order.told
 
 
 def _with_other_lines(conn: Connection, news: News[Order]) -> list[Written[Order]]:

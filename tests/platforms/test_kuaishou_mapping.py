@@ -115,6 +115,12 @@ def test_an_open_after_sale_shows_at_the_order(status: int, open_: bool) -> None
     assert order(orderRefundList=[{"refundId": 1, "refundStatus": status}]).refunding is open_
 
 
+def test_no_parcels_are_told_by_an_empty_array_and_nothing_of_them_by_null() -> None:
+    assert order(orderLogisticsInfo=None).told == ()
+    empty = order(orderLogisticsInfo=[])
+    assert (empty.parcels, empty.told) == ((), ("parcels",))
+
+
 def test_parcels_and_gifts() -> None:
     gift = {
         "subOrderBaseInfo": {"oid": 2607602240240399},

@@ -183,6 +183,18 @@ def test_a_list_that_prints_no_parcels_takes_none_away(conn: Connection, now: in
     assert save_orders(conn, SHOP, [later], now) == Saved(changed=1, ids=("42",)), "they may be others by now"
 
 
+def test_parcels_that_the_platform_took_back_are_gone_also_at_the_same_moment(conn: Connection, now: int) -> None:
+    told = full_order()
+    save_orders(conn, SHOP, [told], now)
+    none = msgspec.structs.replace(told, parcels=(), told=("parcels",))
+    assert save_orders(conn, SHOP, [none], now) == Saved(changed=1, ids=("42",))
+    assert save_orders(conn, SHOP, [none], now) == Saved()
+    row_id = order_id(conn, SHOP, told.order_no)
+    kept = None if row_id is None else load_order(conn, row_id)
+    assert kept is not None
+    assert kept.parcels == ()
+
+
 def test_a_row_that_does_not_say_when_is_believed(conn: Connection, now: int) -> None:
     save_orders(conn, SHOP, [order("1", 100)], now)
     assert save_orders(conn, SHOP, [order("1", None, flag="red")], now).changed == 1

@@ -121,7 +121,8 @@ def to_order(row: OrderRow) -> Order:
     """An order: one line, and a line for each gift.
 
     The buyer pays ``totalFee - discountFee + expressFee``: totalFee is the goods' total [inferred from the sheet].
-    Receipt is the last instant the platform dates, so it stands for the end.
+    Receipt is the last instant the platform dates, so it stands for the end. Lists and the order alone have the same
+    groups [doc 3.3.1, 3.3.2]: an array of parcels, also an empty one, says which there are; null does not say.
     """
     base = row.order_base_info
     reasons = base.disable_delivery_reason_code or ()
@@ -157,6 +158,7 @@ def to_order(row: OrderRow) -> Order:
         parcels=tuple(_parcels(row.order_logistics_info or ())),
         terms=terms_of(row),
         sold_in=sold_in(base),
+        told=() if row.order_logistics_info is None else ("parcels",),
     )
 
 

@@ -25,13 +25,24 @@ from console.store.tables_goods import Categories, CategoryChoices, CategoryFact
 from console.store.tables_live import LiveRooms
 from console.store.tables_prices import GoodsCosts, PriceAlerts
 from console.store.tables_proofs import GapAudits
+from console.store.tables_readings import ItemReadings
 from console.store.tables_shipping import ParcelTracks, ShipNotes
 from console.store.tables_waybills import WaybillPrints, Waybills
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
-OF_GOODS = (Refusals, Categories, CategoryFacts, CategoryChoices, ItemFacts, ItemDetails, GoodsCosts, PriceAlerts)
+OF_GOODS = (
+    Refusals,
+    Categories,
+    CategoryFacts,
+    CategoryChoices,
+    ItemFacts,
+    ItemDetails,
+    GoodsCosts,
+    PriceAlerts,
+    ItemReadings,
+)
 
 
 OF_SALES = (ParcelTracks, ShipNotes, Waybills, AfterSales, Orders)

@@ -25,6 +25,8 @@ from console.rules.live_bands import Lines as LiveLines
 from console.rules.live_talk import ORDER, TalkWords
 from console.rules.live_text import Synonym, synonyms_from
 from console.rules.logistics import Patience, PayRule
+from console.rules.traffic import Line as TrafficLine
+from console.rules.traffic_words import TrafficWords, words_from
 from console.rules.violations import Level, LevelFigures, figures_from
 from console.rules.workdays import Workdays, workdays_from
 
@@ -161,6 +163,21 @@ def promos() -> tuple[Promo, ...]:
 def live_synonyms() -> tuple[Synonym, ...]:
     """What back offices call the figures of a show."""
     return synonyms_from(table("live_synonyms"))
+
+
+@cache
+def traffic_words() -> TrafficWords:
+    """What back offices call the columns, channels and kinds of content of traffic tables."""
+    return words_from(table("traffic_words"))
+
+
+@cache
+def traffic_lines() -> dict[str, TrafficLine]:
+    """What traffic is judged by, as long as the merchant changed nothing."""
+    return {
+        row["name"].removeprefix("traffic_"): TrafficLine(value=float(row["value"]), since=row["as_of"])
+        for row in table("traffic_figures")
+    }
 
 
 @cache

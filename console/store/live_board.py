@@ -14,6 +14,7 @@ from console.rules.live import Minute
 from console.rules.live_recap import Sold
 from console.rules.live_sources import one_line, order_of
 from console.store import live_settings, live_stock, live_view
+from console.store.item_readings import READ_AT
 from console.store.live_recaps import has_orders
 from console.store.live_shop import whose
 from console.store.on_air import running
@@ -62,17 +63,17 @@ NUMBERED = "SELECT session_id || ' ' || event_id FROM live_events WHERE rowid = 
 TALKED = f"""
 {" UNION ALL ".join(LATEST_OF.format(kind=kind.value) for kind in TALK)} ORDER BY at DESC, event_id DESC LIMIT ?4
 """
-KNOWN = """
-SELECT item_id, items.shop_id, title, price_fen, stock, image_url, MAX(kept_at, COALESCE(success_at, 0))
-FROM items LEFT JOIN health ON health.shop_id = items.shop_id AND health.stream = 'items'
-WHERE items.shop_id LIKE ? AND item_id IN ({marks})
-"""
+KNOWN = f"""
+SELECT item_id, items.shop_id, title, price_fen, stock, image_url, {READ_AT}
+FROM items WHERE items.shop_id LIKE ? AND item_id IN ({{marks}})
+"""  # noqa: S608 - our own words
 
 
 class Goods(msgspec.Struct, frozen=True, kw_only=True):
     """An item of a show. None: nobody says it. ``buffer``: pieces that are not to be sold.
 
-    ``stock`` is what the shop's list said at ``stock_at``; ``sold_since``: pieces that went after that, as far as told.
+    ``stock`` is what the shop's list said when it was asked at ``stock_at``; ``sold_since``: pieces that went after
+    that, as far as told.
     """
 
     item_id: str

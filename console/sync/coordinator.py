@@ -29,6 +29,7 @@ TOO_LONG = ("kuaishou.300004", "kuaishou.300019")  # in campaigns a platform sho
 SPLITS = 5  # a window that keeps moving is cut in two this often before it is given up for now
 
 Save = Callable[[Connection, str, Sequence[Row], int], Saved]
+Also = Callable[[Connection, int], None]  # what is kept with a page that brought news; the instant it was kept at
 
 
 class SupportsRun(Protocol):
@@ -80,9 +81,11 @@ class Shelf(Generic[Row]):
         self._save = save
         self._hub = hub
 
-    async def keep(self, rows: Sequence[Row], bad: Sequence[BadRow] = (), mark: int | None = None) -> Saved:
+    async def keep(
+        self, rows: Sequence[Row], bad: Sequence[BadRow] = (), mark: int | None = None, also: Also | None = None
+    ) -> Saved:
         """A page into the file, in one transaction."""
-        saved, strays = await self.database.write(self._keep, rows, bad, mark)
+        saved, strays = await self.database.write(self._keep, rows, bad, mark, also)
         self.tally.bad += len(bad)
         self.note(saved, strays=strays)
         return saved
@@ -97,10 +100,12 @@ class Shelf(Generic[Row]):
             self._hub.announce(Changes(frozenset(kinds), self.shop_id))
 
     def _keep(
-        self, conn: Connection, rows: Sequence[Row], bad: Sequence[BadRow], mark: int | None
+        self, conn: Connection, rows: Sequence[Row], bad: Sequence[BadRow], mark: int | None, also: Also | None
     ) -> tuple[Saved, bool]:
         now = self.clock.now_ms()
         saved = self._save(conn, self.shop_id, rows, now) if rows else Saved()
+        if also is not None and saved.written:
+            also(conn, now)
         fresh = quarantine(conn, self.shop_id, self.stream, bad, now) if bad else 0
         released = release(conn, self.shop_id, self.stream, map(self.key, rows)) if rows else 0
         if mark is not None:

@@ -5,13 +5,15 @@ was read completely.
 """
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection
 
 from console.core.errors import Unreadable
-from console.core.gateway import BadRow, SupportsItems
+from console.core.gateway import BadRow, Page, SupportsItems
 from console.core.model import Listing, Platform
+from console.store.item_readings import note_complete, note_page
 from console.store.items import item_updates, retire_missing
 from console.store.quarantine import release_absent
 from console.store.refusals import note_gone
@@ -33,6 +35,7 @@ class ItemCoordinator:
         self._gateway = gateway
         self._platform = platform
         self._known: dict[str, int] = {}  # item_id → update time of the SKUs we hold
+        self._asked_at = 0  # when the page was asked for that is being kept
 
     @property
     def shop_id(self) -> str:
@@ -47,8 +50,8 @@ class ItemCoordinator:
         shelf = self._shelf
         shelf.tally = Tally()
         seen: set[str] = set()
-        missing = 0
-        listing = reading.Listing(self._gateway.items, shelf.key, self._keep)
+        missing, begun_at = 0, shelf.clock.now_ms()
+        listing = reading.Listing(self._ask, shelf.key, self._keep)
         for _ in range(reading.PASSES):
             self._known = await shelf.database.read(item_updates, shelf.shop_id)
             done = await listing.read(seen)
@@ -56,9 +59,14 @@ class ItemCoordinator:
                 if not any(key.startswith("?") for key in seen):  # a row without its number may be any of those we miss
                     saved, strays = await shelf.database.write(_sweep, shelf.shop_id, seen, shelf.clock.now_ms())
                     shelf.note(saved, strays=strays)
+                await shelf.database.write(note_complete, shelf.shop_id, begun_at, shelf.clock.now_ms())
                 return
             missing = done.missing
         raise Unreadable("sync.drift", platform=self._platform, detail=f"items: {missing}")
+
+    async def _ask(self, cursor: str | None) -> Page[Listing]:
+        self._asked_at = self._shelf.clock.now_ms()
+        return await self._gateway.items(cursor)
 
     async def _keep(self, rows: Sequence[Listing], bad: Sequence[BadRow], completes: bool) -> None:
         """A page with the details it lacks."""
@@ -70,7 +78,7 @@ class ItemCoordinator:
                 strays.append(answer)
             elif answer is not None:
                 ready.append(answer)
-        await self._shelf.keep(ready, strays)
+        await self._shelf.keep(ready, strays, also=partial(_note_page, self.shop_id, self._asked_at))
 
     def _lacks_detail(self, row: Listing) -> bool:
         if row.skus is not None:
@@ -88,6 +96,10 @@ class ItemCoordinator:
         return (
             None if detail is None else msgspec.structs.replace(row, skus=detail.skus or (), costs_fen=detail.costs_fen)
         )
+
+
+def _note_page(shop_id: str, asked_at: int, conn: Connection, now: int) -> None:
+    note_page(conn, shop_id, asked_at, now)
 
 
 def _sweep(conn: Connection, shop_id: str, seen: Collection[str], now: int) -> tuple[Saved, bool]:

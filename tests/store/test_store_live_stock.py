@@ -6,7 +6,7 @@ from console.core.clock import HOUR, MINUTE
 from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.core.model import Item, Listing, Order, OrderLine, OrderStatus, Platform, Shop
 from console.store import live_board, live_stock, live_view
-from console.store.health import note_success
+from console.store.item_readings import note_complete, note_page
 from console.store.items import save_listings
 from console.store.live_taking import take
 from console.store.orders import save_orders
@@ -66,7 +66,7 @@ def test_what_sold_since_the_stock_was_read_is_taken_off(conn: Connection, now: 
     assert (one.stock, one.stock_at, one.sold_since, one.left) == (100, now - 14 * MINUTE, 93, 7)
     assert one.minutes_left is not None
     assert live_board.risk(one.minutes_left) == "high"
-    note_success(conn, SHOP.shop_id, "items", now - MINUTE)  # read anew, and as it was: somebody filled it up
+    note_complete(conn, SHOP.shop_id, now - MINUTE, now)  # read anew, and as it was: somebody filled it up
     again = on_show(conn, now)
     assert (again.stock_at, again.sold_since, again.left) == (now - MINUTE, 6, 94)
 
@@ -86,3 +86,20 @@ def test_pieces_are_those_of_the_shops_orders_where_the_show_tells_fewer(conn: C
     ]
     save_orders(conn, SHOP.shop_id, rows, now)
     assert (on_show(conn, now).sold_since, on_show(conn, now).left) == (6, 44)
+
+
+def test_what_sells_while_a_long_list_is_read_is_not_lost(conn: Connection, now: int) -> None:
+    """The list's first page was asked for ten minutes before its last was kept."""
+    put_shop(conn, SHOP)
+    stand(conn, now - HOUR, i1=50)
+    take(conn, [sale(n, now - n * MINUTE) for n in (12, 9, 5, 1)], now, LiveSource.INGEST)
+    note_complete(conn, SHOP.shop_id, now - 10 * MINUTE, now - 2 * MINUTE)
+    assert (on_show(conn, now).stock_at, on_show(conn, now).sold_since) == (now - 10 * MINUTE, 3)
+    stand(conn, now - 4 * MINUTE, i1=40)
+    note_page(conn, SHOP.shop_id, now - 6 * MINUTE, now - 4 * MINUTE)
+    one = on_show(conn, now)
+    assert (one.stock_at, one.sold_since, one.left) == (now - 6 * MINUTE, 2, 38), "its page was asked for before"
+    note_complete(conn, SHOP.shop_id, now - 3 * MINUTE, now)
+    assert on_show(conn, now).sold_since == 1
+    (left,) = conn.exec_driver_sql("SELECT count(*) FROM item_readings").one()
+    assert left == 1, "what an older page told is told by the list"

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Busy, Offline, Refused, Unreadable
@@ -10,6 +11,7 @@ from console.core.gateway import BadRow, Page
 from console.core.model import Listing
 from console.store.cursors import watermark
 from console.store.figures import counts
+from console.store.item_readings import READ_AT
 from console.store.items import skus_of
 from console.store.quarantine import quarantined
 from console.sync.streams import ShopStreams
@@ -189,6 +191,35 @@ async def test_items_listed_with_skus_need_no_detail(streams: Any, gateway: Any,
     gateway.stock = {"i0001": make.listing(1)}
     assert await run(streams, "items") == 2
     assert gateway.said("listing") == 0
+
+
+async def test_it_is_known_when_each_items_page_was_asked_for(
+    streams: Any, gateway: Any, database: Any, clock: Any, make: Any
+) -> None:
+    """An answer takes a minute: what sells meanwhile may not be in it."""
+
+    def read_at(conn: Connection) -> dict[str, int]:
+        return dict(conn.exec_driver_sql(f"SELECT item_id, {READ_AT} FROM items").all())  # type: ignore[arg-type] # pairs
+
+    ask = gateway.items
+
+    async def slow(cursor: str | None) -> Page[Listing]:
+        told = await ask(cursor)
+        clock.now += MINUTE
+        return told  # type: ignore[no-any-return]
+
+    gateway.items, gateway.with_skus = slow, True
+    gateway.stock = {f"i{number:04}": make.listing(number) for number in range(25)}
+    begun_at = clock.now
+    await run(streams, "items")
+    first = await database.read(read_at)
+    assert [first[f"i{at:04}"] - begun_at for at in (0, 9, 10, 24)] == [0, 0, MINUTE, 2 * MINUTE]
+    again_at = clock.now
+    gateway.stock["i0024"] = make.listing(24, make.now, stock=9)
+    await run(streams, "items")
+    then = await database.read(read_at)
+    assert (then["i0000"], then["i0020"]) == (again_at, again_at), "as they were when the list was begun, at least"
+    assert then["i0024"] == again_at + 2 * MINUTE
 
 
 async def test_what_is_gone_is_known_after_a_complete_sweep_only(

@@ -160,6 +160,8 @@ def figure(conn: Connection, wanted: Slice, lines: ValueLines) -> Sum:
             return Sum(rows=live.orders, fen=live.paid_fen)
         case "made":
             return Sum(rows=made(conn, begin, end, pair).made)
+        case "made_paid":
+            return Sum(rows=made(conn, begin, end, pair).paid)
         case "value":
             board = value_board(conn, wanted.now, lines, pair)
             cell = next((one for one in board.cells if (one.row, one.column) == wanted.cell), None)

@@ -38,6 +38,11 @@ def kind_of(wanted: Slice) -> RowKind:
     return KINDS.get(wanted.what, "order")
 
 
+def is_made(wanted: Slice) -> bool:
+    """Whether its orders are counted by when they were placed, not by when they were paid: then money is no figure."""
+    return wanted.what in ("made", "made_paid")
+
+
 def slice_ids(conn: Connection, wanted: Slice, lines: ValueLines) -> list[int]:
     """The row ids of a slice in its order: of orders, of after-sales, or of hours of ads."""
     begin, end, pair = wanted.begin_at, wanted.end_at, wanted.pair
@@ -47,7 +52,7 @@ def slice_ids(conn: Connection, wanted: Slice, lines: ValueLines) -> list[int]:
     if wanted.what == "ads":
         hours = select(HOUR_ID.label("id")).select_from(HOUR).where(*ads_hours(begin, end, pair))
         return ids_of(conn, hours.order_by(*_sorted(wanted, HOUR.c.begin_at, HOUR.c.cost_fen, HOUR_ID)))
-    at = ORDER.c.created_at if wanted.what == "made" else ORDER.c.paid_at
+    at = ORDER.c.created_at if is_made(wanted) else ORDER.c.paid_at
     asked = select(ORDER.c.id).where(*_orders(conn, wanted, lines))
     return ids_of(conn, asked.order_by(*_sorted(wanted, at, ORDER.c.amount_fen, ORDER.c.id)))
 
@@ -61,13 +66,14 @@ def _orders(conn: Connection, wanted: Slice, lines: ValueLines) -> list[ColumnEl
         case "value":
             asked = (*value_asked(wanted.now, lines, pair), *(wanted.cell or (-1, -1)))
             return [_among([row_id for (row_id,) in driver(conn).execute(OF_CELL, asked)])]
-        case "made":
-            return [ORDER.c.created_at >= begin, ORDER.c.created_at < end, *what_made(wanted)]
+        case "made" | "made_paid":
+            paid = [] if wanted.what == "made" else [ORDER.c.paid_at.is_not(None)]
+            return [ORDER.c.created_at >= begin, ORDER.c.created_at < end, *paid, *_made(wanted)]
         case _:
             return [ORDER.c.paid_at >= begin, ORDER.c.paid_at < end, *what_sold(pair)]
 
 
-def what_made(wanted: Slice) -> list[ColumnElement[bool]]:
+def _made(wanted: Slice) -> list[ColumnElement[bool]]:
     """As ``takings.what_sold``, paid or not."""
     own = ORDER.c.shop_id.startswith(f"{Platform.KUAISHOU}:") | (ORDER.c.source != EXTERNAL)
     of_pair = [] if wanted.pair is None else [ORDER.c.shop_id.in_(wanted.pair.shop_ids)]
@@ -93,7 +99,7 @@ def slice_rows(conn: Connection, wanted: Slice, ids: Sequence[int]) -> list[Slic
         case "ad_hour":
             found = {row.id: _hour(row) for row in conn.execute(HOURS.where(HOUR_ID.in_(ids)))}
         case _:
-            found = {row.id: _order(row, made=wanted.what == "made") for row in order_rows(conn, ids)}
+            found = {row.id: _order(row, made=is_made(wanted)) for row in order_rows(conn, ids)}
     return [found[row_id] for row_id in ids if row_id in found]
 
 

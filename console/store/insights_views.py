@@ -7,9 +7,9 @@ import msgspec
 from console.store.views import Pair, Step
 from console.store.views_live import SoldLive
 
-What = Literal["paid", "refunds", "ads", "live", "made", "value"]
-"""Which rows: orders by payment, money that went back, hours of ads, orders paid during shows, orders by placing, and
-orders of the buyers of one cell."""
+What = Literal["paid", "refunds", "ads", "live", "made", "made_paid", "value"]
+"""Which rows: orders by payment, money that went back, hours of ads, orders paid during shows, orders by placing, those
+of them that were paid, and orders of the buyers of one cell."""
 SliceSort = Literal["at", "amount_fen"]
 RowKind = Literal["order", "refund", "ad_hour"]
 

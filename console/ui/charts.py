@@ -23,12 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from console.ui import paint
+from console.ui.scales import GRID_LINES as GRID_LINES
+from console.ui.scales import round_top as round_top
 from console.ui.theme import current, font
 
-GRID_LINES = 4
 BEYOND = 0.015  # the axis runs on a little, so that the dot at the end of a curve is whole
 RIGHT = 18  # room for the half of the last label that stands beyond the end of the axis
-_STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 Words = Callable[[float], str]
 
@@ -269,17 +269,3 @@ def _fading(colour: QColor) -> QBrush:
     gradient.setColorAt(0, foot)
     gradient.setColorAt(1, head)
     return QBrush(gradient)
-
-
-def round_top(highest: float) -> float:
-    """The end of the upward axis: divides into even, round steps."""
-    if highest <= 0:
-        return 100.0 * GRID_LINES
-    size = 1.0
-    while size * 10 * GRID_LINES <= highest:
-        size *= 10
-    while True:
-        for step in _STEPS:
-            if step * size * GRID_LINES >= highest:
-                return step * size * GRID_LINES
-        size *= 10

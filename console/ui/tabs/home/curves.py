@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from console.core.clock import DAY, HOUR, MINUTE
 from console.store.views import Step
 from console.ui import texts
+from console.ui.scales import axis_money as axis_money
 from console.ui.tabs.home.period import Period, period_words
 from console.ui.tabs.home.reading import WEEK, HomeReading
 
 Way = Literal["each", "sum"]
 translate = QCoreApplication.translate
-TEN_THOUSAND = 10_000
 
 
 @dataclass(frozen=True)
@@ -98,15 +98,6 @@ def place_words(period: Period, way: Way, place: float) -> str:
     end_at = min(at + HOUR, period.until)
     end = "24:00" if end_at == period.end_at else texts.clock_time(end_at // MINUTE * MINUTE)
     return f"{texts.clock_time(at)}–{end}"
-
-
-def axis_money(fen: float) -> str:
-    """``¥6 万``, ``¥800``: short, for an axis."""
-    yuan = fen / 100
-    if yuan >= TEN_THOUSAND:
-        short = translate("home", "¥{thousands}k")  # Chinese counts by {wan}, ten thousands
-        return short.format(thousands=f"{yuan / 1_000:g}", wan=f"{yuan / TEN_THOUSAND:g}")
-    return f"¥{yuan:,.0f}" if yuan == round(yuan) else f"¥{yuan:,.1f}"
 
 
 def exact_money(fen: float) -> str:

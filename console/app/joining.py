@@ -27,6 +27,7 @@ from console.binding.self_checking import SelfChecking
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
+from console.binding.traffic import TrafficAsking
 from console.binding.vaults import Opener, Vaults, memory
 from console.binding.waybills import WaybillAsking
 from console.binding.wording import Wording
@@ -98,6 +99,7 @@ class Assembly:
         self.reviews = Reviewing(hand, clock, self.hub, self.vaults, *asking)
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
+        self.traffic = TrafficAsking(hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)
         mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
         self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)

@@ -21,7 +21,8 @@ class Options(argparse.Namespace):
     """What was typed; each command fills its own part."""
 
     command: Literal[
-        "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck"
+        "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck",
+        "traffic",
     ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
@@ -34,6 +35,7 @@ class Options(argparse.Namespace):
     mapping: str | None
     act: Literal["link"] | None
     live: Literal["ingest", "recap"]
+    traffic: Literal["import", "report"]
     file: Path
     session: str
     out: Path
@@ -166,6 +168,7 @@ def _parser() -> _Parser:
     doctor.add_argument("--json", action="store_true", help="one line of JSON on stdout")
 
     _live(commands)
+    _traffic(commands)
 
     check = _command(commands, "check", "look for risky wording in a file: txt, csv, xlsx, srt, vtt, jsonl")
     check.add_argument("file", type=Path, metavar="FILE", help="or - for plain text on stdin")
@@ -190,6 +193,20 @@ def _live(commands: "argparse._SubParsersAction[_Parser]") -> None:
     recap.add_argument("session", metavar="SESSION|last")
     recap.add_argument("--profile", type=Path, required=True, metavar="DIR")
     recap.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+
+
+def _traffic(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    traffic = commands.add_parser("traffic", help="traffic: a table in, or all that is known", allow_abbrev=False)
+    acts = traffic.add_subparsers(dest="traffic", metavar="act", required=True)
+
+    take = _command(acts, "import", "take in a table of traffic sources, works or labels: csv, xlsx")
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    take.add_argument("--json", action="store_true", help="the only form there is")
+
+    told = _command(acts, "report", "what is known of traffic; null is unknown")
+    told.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    told.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
 
 
 def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str) -> _Parser:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_selfcheck import SelfChecks
     from console.ui.asking_shipping import OrderShipping
     from console.ui.asking_tickets import Tickets
+    from console.ui.asking_traffic import TrafficDesk
     from console.ui.asking_waybills import Waybills
     from console.ui.asking_wording import WordingDesk
     from console.ui.pictures import Pictures
@@ -110,6 +111,11 @@ class Actions(Protocol):
     @property
     def scripts(self) -> "LiveScripts":
         """Run sheets, and the cues of a show."""
+        ...
+
+    @property
+    def traffic(self) -> "TrafficDesk":
+        """Traffic that is imported or typed, and its lines."""
         ...
 
     @property

@@ -32,6 +32,7 @@ from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
 from console.ui.asking_selfcheck import SelfChecks
 from console.ui.asking_shipping import OrderShipping
+from console.ui.asking_traffic import TrafficDesk
 from console.ui.asking_waybills import Waybills
 from console.ui.asking_wording import WordingDesk
 from console.ui.paging import Sort
@@ -144,6 +145,7 @@ class FakeActions:
     live_figures: LiveFigures  # likewise
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
+    traffic: TrafficDesk  # likewise
 
     def __init__(self) -> None:
         self.self_checks: SelfChecks = FakeSelfChecks()

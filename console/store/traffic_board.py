@@ -1,0 +1,188 @@
+"""All that the traffic tab shows, of one stretch of days, worked out where it is read. Off the loop."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from console import reference
+from console.core.clock import DAY, day_start
+from console.rules.traffic import Line, SourceRow, WorkRow, share_of, weighted
+from console.rules.traffic_funnel import Funnel, funnel
+from console.rules.traffic_labels import Consistency, consistency
+from console.rules.traffic_live import ShowEnd, sources_of
+from console.rules.traffic_split import Split, split
+from console.rules.traffic_works import (
+    Completion,
+    KindFigures,
+    Reference,
+    by_kind,
+    completions,
+    kinds_of,
+    lengths,
+    references,
+)
+from console.store import traffic, traffic_live
+from console.store.traffic import Came, LabelSide
+from console.store.traffic_lines import lines as lines_of
+
+LIVE = "live"  # the kind of content that shows are
+
+
+class SourcesBoard(msgspec.Struct, frozen=True, kw_only=True):
+    """The split in people and in counts. ``unused``: shows whose page told a split of a day that was imported."""
+
+    people: Split
+    counts: Split
+    came: Came
+    shows: int  # by the live room
+    unused: int
+
+
+class LabelsBoard(msgspec.Struct, frozen=True, kw_only=True):
+    """Both sides as they were told last, and the index of the time before that."""
+
+    content: LabelSide
+    fans: LabelSide
+    now: Consistency | None
+    before: float | None
+    before_at: int | None
+    gap: float
+    close: float
+
+
+class TrafficBoard(msgspec.Struct, frozen=True, kw_only=True):
+    """What there is to know as of ``at``."""
+
+    at: int
+    days: int
+    sources: SourcesBoard
+    kinds: Sequence[KindFigures]
+    references: Mapping[str, Reference]
+    completions: Sequence[Completion]
+    works: Sequence[WorkRow]
+    works_came: Came
+    works_days: int
+    recent_days: int
+    left_out: Mapping[str, int]
+    known_kinds: Sequence[str]
+    labels: LabelsBoard
+    people: Funnel
+    counts: Funnel
+    shows: Sequence[ShowEnd]
+    ads: int  # accounts
+    ads_read_at: int | None
+    lines: Mapping[str, Line]
+
+
+def board(conn: Connection, now: int, days: int, shop_id: str = "") -> TrafficBoard:
+    """The last so many shop days with today; ``shop_id``: the Kuaishou shop whose ads accounts count, empty: all."""
+    today = day_start(now)
+    begin_at, end_at = today - (days - 1) * DAY, today + DAY
+    lines = lines_of(conn)
+    shows = traffic_live.ends(conn, begin_at, end_at)
+    ad_days = traffic_live.ad_days(conn, begin_at, end_at, shop_id)
+    accounts, ads_read_at = traffic_live.ads_read(conn, shop_id)
+    works_days, recent_days = int(lines["works_days"].value), int(lines["recent_days"].value)
+    works, works_came = traffic.works(conn, today - (works_days - 1) * DAY, end_at)
+    kinds = by_kind(works, lines)
+    on_air = _live(shows, lines)
+    return TrafficBoard(
+        at=now,
+        days=days,
+        sources=_sources(conn, shows, ad_days, begin_at, days),
+        kinds=kinds if on_air is None else [on_air, *kinds],
+        references=references(lines),
+        completions=completions(works, today - (recent_days - 1) * DAY, lines),
+        works=works[: traffic.MOST_LISTED],
+        works_came=works_came,
+        works_days=works_days,
+        recent_days=recent_days,
+        left_out=lengths(works),
+        known_kinds=kinds_of(works),
+        labels=_labels(conn, today, lines),
+        people=funnel("people", [show.steps for show in shows]),
+        counts=funnel("counts", [day for _, day in sorted(ad_days.items())]),
+        shows=shows,
+        ads=accounts,
+        ads_read_at=ads_read_at,
+        lines=lines,
+    )
+
+
+def _sources(
+    conn: Connection, shows: Sequence[ShowEnd], ad_days: traffic_live.AdDays, begin_at: int, days: int
+) -> SourcesBoard:
+    """What was imported of a day wins over what the pages of its shows told."""
+    rows, came = traffic.sources(conn, begin_at, begin_at + days * DAY)
+    imported = {row.day_at for row in rows}
+    words, by_page, unused, told_at = reference.traffic_words(), list[SourceRow](), 0, list[int]()
+    for show in shows:
+        told = sources_of(show, words)
+        if told and show.day_at in imported:
+            unused += 1
+        elif told:
+            by_page += told
+            told_at.append(show.last_at)
+    if by_page:
+        kept_at = max([*told_at, *([came.kept_at] if came.kept_at is not None else [])])
+        came = Came(origins=came.origins | {"ingest"}, kept_at=kept_at, rows=came.rows + len(by_page))
+    apart = {day_at: views for day_at, day in ad_days.items() if (views := day["live_views"]) is not None}
+    everything = [*rows, *by_page]
+    return SourcesBoard(
+        people=split(everything, "viewers", begin_at, days),
+        counts=split(everything, "views", begin_at, days, apart),
+        came=came,
+        shows=len(shows),
+        unused=unused,
+    )
+
+
+def _live(shows: Sequence[ShowEnd], lines: Mapping[str, Line]) -> KindFigures | None:
+    """Shows as a kind of content of their own: people, by their pages."""
+    told = [show.steps.get("viewers") for show in shows]
+    viewers = sum(one for one in told if one is not None)
+    if not any(one is not None for one in told):
+        return None
+    clicks = [(show.steps.get("item_clickers"), show.steps.get("viewers")) for show in shows]
+    buys = [(show.steps.get("buyers"), show.steps.get("item_clickers")) for show in shows]
+    return KindFigures(
+        kind=LIVE,
+        works=len(shows),
+        plays=viewers,
+        stay_s=weighted((show.avg_stay_s, show.steps.get("viewers")) for show in shows),
+        click_rate=_of(clicks),
+        conversion=_of(buys),
+        few=viewers < lines["least"].value,
+    )
+
+
+def _of(pairs: Sequence[tuple[int | None, int | None]]) -> float | None:
+    """Of those alone that tell both."""
+    whole = [(part, all_of) for part, all_of in pairs if part is not None and all_of]
+    below = sum(all_of for _, all_of in whole)
+    return sum(part for part, _ in whole) / below if below else None
+
+
+def _labels(conn: Connection, today: int, lines: Mapping[str, Line]) -> LabelsBoard:
+    content, fans = traffic.labels(conn, "content", today), traffic.labels(conn, "fans", today)
+    gap = share_of(lines, "label_gap")
+    last_at = max((side.day_at for side in (content, fans) if side.day_at is not None), default=None)
+    before = None if last_at is None else _before(conn, last_at - DAY, gap)
+    return LabelsBoard(
+        content=content,
+        fans=fans,
+        now=consistency(content.shares, fans.shares, gap),
+        before=None if before is None else before[1].index,
+        before_at=None if before is None else before[0],
+        gap=gap,
+        close=share_of(lines, "label_close"),
+    )
+
+
+def _before(conn: Connection, until_at: int, gap: float) -> tuple[int, Consistency] | None:
+    content, fans = traffic.labels(conn, "content", until_at), traffic.labels(conn, "fans", until_at)
+    found = consistency(content.shares, fans.shares, gap)
+    if found is None or content.day_at is None or fans.day_at is None:
+        return None
+    return max(content.day_at, fans.day_at), found

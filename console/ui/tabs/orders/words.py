@@ -9,6 +9,9 @@ from console.rules.matching import DEFAULTS
 from console.store.views import OrderRow
 from console.ui import mappings
 from console.ui.paint import ChipLook
+from console.ui.statuses import after_sale_status as after_sale_status
+from console.ui.statuses import status_chip as status_chip
+from console.ui.statuses import status_word as status_word
 from console.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -68,38 +71,6 @@ def instead_of_deadline(row: OrderRow) -> ChipLook | None:
     return held(row) if row.status in WAITING_TO_SHIP else status_chip(row.status)
 
 
-def status_word(status: OrderStatus) -> str:
-    """Where an order stands."""
-    return {
-        OrderStatus.UNPAID: translate("orders", "To pay"),
-        OrderStatus.PENDING: translate("orders", "Held"),
-        OrderStatus.TO_SHIP: translate("orders", "To ship"),
-        OrderStatus.SHIPPED: translate("orders", "Shipped"),
-        OrderStatus.RECEIVED: translate("orders", "Received"),
-        OrderStatus.SUCCESS: translate("orders", "Completed"),
-        OrderStatus.CLOSED: translate("orders", "Closed"),
-        OrderStatus.UNKNOWN: translate("orders", "Unknown"),
-    }[status]
-
-
-def status_chip(status: OrderStatus) -> ChipLook:
-    """Where an order stands, as a chip."""
-    tone, icon = _STATUS_LOOKS[status]
-    return ChipLook(tone, icon, status_word(status))
-
-
-_STATUS_LOOKS: dict[OrderStatus, tuple[Tone, str]] = {
-    OrderStatus.UNPAID: ("grey", "clock"),
-    OrderStatus.PENDING: ("purple", "pause"),
-    OrderStatus.TO_SHIP: ("blue", "package"),
-    OrderStatus.SHIPPED: ("blue", "truck"),
-    OrderStatus.RECEIVED: ("green", "circle-check"),
-    OrderStatus.SUCCESS: ("green", "circle-check"),
-    OrderStatus.CLOSED: ("grey", "ban"),
-    OrderStatus.UNKNOWN: ("grey", "circle-question-mark"),
-}
-
-
 def after_sale_kind(kind: AfterSaleKind) -> str:
     """What the buyer asks for."""
     return {
@@ -108,22 +79,6 @@ def after_sale_kind(kind: AfterSaleKind) -> str:
         AfterSaleKind.EXCHANGE: translate("orders", "Exchange"),
         AfterSaleKind.OTHER: translate("orders", "Other"),
     }[kind]
-
-
-def after_sale_status(status: AfterSaleStatus) -> str:
-    """How far an after-sale has come."""
-    return {
-        AfterSaleStatus.WAIT_SELLER: translate("orders", "Waits for your answer"),
-        AfterSaleStatus.REFUSED: translate("orders", "Refused by you"),
-        AfterSaleStatus.WAIT_BUYER_RETURN: translate("orders", "Buyer is to send it back"),
-        AfterSaleStatus.WAIT_SELLER_RECEIPT: translate("orders", "On its way back to you"),
-        AfterSaleStatus.WAIT_BUYER_RECEIPT: translate("orders", "On its way to the buyer"),
-        AfterSaleStatus.PLATFORM: translate("orders", "The platform decides"),
-        AfterSaleStatus.REFUNDING: translate("orders", "Being refunded"),
-        AfterSaleStatus.SUCCESS: translate("orders", "Done"),
-        AfterSaleStatus.CLOSED: translate("orders", "Withdrawn"),
-        AfterSaleStatus.UNKNOWN: translate("orders", "Unknown"),
-    }[status]
 
 
 def after_sale_tone(status: AfterSaleStatus) -> Tone:

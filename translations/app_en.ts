@@ -60,6 +60,54 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation type="unfinished">
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n show</numerusform>
+            <numerusform>%n shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimsCard</name>
     <message numerus="yes">
         <source>and %n more: look for them</source>
@@ -174,6 +222,37 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation type="unfinished">
+            <numerusform>%n row can be kept</numerusform>
+            <numerusform>%n rows can be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -417,6 +496,16 @@
         <translation>
             <numerusform>%n view is kept already; remove it first</numerusform>
             <numerusform>%n views are kept already; remove one first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message numerus="yes">
+        <source>enough in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -680,6 +769,23 @@
     </message>
 </context>
 <context>
+    <name>SliceTable</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n without an amount</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Strips</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -706,6 +812,16 @@
         <translation>
             <numerusform>%n ticket given to {who}</numerusform>
             <numerusform>%n tickets given to {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -920,6 +920,31 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation type="unfinished">
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n 行未收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoundNote</name>
     <message>
         <source>in the key store</source>
@@ -958,6 +983,175 @@
     <message>
         <source>Oversell risk: {name}</source>
         <translation>超卖风险：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid Kuaishou orders, and paid Youzan trades sold on Youzan itself, by their time of payment. A trade brought in from Kuaishou is the same sale as its order and is not added. Later refunds stay in.</source>
+        <translation type="unfinished">按支付时间统计快手已付款订单，以及有赞自有渠道的已付款订单。由快手导入有赞的订单与快手单是同一笔，不重复计算；之后的退款不扣减。</translation>
+    </message>
+    <message>
+        <source>What Kuaishou orders paid while a show was on came to ÷ all sales. Which show sold an order no list says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bound ads accounts spent, by the ads platform&apos;s hourly report. ROI = its GMV ÷ spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the shop on the day before, as the platform&apos;s panel says after ten o&apos;clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of what buyers paid, postage included. </source>
+        <translation type="unfinished">买家实付金额合计，含运费。</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation type="unfinished">支付订单</translation>
+    </message>
+    <message>
+        <source>Number of orders. </source>
+        <translation type="unfinished">订单笔数。</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different people who paid, each platform&apos;s by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales ÷ paid orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money that went back in this time ÷ sales of this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no paid order in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sales in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ads account is bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was read of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads report · {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no show in this time is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 场直播</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was imported of yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next day, from {clock} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic import · {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points, now {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs yesterday, same time</source>
+        <translation type="unfinished">较昨日同时段</translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read to the end yet, not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data of the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the time before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3129,49 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message>
+        <source>Product funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposures, clicks and carts are counted, orders are orders; paid: of the orders placed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no platform gives it; import it under Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>General</name>
     <message>
         <source>Light</source>
@@ -3203,6 +3440,97 @@ Please look into it again.</source>
     <message>
         <source>Nothing waits for you now</source>
         <translation>现在没有要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import traffic figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">选择文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type under titles:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of rows that tell none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a day are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look over yet</source>
+        <translation type="unfinished">还没有可核对的内容</translation>
+    </message>
+    <message>
+        <source>Traffic figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation type="unfinished">
+            <numerusform>%n 行可保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished">不导入</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5476,19 @@ Please look into it again.</source>
         <source>%n view(s) are kept already; remove one first</source>
         <translation>
             <numerusform>已保存 %n 个视图，请先删除一个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>{have} of {need} days of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>enough in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -9337,6 +9678,69 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SliceTable</name>
+    <message>
+        <source>No rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} rows</source>
+        <translation type="unfinished">第 {first}–{last} 条 · 共 {total} 条</translation>
+    </message>
+    <message>
+        <source>Find out why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> come to {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> = the figure, 0 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> = the figure, ¥0.00 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the figure said {shown}, {off} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n without an amount</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figure was added up at {time}. Orders have come in or changed since; the figure of now equals these rows to the fen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows come to {rows}, the figure of now to {figure}. That must not be: please send the diagnostics bundle of the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and figure differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation type="unfinished">重新读取</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
     <message>
         <source>The first source that still speaks is shown. Another one that differs by more than 5% is marked ≠ on its tile.</source>
@@ -10127,6 +10531,54 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>The curve begins once orders have been read</source>
         <translation>同步到订单后显示走势</translation>
     </message>
+    <message>
+        <source>Sales, orders, average order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day, shop time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart begins once orders have been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on a bar shows its orders below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: as the same weekdays before went on from this time, in no sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: {n} days, last {last}, most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}-day mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may end at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnbindAdsDialog</name>
@@ -10242,6 +10694,51 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} more</source>
         <translation>还有 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>Customer value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often × how lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customers&apos; matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished">{n} 天</translation>
+    </message>
+    <message>
+        <source>{n}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ {n}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a cell: what a buyer paid in all · buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is borrowed: cells come from your own orders only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12470,6 +12967,118 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Details</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished">部分</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished">无来源</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation type="unfinished">支付订单</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished">退款金额</translation>
+    </message>
+    <message>
+        <source>Ad hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid during shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed and paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of these buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV by ads {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold on Youzan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orders by ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">件数</translation>
     </message>
 </context>
 <context>
@@ -14951,6 +15560,13 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>scales</name>
+    <message>
+        <source>{thousands}k</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>scan</name>
     <message>
         <source>Severity</source>
@@ -15811,6 +16427,334 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Promotion calendar</source>
         <translation>大促日历</translation>
+    </message>
+    <message>
+        <source>Discover page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Featured / for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearby page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mall / shop page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads, standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site-wide promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site-wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No type yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">审核</translation>
+    </message>
+    <message>
+        <source>Factory tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ 7 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7–18 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18–30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30–60 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2–5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished">粘贴登记</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live page helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ads report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">场次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">观看次数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item click rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation type="unfinished">支付订单</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of fans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished">可用</translation>
+    </message>
+    <message>
+        <source>No table of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a share: how many it was is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a total: it would count twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the former figures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ from console.core.model import Platform
 from console.rules.carriers import Carriers, carrier_from
 from console.rules.categories import Row, row_from
 from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
+from console.rules.forecast_made import Lines as ForecastLines
+from console.rules.forecast_made import forecast_lines_from
 from console.rules.fulfilment import Lines
 from console.rules.insights import Lines as InsightLines
 from console.rules.insights import Promo, lines_from, promo_from
@@ -151,6 +153,12 @@ def live_lines() -> dict[str, LiveLines]:
 def insight_lines() -> InsightLines:
     """By what the data tab judges, as long as the merchant changed nothing."""
     return lines_from({name: figure.value for name, figure in figures().items() if name.startswith("insight_")})
+
+
+@cache
+def forecast_lines() -> ForecastLines:
+    """By what a forecast is judged, as long as the merchant changed nothing."""
+    return forecast_lines_from({row["name"]: int(row["value"]) for row in table("forecast_figures")})
 
 
 @cache

@@ -9,7 +9,7 @@ from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = tuple(f"{number:04}" for number in range(1, 32))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 33))
 """All alembic revisions, oldest first. The last is the shape that the modules ``tables*.py`` describe."""
 
 
@@ -44,7 +44,7 @@ def revision_of(conn: Connection) -> str | None:
 
 def make(conn: Connection, revision: str) -> None:
     """Fill an empty file with tables and stamp it as alembic would, without loading alembic."""
-    from console.store.tables_experiments import metadata
+    from console.store.tables_touching import metadata
 
     metadata.create_all(conn)
     conn.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Boolean, Column, Connection, Float, Integer, LargeBinary, Table
 
 from console.binding import records
-from console.store.tables_moves import metadata
+from console.store.tables_touching import metadata
 
 STAYS = {
     "audit": "a chain of what was done, broken if a row of it went",

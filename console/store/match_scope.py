@@ -3,8 +3,8 @@
 Matching decides about groups of rows that hang together, and about each group by itself (``rules/matching.py``): rows
 that carry each other's numbers, and orders and trades without numbers that were paid within minutes of each other. So
 the links of a group whose rows are as they were, and of which nothing has become due, are as they were. A group is
-taken too large rather than too small. Once told, a pay time and a carried number stay: that one was another before is
-found when all is compared, which is done each hour.
+taken too large rather than too small. Of a row whose pay time moved also the group that it left is compared. Once told,
+a carried number stays: that one was another before is found when all is compared, which is done each hour.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from console.core.clock import MINUTE, SECOND
 from console.core.model import EXTERNAL
 from console.store.pages import as_json_list, driver
+from console.store.pay_moves import moved_since
 from console.store.views import Pair
 
 MOST = 20_000  # rows: with more it is quicker to compare all
@@ -86,11 +87,13 @@ def rows_in_reach(
     changed = driver(conn).execute(CHANGED, asked).fetchall()
     if len(changed) > MOST:
         return None
+    left = moved_since(conn, pair, since.kept_at)
     moved = [paid_at for _, paid_at, may_compete in changed if may_compete and paid_at is not None]
     opened = [] if not changed else [row[0] for row in driver(conn).execute(OPEN, (y, as_json_list(apart)))]
-    crowds = _Crowds(sorted([*opened, *moved]), tolerance_ms)
+    crowds = _Crowds(sorted([*opened, *moved, *(at for at, of_trade in left if of_trade)]), tolerance_ms)
     found: dict[int, int | None] = {}
     fresh: dict[int, int | None] = {row_id: paid_at for row_id, paid_at, *_ in changed}
+    fresh |= dict(_paid_near(conn, pair, crowds.joined(at for at, _ in left)))
     while fresh:
         found |= fresh
         if len(found) > MOST:

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from console.core.model import Order, OrderLine, OrderStatus, Parcel, Receiver
-from console.store import order_asks
+from console.store import order_asks, pay_moves
 from console.store.live_places import save_places
 from console.store.pages import News, PageTable, Values, Written, as_json_list, driver, insert_sql
 from console.store.tables import OrderLines, Orders, OrderSearch, table_of
@@ -125,7 +125,7 @@ def search_text(order: Order) -> str:
     return f"{text}\n{order.receiver.name_masked}\n{order.receiver.phone_masked}".lower()
 
 
-PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values)
+PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values, watched="paid_at")
 INSERT_LINES = insert_sql(OrderLines, ("order_id", "position", *LINE_COLUMNS))
 LINES_BEFORE = (
     f"SELECT order_id, position, {', '.join(LINE_COLUMNS)} FROM order_lines "  # noqa: S608 - our own names
@@ -153,6 +153,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     save_terms(conn, [*news.written, *news.same])
     save_places(conn, [*news.written, *news.same])
     order_asks.note(conn, news, now)
+    pay_moves.note(conn, news, now)
     if news.inserted:
         driver(conn).executemany(INSERT_SEARCH, [(row_id, search_text(order)) for row_id, order, _ in news.inserted])
     if news.changed:

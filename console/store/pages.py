@@ -5,7 +5,8 @@ caller's transaction holds the write lock, so the rows as they were (one questio
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -32,11 +33,15 @@ Written = tuple[int, N, Values]
 
 
 class News(NamedTuple, Generic[N]):
-    """What of a page is new, what has changed and what is as it was. What is older is in none of them."""
+    """What of a page is new, what has changed and what is as it was. What is older is in none of them.
+
+    ``before``: of the known rows of a page, by row id, the ``watched`` column as it was.
+    """
 
     inserted: list[Written[N]]
     changed: list[Written[N]]
     same: list[Written[N]]
+    before: Mapping[int, Any] = MappingProxyType({})
 
     @property
     def written(self) -> list[Written[N]]:
@@ -48,6 +53,7 @@ class PageTable(Generic[N]):
 
     ``key`` (SQL) and ``key_of`` (of a noun) name a row within its shop. Rows are looked up by ``scope``, an indexed
     column; it is the key itself unless said otherwise. ``returns``: the table marks rows gone, and they may return.
+    ``watched``: a column of which it is told what it was.
     """
 
     def __init__(
@@ -61,15 +67,16 @@ class PageTable(Generic[N]):
         scope: str = "",
         scope_of: Callable[[N], str] | None = None,
         returns: bool = False,
+        watched: str = "NULL",
     ) -> None:
         self._key_of = key_of
         self._scope_of = scope_of or key_of
         self._values = values
         name = model.__tablename__
         self._before = (  # and in a last row, without a key, the table's last id
-            f"SELECT {key}, id, updated_at, {'gone' if returns else 0} FROM {name} "  # noqa: S608 - our own names
+            f"SELECT {key}, id, updated_at, {'gone' if returns else 0}, {watched} FROM {name} "  # noqa: S608 - our own names
             f"WHERE shop_id = ? AND {scope or key} IN (SELECT value FROM json_each(?)) "
-            f"UNION ALL SELECT NULL, coalesce(max(id), 0), NULL, 0 FROM {name}"
+            f"UNION ALL SELECT NULL, coalesce(max(id), 0), NULL, 0, NULL FROM {name}"
         )
         self._contents = f"SELECT id, {', '.join(columns)} FROM {name} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
         self._insert = insert_sql(model, ("id", "shop_id", *columns, "kept_at"), returns=returns)
@@ -92,16 +99,16 @@ class PageTable(Generic[N]):
             if row is None:
                 inserted.append((last_id + len(inserted) + 1, noun, self._values(noun)))
                 continue
-            _, row_id, updated_at, gone = row
+            _, row_id, updated_at, gone, _ = row
             if is_older(noun.updated_at, updated_at):
                 continue
             certain = gone or is_older(updated_at, noun.updated_at)
             (changed if certain else doubtful).append((row_id, noun, self._values(noun)))
         different, same = self._compared(conn, doubtful)
-        return News(inserted, changed + different, same)
+        return News(inserted, changed + different, same, {row[1]: row[4] for row in before.values()})
 
     def _rows_before(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> dict[str | None, Values]:
-        """Key, row id, update time and whether gone, of the rows as they are; under None the table's last row id.
+        """Key, row id, update time, whether gone and what is watched of the rows; under None the table's last row id.
 
         Asked beneath SQLAlchemy, whose results cost more than the question: they are plain tuples, used once.
         """

@@ -21,6 +21,7 @@ from console.store.tables import (
     table_of,
 )
 from console.store.tables_details import ItemDetails
+from console.store.tables_forecasts import AdSpendDays
 from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
 from console.store.tables_live import LiveRooms
 from console.store.tables_prices import GoodsCosts, PriceAlerts
@@ -42,6 +43,7 @@ OF_GOODS = (
     GoodsCosts,
     PriceAlerts,
     ItemReadings,
+    AdSpendDays,
 )
 
 

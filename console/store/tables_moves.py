@@ -11,7 +11,10 @@ __all__ = ["PayMoves", "metadata", "table_of"]
 
 
 class PayMoves(SQLModel, table=True):
-    """A pay time that is no more (a presale's first payment), and when that was told: what competed there may now fit."""
+    """A pay time that is no more (a presale's first payment), and when that was told.
+
+    What competed for its order or trade there may have another answer since.
+    """
 
     __tablename__: ClassVar[str] = "pay_moves"
     order_id: int = whole(primary_key=True, foreign_key="orders.id", ondelete="CASCADE")

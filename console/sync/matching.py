@@ -20,7 +20,7 @@ from console.sync.hub import Hub
 
 NOTHING_IS_DUE = 0  # an instant before every order
 LATE_MS = MINUTE  # a page may be written this long after the time it is kept under
-ALL_AGAIN_MS = HOUR  # all is compared this often at least: a pay time that moved (a presale) is found no later
+ALL_AGAIN_MS = HOUR  # all is compared this often at least: a number that became another is found no later
 
 
 class Past(msgspec.Struct, frozen=True, kw_only=True):

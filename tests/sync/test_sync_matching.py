@@ -89,11 +89,11 @@ class World:
         self.trades[number] = made
 
     def changed(self) -> None:
-        """A row says something else; its pay time and its number only where they were not said before."""
+        """A row says something else, its number only where none was said before; a presale is paid a second time."""
         book = self.dice.choice([one for one in (self.orders, self.trades) if one])
         row = book[self.dice.choice(list(book))]
         more: dict[str, Any] = {"updated_at": self.clock.now}
-        what = self.dice.choice(("amount", "lines", "city", "note", "paid", "number"))
+        what = self.dice.choice(("amount", "lines", "city", "note", "paid", "paid", "paid", "number"))
         if what == "amount":
             more["amount_fen"] = self.dice.choice(AMOUNTS)
         elif what == "lines":
@@ -103,7 +103,7 @@ class World:
         elif what == "note":
             more["buyer_note"] = self.dice.choice(("", "快"))
         elif what == "paid":
-            more["paid_at"] = row.paid_at or self.paid()
+            more["paid_at"] = self.paid() if self.dice.random() < 0.7 else row.paid_at or self.paid()
         elif book is self.trades and self.orders and not row.outer_no:
             more |= {"outer_no": self.dice.choice(list(self.orders)), "source": EXTERNAL}
         book[row.order_no] = replace(row, **more)
@@ -169,7 +169,12 @@ def due_of(conn: Connection) -> int:
     return min(marks) if len(marks) == 2 else 0
 
 
-@pytest.mark.parametrize("seed", [*range(8), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(8, 300))])
+SHORT = (*range(6), 39, 41)  # in the last two a pay time leaves a crowd that nothing else reaches
+
+
+@pytest.mark.parametrize(
+    "seed", [*SHORT, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(300) if seed not in SHORT)]
+)
 async def test_whatever_happens_it_says_what_comparing_everything_says(
     file: Any, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

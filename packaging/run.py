@@ -4,33 +4,34 @@
     python3 packaging/run.py test [--long]  all tests; --long adds the slow proofs; more words go to pytest
     python3 packaging/run.py bench          the benchmarks, printed as ratios
     python3 packaging/run.py setup          only the set-up that `test` needs
+    python3 packaging/run.py build [--images]  a build in dist/ that needs no Python; --images: with that extra
+    python3 packaging/run.py smoke [NAME …] starts that build in a bare environment and tries what a merchant would
 
 Makes .venv, installs with the constraints (uv if it is there, else pip), again only when pyproject.toml or the
 constraints changed. On Debian as root it installs the missing system packages; otherwise it prints the line to type.
 """
 
-import hashlib
-import os
-import shutil
-import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
-MARK = VENV / ".console-setup"
-
-OFFSCREEN = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libgssapi-krb5-2"
-CHINESE = "fonts-noto-cjk"
-WINDOW = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0"
-PROOFS = "xvfb xauth gnome-keyring dbus poppler-utils zbar-tools"
+from ground import (
+    CHINESE,
+    OFFSCREEN,
+    PRINTING,
+    PROOFS,
+    PYTHON,
+    ROOT,
+    WINDOW,
+    SetupFailed,
+    environment,
+    has_display,
+    run,
+    system_packages,
+)
 
 
 def main(words: list[str]) -> int:
     """Set up, then do what the first word says."""
-    commands = {"demo": demo, "test": test, "bench": bench, "setup": setup}
+    commands = {"demo": demo, "test": test, "bench": bench, "setup": setup, "build": build, "smoke": smoke}
     if not words or words[0] not in commands:
         print(__doc__)
         return 2
@@ -54,7 +55,7 @@ def demo(words: list[str]) -> int:
     """The program on the sandbox; without a display the pictures of its tabs."""
     windowed = has_display()
     system_packages(f"{OFFSCREEN} {CHINESE}" + (f" {WINDOW}" if windowed and sys.platform == "linux" else ""))
-    environment(dev=False)
+    environment("base")
     env = {} if windowed else {"QT_QPA_PLATFORM": "offscreen"}
     where = [] if windowed else ["--shots", str(ROOT / "shots")]
     return run([str(PYTHON), "-m", "console", "demo", *where, *words], env)
@@ -85,107 +86,23 @@ def bench(words: list[str]) -> int:
 def setup(words: list[str]) -> int:
     """Everything the tests need."""
     system_packages(f"{OFFSCREEN} {CHINESE} {WINDOW} {PROOFS}" if sys.platform == "linux" else "")
-    environment(dev=True)
+    environment("dev")
     return 0
 
 
-class SetupFailed(Exception):
-    """Something the person has to do first; the text says what."""
+def build(words: list[str]) -> int:
+    """The frozen build of this system, and what it is handed out as."""
+    from building import build_all
+
+    system_packages(f"{OFFSCREEN} {WINDOW} {PRINTING}" if sys.platform == "linux" else "")
+    return build_all(images="--images" in words)
 
 
-def environment(*, dev: bool) -> None:
-    """Make .venv and install into it, unless the mark says that this very state is installed already."""
-    wanted = fingerprint()
-    extras, _, installed = (MARK.read_text() if MARK.exists() else "").partition(" ")
-    if installed == wanted and (extras == "dev" or not dev) and PYTHON.exists():
-        return
-    if not PYTHON.exists() or subprocess.run([str(PYTHON), "-c", ""], check=False).returncode:
-        make_venv()
-    project = f"{ROOT}[dev]" if dev else str(ROOT)
-    uv = shutil.which("uv")
-    if uv:
-        install = [uv, "pip", "install", "--quiet", "--python", str(PYTHON), "--compile-bytecode"]
-    else:
-        install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    print("Installing what the program needs (once) …", file=sys.stderr, flush=True)
-    if run([*install, "-c", str(CONSTRAINTS), "-e", project]):
-        raise SetupFailed("The installation failed; the lines above say why. Mend it and start the same command again.")
-    MARK.write_text(f"{'dev' if dev else 'base'} {wanted}")
+def smoke(words: list[str]) -> int:
+    """What a merchant would do with the build, each step named and judged."""
+    from smoke import try_all
 
-
-def fingerprint() -> str:
-    """What the installed state depends on."""
-    digest = hashlib.sha256(f"{ROOT} {sys.version_info[:2]} ".encode())
-    for file in (ROOT / "pyproject.toml", CONSTRAINTS):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def make_venv() -> None:
-    """An empty .venv of this Python; Debian ships its venv module apart."""
-    try:
-        import ensurepip  # noqa: F401
-        import venv
-    except ImportError:
-        system_packages(f"python3-venv python3.{sys.version_info[1]}-venv", ask=True)
-        if run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
-            raise SetupFailed("Python's venv module is missing. Type: sudo apt-get install python3-venv") from None
-        return
-    venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(VENV)
-
-
-def system_packages(names: str, *, ask: bool = False) -> None:
-    """On Debian: install what is missing when we are root, else print the one line to type and go on."""
-    if not names or not shutil.which("dpkg-query") or not shutil.which("apt-get"):
-        return
-    missing = [name for name in names.split() if not has_package(name)]
-    if not missing:
-        return
-    line = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
-    if os.geteuid() != 0:
-        print(f"Missing on this system; if the program does not start, type:\n    sudo {line}", file=sys.stderr)
-        return
-    env = {"DEBIAN_FRONTEND": "noninteractive"}
-    print(f"Installing system packages: {' '.join(missing)} …", file=sys.stderr, flush=True)
-    if run(line.split(), env, quiet=True) and (
-        run(["apt-get", "update"], env, quiet=True) or run(line.split(), env, quiet=True)
-    ):
-        text = f"The system packages could not be installed. Type: {line}"
-        if ask:
-            raise SetupFailed(text)
-        print(text, file=sys.stderr)
-
-
-def has_package(name: str) -> bool:
-    """Installed under this name or, since Debian 13, under its 64-bit-time twin; any Chinese font will do for text."""
-    twins = {"fonts-noto-cjk": ["fonts-wqy-microhei", "fonts-wqy-zenhei"]}.get(name, [f"{name}t64"])
-    for twin in [name, *twins]:
-        asked = subprocess.run(
-            ["dpkg-query", "-W", "-f", "${db:Status-Status}", twin], capture_output=True, text=True, check=False
-        )
-        if asked.stdout.strip() == "installed":
-            return True
-    return False
-
-
-def has_display() -> bool:
-    """Windows and macOS always have one; Linux says so in its environment."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def run(command: list[str], extra: dict[str, str] | None = None, *, quiet: bool = False) -> int:
-    """Run it in the project's folder; byte code is wanted: without it every start compiles anew."""
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    env.update(extra or {})
-    sink = subprocess.DEVNULL if quiet else None
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=sink)
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:  # the child got it too: let it leave in its own order
-            continue
+    return try_all(words)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Which shape the file has: a new file is made, an older one copied and migrated, a newer one refused."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, MetaData, Table
 
 from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
@@ -44,11 +45,20 @@ def revision_of(conn: Connection) -> str | None:
 
 def make(conn: Connection, revision: str) -> None:
     """Fill an empty file with tables and stamp it as alembic would, without loading alembic."""
-    from console.store.tables_touching import metadata
-
-    metadata.create_all(conn)
+    _metadata().create_all(conn)
     conn.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
     conn.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
+
+
+def all_tables() -> Sequence[Table]:
+    """The tables of the newest shape, each after those it points to."""
+    return _metadata().sorted_tables
+
+
+def _metadata() -> MetaData:
+    from console.store.tables_touching import metadata
+
+    return metadata
 
 
 def migrate(conn: Connection, scripts: Path, target: str) -> None:

@@ -1,53 +1,19 @@
 """The bound shops, and which of them belong together."""
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from console.core.model import Platform, Shop
 from console.store import goods_links, link_decisions
 from console.store.pairing import pair_items
-from console.store.tables import (
-    AfterSales,
-    Calls,
-    Cursors,
-    Health,
-    Items,
-    Links,
-    Orders,
-    Outbox,
-    Pairs,
-    Quarantine,
-    Shops,
-    Skus,
-    table_of,
-)
-from console.store.tables_details import ItemDetails
-from console.store.tables_forecasts import AdSpendDays
-from console.store.tables_goods import Categories, CategoryChoices, CategoryFacts, ItemFacts, Refusals
-from console.store.tables_live import LiveRooms
-from console.store.tables_prices import GoodsCosts, PriceAlerts
-from console.store.tables_proofs import GapAudits
-from console.store.tables_readings import ItemReadings
-from console.store.tables_shipping import ParcelTracks, ShipNotes
+from console.store.schema import all_tables
+from console.store.tables import Items, Links, Orders, Pairs, Shops, table_of
 from console.store.tables_waybills import WaybillPrints, Waybills
 from console.store.views import Pair, ShopRow
 
 SHOP = table_of(Shops)
 PAIR = table_of(Pairs)
-OF_GOODS = (
-    Refusals,
-    Categories,
-    CategoryFacts,
-    CategoryChoices,
-    ItemFacts,
-    ItemDetails,
-    GoodsCosts,
-    PriceAlerts,
-    ItemReadings,
-    AdSpendDays,
-)
-
-
-OF_SALES = (ParcelTracks, ShipNotes, Waybills, AfterSales, Orders)
+PROVABLE = frozenset(("audit", "proofs", "violations", "certificates", "duties", "duty_proofs"))
+"""Tables whose rows outlive their shop: what was done, what was reconciled, and the merchant's own cases and papers."""
 
 
 def put_shop(conn: Connection, shop: Shop) -> bool:
@@ -128,19 +94,10 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
     prints, numbers = table_of(WaybillPrints), table_of(Waybills)
     its_numbers = select(numbers.c.id).where(numbers.c.shop_id == shop_id)
     conn.execute(delete(prints).where(prints.c.waybill_id.in_(its_numbers)))
-    for model in (
-        *OF_GOODS,
-        *OF_SALES,
-        LiveRooms,
-        Skus,
-        Items,
-        Cursors,
-        Quarantine,
-        Health,
-        Calls,
-        Outbox,
-        GapAudits,
-        Shops,
-    ):
-        table = table_of(model)
+    for table in _its_tables():
         conn.execute(delete(table).where(table.c.shop_id == shop_id))
+
+
+def _its_tables() -> list[Table]:
+    """Every table that says of which shop its rows are, also those of rooms that came later; children first."""
+    return [table for table in reversed(all_tables()) if "shop_id" in table.c and table.name not in PROVABLE]

@@ -12,6 +12,7 @@ from console.binding.ads import AdsBindings
 from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
 from console.binding.compliance import Compliance
+from console.binding.experiments import ExperimentsAsking
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
@@ -21,6 +22,7 @@ from console.binding.live_figures import FiguresByHand
 from console.binding.live_room import RoomWatch
 from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
+from console.binding.promotions import PromotionsAsking
 from console.binding.proofs import Proofs
 from console.binding.reviewing import Reviewing
 from console.binding.self_checking import SelfChecking
@@ -100,6 +102,8 @@ class Assembly:
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.traffic = TrafficAsking(hand, clock, self.hub)
+        self.experiments = ExperimentsAsking(hand, clock, self.hub)
+        self.promotions = PromotionsAsking(hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)
         mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
         self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.store.outlook import Package
     from console.ui.asking_ads import AdsAccounts
     from console.ui.asking_compliance import Compliance
+    from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
     from console.ui.asking_goods import GoodsLinks, GoodsLooks, GoodsRules
     from console.ui.asking_keeping import FileKeeping
     from console.ui.asking_live import LiveShows
@@ -116,6 +117,16 @@ class Actions(Protocol):
     @property
     def traffic(self) -> "TrafficDesk":
         """Traffic that is imported or typed, and its lines."""
+        ...
+
+    @property
+    def experiments(self) -> "ExperimentsDesk":
+        """Experiments with what they counted."""
+        ...
+
+    @property
+    def promotions(self) -> "PromotionsDesk":
+        """Big promotions with their tasks."""
         ...
 
     @property

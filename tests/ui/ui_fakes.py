@@ -24,6 +24,7 @@ from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
+from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
 from console.ui.asking_goods import GoodsLinks
 from console.ui.asking_keeping import FileKeeping
 from console.ui.asking_live_figures import LiveFigures
@@ -146,6 +147,8 @@ class FakeActions:
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
     traffic: TrafficDesk  # likewise
+    experiments: ExperimentsDesk  # likewise
+    promotions: PromotionsDesk  # likewise
 
     def __init__(self) -> None:
         self.self_checks: SelfChecks = FakeSelfChecks()

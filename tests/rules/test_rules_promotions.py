@@ -7,21 +7,16 @@ from hypothesis import strategies as st
 from console import reference
 from console.rules.promotions import (
     LANES,
-    Booked,
-    Facts,
-    Papered,
-    Priced,
     Promotion,
-    Stocked,
     Task,
     as_template,
     coming,
-    conflicts,
     of_year,
     planned_back,
     standing,
     working,
 )
+from console.rules.promotions_conflicts import Booked, Facts, Papered, Priced, Stocked, conflicts
 from console.store.promotions import festivals, known, usual_template
 
 TODAY = date(2026, 11, 26)

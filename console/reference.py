@@ -27,6 +27,9 @@ from console.rules.live_bands import Lines as LiveLines
 from console.rules.live_talk import ORDER, TalkWords
 from console.rules.live_text import Synonym, synonyms_from
 from console.rules.logistics import Patience, PayRule
+from console.rules.selecting import Lines as SelectingLines
+from console.rules.selecting import selecting_lines_from
+from console.rules.selecting_kinds import Kind, kind_from
 from console.rules.traffic import Line as TrafficLine
 from console.rules.traffic_words import TrafficWords, words_from
 from console.rules.violations import Level, LevelFigures, figures_from
@@ -159,6 +162,18 @@ def insight_lines() -> InsightLines:
 def forecast_lines() -> ForecastLines:
     """By what a forecast is judged, as long as the merchant changed nothing."""
     return forecast_lines_from({row["name"]: int(row["value"]) for row in table("forecast_figures")})
+
+
+@cache
+def selecting_lines() -> SelectingLines:
+    """By what goods are advised on, as long as the merchant changed nothing."""
+    return selecting_lines_from({row["name"]: int(row["value"]) for row in table("selecting_figures")})
+
+
+@cache
+def selling_kinds() -> tuple[Kind, ...]:
+    """Which way of selling suits which kind of goods."""
+    return tuple(kind_from(row) for row in table("category_advice"))
 
 
 @cache

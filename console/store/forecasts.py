@@ -146,7 +146,7 @@ def keep(conn: Connection, of: str, forecast: Forecast, now: int) -> int:
             driven=forecast.drive is not None,
         )
     )
-    row_id = int(made.inserted_primary_key[0])
+    row_id = int(made.lastrowid)
     conn.execute(insert(TOLD), list(_rows(row_id, forecast)))
     return row_id
 

@@ -133,6 +133,7 @@ def _order(row: OrderRow, *, made: bool) -> SliceRow:
         amount_fen=row.amount_fen,
         status=row.status,
         at=row.created_at if made else row.paid_at,
+        mapping=row.mapping or "",
     )
 
 

@@ -55,6 +55,7 @@ class SliceRow(Shape, frozen=True, kw_only=True):
     amount_fen: int | None
     status: str
     at: int | None
+    mapping: str = ""  # of an order, against the other platform's books
     gmv_fen: int | None = None  # of an ads hour, by the ads platform's count
 
 

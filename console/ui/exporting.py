@@ -17,6 +17,8 @@ from console.ui import texts
 from console.ui.dialogs import Dialog, answer
 from console.ui.files import ask_new_file
 from console.ui.listing import ListPage
+from console.ui.rooms import View
+from console.ui.table_card import TableCard
 from console.ui.widgets import Segmented, StripLook, button, label
 from console.ui.widgets.banner import Banner
 from console.ui.widgets.labels import Wrapped
@@ -28,10 +30,16 @@ AT_ONCE = 200  # rows between two looks at whether to go on
 Where = Callable[[str, Format], Awaitable[Path | None]]
 
 
+class ListView(View):
+    """A room whose middle is a table."""
+
+    card: TableCard[Any]
+
+
 class Asking(Dialog):
     """How many rows there are, and in which format they are wanted."""
 
-    def __init__(self, page: ListPage, rows: int, columns: Sequence[str]) -> None:
+    def __init__(self, page: ListPage | ListView, rows: int, columns: Sequence[str]) -> None:
         super().__init__(
             page,
             QCoreApplication.translate("Exporter", "Export what is shown"),
@@ -52,7 +60,11 @@ class Exporter(QObject, Generic[Row]):
     """Owned by its page, which puts ``button`` into its head and ``progress`` above its table."""
 
     def __init__(
-        self, page: ListPage, name: str, fields: Callable[[], Sequence[Field]], cells: Callable[[Row], Sequence[Value]]
+        self,
+        page: ListPage | ListView,
+        name: str,
+        fields: Callable[[], Sequence[Field]],
+        cells: Callable[[Row], Sequence[Value]],
     ) -> None:
         super().__init__(page)
         self._page = page

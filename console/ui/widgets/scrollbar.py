@@ -1,7 +1,7 @@
-"""A scroll bar that lies over its table's right edge and takes no room of its own."""
+"""A scroll bar that lies over the right edge of a table or page and takes no room of its own."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 WIDE = 10
 
@@ -9,7 +9,7 @@ WIDE = 10
 class OverlayBar(QScrollBar):
     """Follows the vertical bar of a view whose own bar is switched off."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
         own = view.verticalScrollBar()

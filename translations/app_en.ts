@@ -87,23 +87,23 @@
     <name>Cards</name>
     <message numerus="yes">
         <source>%n order(s) without a named buyer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order without a named buyer</numerusform>
+            <numerusform>%n orders without a named buyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n show</numerusform>
             <numerusform>%n shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>vs the %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vs the day before</numerusform>
+            <numerusform>vs the %n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +114,37 @@
         <translation>
             <numerusform>and %n more: look for it</numerusform>
             <numerusform>and %n more: look for them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompletionCard</name>
+    <message numerus="yes">
+        <source>by length · works of the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a length</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a completion</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer than 5 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +233,23 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunnelCard</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n show</numerusform>
+            <numerusform>%n shows</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +422,33 @@
     </message>
 </context>
 <context>
+    <name>KindsCard</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaneView</name>
     <message numerus="yes">
         <source>Of %n ticket(s) no amount is known</source>
@@ -503,9 +578,9 @@
     <name>Need</name>
     <message numerus="yes">
         <source>enough in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>enough in %n day</numerusform>
+            <numerusform>enough in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -772,13 +847,57 @@
     <name>SliceTable</name>
     <message numerus="yes">
         <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n without an amount</source>
+        <translation>
+            <numerusform> · %n without an amount</numerusform>
+            <numerusform> · %n without an amount</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> · %n without an amount</source>
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackChart</name>
+    <message numerus="yes">
+        <source>%n row(s) tell only the other measure</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -819,9 +938,9 @@
     <name>ValueCard</name>
     <message numerus="yes">
         <source>%n order(s) without a named buyer are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order without a named buyer is left out</numerusform>
+            <numerusform>%n orders without a named buyer are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -911,6 +1030,16 @@
         <translation>
             <numerusform>%n label waits to be printed</numerusform>
             <numerusform>%n labels wait to be printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksCard</name>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

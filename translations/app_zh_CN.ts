@@ -989,169 +989,169 @@
     <name>Cards</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>看明细</translation>
     </message>
     <message>
         <source>Paid Kuaishou orders, and paid Youzan trades sold on Youzan itself, by their time of payment. A trade brought in from Kuaishou is the same sale as its order and is not added. Later refunds stay in.</source>
-        <translation type="unfinished">按支付时间统计快手已付款订单，以及有赞自有渠道的已付款订单。由快手导入有赞的订单与快手单是同一笔，不重复计算；之后的退款不扣减。</translation>
+        <translation>按支付时间统计快手已支付订单，以及有赞自有的已支付订单；由快手推入有赞的订单与快手订单是同一笔成交，不重复计算；之后的退款不扣减。</translation>
     </message>
     <message>
         <source>What Kuaishou orders paid while a show was on came to ÷ all sales. Which show sold an order no list says.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播期间支付的快手订单金额 ÷ 全部成交额。订单列表不标明由哪一场直播成交。</translation>
     </message>
     <message>
         <source>What the bound ads accounts spent, by the ads platform&apos;s hourly report. ROI = its GMV ÷ spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>已绑定投放账户的消耗，取自广告平台小时报表。ROI = 广告侧 GMV ÷ 消耗。</translation>
     </message>
     <message>
         <source>People in the shop on the day before, as the platform&apos;s panel says after ten o&apos;clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天进店人数，平台面板次日 10:00 后出数。</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>Sum of what buyers paid, postage included. </source>
-        <translation type="unfinished">买家实付金额合计，含运费。</translation>
+        <translation>买家实付合计，含运费。</translation>
     </message>
     <message>
         <source>Paid orders</source>
-        <translation type="unfinished">支付订单</translation>
+        <translation>支付订单</translation>
     </message>
     <message>
         <source>Number of orders. </source>
-        <translation type="unfinished">订单笔数。</translation>
+        <translation>订单笔数。</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>支付买家</translation>
     </message>
     <message>
         <source>Different people who paid, each platform&apos;s by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>去重后的支付人数，两个平台各自计算。</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Sales ÷ paid orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额 ÷ 支付订单。</translation>
     </message>
     <message>
         <source>Refund rate</source>
-        <translation type="unfinished"></translation>
+        <translation>退款率</translation>
     </message>
     <message>
         <source>Money that went back in this time ÷ sales of this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>期内退款成功金额 ÷ 期内成交额。</translation>
     </message>
     <message>
         <source>Ad spend</source>
-        <translation type="unfinished"></translation>
+        <translation>投放消耗</translation>
     </message>
     <message>
         <source>Share of live</source>
-        <translation type="unfinished"></translation>
+        <translation>直播占比</translation>
     </message>
     <message>
         <source>Visitors yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日访客</translation>
     </message>
     <message>
         <source>To Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>去流量页</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) without a named buyer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔未给出买家</numerusform>
         </translation>
     </message>
     <message>
         <source>no paid order in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>期内没有支付订单</translation>
     </message>
     <message>
         <source>no sales in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>期内没有成交</translation>
     </message>
     <message>
         <source>Ads report</source>
-        <translation type="unfinished"></translation>
+        <translation>投放报表</translation>
     </message>
     <message>
         <source>no ads account is bound</source>
-        <translation type="unfinished"></translation>
+        <translation>未绑定投放账户</translation>
     </message>
     <message>
         <source>nothing was read of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>期内没有读到报表</translation>
     </message>
     <message>
         <source>ROI {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>ROI {rate}</translation>
     </message>
     <message>
         <source>not read to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读完</translation>
     </message>
     <message>
         <source>Ads report · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>投放报表 · {age}</translation>
     </message>
     <message>
         <source>no show in this time is known</source>
-        <translation type="unfinished"></translation>
+        <translation>期内没有已知的直播</translation>
     </message>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 场直播</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing was imported of yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日数据未导入</translation>
     </message>
     <message>
         <source>next day, from {clock} on</source>
-        <translation type="unfinished"></translation>
+        <translation>T+1，{clock} 后出数</translation>
     </message>
     <message>
         <source>Traffic import</source>
-        <translation type="unfinished"></translation>
+        <translation>流量导入</translation>
     </message>
     <message>
         <source>Traffic import · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>流量导入 · {age}</translation>
     </message>
     <message>
         <source>{n} points, now {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个点，当前 {value}</translation>
     </message>
     <message>
         <source>vs yesterday, same time</source>
-        <translation type="unfinished">较昨日同时段</translation>
+        <translation>较昨日同时段</translation>
     </message>
     <message numerus="yes">
         <source>vs the %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>较前 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>not read to the end yet, not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读完，不作比较</translation>
     </message>
     <message>
         <source>no data of the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>没有前期数据</translation>
     </message>
     <message>
         <source>nothing in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>前期为零</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1713,108 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>CompletionCard</name>
+    <message>
+        <source>Completion and the pool line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the shortest works reach 60 %: compare with the P75 of your own works of that length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>by length · works of the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● last {days} days   ▬ own P25–P75   ┃ own median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no works imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a length</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a completion</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer than 5 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompletionChart</name>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished">可用</translation>
+    </message>
+    <message>
+        <source>Pool line {line} (experience)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool lines (experience)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few works to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ top quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own works: P25 {low} · median {middle} · P75 {high}, n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of the last {days} days: {recent}, n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: {line}. The verdict is by the own P75: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion = complete plays ÷ plays; complete: watched as long as the work is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompliancePage</name>
     <message>
         <source>Hints at risks, no legal advice</source>
@@ -1736,6 +1838,17 @@ Please look into it again.</source>
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsView</name>
+    <message>
+        <source>Taken out: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import it again to undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2057,29 @@ Please look into it again.</source>
     <message>
         <source>lift = mean of 3 min after ÷ mean of 3 min before − 1; under 30 people it is not said</source>
         <translation>增幅 = 节点后 3 分均值 ÷ 前 3 分均值 − 1；前后样本 &lt; 30 人不显示</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>From one day to another</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Days in shop time, like 2026-11-01</source>
+        <translation>店铺时间，格式如 2026-11-01</translation>
     </message>
 </context>
 <context>
@@ -3129,45 +3265,104 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>FunnelBars</name>
+    <message>
+        <source>told by {n} of {all} shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by {n} of {all} days of the ads report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} of “{before}”, of those alone that tell both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FunnelCard</name>
     <message>
         <source>Product funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>商品转化漏斗</translation>
     </message>
     <message>
         <source>all goods</source>
-        <translation type="unfinished"></translation>
+        <translation>全部商品</translation>
     </message>
     <message>
         <source>Exposures, clicks and carts are counted, orders are orders; paid: of the orders placed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光、点击、加购按次数，下单、支付按订单；支付只算其中已付的。</translation>
     </message>
     <message>
-        <source>no platform gives it; import it under Traffic</source>
-        <translation type="unfinished"></translation>
+        <source>no platform tells it</source>
+        <translation>平台接口不提供</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>In cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Into the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● no show told two steps yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of each show, added up: who came twice is counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 场直播</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● no ads account is bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, not people. Shown and entered are told only while a site-wide plan runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4152,6 +4347,120 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>KindsCard</name>
+    <message>
+        <source>Content types compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher is not proof: see Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merchants&apos; yardstick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks: {origin}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● no works imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindsTable</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n={n} few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ref. {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {plays} from {works} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay {figure}: mean weighted by plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click rate {figure}: item clicks ÷ plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion {figure}: paid orders ÷ item clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compare with ({own}, {day}): {stay} · {click} · {conversion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Knot</name>
     <message>
         <source>Paired</source>
@@ -4160,6 +4469,129 @@ Please look into it again.</source>
     <message>
         <source>Not paired</source>
         <translation>未配对</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message>
+        <source>Label consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content ↔ fans&apos; interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index = 1 − half the sum of the absolute gaps (own figure, not the platform&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drifts apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {index} {arrow}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”: content lies {points} points below the fans&apos; interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”: content lies {points} points above the fans&apos; interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {sides}. Import a table or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Labels of content and fans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>One label a line: name, share of content, share of fans. From the fans&apos; portrait of the back office, and your own count of works. Each side comes to 100 % at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day cannot be read, or is to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsView</name>
+    <message>
+        <source>Edit labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.00: content and fans have the very same labels. 0: they share none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gap warns from the line on that you set under Lines; what no label names never warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own label weight is shown to nobody. This is arithmetic on two tables of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tables of different days are compared as they are; both days are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them, or import a table with the columns 标签, 内容占比, 粉丝占比.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4919,81 @@ Please look into it again.</source>
     <message>
         <source>No mark in this show</source>
         <translation>本场没有节点</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDialog</name>
+    <message>
+        <source>Lines to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Yardsticks, not rules of the platform. Leave a field empty to use the figure that came with the program; yours holds from today on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion line by length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item click rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest that say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works of so many days are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest are of so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much of a line counts as near it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between labels that is warned of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels mostly agree from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it came, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares are written like 60%, times like 72, counts like 30.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5483,12 +5990,12 @@ Please look into it again.</source>
     <name>Need</name>
     <message>
         <source>{have} of {need} days of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {have} 天订单，需要 {need} 天</translation>
     </message>
     <message numerus="yes">
         <source>enough in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再过 %n 天即可</numerusform>
         </translation>
     </message>
 </context>
@@ -6490,6 +6997,26 @@ Please look into it again.</source>
         <source>{rules} · {n} own words</source>
         <translation>{rules} · 自有 {n} 词</translation>
     </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>明细下钻</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>打开明细</translation>
+    </message>
+    <message>
+        <source>No shop is bound yet</source>
+        <translation>还没有绑定店铺</translation>
+    </message>
+    <message>
+        <source>Figures appear here once orders have been read</source>
+        <translation>读到订单后，这里显示数据</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>去绑定账号</translation>
+    </message>
 </context>
 <context>
     <name>PackageDialog</name>
@@ -6638,6 +7165,29 @@ Please look into it again.</source>
     <message>
         <source>The decision is taken back</source>
         <translation>手动决定已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PairBars</name>
+    <message>
+        <source>not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">内容对比</translation>
+    </message>
+    <message>
+        <source>Fans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9681,63 +10231,160 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SliceTable</name>
     <message>
         <source>No rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录</translation>
     </message>
     <message>
         <source>Nothing of this kind happened in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间内没有这类记录</translation>
     </message>
     <message>
         <source>{first}–{last} of {total} rows</source>
-        <translation type="unfinished">第 {first}–{last} 条 · 共 {total} 条</translation>
+        <translation>第 {first}–{last} 行 · 共 {total} 行</translation>
     </message>
     <message>
         <source>Find out why</source>
-        <translation type="unfinished"></translation>
+        <translation>查原因</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source> come to {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {money}</translation>
     </message>
     <message>
         <source> = the figure, 0 off</source>
-        <translation type="unfinished"></translation>
+        <translation> = 图中数值，差 0 笔</translation>
     </message>
     <message>
         <source> = the figure, ¥0.00 off</source>
-        <translation type="unfinished"></translation>
+        <translation> = 图中数值，差 0 分</translation>
     </message>
     <message>
         <source> · the figure said {shown}, {off} off</source>
-        <translation type="unfinished"></translation>
+        <translation>，图中为 {shown}，差 {off}</translation>
     </message>
     <message numerus="yes">
         <source> · %n without an amount</source>
+        <translation>
+            <numerusform> · %n 行金额未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figure was added up at {time}. Orders have come in or changed since; the figure of now equals these rows to the fen.</source>
+        <translation>图中数值统计于 {time}，此后有订单新增或变更；现在重新统计的数值与这些行一分不差。</translation>
+    </message>
+    <message>
+        <source>The rows come to {rows}, the figure of now to {figure}. That must not be: please send the diagnostics bundle of the settings.</source>
+        <translation>这些行合计 {rows}，现在统计的数值为 {figure}。两者本应相等，请在设置中导出诊断包反馈。</translation>
+    </message>
+    <message>
+        <source>Rows and figure differ</source>
+        <translation>明细与图中数值不一致</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesCard</name>
+    <message>
+        <source>Traffic by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">观看次数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traffic imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuaishou gives no interface for traffic sources. Export the session report of the live back office, or copy its table, and import it here; the live page&apos;s helper can send the split, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">人</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {unit} · each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>The figure was added up at {time}. Orders have come in or changed since; the figure of now equals these rows to the fen.</source>
+        <source>Share = people (or views) of a channel ÷ all channels, without site-wide promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads report tells views of the whole site only: it stands apart and is never added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rows come to {rows}, the figure of now to {figure}. That must not be: please send the diagnostics bundle of the settings.</source>
+        <source>No ads account is bound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows and figure differ</source>
+        <source>by people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read anew</source>
-        <translation type="unfinished">重新读取</translation>
+        <source>by views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {parts} ({unit}; hatched = paid; sum {sum})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site-wide promotion overlaps with natural traffic and is never added: {told}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9773,6 +10420,44 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Believe {source} earlier</source>
         <translation>{source}优先一位</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackChart</name>
+    <message>
+        <source>nothing imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: nothing imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site-wide, apart: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) tell only the other measure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10533,51 +11218,51 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Sales, orders, average order</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额、订单、客单价</translation>
     </message>
     <message>
         <source>every day, shop time</source>
-        <translation type="unfinished"></translation>
+        <translation>每日 · 店铺时间</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>The chart begins once orders have been read</source>
-        <translation type="unfinished"></translation>
+        <translation>读到订单后开始画图</translation>
     </message>
     <message>
         <source>A click on a bar shows its orders below.</source>
-        <translation type="unfinished"></translation>
+        <translation>点任意一柱，下方明细即为当天订单。</translation>
     </message>
     <message>
         <source>Dashed: as the same weekdays before went on from this time, in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚框 = 按往周同一天此刻之后的走势推算，不计入合计。</translation>
     </message>
     <message>
         <source>{figure}: {n} days, last {last}, most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：{n} 天，最近 {last}，最高 {most}</translation>
     </message>
     <message>
         <source>mean of {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 日均值</translation>
     </message>
     <message>
         <source>{n}-day mean</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 日均线</translation>
     </message>
     <message>
         <source>may end at</source>
-        <translation type="unfinished"></translation>
+        <translation>今日推算</translation>
     </message>
 </context>
 <context>
@@ -10700,45 +11385,45 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>ValueCard</name>
     <message>
         <source>Customer value</source>
-        <translation type="unfinished"></translation>
+        <translation>客户价值</translation>
     </message>
     <message>
         <source>how often × how lately</source>
-        <translation type="unfinished"></translation>
+        <translation>次数 × 近度</translation>
     </message>
     <message>
         <source>Open the customers&apos; matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户矩阵</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished">{n} 天</translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次</translation>
     </message>
     <message>
         <source>≥ {n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ {n} 次</translation>
     </message>
     <message>
         <source>longer</source>
-        <translation type="unfinished"></translation>
+        <translation>更久</translation>
     </message>
     <message>
         <source>In a cell: what a buyer paid in all · buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>格内：人均消费 / 人数</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) without a named buyer are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔未给出买家的订单未计入</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is borrowed: cells come from your own orders only</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足：只用自家订单，不借用样本</translation>
     </message>
 </context>
 <context>
@@ -11367,6 +12052,79 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>The first {n} letters are shown</source>
         <translation>只显示前 {n} 字</translation>
+    </message>
+</context>
+<context>
+    <name>WorksCard</name>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished">可用</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No works imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content type of the chosen work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own type, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this work out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>click a work to say what it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12970,115 +13728,131 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished">部分</translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>T+1</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待出数</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>手工导入</translation>
     </message>
     <message>
         <source>Not enough data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足</translation>
     </message>
     <message>
         <source>No source</source>
-        <translation type="unfinished">无来源</translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>Paid orders</source>
-        <translation type="unfinished">支付订单</translation>
+        <translation>支付订单</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished">退款金额</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Ad hours</source>
-        <translation type="unfinished"></translation>
+        <translation>投放小时</translation>
     </message>
     <message>
         <source>Paid during shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播时段支付</translation>
     </message>
     <message>
         <source>Placed orders</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Placed and paid</source>
-        <translation type="unfinished"></translation>
+        <translation>下单已支付</translation>
     </message>
     <message>
         <source>Orders of these buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>这些客户的订单</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {no}</translation>
     </message>
     <message>
         <source>GMV by ads {money}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing trade</source>
-        <translation type="unfinished"></translation>
+        <translation>广告侧 GMV {money}</translation>
     </message>
     <message>
         <source>Sold on Youzan</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞自有订单</translation>
     </message>
     <message>
         <source>{n} orders by ads</source>
-        <translation type="unfinished"></translation>
+        <translation>广告订单 {n}</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">件数</translation>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>自选</translation>
     </message>
 </context>
 <context>
@@ -15563,7 +16337,7 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>scales</name>
     <message>
         <source>{thousands}k</source>
-        <translation type="unfinished"></translation>
+        <translation>{wan} 万</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ from console.rules.logistics import Patience, PayRule
 from console.rules.selecting import Lines as SelectingLines
 from console.rules.selecting import selecting_lines_from
 from console.rules.selecting_kinds import Kind, kind_from
+from console.rules.touching_words import TouchWords
+from console.rules.touching_words import words_from as touch_words_from
 from console.rules.traffic import Line as TrafficLine
 from console.rules.traffic_words import TrafficWords, words_from
 from console.rules.violations import Level, LevelFigures, figures_from
@@ -254,3 +256,15 @@ def yardstick(platform: Platform) -> Yardstick:
 def violation_figures() -> dict[Level, LevelFigures]:
     """What each level of a penalty means, as dated defaults."""
     return figures_from(table("violation_figures"))
+
+
+@cache
+def touch_words() -> TouchWords:
+    """What exports call the columns, channels and outcomes of tables about customers."""
+    return touch_words_from(table("touch_words"))
+
+
+@cache
+def touch_lines() -> dict[str, TrafficLine]:
+    """What touches and stored value are judged by, as long as the merchant changed nothing."""
+    return {row["name"]: TrafficLine(value=float(row["value"]), since=row["as_of"]) for row in table("touch_figures")}

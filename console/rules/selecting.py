@@ -117,6 +117,7 @@ def rate(part: int, of: int) -> Rate:
     """``part`` of ``of`` with what chance alone leaves open."""
     if of <= 0:
         return Rate(part=part, of=of, share=None, low=None, high=None)
+    part = min(part, of)
     share, z2 = part / of, Z80 * Z80
     middle = (share + z2 / (2 * of)) / (1 + z2 / of)
     half = Z80 * sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
@@ -182,7 +183,7 @@ def score(by: Mapping[Part, float], weights: Mapping[Part, float]) -> float | No
 
 def advise(items: Sequence[Facts], lines: Lines, now: int) -> list[Advice]:
     """An action for every item, what is to be done first on top. Items with too few orders have no score."""
-    judged = [one for one in items if one.orders >= lines.least_orders]
+    judged = [one for one in items if one.long_orders >= lines.least_orders]
     by_part = {part: places(judged, part) for part in PARTS}
     found = []
     for one in items:
@@ -197,7 +198,7 @@ def action(one: Facts, scored: float | None, by: Mapping[Part, float], lines: Li
     refund = one.refund
     if one.blocks:
         return "hold"
-    if refund.low is not None and refund.low > lines.refund and one.long_orders >= lines.least_orders:
+    if refund.low is not None and refund.low > lines.refund and scored is not None:
         return "stop"
     if scored is None:
         return _unknown(one, lines, now)
@@ -218,4 +219,4 @@ def _unknown(one: Facts, lines: Lines, now: int) -> Action:
     if one.stock == 0 or one.on_shelf is False:
         return "wait"
     new = one.created_at is not None and now - one.created_at <= lines.new_days * DAY
-    return "trial" if new or (one.late > one.before and one.late >= 2) else "wait"
+    return "trial" if new or (one.late > one.before and one.late >= HALF // 2) else "wait"

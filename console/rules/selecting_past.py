@@ -42,13 +42,13 @@ def _share(part: int, whole: int) -> float | None:
 
 
 def fold(items: Sequence[Facts], sold_after: Mapping[int, int], lines: Lines, at: int) -> Fold:
-    """One rehearsal: ``items`` as they were known at ``at``, ``sold_after`` the fen by row of the days that followed.
+    """One rehearsal: ``items`` as they were known at ``at``, ``sold_after`` the pieces by row of the days after.
 
     The advice and the plain list name equally many, and as many best sellers are looked for.
     """
     advised = [one.facts.row_id for one in advise(items, lines, at) if one.action in PUSHED][: lines.top]
     count = len(advised)
-    plain = [one.row_id for one in sorted(items, key=lambda one: (-one.amount_fen, one.row_id))][:count]
+    plain = [one.row_id for one in sorted(items, key=lambda one: (-one.pieces, one.row_id))][:count]
     best = sorted(sold_after, key=lambda row: (-sold_after[row], row))[:count]
     return Fold(
         begin_at=at,

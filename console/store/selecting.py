@@ -1,0 +1,125 @@
+"""The advice on goods as a page shows it, what compliance holds against them, and what the merchant weighs how much."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection
+
+from console import reference
+from console.core.clock import DAY, day_start
+from console.core.errors import Refused
+from console.core.model import AuditState, Platform
+from console.rules import listing
+from console.rules.drafts import draft
+from console.rules.findings import Severity
+from console.rules.listing_documents import needed
+from console.rules.selecting import HALF, PARTS, Advice, Facts, Lines, Part, advise, selecting_lines_from
+from console.rules.selecting_past import Fold, Match, fold
+from console.store import checking, push_view, settings
+from console.store.item_view import item_rows
+from console.store.push_rules import push_rules
+from console.store.selecting_facts import facts, sold_pieces
+from console.store.views import Pair
+
+WEIGHTS: Final = "selecting.weights"
+MOST_WEIGHT: Final = 100
+MOST_CHECKED: Final = 40  # of the items that would be advised, so many are checked for what blocks them
+FOLDS: Final = 3
+REFUSED: Final = "goods.refused"
+
+
+class Weights(msgspec.Struct, frozen=True, kw_only=True):
+    """What each part of a score weighs; ``since``: as of when."""
+
+    by: Mapping[Part, float]
+    since: str
+    own: bool
+
+
+class Chosen(msgspec.Struct, frozen=True, kw_only=True):
+    """The advice on all goods, and what such advice was worth."""
+
+    advice: tuple[Advice, ...] = ()
+    match: Match = Match()
+    weights: Weights
+    orders: int = 0  # in all, of the stretch that is looked at
+    enough: int = 0  # items with enough orders for a score
+    clicks_known: bool = False
+
+
+def weights(conn: Connection) -> Weights:
+    """As the merchant set them, or as they come."""
+    usual, own = reference.selecting_lines().weights, settings.get(conn, WEIGHTS)
+    if own is not None:
+        by: dict[Part, float] = {part: float(own["by"].get(part, usual[part])) for part in PARTS}
+        return Weights(by=by, since=str(own["since"]), own=True)
+    row = next(one for one in reference.table("selecting_figures") if one["name"] == "selecting_weight_sales")
+    return Weights(by=usual, since=row["as_of"], own=False)
+
+
+def put_weights(conn: Connection, by: Mapping[Part, float] | None, since: str, now: int) -> bool:
+    """Weigh otherwise from now on; None: as it comes. Raises Refused for weights that make no sense."""
+    if by is None:
+        return settings.put(conn, WEIGHTS, None, now)
+    if any(not 0 <= one <= MOST_WEIGHT for one in by.values()) or not sum(by.values()):
+        raise Refused("push.bad_figure", detail=" ".join(f"{one:g}" for one in by.values()))
+    return settings.put(conn, WEIGHTS, {"by": dict(by), "since": since}, now)
+
+
+def lines(conn: Connection) -> Lines:
+    """By what goods are advised on."""
+    known = {row["name"]: int(row["value"]) for row in reference.table("selecting_figures")}
+    return msgspec.structs.replace(selecting_lines_from(known), weights=weights(conn).by)
+
+
+def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
+    """Everything of the page."""
+    by = lines(conn)
+    known = facts(conn, now, pair, by)
+    blocked = blocks(conn, _worth_checking(advise(known, by, now)), now)
+    known = [msgspec.structs.replace(one, blocks=blocked.get(one.row_id, ())) for one in known]
+    return Chosen(
+        advice=tuple(advise(known, by, now)),
+        match=rehearsed(conn, now, pair, by),
+        weights=weights(conn),
+        orders=sum(one.orders for one in known),
+        enough=sum(one.long_orders >= by.least_orders for one in known),
+        clicks_known=any(one.clicks for one in known),
+    )
+
+
+def _worth_checking(found: Sequence[Advice]) -> list[Facts]:
+    some = [one.facts for one in found if one.action in ("push", "restock", "trial", "picture", "keep")]
+    return some[:MOST_CHECKED]
+
+
+def blocks(conn: Connection, items: Sequence[Facts], now: int) -> dict[int, tuple[str, ...]]:
+    """What must be mended before these go on: a review that turned them down, a check that blocks."""
+    ids, rules = [one.row_id for one in items], push_rules(conn)
+    found: dict[int, tuple[str, ...]] = {}
+    refused = {row.id for row in item_rows(conn, ids) if row.audit in (AuditState.REFUSED, AuditState.NEEDS_CHANGES)}
+    for one in push_view.goods(conn, ids, now):
+        codes = [REFUSED] if one.row_id in refused else []
+        if one.kuaishou is not None:
+            known = checking.known(conn, one)
+            likely = needed(known.category.path, reference.document_needs()) if known.category is not None else ()
+            report = listing.check(
+                draft(one, rules, known, likely=likely), reference.yardstick(Platform.KUAISHOU), at=now
+            )
+            codes += [each.code for each in report.findings if each.severity is Severity.BLOCK]
+        if codes:
+            found[one.row_id] = tuple(dict.fromkeys(codes))
+    return found
+
+
+def rehearsed(conn: Connection, now: int, pair: Pair | None, by: Lines) -> Match:
+    """The advice of two, four and six weeks ago against what sold afterwards; none of before the first order."""
+    today, folds = day_start(now), list[Fold]()
+    for back in range(1, FOLDS + 1):
+        at = today - back * HALF * DAY
+        known = facts(conn, at, pair, by, now=False)
+        if sum(one.long_orders for one in known) < by.least_orders:
+            break
+        folds.append(fold(known, sold_pieces(conn, at, at + HALF * DAY, pair), by, at))
+    return Match(folds=tuple(folds))

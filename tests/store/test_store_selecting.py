@@ -1,0 +1,127 @@
+"""What the advice on goods is made of: sales of both shops together, refunds known by then, and what blocks."""
+
+import pytest
+from sqlalchemy import Connection
+
+from console.core.clock import DAY, HOUR, day_start, parse_shop_time
+from console.core.errors import Refused
+from console.core.model import (
+    EXTERNAL,
+    AfterSale,
+    AfterSaleKind,
+    AfterSaleStatus,
+    AuditState,
+    Item,
+    Listing,
+    Order,
+    OrderLine,
+    OrderStatus,
+)
+from console.rules.selecting import Facts
+from console.store import costs, selecting, selecting_facts
+from console.store.aftersales import save_after_sales
+from console.store.items import save_listings
+from console.store.orders import save_orders
+from console.store.pairing import pair_items
+from console.store.views import Pair
+
+NOW = parse_shop_time("2026-11-26 14:00:00")
+TODAY = day_start(NOW)
+K, Y = "kuaishou:1", "youzan:2"
+
+
+def listing(no: str, audit: AuditState = AuditState.PASSED) -> Listing:
+    item = Item(
+        item_id=no, title=f"goods {no}", code=f"C{no[-1]}", price_fen=1000, stock=50, on_shelf=True, audit=audit,
+        category_name="Home",
+    )  # fmt: skip
+    return Listing(item=item, skus=())
+
+
+def sale(no: str, item_id: str, back: int, buyer: str, pieces: int = 1, source: str = "") -> Order:
+    at, fen = TODAY - back * DAY + HOUR, 1000 * pieces
+    line = OrderLine(line_no=f"{no}-1", title="", item_id=item_id, quantity=pieces, price_fen=1000, amount_fen=fen)
+    return Order(
+        order_no=no, status=OrderStatus.SUCCESS, amount_fen=fen, buyer_id=buyer, created_at=at, paid_at=at,
+        updated_at=at, source=source, lines=(line,),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def shop(conn: Connection, bound: Pair) -> Pair:
+    save_listings(conn, K, [listing("k1"), listing("k2", AuditState.REFUSED)], NOW)
+    save_listings(conn, Y, [listing("y1")], NOW)
+    pair_items(conn, bound)
+    kuaishou = [sale(f"A{n}", "k1", n, f"b{n % 20}", 2) for n in range(1, 61)] + [
+        sale(f"B{n}", "k2", n % 20 + 1, f"c{n}") for n in range(40)
+    ]
+    save_orders(conn, K, kuaishou, NOW)
+    youzan = [sale("E1", "y1", 3, "z"), sale("E2", "y1", 3, "z", source=EXTERNAL), sale("E3", "y1", 120, "z")]
+    save_orders(conn, Y, youzan, NOW)
+    ended = (
+        (1, AfterSaleKind.REFUND_ONLY, AfterSaleStatus.SUCCESS),
+        (2, AfterSaleKind.EXCHANGE, AfterSaleStatus.SUCCESS),
+        (3, AfterSaleKind.REFUND_ONLY, AfterSaleStatus.CLOSED),
+    )
+    at = NOW - HOUR
+    back = [
+        AfterSale(after_sale_no=f"R{n}", order_no=f"A{n}", kind=kind, status=status, amount_fen=1, updated_at=at)
+        for n, kind, status in ended
+    ]
+    save_after_sales(conn, K, back, NOW)
+    costs.put_cost(conn, K, "k1", 600, NOW)
+    return bound
+
+
+def facts_of(conn: Connection, pair: Pair, until: int = NOW) -> dict[str, Facts]:
+    found = selecting_facts.facts(conn, until, pair, selecting.lines(conn), now=until == NOW)
+    return {one.title: one for one in found}
+
+
+def test_sales_of_linked_goods_are_one_and_a_trade_brought_in_is_not_counted(conn: Connection, shop: Pair) -> None:
+    found = facts_of(conn, shop)
+    assert set(found) == {"goods k1", "goods k2"}
+    one = found["goods k1"]
+    assert (one.orders, one.pieces, one.amount_fen) == (27 + 1, 2 * 27 + 1, 2000 * 27 + 1000)
+    assert (one.late, one.before) == (2 * 13 + 1, 2 * 14)
+    assert (one.long_orders, one.refunded) == (61, 1)
+    assert (one.buyers, one.again) == (21, 20)
+    assert one.margin == 0.4
+    assert found["goods k2"].margin is None
+    assert one.clicks is None
+
+
+def test_what_was_known_then_knows_nothing_of_later_days(conn: Connection, shop: Pair) -> None:
+    then = facts_of(conn, shop, TODAY - 14 * DAY)["goods k1"]
+    assert (then.refunded, then.stock, then.late) == (0, None, 28)
+    save_orders(conn, K, [sale("LATER", "k1", 2, "new", 99)], NOW)
+    assert facts_of(conn, shop, TODAY - 14 * DAY)["goods k1"] == then
+    assert selecting_facts.sold_pieces(conn, TODAY - 3 * DAY, TODAY, shop)[then.row_id] == 2 * 3 + 1 + 99
+
+
+def test_goods_that_a_review_turned_down_are_held_however_they_sell(conn: Connection, shop: Pair) -> None:
+    found = selecting.chosen(conn, NOW, shop)
+    held = next(one for one in found.advice if one.facts.title == "goods k2")
+    assert (held.action, held.facts.blocks[0]) == ("hold", selecting.REFUSED)
+    assert found.enough == 2
+    assert len(found.match.folds) == 2  # six weeks ago fewer than thirty orders were known
+
+
+def test_the_margin_of_the_shop_says_of_how_much_it_knows_the_costs(conn: Connection, shop: Pair) -> None:
+    found = selecting_facts.shop_margin(conn, NOW, shop, 28)
+    assert found.share == pytest.approx(0.4)
+    assert 0.5 < found.known < 1
+    assert selecting_facts.shop_margin(conn, NOW - 400 * DAY, shop, 28).share is None
+
+
+def test_weights_are_dated_and_ones_own(conn: Connection) -> None:
+    usual = selecting.weights(conn)
+    assert not usual.own
+    selecting.put_weights(conn, {**usual.by, "sales": 50}, "2026-12-01", NOW)
+    own = selecting.weights(conn)
+    assert (own.by["sales"], own.since, own.own) == (50, "2026-12-01", True)
+    assert selecting.lines(conn).weights["sales"] == 50
+    with pytest.raises(Refused):
+        selecting.put_weights(conn, dict.fromkeys(usual.by, 0.0), "2026-12-01", NOW)
+    selecting.put_weights(conn, None, "", NOW)
+    assert selecting.weights(conn) == usual

@@ -24,7 +24,8 @@ LENT = Path(__file__).resolve().parent / "licences"
 TEXTS = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$|/licenses/[^/]+$", re.IGNORECASE)
 GPL = re.compile(r"(?<!L)(?<!Lesser )(A?GPL|General Public License)", re.IGNORECASE)
 QT = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the first refers to the second
-WITHOUT_TEXT = {"pyside6-essentials": QT, "shiboken6": QT}  # their wheels bring none
+# those whose wheels bring none
+WITHOUT_TEXT = {"pyside6-essentials": QT, "shiboken6": QT, "flatbuffers": ("Apache-2.0.txt",)}
 QT_SOURCE = """\
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are separate files in this folder
 and may be exchanged for other builds of the same version. Their sources, unchanged by us, are at
@@ -87,8 +88,9 @@ def is_gpl_only(terms: str) -> bool:
 
 
 def texts(found: Distribution) -> tuple[str, ...]:
-    """The licence texts of a distribution: its own, else those kept here for it."""
-    files = [file for file in found.files or () if ".dist-info" in str(file) and TEXTS.search(str(file))]
+    """The licence texts of a distribution: beside its metadata, else among its files, else those kept here for it."""
+    named = [file for file in found.files or () if TEXTS.search(file.as_posix())]
+    files = [file for file in named if ".dist-info" in str(file)] or [file for file in named if len(file.parts) == 2]
     own = [Path(str(file.locate())) for file in sorted(files, key=str)]
     lent = [LENT / name for name in WITHOUT_TEXT.get(canonicalize_name(found.name), ())]
     return tuple(path.read_text(encoding="utf-8", errors="replace") for path in own or lent if path.is_file())

@@ -194,6 +194,7 @@ def test_installing_and_removing_leaves_the_data(tmp_path: Path) -> None:
     entry = (home / ".local/share/applications/merchant-console.desktop").read_text(encoding="utf-8")
     quoted = str(home).replace("\\", "\\\\\\\\").replace("$", "\\\\$").replace("`", "\\\\`").replace("%", "%%")
     assert f'Exec="{quoted}/.local/opt/merchant-console/merchant-console"\n' in entry
+    assert f'Exec="{quoted}/.local/opt/merchant-console/merchant-console" demo\n' in entry
     removed = home / ".local/opt/merchant-console/install.sh"
     assert "stays" in run(removed, "--remove")
     assert [path for path in home.rglob("*") if path.is_file() or path.is_symlink()] == [data]

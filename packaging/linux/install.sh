@@ -43,7 +43,7 @@ cp "$opt/share/merchant-console.png" "$picture"
 quoted=$(printf '%s' "$opt/merchant-console" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
 while IFS= read -r line; do
     case $line in
-        Exec=*) printf '%s\n' "Exec=\"$quoted\"" ;;
+        Exec=*) printf '%s\n' "Exec=\"$quoted\"${line#Exec=merchant-console}" ;;
         *) printf '%s\n' "$line" ;;
     esac
 done < "$opt/share/merchant-console.desktop" > "$entry"

@@ -45,10 +45,12 @@ Name: "zh"; MessagesFile: "compiler:Languages\ChineseSimplified.isl"
 
 [CustomMessages]
 en.DesktopIcon=An icon on the desktop
+en.Demo=Merchant Console demo
 en.Start=Start Merchant Console
 en.DeleteData=Delete the data as well?%n%n%1%n%nOrders, evidence and backups in there would be gone for good. Sign-ins stay in the Windows Credential Manager (merchant-console) until you remove them there.%n%nNo: they are kept for the next installation.
 #if Chinese
 zh.DesktopIcon=在桌面上放一个图标
+zh.Demo=商家控制台示例
 zh.Start=打开商家控制台
 zh.DeleteData=是否同时删除数据？%n%n%1%n%n其中的订单、证据和备份将无法恢复。登录凭据仍保存在 Windows 凭据管理器（merchant-console）中，可在那里删除。%n%n选“否”：数据会保留，供下次安装使用。
 #endif
@@ -65,6 +67,7 @@ Source: "dist\merchant-console\*"; DestDir: "{app}"; Flags: recursesubdirs ignor
 
 [Icons]
 Name: "{autoprograms}\Merchant Console"; Filename: "{app}\merchant-console.exe"
+Name: "{autoprograms}\{cm:Demo}"; Filename: "{app}\merchant-console.exe"; Parameters: "demo"
 Name: "{autodesktop}\Merchant Console"; Filename: "{app}\merchant-console.exe"; Tasks: desktop
 
 [Run]

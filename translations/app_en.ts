@@ -63,21 +63,21 @@
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n row(s) kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row kept</numerusform>
             <numerusform>%n rows kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n known already</numerusform>
             <numerusform>%n known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
         </translation>
@@ -121,30 +121,30 @@
     <name>CompletionCard</name>
     <message numerus="yes">
         <source>by length · works of the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>by length · last day</numerusform>
+            <numerusform>by length · last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a length</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a length</numerusform>
+            <numerusform>%n without a length</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a completion</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a completion</numerusform>
+            <numerusform>%n without a completion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n longer than 5 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n longer than 5 min</numerusform>
+            <numerusform>%n longer than 5 min</numerusform>
         </translation>
     </message>
 </context>
@@ -240,14 +240,14 @@
     <name>FunnelCard</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n show</numerusform>
             <numerusform>%n shows</numerusform>
         </translation>
@@ -277,30 +277,30 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) can be kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row can be kept</numerusform>
             <numerusform>%n rows can be kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n known already</numerusform>
             <numerusform>%n known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row cannot be kept</numerusform>
+            <numerusform>%n rows cannot be kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are too many at once and left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is too many at once and left out</numerusform>
+            <numerusform>%n rows are too many at once and left out</numerusform>
         </translation>
     </message>
 </context>
@@ -425,16 +425,16 @@
     <name>KindsCard</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n work(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n work</numerusform>
+            <numerusform>%n works</numerusform>
         </translation>
     </message>
 </context>
@@ -442,9 +442,9 @@
     <name>LabelsDialog</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -864,23 +864,23 @@
     <name>SourcesCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n show(s) also told a split by their page: not used, that day was imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n show also told a split by its page: not used, that day was imported</numerusform>
+            <numerusform>%n shows also told a split by their pages: not used, those days were imported</numerusform>
         </translation>
     </message>
 </context>
@@ -888,9 +888,9 @@
     <name>SourcesView</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -898,9 +898,9 @@
     <name>StackChart</name>
     <message numerus="yes">
         <source>%n row(s) tell only the other measure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row tells only the other measure</numerusform>
+            <numerusform>%n rows tell only the other measure</numerusform>
         </translation>
     </message>
 </context>
@@ -1037,9 +1037,9 @@
     <name>WorksCard</name>
     <message numerus="yes">
         <source>%n work(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n work</numerusform>
+            <numerusform>%n works</numerusform>
         </translation>
     </message>
 </context>

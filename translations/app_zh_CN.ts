@@ -923,23 +923,23 @@
     <name>BoardView</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入报表</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已保存 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行已有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行未收</numerusform>
         </translation>
     </message>
@@ -1716,46 +1716,46 @@ Please look into it again.</source>
     <name>CompletionCard</name>
     <message>
         <source>Completion and the pool line</source>
-        <translation type="unfinished"></translation>
+        <translation>完播率与“跳池”线</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>参考线</translation>
     </message>
     <message>
         <source>Only the shortest works reach 60 %: compare with the P75 of your own works of that length</source>
-        <translation type="unfinished"></translation>
+        <translation>60% 只有极短作品够得着，请与自家同组 P75 比</translation>
     </message>
     <message numerus="yes">
         <source>by length · works of the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按时长分组 · 近 %n 天作品</numerusform>
         </translation>
     </message>
     <message>
         <source>● last {days} days   ▬ own P25–P75   ┃ own median</source>
-        <translation type="unfinished"></translation>
+        <translation>● 近 {days} 天   ▬ 自家 P25–P75   ┃ 自家中位</translation>
     </message>
     <message>
         <source>no works imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入作品</translation>
     </message>
     <message numerus="yes">
         <source>%n without a length</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条没有时长</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a completion</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条没有完播率</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n longer than 5 min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条超过 5 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -1763,55 +1763,55 @@ Please look into it again.</source>
     <name>CompletionChart</name>
     <message>
         <source>Works</source>
-        <translation type="unfinished">可用</translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Pool line {line} (experience)</source>
-        <translation type="unfinished"></translation>
+        <translation>跳池线 {line}（经验值）</translation>
     </message>
     <message>
         <source>Pool lines (experience)</source>
-        <translation type="unfinished"></translation>
+        <translation>跳池线（经验值）</translation>
     </message>
     <message>
         <source>no works</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作品</translation>
     </message>
     <message>
         <source>too few works to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足，不判</translation>
     </message>
     <message>
         <source>none of late</source>
-        <translation type="unfinished"></translation>
+        <translation>近期没有作品</translation>
     </message>
     <message>
         <source>✓ top quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 接近前 25%</translation>
     </message>
     <message>
         <source>● usual</source>
-        <translation type="unfinished"></translation>
+        <translation>● 平常</translation>
     </message>
     <message>
         <source>▲ below</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 偏低</translation>
     </message>
     <message>
         <source>Own works: P25 {low} · median {middle} · P75 {high}, n = {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>自家作品：P25 {low} · 中位 {middle} · P75 {high}，n = {n}</translation>
     </message>
     <message>
         <source>Median of the last {days} days: {recent}, n = {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天作品中位：{recent}，n = {n}</translation>
     </message>
     <message>
         <source>Line: {line}. The verdict is by the own P75: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳池线 {line}；结论按自家 P75：{verdict}</translation>
     </message>
     <message>
         <source>Completion = complete plays ÷ plays; complete: watched as long as the work is</source>
-        <translation type="unfinished"></translation>
+        <translation>完播率 = 完播次数 ÷ 播放次数；看满作品时长算完播</translation>
     </message>
 </context>
 <context>
@@ -1844,11 +1844,11 @@ Please look into it again.</source>
     <name>ContentsView</name>
     <message>
         <source>Taken out: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除：{title}</translation>
     </message>
     <message>
         <source>import it again to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导入即可恢复</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2161,53 @@ Please look into it again.</source>
     <message>
         <source>It is kept as ended at this moment. What its page still tells changes it no more.</source>
         <translation>本场按此刻结束。之后直播页面继续送来的数据不再计入本场。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Type figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people are dealt out by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days or shows take turns: not dealt out by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2864,73 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ExperimentsView</name>
+    <message>
+        <source>Sample size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two titles, prices, covers, scripts or cues. The size of the sample is fixed before; figures are typed, imported, or taken from the orders in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A/B experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample is fixed before; concluded only once it is reached; till then only progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A with its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">样本</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Export what is shown</source>
@@ -3054,6 +3168,45 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>empty: everything so far; else a day like 2026-11-26</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">样本</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both arms of a metric: a sample, and a count within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresDrawer</name>
     <message>
         <source>Figures and sources</source>
@@ -3268,15 +3421,15 @@ Please look into it again.</source>
     <name>FunnelBars</name>
     <message>
         <source>told by {n} of {all} shows</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 场中有 {n} 场给出</translation>
     </message>
     <message>
         <source>told by {n} of {all} days of the ads report</source>
-        <translation type="unfinished"></translation>
+        <translation>报表 {all} 天中有 {n} 天给出</translation>
     </message>
     <message>
         <source>{rate} of “{before}”, of those alone that tell both</source>
-        <translation type="unfinished"></translation>
+        <translation>占“{before}”的 {rate}，只算两步都有的</translation>
     </message>
 </context>
 <context>
@@ -3323,47 +3476,47 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Into the room</source>
-        <translation type="unfinished"></translation>
+        <translation>进房漏斗</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>按人</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>按次</translation>
     </message>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>live pages</source>
-        <translation type="unfinished"></translation>
+        <translation>直播间页面</translation>
     </message>
     <message>
         <source>● no show told two steps yet</source>
-        <translation type="unfinished"></translation>
+        <translation>● 还没有场次给出两步以上</translation>
     </message>
     <message>
         <source>People of each show, added up: who came twice is counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>各场人数相加，来过两场的算两次。</translation>
     </message>
     <message numerus="yes">
         <source>%n show(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 场直播</numerusform>
+        <translation>
+            <numerusform>%n 场</numerusform>
         </translation>
     </message>
     <message>
         <source>● no ads account is bound</source>
-        <translation type="unfinished"></translation>
+        <translation>● 未绑定磁力金牛账户</translation>
     </message>
     <message>
         <source>Counts, not people. Shown and entered are told only while a site-wide plan runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是次数，不是人数；曝光与进入仅全站推广期间有。</translation>
     </message>
 </context>
 <context>
@@ -3641,91 +3794,111 @@ Please look into it again.</source>
     <name>ImportDialog</name>
     <message>
         <source>Import traffic figures</source>
-        <translation type="unfinished"></translation>
+        <translation>导入流量数据</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Import figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row an arm (and day): columns arm, sample, count; for means mean and deviation. A table with days adds up; one without stands for everything so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These columns are missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows can be kept, {bad} cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">选择文件</translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Type under titles:</source>
-        <translation type="unfinished"></translation>
+        <translation>手动录入：</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Day of rows that tell none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期的行算作哪天</translation>
     </message>
     <message>
         <source>Rows without a day are of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期的行算作</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Nothing to look over yet</source>
-        <translation type="unfinished">还没有可核对的内容</translation>
+        <translation>还没有可预览的内容</translation>
     </message>
     <message>
         <source>Traffic figures</source>
-        <translation type="unfinished"></translation>
+        <translation>流量数据</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行可保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行已有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行不能保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are too many at once and left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超出一次上限，%n 行未读</numerusform>
         </translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished">不导入</translation>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -4350,114 +4523,118 @@ Please look into it again.</source>
     <name>KindsCard</name>
     <message>
         <source>Content types compared</source>
-        <translation type="unfinished"></translation>
+        <translation>内容类型对比</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Higher is not proof: see Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>参考线</translation>
     </message>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>edited by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您设置的</translation>
     </message>
     <message>
         <source>merchants&apos; yardstick</source>
-        <translation type="unfinished"></translation>
+        <translation>商家经验值</translation>
     </message>
     <message>
         <source>Ticks: {origin}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>刻度为参考线：{origin}，{day}</translation>
+    </message>
+    <message>
+        <source>higher is not proof: see Experiments</source>
+        <translation>高低不代表显著，见“实验”</translation>
     </message>
     <message numerus="yes">
         <source>%n work(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条作品</numerusform>
         </translation>
     </message>
     <message>
         <source>● no works imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>● 还没有导入作品</translation>
     </message>
 </context>
 <context>
     <name>KindsTable</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>点击率</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>n={n} few</source>
-        <translation type="unfinished"></translation>
+        <translation>n={n} 不足</translation>
+    </message>
+    <message>
+        <source>no works</source>
+        <translation>无作品</translation>
     </message>
     <message>
         <source>ref. {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考 {figure}</translation>
     </message>
     <message>
         <source>shows</source>
-        <translation type="unfinished"></translation>
+        <translation>场</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>条作品</translation>
     </message>
     <message>
         <source>n = {plays} from {works} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {plays}，来自 {works} {unit}</translation>
     </message>
     <message>
         <source>Too few to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足，不比较</translation>
     </message>
     <message>
         <source>Stay {figure}: mean weighted by plays</source>
-        <translation type="unfinished"></translation>
+        <translation>停留 {figure}：按播放量加权平均</translation>
     </message>
     <message>
         <source>Click rate {figure}: item clicks ÷ plays</source>
-        <translation type="unfinished"></translation>
+        <translation>点击率 {figure}：商品点击 ÷ 播放（观看）</translation>
     </message>
     <message>
         <source>Conversion {figure}: paid orders ÷ item clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率 {figure}：支付订单 ÷ 商品点击</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>您设置的</translation>
     </message>
     <message>
         <source>as it came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>To compare with ({own}, {day}): {stay} · {click} · {conversion}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考（{own}，{day}）：{stay} · {click} · {conversion}</translation>
     </message>
 </context>
 <context>
@@ -4475,123 +4652,123 @@ Please look into it again.</source>
     <name>LabelsCard</name>
     <message>
         <source>Label consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>标签一致性</translation>
     </message>
     <message>
         <source>content ↔ fans&apos; interests</source>
-        <translation type="unfinished"></translation>
+        <translation>内容 ↔ 粉丝兴趣</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Index = 1 − half the sum of the absolute gaps (own figure, not the platform&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性 = 1 − 半绝对差之和（自算，非平台分）</translation>
     </message>
     <message>
         <source>mostly agree</source>
-        <translation type="unfinished"></translation>
+        <translation>基本一致</translation>
     </message>
     <message>
         <source>drifts apart</source>
-        <translation type="unfinished"></translation>
+        <translation>偏离较大</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day}</translation>
     </message>
     <message>
         <source>{day}: {index} {arrow}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 为 {index} {arrow}</translation>
     </message>
     <message>
         <source>“{label}”: content lies {points} points below the fans&apos; interest</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：内容少于粉丝兴趣 {points} 点</translation>
     </message>
     <message>
         <source>“{label}”: content lies {points} points above the fans&apos; interest</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：内容多于粉丝兴趣 {points} 点</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>Missing: {sides}. Import a table or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{sides}。请导入表格或手动录入。</translation>
     </message>
 </context>
 <context>
     <name>LabelsDialog</name>
     <message>
         <source>Labels of content and fans</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与粉丝标签</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>One label a line: name, share of content, share of fans. From the fans&apos; portrait of the back office, and your own count of works. Each side comes to 100 % at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一个标签：名称、内容占比、粉丝占比。粉丝占比看后台的粉丝画像，内容占比按自己的作品统计。每一边合计不超过 100%。</translation>
     </message>
     <message>
         <source>As of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message>
         <source>The day cannot be read, or is to come</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读不懂，或还没到</translation>
     </message>
     <message>
         <source>Line {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行：{reason}</translation>
     </message>
 </context>
 <context>
     <name>LabelsView</name>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑标签</translation>
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么看</translation>
     </message>
     <message>
         <source>1.00: content and fans have the very same labels. 0: they share none.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.00 表示内容与粉丝兴趣完全一致，0 表示毫无重合。</translation>
     </message>
     <message>
         <source>A gap warns from the line on that you set under Lines; what no label names never warns.</source>
-        <translation type="unfinished"></translation>
+        <translation>差距达到“参考线”里设置的点数就提醒；未列出的部分不提醒。</translation>
     </message>
     <message>
         <source>The platform&apos;s own label weight is shown to nobody. This is arithmetic on two tables of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的标签权重不对外公布。这里只是用您的两张表算出来的。</translation>
     </message>
     <message>
         <source>Two tables of different days are compared as they are; both days are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边日期不同也照样比较，日期会一并写出。</translation>
     </message>
     <message>
         <source>No labels yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标签</translation>
     </message>
     <message>
         <source>Type them, or import a table with the columns 标签, 内容占比, 粉丝占比.</source>
-        <translation type="unfinished"></translation>
+        <translation>手动录入，或导入带有“标签、内容占比、粉丝占比”三列的表格。</translation>
     </message>
 </context>
 <context>
@@ -4925,75 +5102,75 @@ Please look into it again.</source>
     <name>LinesDialog</name>
     <message>
         <source>Lines to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>参考线</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Yardsticks, not rules of the platform. Leave a field empty to use the figure that came with the program; yours holds from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是经验值，不是平台规则。留空即用程序自带的数字；您填写的从今天起生效。</translation>
     </message>
     <message>
         <source>Content types</source>
-        <translation type="unfinished"></translation>
+        <translation>内容类型</translation>
     </message>
     <message>
         <source>Completion line by length</source>
-        <translation type="unfinished"></translation>
+        <translation>各时长的跳池线</translation>
     </message>
     <message>
         <source>Samples and gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>样本与差距</translation>
     </message>
     <message>
         <source>Stay, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>停留（秒）</translation>
     </message>
     <message>
         <source>Item click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>商品点击率</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Fewest that say something</source>
-        <translation type="unfinished"></translation>
+        <translation>少于多少算样本不足</translation>
     </message>
     <message>
         <source>Works of so many days are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较近多少天的作品</translation>
     </message>
     <message>
         <source>The latest are of so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>“近期”是多少天</translation>
     </message>
     <message>
         <source>So much of a line counts as near it</source>
-        <translation type="unfinished"></translation>
+        <translation>达到参考的多少算接近</translation>
     </message>
     <message>
         <source>Gap between labels that is warned of</source>
-        <translation type="unfinished"></translation>
+        <translation>标签差距提醒线</translation>
     </message>
     <message>
         <source>Labels mostly agree from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性达到多少算基本一致</translation>
     </message>
     <message>
         <source>yours since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>您于 {day} 设置</translation>
     </message>
     <message>
         <source>as it came, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带，{day}</translation>
     </message>
     <message>
         <source>Shares are written like 60%, times like 72, counts like 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例写成 60%，时间写成 72（秒），数量写成 30。</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5840,73 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>MetricForm</name>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like: entry rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate now (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest difference that matters (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate between 0 and 100 and a difference that stays within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A difference above 0 and the standard deviation of single values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} an arm, {both} in all; power {power}, risk {alpha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinorsCard</name>
     <message>
         <source>Protection of minors</source>
@@ -5997,6 +6241,117 @@ Please look into it again.</source>
         <translation>
             <numerusform>再过 %n 天即可</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>New experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix the plan and begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like: cover, product or host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed or imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item&apos;s orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people are dealt out by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days or shows take turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no item was sold lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no show is over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>B holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">措施</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished">请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The plan is not whole yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which item and from which day, or which shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and shows are not dealt out by chance: season, stock and ads may differ, too. Change one thing only, and take turns where you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once begun the plan stays as it is; figures are judged only when each arm has its number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7171,23 +7526,23 @@ Please look into it again.</source>
     <name>PairBars</name>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出</translation>
     </message>
     <message>
         <source>{points} pt</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">内容对比</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Fans</source>
-        <translation type="unfinished"></translation>
+        <translation>粉丝</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +8924,26 @@ Please look into it again.</source>
         <source>Give a reason first</source>
         <translation>请先填写原因</translation>
     </message>
+    <message>
+        <source>Stop the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>The plan is not reached: nothing is concluded, and the figures so far stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecapRoom</name>
@@ -8649,6 +9024,29 @@ Please look into it again.</source>
     <message>
         <source>Recap written</source>
         <translation>复盘已导出</translation>
+    </message>
+</context>
+<context>
+    <name>ReckonerDialog</name>
+    <message>
+        <source>Sample size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep power and risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power: how often a difference of that size is found. Risk: how often one is found where there is none. Half the difference needs four times as many.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10294,97 +10692,97 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SourcesCard</name>
     <message>
         <source>Traffic by source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源分布</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">观看次数</translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>No traffic imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有流量数据</translation>
     </message>
     <message>
         <source>Kuaishou gives no interface for traffic sources. Export the session report of the live back office, or copy its table, and import it here; the live page&apos;s helper can send the split, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>快手没有开放流量来源的接口。请从直播后台导出场次报表或复制表格，在这里导入；采集助手也可以带来各场的来源。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入报表</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished">人</translation>
+        <translation>观看人数</translation>
     </message>
     <message>
         <source>views</source>
-        <translation type="unfinished"></translation>
+        <translation>观看次数</translation>
     </message>
     <message>
         <source>by {unit} · each day</source>
-        <translation type="unfinished"></translation>
+        <translation>按{unit} · 每日</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Share = people (or views) of a channel ÷ all channels, without site-wide promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>占比 = 该来源人数（或次数）÷ 全部来源之和，不含全站推广</translation>
     </message>
     <message numerus="yes">
         <source>%n show(s) also told a split by their page: not used, that day was imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 场的页面也给出来源：当天已有导入，未采用</numerusform>
         </translation>
     </message>
     <message>
         <source>The ads report tells views of the whole site only: it stands apart and is never added</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力金牛报表只给全站观看次数：单列，不相加</translation>
     </message>
     <message>
         <source>No ads account is bound</source>
-        <translation type="unfinished"></translation>
+        <translation>未绑定磁力金牛账户</translation>
     </message>
     <message>
         <source>by people</source>
-        <translation type="unfinished"></translation>
+        <translation>按人数</translation>
     </message>
     <message>
         <source>by views</source>
-        <translation type="unfinished"></translation>
+        <translation>按次数</translation>
     </message>
     <message>
         <source>{day}: {parts} ({unit}; hatched = paid; sum {sum})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：{parts}（{unit}；斜纹 = 付费；合计 {sum}）</translation>
     </message>
     <message>
         <source>{number} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 人</translation>
     </message>
     <message>
         <source>{number} views</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 次</translation>
     </message>
     <message>
         <source>Site-wide promotion overlaps with natural traffic and is never added: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>全站推广与自然流量重叠，单列不相加：{told}</translation>
     </message>
 </context>
 <context>
@@ -10426,8 +10824,8 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SourcesView</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -10435,29 +10833,29 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>StackChart</name>
     <message>
         <source>nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入</translation>
     </message>
     <message>
         <source>{day}: nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：缺导入</translation>
     </message>
     <message>
         <source>Sum {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {number}</translation>
     </message>
     <message>
         <source>Site-wide, apart: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>全站推广（单列）{number}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) tell only the other measure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行只有另一种口径</numerusform>
         </translation>
     </message>
     <message>
         <source>no import</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 导入</translation>
     </message>
 </context>
 <context>
@@ -12058,73 +12456,73 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>WorksCard</name>
     <message>
         <source>Works</source>
-        <translation type="unfinished">可用</translation>
+        <translation>作品</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>播放量</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>完播率</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>点击率</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>No works imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入作品</translation>
     </message>
     <message>
         <source>Content type of the chosen work</source>
-        <translation type="unfinished"></translation>
+        <translation>所选作品的内容类型</translation>
     </message>
     <message>
         <source>own type, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>自定类型，回车保存</translation>
     </message>
     <message>
         <source>Take this work out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这条作品</translation>
     </message>
     <message>
         <source>Chosen:</source>
-        <translation type="unfinished"></translation>
+        <translation>所选：</translation>
     </message>
     <message numerus="yes">
         <source>%n work(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条作品</numerusform>
         </translation>
     </message>
     <message>
         <source>click a work to say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>点选作品后可改类型</translation>
     </message>
 </context>
 <context>
@@ -13241,6 +13639,229 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Done: {name}, {time}</source>
         <translation>完成：{name}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>experiments</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live script</source>
+        <translation type="unfinished">直播脚本（开播前）</translation>
+    </message>
+    <message>
+        <source>Live cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation type="unfinished">短视频</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount a show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders per item click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">已停止</translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One arm is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign}{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} (95 %: {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each arm needs {n}; no p and no conclusion before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {short} in the smaller arm: not worth a look yet. Each needs {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough in all, but the smaller arm has {short} of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arms were to be equal and are {a} to {b}: by chance that happens less than once in {odds}. Mend how people are dealt out; the figures say nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the planned size no difference was found; a smaller one may exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the planned size A is better at a risk of {alpha} to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the planned size B is better at a risk of {alpha} to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures have no spread, so that nothing can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {base}, smallest difference {effect}, power {power} → {n} an arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders and shows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation type="unfinished">无来源</translation>
+    </message>
+    <message>
+        <source>neither A nor B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day like 2026-11-26</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no metric of this experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sample is no whole number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the count is no whole number within the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean or deviation is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same arm and day stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {why} ({said})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: the plan is reached, its conclusion changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17204,331 +17825,331 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Discover page</source>
-        <translation type="unfinished"></translation>
+        <translation>发现页</translation>
     </message>
     <message>
         <source>Featured / for you</source>
-        <translation type="unfinished"></translation>
+        <translation>精选/推荐</translation>
     </message>
     <message>
         <source>Following page</source>
-        <translation type="unfinished"></translation>
+        <translation>关注页</translation>
     </message>
     <message>
         <source>Nearby page</source>
-        <translation type="unfinished"></translation>
+        <translation>同城页</translation>
     </message>
     <message>
         <source>Live square</source>
-        <translation type="unfinished"></translation>
+        <translation>直播广场</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Mall / shop page</source>
-        <translation type="unfinished"></translation>
+        <translation>商城/店铺页</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>个人主页</translation>
     </message>
     <message>
         <source>Short videos</source>
-        <translation type="unfinished"></translation>
+        <translation>短视频引流</translation>
     </message>
     <message>
         <source>Shares and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分享/群聊</translation>
     </message>
     <message>
         <source>Ads, standard</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力金牛标准</translation>
     </message>
     <message>
         <source>Other ads</source>
-        <translation type="unfinished"></translation>
+        <translation>其他付费</translation>
     </message>
     <message>
         <source>Site-wide promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>全站推广</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished">其他</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation type="unfinished"></translation>
+        <translation>自然</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>私域</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付费</translation>
     </message>
     <message>
         <source>site-wide</source>
-        <translation type="unfinished"></translation>
+        <translation>全站推广</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>No type yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <source>Live room</source>
-        <translation type="unfinished"></translation>
+        <translation>直播间</translation>
     </message>
     <message>
         <source>Sketch</source>
-        <translation type="unfinished"></translation>
+        <translation>段子</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">审核</translation>
+        <translation>测评</translation>
     </message>
     <message>
         <source>Factory tour</source>
-        <translation type="unfinished"></translation>
+        <translation>工厂溯源</translation>
     </message>
     <message>
         <source>Live clip</source>
-        <translation type="unfinished"></translation>
+        <translation>直播切片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图文</translation>
     </message>
     <message>
         <source>≤ 7 s</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 7 秒</translation>
     </message>
     <message>
         <source>7–18 s</source>
-        <translation type="unfinished"></translation>
+        <translation>7–18 秒</translation>
     </message>
     <message>
         <source>18–30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>18–30 秒</translation>
     </message>
     <message>
         <source>30–60 s</source>
-        <translation type="unfinished"></translation>
+        <translation>30–60 秒</translation>
     </message>
     <message>
         <source>1–2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1–2 分</translation>
     </message>
     <message>
         <source>2–5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>2–5 分</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>Entered the room</source>
-        <translation type="unfinished"></translation>
+        <translation>进入直播间</translation>
     </message>
     <message>
         <source>Saw goods</source>
-        <translation type="unfinished"></translation>
+        <translation>看到商品</translation>
     </message>
     <message>
         <source>Clicked goods</source>
-        <translation type="unfinished"></translation>
+        <translation>点击商品</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>支付</translation>
     </message>
     <message>
         <source>Opened the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>点开小黄车</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>file import</source>
-        <translation type="unfinished"></translation>
+        <translation>文件导入</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished">粘贴登记</translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>typed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动录入</translation>
     </message>
     <message>
         <source>live page helper</source>
-        <translation type="unfinished"></translation>
+        <translation>采集助手</translation>
     </message>
     <message>
         <source>ads report</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力金牛报表</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">场次</translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Kind of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量类型</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">观看次数</translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Number of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>作品 ID</translation>
     </message>
     <message>
         <source>Content type</source>
-        <translation type="unfinished"></translation>
+        <translation>内容类型</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>播放量</translation>
     </message>
     <message>
         <source>Complete plays</source>
-        <translation type="unfinished"></translation>
+        <translation>完播次数</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>完播率</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Item clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>商品点击次数</translation>
     </message>
     <message>
         <source>Item click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>商品点击率</translation>
     </message>
     <message>
         <source>Paid orders</source>
-        <translation type="unfinished">支付订单</translation>
+        <translation>支付订单数</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Share of content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容占比</translation>
     </message>
     <message>
         <source>Share of fans</source>
-        <translation type="unfinished"></translation>
+        <translation>粉丝占比</translation>
     </message>
     <message>
         <source>Traffic sources</source>
-        <translation type="unfinished"></translation>
+        <translation>流量来源</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished">可用</translation>
+        <translation>作品</translation>
     </message>
     <message>
         <source>No table of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>不是流量表格</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>no day can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读不懂</translation>
     </message>
     <message>
         <source>lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>日期还没到</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称</translation>
     </message>
     <message>
         <source>no figure</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数字</translation>
     </message>
     <message>
         <source>only a share: how many it was is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>只有占比，没有人数或次数</translation>
     </message>
     <message>
         <source>a total: it would count twice</source>
-        <translation type="unfinished"></translation>
+        <translation>合计行，不重复计算</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>读不懂</translation>
     </message>
     <message>
         <source>more than everything</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 100%</translation>
     </message>
     <message>
         <source>stands here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>表里重复</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>known already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有，不变</translation>
     </message>
     <message>
         <source>replaces the former figures</source>
-        <translation type="unfinished"></translation>
+        <translation>更新原有数字</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ class Options(argparse.Namespace):
     command: Literal[
         "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck",
         "traffic",
+        "export",
     ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
@@ -41,8 +42,11 @@ class Options(argparse.Namespace):
     out: Path
     state: str | None
     dry_run: bool
+    to: Path
+    since: str | None
     day: str | None
     month: str | None
+    days: Literal[14, 30]
     audit: bool
     chat: list[Path] | None
     once: bool
@@ -162,6 +166,11 @@ def _parser() -> _Parser:
     selfcheck.add_argument("--json", action="store_true", help="one line of JSON on stdout")
     selfcheck.add_argument("--out", type=Path, metavar="FILE", help="write it: .html, .pdf or .xlsx")
 
+    forecast = _command(commands, "forecast", "what the coming days bring, and what the method was worth in the past")
+    forecast.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    forecast.add_argument("--days", type=int, choices=(14, 30), default=14)
+    forecast.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
+
     doctor = _command(commands, "doctor", "test what each bound shop lets the console do")
     doctor.add_argument("--profile", type=Path, required=True, metavar="DIR")
     doctor.add_argument("--connect", type=Path, metavar="FILE", help="the sandbox's line; else the key store's shops")
@@ -169,6 +178,12 @@ def _parser() -> _Parser:
 
     _live(commands)
     _traffic(commands)
+
+    export = _command(commands, "export", "a folder of csv and one schema, for BI tools")
+    export.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    export.add_argument("--to", type=Path, required=True, metavar="DIR")
+    export.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="only what came in on that day or later")
+    export.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
 
     check = _command(commands, "check", "look for risky wording in a file: txt, csv, xlsx, srt, vtt, jsonl")
     check.add_argument("file", type=Path, metavar="FILE", help="or - for plain text on stdin")

@@ -29,6 +29,7 @@ from console.binding.self_checking import SelfChecking
 from console.binding.shops import Bindings
 from console.binding.signing_in import default_base_url, sign_in_page
 from console.binding.tickets import TicketAsking
+from console.binding.touching import TouchAsking
 from console.binding.traffic import TrafficAsking
 from console.binding.vaults import Opener, Vaults, memory
 from console.binding.waybills import WaybillAsking
@@ -102,6 +103,7 @@ class Assembly:
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.traffic = TrafficAsking(hand, clock, self.hub)
+        self.touching = TouchAsking(hand, clock, self.hub, self.wording.checker, asking[1], lambda: self.by())
         self.experiments = ExperimentsAsking(hand, clock, self.hub)
         self.promotions = PromotionsAsking(hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)

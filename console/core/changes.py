@@ -20,6 +20,7 @@ Kind = Literal[
     "wording",
     "compliance",
     "traffic",
+    "touches",
 ]
 
 

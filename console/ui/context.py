@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_selfcheck import SelfChecks
     from console.ui.asking_shipping import OrderShipping
     from console.ui.asking_tickets import Tickets
+    from console.ui.asking_touching import TouchDesk
     from console.ui.asking_traffic import TrafficDesk
     from console.ui.asking_waybills import Waybills
     from console.ui.asking_wording import WordingDesk
@@ -120,6 +121,11 @@ class Actions(Protocol):
         ...
 
     @property
+    def touching(self) -> "TouchDesk":
+        """Reaching customers: task lists, and what channels, coupons and stored value did."""
+        ...
+
+    @property
     def experiments(self) -> "ExperimentsDesk":
         """Experiments with what they counted."""
         ...
@@ -132,6 +138,9 @@ class Actions(Protocol):
     @property
     def keeping(self) -> "FileKeeping":
         """Backups of the file, and the diagnostics bundle."""
+        ...
+
+    @property
         ...
 
     @property

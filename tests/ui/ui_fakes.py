@@ -33,6 +33,7 @@ from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
 from console.ui.asking_selfcheck import SelfChecks
 from console.ui.asking_shipping import OrderShipping
+from console.ui.asking_touching import TouchDesk
 from console.ui.asking_traffic import TrafficDesk
 from console.ui.asking_waybills import Waybills
 from console.ui.asking_wording import WordingDesk
@@ -147,6 +148,7 @@ class FakeActions:
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
     traffic: TrafficDesk  # likewise
+    touching: TouchDesk  # likewise
     experiments: ExperimentsDesk  # likewise
     promotions: PromotionsDesk  # likewise
 

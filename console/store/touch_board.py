@@ -1,0 +1,84 @@
+"""The channels compared: what was told of them, beside what lists that went out from here brought by the orders."""
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.core.clock import DAY, day_start
+from console.rules.touching import ChannelRow, Lines, Told, compare
+from console.rules.touching_gate import Lift, lift
+from console.store.pages import driver
+from console.store.touch_bought import Bought, Shares, bought
+from console.store.touch_lines import lines
+from console.store.touch_lists import TaskList, lists
+
+FIGURES = """
+SELECT channel, origin, name, day_at, sent, reached, opened, cost_fen, buyers, margin_fen, kept_at FROM touch_figures
+WHERE day_at >= ? AND day_at <= ? ORDER BY day_at DESC, channel, name
+"""
+
+
+class ListResult(msgspec.Struct, frozen=True, kw_only=True):
+    """A list that went out with who paid; ``open``: the days that count are not over."""
+
+    task: TaskList
+    bought: Bought
+    lift: Lift
+    open: bool
+
+
+class TouchBoard(msgspec.Struct, frozen=True, kw_only=True):
+    """The channels, the rows they are added up from, and the lines."""
+
+    at: int
+    days: int
+    rows: tuple[ChannelRow, ...]
+    told: tuple[Told, ...]
+    results: tuple[ListResult, ...]
+    lines: Lines
+
+
+def board(conn: Connection, now: int) -> TouchBoard:
+    """Of the last days, today with them."""
+    known = lines(conn)
+    days = round(known["touch_days"].value)
+    since = day_start(now) - (days - 1) * DAY
+    names = ("channel", "origin", "name", "day_at", "sent", "reached", "opened", "cost_fen", "buyers", "margin_fen")
+    told = [
+        Told(**dict(zip((*names, "kept_at"), row, strict=True))) for row in driver(conn).execute(FIGURES, (since, now))
+    ]
+    results = list_results(conn, since, now, known)
+    told += [told_of(one, now) for one in results]
+    return TouchBoard(
+        at=now, days=days, rows=tuple(compare(told)), told=tuple(told), results=tuple(results), lines=known
+    )
+
+
+def list_results(conn: Connection, since: int, now: int, known: Lines) -> list[ListResult]:
+    """Of the lists that went out since then."""
+    within, least = round(known["touch_within_days"].value), round(known["touch_least"].value)
+    shares, found = Shares(), []
+    for task in lists(conn):
+        if task.exported_at is None or task.exported_at < since:
+            continue
+        paid = bought(conn, task.id, task.exported_at, within, shares)
+        risen = lift(task.sends, paid.buyers, task.holds, paid.held_buyers, least)
+        found.append(ListResult(task=task, bought=paid, lift=risen, open=paid.ends_at > now))
+    return found
+
+
+def told_of(result: ListResult, now: int) -> Told:
+    """A list as a row of its channel; who was reached is known only once results came back."""
+    task, paid = result.task, result.bought
+    has_results = task.reached + task.failed > 0
+    return Told(
+        channel=task.channel,
+        origin="list",
+        name=task.name,
+        day_at=task.exported_at or 0,
+        sent=task.sends,
+        reached=task.reached if has_results else None,
+        cost_fen=None if task.cost_fen is None else task.cost_fen * task.sends,
+        buyers=paid.buyers,
+        margin_fen=paid.margin_fen,
+        kept_at=now,
+    )

@@ -1,0 +1,90 @@
+"""Tables about customers that were imported or typed: kept row by row, each under its key; told again it replaces."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.rules.coupons import Share
+from console.rules.stored_value import Account, Move
+from console.rules.touching import Origin, Told
+from console.rules.touching_import import key_of
+from console.rules.touching_rows import Member
+from console.store import audit
+from console.store.pages import driver
+
+Kept_ = Told | Share | Account | Move | Member
+NAMES: Final[Mapping[type[Kept_], str]] = {
+    Told: "touch_figures",
+    Share: "coupon_shares",
+    Account: "stored_accounts",
+    Move: "stored_moves",
+    Member: "members",
+}
+KEYS: Final[Mapping[type[Kept_], tuple[str, ...]]] = {
+    Told: ("day_at", "channel", "name"),
+    Share: ("campaign", "inviter", "invitee"),
+    Account: ("account",),
+    Move: ("move",),
+    Member: ("account",),
+}
+APART: Final = frozenset({"origin", "kept_at"})  # of a figure: said by the file, not by the row
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the rows of a table: ``duplicate`` were in the file with these very figures."""
+
+    accepted: int = 0
+    duplicate: int = 0
+
+
+def put(conn: Connection, rows: Iterable[Kept_], origin: Origin, now: int) -> Kept:
+    """Keep rows; what is known as it is stays as it was. An older day of an account does not replace a newer one."""
+    accepted = duplicate = 0
+    names: set[str] = set()
+    for row in rows:
+        if _is_known(conn, row):
+            duplicate += 1
+            continue
+        _write(conn, row, origin, now)
+        names.add(NAMES[type(row)])
+        accepted += 1
+    if accepted:
+        audit.note(conn, now, "touches.import", " ".join(sorted(names)), {"rows": accepted, "from": origin})
+    return Kept(accepted=accepted, duplicate=duplicate)
+
+
+def _is_known(conn: Connection, row: Kept_) -> bool:
+    kind = type(row)
+    fields = _fields(kind)
+    where = " AND ".join(f"{name} = ?" for name in KEYS[kind])
+    asked = f"SELECT {', '.join(fields)} FROM {NAMES[kind]} WHERE {where}"  # noqa: S608 - our own names
+    found = driver(conn).execute(asked, key_of(row)).fetchone()
+    if found is None:
+        return False
+    before = dict(zip(fields, found, strict=True))
+    if isinstance(row, Account) and before["day_at"] > row.day_at:
+        return True
+    return before == {name: getattr(row, name) for name in fields}
+
+
+def _write(conn: Connection, row: Kept_, origin: Origin, now: int) -> None:
+    kind = type(row)
+    values = {name: getattr(row, name) for name in _fields(kind)} | {"origin": origin, "kept_at": now}
+    changed = [name for name in values if name not in KEYS[kind]]
+    asked = f"""INSERT INTO {NAMES[kind]} ({", ".join(values)}) VALUES ({", ".join("?" * len(values))})
+                ON CONFLICT ({", ".join(KEYS[kind])}) DO UPDATE SET
+                {", ".join(f"{name} = excluded.{name}" for name in changed)}"""  # noqa: S608 - our own names
+    driver(conn).execute(asked, tuple(values.values()))
+
+
+def _fields(kind: type[Kept_]) -> Sequence[str]:
+    return [name for name in kind.__struct_fields__ if name not in APART]
+
+
+def drop_figure(conn: Connection, day_at: int, channel: str, name: str, now: int) -> None:
+    """As if a channel's day had never been told."""
+    asked = "DELETE FROM touch_figures WHERE day_at = ? AND channel = ? AND name = ?"
+    if driver(conn).execute(asked, (day_at, channel, name)).rowcount:
+        audit.note(conn, now, "touches.drop_figure", f"{channel} {name}".strip(), {"day_at": day_at})

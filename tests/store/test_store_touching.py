@@ -1,0 +1,184 @@
+"""Lists that go out from here, what came back, who paid; channels, coupons and stored value as they were told."""
+
+import pytest
+from sqlalchemy import Connection
+
+from console.core.clock import DAY, HOUR, parse_shop_time
+from console.core.errors import Refused
+from console.core.model import Order, OrderLine, OrderStatus
+from console.rules.coupons import Share
+from console.rules.stored_value import Account, Move
+from console.rules.touching import Told
+from console.rules.touching_gate import Person, Result
+from console.rules.touching_rows import Member
+from console.store import audit, coupons, stored_value, touch_board, touch_lines, touch_lists, touch_rows
+from console.store.orders import save_orders
+from console.store.touch_lists import Wish
+from console.store.views import Pair
+
+NOW = parse_shop_time("2026-11-26 14:00:00")
+K, Y = "kuaishou:1", "youzan:2"
+
+
+def person(buyer: str, **more: object) -> Person:
+    return Person(customer=f"{K}|{buyer}", name=f"n{buyer}", address=f"138{buyer}", consent=True, **more)  # type: ignore[arg-type]
+
+
+def order(no: str, buyer: str, at: int, fen: int = 5_000) -> Order:
+    line = OrderLine(line_no="1", title="帽子", item_id="i1", quantity=1, amount_fen=fen)
+    return Order(
+        order_no=no,
+        status=OrderStatus.SUCCESS,
+        created_at=at,
+        updated_at=at,
+        paid_at=at,
+        amount_fen=fen,
+        buyer_id=buyer,
+        lines=(line,),
+    )
+
+
+def made(
+    conn: Connection, buyers: str, hold: float = 0.0, name: str = "双12唤醒", message: str = "老客回来有礼"
+) -> int:
+    wish = Wish(name=name, channel="sms", message=message, hold_share=hold, cost_fen=5)
+    return touch_lists.make(conn, wish, [person(one) for one in buyers], "陈静", NOW)
+
+
+def went_out(conn: Connection, buyers: str, hold: float = 0.0, at: int = NOW, name: str = "双12唤醒") -> int:
+    list_id = made(conn, buyers, hold, name)
+    touch_lists.settle(conn, list_id, f"老客回来有礼 {name}", "", at)
+    touch_lists.export(conn, list_id, "陈静", at)
+    return list_id
+
+
+def test_a_list_goes_out_once_and_who_was_reached_is_left_in_peace(conn: Connection, bound: Pair) -> None:
+    first = made(conn, "abcd")
+    with pytest.raises(Refused, match=r"touch\.not_due"):
+        touch_lists.export(conn, first, "陈静", NOW)
+    touch_lists.settle(conn, first, "老客回来有礼", "", NOW)
+    assert [one.customer for one in touch_lists.export(conn, first, "陈静", NOW)] == [f"{K}|{one}" for one in "abcd"]
+    with pytest.raises(Refused, match=r"touch\.not_due"):
+        touch_lists.export(conn, first, "陈静", NOW)
+    later = made(conn, "abe")
+    assert touch_lists.reasons(conn, later) == {"reached": 2}
+    touch_lists.take_results(conn, first, [(2, Result(key="138a", reached=False, said="空号"))], NOW)
+    assert touch_lists.reasons(conn, made(conn, "abe")) == {"reached": 1}, "what failed reached nobody"
+    with pytest.raises(Refused, match=r"touch\.went_out"):
+        touch_lists.drop(conn, first, NOW)
+    touch_lists.drop(conn, later, NOW)
+    assert touch_lists.one(conn, later) is None
+    assert {row.action for row in audit.rows(conn, "touches.")} == {
+        *("touches.make", "touches.due", "touches.running", "touches.results", "touches.drop"),
+    }
+
+
+def test_who_was_reached_between_the_making_and_the_export_is_left_out_then(conn: Connection, bound: Pair) -> None:
+    waits = made(conn, "abc", message="别的话")
+    went_out(conn, "ab")
+    touch_lists.settle(conn, waits, "别的话", "", NOW)
+    assert [one.customer for one in touch_lists.export(conn, waits, "", NOW)] == [f"{K}|c"]
+    nobody = made(conn, "abc")
+    touch_lists.settle(conn, nobody, "老客回来有礼", "", NOW)
+    with pytest.raises(Refused, match=r"touch\.nobody"):
+        touch_lists.export(conn, nobody, "", NOW)
+
+
+def test_the_same_people_with_the_same_words_are_refused_however_late(conn: Connection, bound: Pair) -> None:
+    went_out(conn, "ab")
+    again = made(conn, "ab", name="又一份")
+    conn.exec_driver_sql("UPDATE touch_people SET part = 'send', why = '' WHERE list_id = ?", (again,))
+    touch_lists.settle(conn, again, "老客回来有礼 双12唤醒", "", NOW)
+    with pytest.raises(Refused, match=r"touch\.sent_before"):
+        touch_lists.export(conn, again, "", NOW + 30 * DAY)
+
+
+def test_a_file_that_could_not_be_written_did_not_go_out(conn: Connection, bound: Pair) -> None:
+    list_id = went_out(conn, "ab")
+    touch_lists.take_back(conn, list_id, NOW)
+    assert touch_lists.touched(conn, 0) == {}
+    assert len(touch_lists.export(conn, list_id, "陈静", NOW)) == 2
+
+
+def test_results_are_kept_row_by_row_and_strays_as_what_they_are(conn: Connection, bound: Pair) -> None:
+    list_id = went_out(conn, "abc")
+    rows = [
+        (2, Result(key=f"{K}|a", reached=True)),
+        (3, Result(key="138b", reached=False, said="拒收")),
+        (4, Result(key="???", reached=True)),
+    ]
+    came = touch_lists.take_results(conn, list_id, rows, NOW)
+    assert (came.reached, came.failed, came.strays) == (1, 1, 1)
+    task = touch_lists.one(conn, list_id)
+    assert task is not None
+    assert (task.sends, task.reached, task.failed) == (3, 1, 1)
+    assert touch_lists.failures(conn, list_id) == [("拒收", 1)]
+    assert touch_lists.refused(conn, list_id) == [(4, "???", "stray")]
+    touch_lists.finish(conn, list_id, NOW)
+    assert [one.state for one in touch_lists.lists(conn)] == ["done"]
+
+
+def test_conversions_are_counted_from_the_orders_of_those_who_were_sent_to(conn: Connection, bound: Pair) -> None:
+    out = NOW - 8 * DAY
+    list_id = went_out(conn, "abcdefgh", hold=0.25, at=out)
+    held = [
+        row[0].partition("|")[2]
+        for row in conn.exec_driver_sql("SELECT customer FROM touch_people WHERE part = 'hold'").fetchall()
+    ]
+    sent = [one for one in "abcdefgh" if one not in held]
+    paid = [
+        order("1", sent[0], out + HOUR),
+        order("2", sent[0], out + DAY),
+        order("3", sent[1], out + 6 * DAY),
+        order("4", sent[2], out + 7 * DAY),  # too late
+        order("5", sent[3], out - HOUR),  # too early
+        order("6", held[0], out + HOUR),
+    ]
+    save_orders(conn, K, paid, NOW)
+    conn.exec_driver_sql(
+        "INSERT INTO touch_figures (day_at, channel, name, sent, cost_fen, origin, kept_at) "
+        f"VALUES ({NOW - DAY}, 'fan_group', '', 100, 0, 'manual', {NOW})"
+    )
+    found = touch_board.board(conn, NOW)
+    (result,) = found.results
+    assert (result.bought.buyers, result.bought.held_buyers, result.bought.orders, result.open) == (2, 1, 3, False)
+    assert result.bought.margin_fen is None, "no cost of the goods is known"
+    assert (result.lift.sent, result.lift.held, result.lift.doubt) == (6, 2, "few")
+    sms = next(row for row in found.rows if row.channel == "sms")
+    assert (sms.sent, sms.conversion.top, sms.cost.value, sms.reach.value, sms.roi.value) == (6, 2, 5, None, None)
+    assert [(row.channel, row.free) for row in found.rows if row.channel != "sms"] == [("fan_group", True)]
+    assert list_id
+
+
+def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, bound: Pair) -> None:
+    rows = [
+        Told(channel="sms", origin="file", day_at=NOW - DAY, sent=100, reached=90),
+        Share(campaign="c", inviter="a", invitee="b", at=NOW, is_new=True, used_at=NOW, cost_fen=900, margin_fen=1_800),
+        Account(account="88", day_at=NOW, balance_fen=700, topup_fen=1_000, spent_fen=400, last_at=NOW - 91 * DAY),
+        Move(move="1", account="88", at=NOW - DAY, kind="topup", fen=1_000),
+        Member(account="88", level="金卡", buyer="y1"),
+    ]
+    assert touch_rows.put(conn, rows, "file", NOW).accepted == 5
+    assert touch_rows.put(conn, rows, "file", NOW).duplicate == 5
+    older = Account(account="88", day_at=NOW - DAY, balance_fen=1)
+    assert touch_rows.put(conn, [older], "file", NOW).accepted == 0
+    save_orders(conn, Y, [order("1", "y1", NOW - DAY, 9_000), order("2", "y2", NOW - DAY, 3_000)], NOW)
+    (campaign,) = coupons.board(conn).campaigns
+    assert (campaign.new_buyers, campaign.cost_of_new_fen, campaign.earned.value) == (1, 900, 2)
+    found = stored_value.board(conn, NOW)
+    assert (found.stored.balance_fen, found.stored.idle, found.stored.topup_fen, found.stored.spent_fen) == (
+        *(700, 1, 1_000, 0),
+    )
+    assert [one.difference_fen for one in found.stored.apart] == [100]
+    members = found.members
+    assert (members.levels, members.share, members.buyers.each_fen, members.others.each_fen) == (
+        *(((("金卡", 1),)), 0.5, 9_000, 3_000),
+    )
+    assert members.few(found.least)
+    touch_lines.put_line(conn, "stored_idle_days", 120, NOW)
+    assert stored_value.board(conn, NOW).stored.idle == 0
+    assert touch_lines.lines(conn)["stored_idle_days"].own
+    touch_lines.put_line(conn, "stored_idle_days", None, NOW)
+    assert not touch_lines.lines(conn)["stored_idle_days"].own
+    touch_rows.drop_figure(conn, NOW - DAY, "sms", "", NOW)
+    assert touch_board.board(conn, NOW).rows == ()

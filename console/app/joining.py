@@ -13,6 +13,7 @@ from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
 from console.binding.compliance import Compliance
 from console.binding.experiments import ExperimentsAsking
+from console.binding.forecasting import Forecasting
 from console.binding.goods_choices import GoodsChoices
 from console.binding.goods_linking import GoodsLinking
 from console.binding.goods_looks import GoodsLooks
@@ -106,6 +107,7 @@ class Assembly:
         self.touching = TouchAsking(hand, clock, self.hub, self.wording.checker, asking[1], lambda: self.by())
         self.experiments = ExperimentsAsking(hand, clock, self.hub)
         self.promotions = PromotionsAsking(hand, clock, self.hub)
+        self.forecasting = Forecasting(database, hand, clock, self.hub)
         self.room = RoomWatch(database, clock, self.hub, self.bindings, self.ads.wake, self.engine.wake)
         mine = (lambda right: self.may(right), lambda: self.by(), lambda: self.demo)
         self.keeping = FileKeeping(profile, hand, clock, self.hub, *mine)
@@ -132,6 +134,7 @@ class Assembly:
         self.proofs.start()
         self.shipping.start()
         self.room.start()
+        self.forecasting.start()
         self.keeping.start()
 
     # -- the start ----------------------------------------------------------------------------------------------------
@@ -288,6 +291,7 @@ class Assembly:
         await self.engine.stop()
         await self.live.close()
         await self.room.stop()
+        await self.forecasting.stop()
         await self.ads.close()
         await self.bindings.close()
         await asyncio.to_thread(self.database.close)

@@ -24,6 +24,7 @@ class Options(argparse.Namespace):
         "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck",
         "traffic",
         "export",
+        "forecast",
     ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None

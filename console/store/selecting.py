@@ -26,7 +26,7 @@ WEIGHTS: Final = "selecting.weights"
 MOST_WEIGHT: Final = 100
 MOST_CHECKED: Final = 40  # of the items that would be advised, so many are checked for what blocks them
 FOLDS: Final = 3
-REFUSED: Final = "goods.refused"
+REFUSED: Final = "goods.turned_down"
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):

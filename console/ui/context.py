@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_ads import AdsAccounts
     from console.ui.asking_compliance import Compliance
     from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
+    from console.ui.asking_forecast import Forecasts
     from console.ui.asking_goods import GoodsLinks, GoodsLooks, GoodsRules
     from console.ui.asking_keeping import FileKeeping
     from console.ui.asking_live import LiveShows
@@ -141,6 +142,11 @@ class Actions(Protocol):
         ...
 
     @property
+        ...
+
+    @property
+    def forecasting(self) -> "Forecasts":
+        """Forecasts, and the advice on goods."""
         ...
 
     @property

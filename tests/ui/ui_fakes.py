@@ -25,6 +25,7 @@ from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
 from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
+from console.ui.asking_forecast import Forecasts
 from console.ui.asking_goods import GoodsLinks
 from console.ui.asking_keeping import FileKeeping
 from console.ui.asking_live_figures import LiveFigures
@@ -148,6 +149,7 @@ class FakeActions:
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
     traffic: TrafficDesk  # likewise
+    forecasting: Forecasts  # likewise
     touching: TouchDesk  # likewise
     experiments: ExperimentsDesk  # likewise
     promotions: PromotionsDesk  # likewise

@@ -1,0 +1,103 @@
+"""Forecasts as they are made: every night and when asked; what the merchant brings and sets for them."""
+
+import asyncio
+from collections.abc import Mapping
+
+from console.core.changes import changed
+from console.core.clock import DAY, MINUTE, Clock, day_start
+from console.core.errors import Refused
+from console.rules.forecast_made import Forecast, made
+from console.rules.selecting import Part
+from console.store import forecasts, selecting
+from console.store.database import Database
+from console.store.shops import pairs
+from console.store.views import Pair
+from console.sync.hub import Hub
+from console.sync.resting import Resting, tell_end
+
+NIGHT_MS = 45 * MINUTE  # after midnight, shop time: the day that is over has come in by then
+LOOK_S = 300.0  # between two looks at whether it is due
+KEPT_DAYS = 30  # so far ahead is what is kept
+
+
+class Forecasting:
+    """Owns its one task. What happens by night nobody asked for."""
+
+    def __init__(self, database: Database, hand: Database, clock: Clock, hub: Hub) -> None:
+        self._database = database
+        self._hand = hand
+        self._clock = clock
+        self._hub = hub
+        self._resting = Resting("binding:forecasts")
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Look every few minutes whether tonight's forecasts are due, until ``stop``."""
+        self._task = asyncio.get_running_loop().create_task(self._nightly(), name="binding:forecasts")
+        self._task.add_done_callback(tell_end)
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+            self._task = None
+
+    async def _nightly(self) -> None:
+        pause_s = LOOK_S
+        while True:
+            await self._clock.sleep(pause_s)
+            pause_s = LOOK_S
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other nights
+                pause_s = max(LOOK_S, self._resting.after(error))
+
+    async def look(self) -> int:
+        """Make what is due: of every pair, and of all shops together; returns how many were kept."""
+        done = 0
+        for pair in (None, *await self._database.read(pairs)):
+            last = await self._database.read(forecasts.last_made_at, forecasts.scope(pair))
+            if last is None or is_due(last, self._clock.now_ms()):
+                done += (await self._make(pair)).verdict == "made"
+        if done:
+            self._hub.announce(changed("settings"))
+        return done
+
+    async def make(self, pair: Pair | None) -> Forecast:
+        """Forecast now, and keep what was forecast."""
+        found = await self._make(pair)
+        self._hub.announce(changed("settings"))
+        return found
+
+    async def _make(self, pair: Pair | None) -> Forecast:
+        now = self._clock.now_ms()
+        lines = await self._database.read(forecasts.lines)
+        history = await self._database.read(forecasts.history, now, pair, lines.history_days)
+        found = await asyncio.to_thread(made, history, forecasts.ahead(now, KEPT_DAYS), lines)
+        if found.days:
+            await self._database.write(forecasts.keep, forecasts.scope(pair), found, now)
+        return found
+
+    async def bring_spend(self, shop_id: str, days: Mapping[int, int]) -> int:
+        """Keep what ads cost by day, as a file tells it; returns how many days. Raises Refused without a shop."""
+        if not shop_id:
+            raise Refused("forecast.no_shop")
+        kept = await self._hand.write(forecasts.put_spend, shop_id, days, "file", self._clock.now_ms())
+        self._hub.announce(changed("settings", shop_id=shop_id))
+        return kept
+
+    async def put_target(self, accuracy_bp: int, since: str) -> None:
+        """The accuracy that is wished for, from a day on. Raises Refused."""
+        await self._hand.write(forecasts.put_target, accuracy_bp, since, self._clock.now_ms())
+        self._hub.announce(changed("settings"))
+
+    async def put_weights(self, weights: Mapping[Part, float] | None, since: str) -> None:
+        """What the parts of an item's score weigh, from a day on; None: as it comes. Raises Refused."""
+        await self._hand.write(selecting.put_weights, weights, since, self._clock.now_ms())
+        self._hub.announce(changed("settings"))
+
+
+def is_due(last_at: int, now: int) -> bool:
+    """Whether the latest quarter to one in the morning lies after the last forecast."""
+    night = day_start(now) + NIGHT_MS
+    return last_at < (night if night <= now else night - DAY)

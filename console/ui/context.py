@@ -142,9 +142,6 @@ class Actions(Protocol):
         ...
 
     @property
-        ...
-
-    @property
     def forecasting(self) -> "Forecasts":
         """Forecasts, and the advice on goods."""
         ...

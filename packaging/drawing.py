@@ -23,23 +23,37 @@ ICNS_KINDS = (  # the kind that macOS looks for, and its pixels
 PNG_SIZES = (48, 64, 128, 256, 512)
 
 
-def png(size: int) -> bytes:
-    """The icon as a PNG, ``size`` pixels wide."""
+def drawn(size: int) -> QImage:
+    """The icon, ``size`` pixels wide."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(str(SOURCE)).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    return image
+
+
+def png(size: int) -> bytes:
+    """The icon as a PNG."""
     held = QByteArray()
     line = QBuffer(held)
     line.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(line, "PNG")  # type: ignore[call-overload]  # Qt's stubs know the format only as bytes
+    drawn(size).save(line, "PNG")  # type: ignore[call-overload]  # Qt's stubs know the format only as bytes
     return bytes(held.data())
 
 
+def dib(size: int) -> bytes:
+    """The icon as Windows' own bitmap, upside down, with the mask that older readers want: no pixel is masked."""
+    image = drawn(size)
+    rows = [bytes(image.constScanLine(y)[: size * 4]) for y in reversed(range(size))]
+    mask = bytes((size + 31) // 32 * 4 * size)
+    header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, 0, 0, 0, 0, 0)
+    return header + b"".join(rows) + mask
+
+
 def ico(pictures: dict[int, bytes]) -> bytes:
-    """A Windows icon: a directory of PNGs, 0 standing for 256 pixels."""
+    """A Windows icon: a directory of pictures, 0 standing for 256 pixels."""
     at = 6 + 16 * len(pictures)
     entries, data = b"", b""
     for size, picture in sorted(pictures.items()):
@@ -58,7 +72,7 @@ def main(folder: Path) -> int:
     """Write app.ico, app.icns and the PNGs."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication.instance() or QGuiApplication([])
-    (folder / "app.ico").write_bytes(ico({size: png(size) for size in ICO_SIZES}))
+    (folder / "app.ico").write_bytes(ico({size: png(size) if size == 256 else dib(size) for size in ICO_SIZES}))
     (folder / "app.icns").write_bytes(icns([(kind, png(size)) for kind, size in ICNS_KINDS]))
     for size in PNG_SIZES:
         (folder / f"{size}.png").write_bytes(png(size))

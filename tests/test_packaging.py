@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -148,6 +149,15 @@ def test_icons_have_the_shape_their_systems_read(load: object) -> None:
     assert (bundle[:4], struct.unpack_from(">I", bundle, 4)[0]) == (b"icns", len(bundle))
     assert bundle[8:12] == b"ic07"
     assert bundle[16 : 16 + len(small)] == small
+
+
+def test_small_pictures_of_windows_are_its_own_bitmaps(qtbot: QtBot, load: object) -> None:
+    picture = importlib.import_module("drawing").dib(16)
+    assert struct.unpack_from("<IiiHH", picture) == (40, 16, 32, 1, 32)
+    assert len(picture) == 40 + 16 * 16 * 4 + 16 * 4
+    blue, green, red, alpha = picture[40 + (8 * 16 + 1) * 4 :][:4]
+    assert (red, green, blue, alpha) == (0x24, 0x56, 0xD6, 255), "the house's blue at the left edge"
+    assert picture[43] == 0, "a round corner"
 
 
 def test_the_lists_for_macos_can_be_read(trimming: ModuleType) -> None:

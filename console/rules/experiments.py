@@ -208,7 +208,7 @@ def _verdict(
     experiment: Experiment, told: tuple[Metric, Arm, Arm, bool, Difference | None], p: float | None, lines: Lines
 ) -> Verdict:
     metric, a, b, reached, difference = told
-    split = uneven(a.n, b.n) if experiment.split == "random" and a.n + b.n else None
+    split = uneven(a.n, b.n) if experiment.split == "random" and a.n and b.n else None
     is_uneven = split is not None and split < lines.uneven_p
     return Verdict(
         metric=metric,

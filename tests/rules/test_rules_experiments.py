@@ -236,6 +236,7 @@ def test_verdicts_in_words() -> None:
 
     assert of() == "empty"
     assert of((3, 20, 4, 20)) == "few"
+    assert of((90, 500, 0, 0)) == "few"  # the other arm was not told yet: no mismatch
     assert of((170, 1000, 175, 1000)) == "same"
     assert of((230, 1000, 170, 1000)) == "a"
     assert of((230, 1000, 170, 1000), metric=Metric(key="enter", name="", less=True, planned=1000)) == "b"

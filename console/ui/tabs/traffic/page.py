@@ -28,9 +28,9 @@ def _labels(desk: Desk) -> View:
 
 
 def _experiments(desk: Desk) -> View:
-    from console.ui.tabs.traffic.waiting import WaitingView
+    from console.ui.tabs.traffic.experiments import ExperimentsView
 
-    return WaitingView(desk, "flask-conical")
+    return ExperimentsView(desk)
 
 
 def _calendar(desk: Desk) -> View:

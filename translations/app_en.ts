@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>BiFolder</name>
+    <message numerus="yes">
+        <source>%n row(s) in {tables} tables written</source>
+        <translation>
+            <numerusform>%n row in {tables} tables written</numerusform>
+            <numerusform>%n rows in {tables} tables written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%n row(s) kept</source>

@@ -770,6 +770,39 @@
     </message>
 </context>
 <context>
+    <name>BiFolder</name>
+    <message>
+        <source>For BI tools</source>
+        <translation>给 BI 工具</translation>
+    </message>
+    <message>
+        <source>A folder of csv and a schema: orders, lines, goods, after-sales, figures …</source>
+        <translation>一个文件夹：订单、明细行、商品、售后、指标等 csv 与一份字段说明</translation>
+    </message>
+    <message>
+        <source>A folder for BI tools</source>
+        <translation>选择给 BI 工具的文件夹</translation>
+    </message>
+    <message>
+        <source>Export stopped; the folder is as it was</source>
+        <translation>已停止，文件夹保持原样</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in {tables} tables written</source>
+        <translation>
+            <numerusform>已写出 {tables} 张表，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {table}: {n} rows</source>
+        <translation>正在写 {table}：{n} 行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>BindAdsDialog</name>
     <message>
         <source>App keys</source>
@@ -2167,47 +2200,47 @@ Please look into it again.</source>
     <name>DetailDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Type figures</source>
-        <translation type="unfinished"></translation>
+        <translation>录入数字</translation>
     </message>
     <message>
         <source>Import figures</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数字</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>people are dealt out by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机分流</translation>
     </message>
     <message>
         <source>days or shows take turns: not dealt out by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>按天或按场轮换，不是随机分流</translation>
     </message>
     <message>
         <source>begun {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 开始</translation>
     </message>
     <message>
         <source>Stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止原因：{reason}</translation>
     </message>
 </context>
 <context>
@@ -2867,67 +2900,67 @@ Please look into it again.</source>
     <name>ExperimentsView</name>
     <message>
         <source>Sample size</source>
-        <translation type="unfinished"></translation>
+        <translation>样本量计算</translation>
     </message>
     <message>
         <source>New experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建实验</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>No experiment yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有实验</translation>
     </message>
     <message>
         <source>Compare two titles, prices, covers, scripts or cues. The size of the sample is fixed before; figures are typed, imported, or taken from the orders in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两种标题、价格、封面、脚本或直播节点。先定样本量；数字可以手填、导入，或直接取本机订单。</translation>
     </message>
     <message>
         <source>{first}–{last} of {total} experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 个 · 共 {total} 个实验</translation>
     </message>
     <message>
         <source>A/B experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>A/B 实验</translation>
     </message>
     <message>
         <source>The sample is fixed before; concluded only once it is reached; till then only progress</source>
-        <translation type="unfinished"></translation>
+        <translation>先定样本量，到量才下结论；中途只看进度</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>B − A with its 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>B − A 与 95% 区间</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">样本</translation>
+        <translation>样本进度</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -3171,39 +3204,39 @@ Please look into it again.</source>
     <name>FiguresDialog</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>录入数字</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>empty: everything so far; else a day like 2026-11-26</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：截至目前累计；或写某一天，如 2026-11-26</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">样本</translation>
+        <translation>样本量</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Both arms of a metric: a sample, and a count within it</source>
-        <translation type="unfinished"></translation>
+        <translation>填样本量和次数（次数不大于样本量）；均值类填均值和标准差</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3452,10 @@ Please look into it again.</source>
 </context>
 <context>
     <name>FunnelBars</name>
+    <message>
+        <source>▲ {rate}: more than the step before</source>
+        <translation>▲ {rate}，多于上一步</translation>
+    </message>
     <message>
         <source>told by {n} of {all} shows</source>
         <translation>{all} 场中有 {n} 场给出</translation>
@@ -3802,23 +3839,23 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Import figures</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数字</translation>
     </message>
     <message>
         <source>One row an arm (and day): columns arm, sample, count; for means mean and deviation. A table with days adds up; one without stands for everything so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>每组（每天）一行：列名为 组、样本、次数；均值类为 均值、标准差。带日期的表逐天累加，不带日期的表当作截至目前累计。</translation>
     </message>
     <message>
         <source>These columns are missing: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少这些列：{names}</translation>
     </message>
     <message>
         <source>{n} rows can be kept, {bad} cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行可以导入，{bad} 行不行</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 行</translation>
     </message>
     <message>
         <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
@@ -3854,7 +3891,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>实验数字</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5843,67 +5880,67 @@ Please look into it again.</source>
     <name>MetricForm</name>
     <message>
         <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>比率 (%)</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>more is better</source>
-        <translation type="unfinished"></translation>
+        <translation>越大越好</translation>
     </message>
     <message>
         <source>less is better</source>
-        <translation type="unfinished"></translation>
+        <translation>越小越好</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>like: entry rate</source>
-        <translation type="unfinished"></translation>
+        <translation>如：进入率</translation>
     </message>
     <message>
         <source>Rate now (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的比率 (%)</translation>
     </message>
     <message>
         <source>Mean now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的均值</translation>
     </message>
     <message>
         <source>Smallest difference that matters (points)</source>
-        <translation type="unfinished"></translation>
+        <translation>有意义的最小差异（百分点）</translation>
     </message>
     <message>
         <source>Smallest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>有意义的最小差异</translation>
     </message>
     <message>
         <source>A rate between 0 and 100 and a difference that stays within it</source>
-        <translation type="unfinished"></translation>
+        <translation>填 0 到 100 之间的比率，加上差异后也要在其中</translation>
     </message>
     <message>
         <source>A difference above 0 and the standard deviation of single values</source>
-        <translation type="unfinished"></translation>
+        <translation>填大于 0 的差异，以及单个数值的标准差</translation>
     </message>
     <message>
         <source>{n} an arm, {both} in all; power {power}, risk {alpha}</source>
-        <translation type="unfinished"></translation>
+        <translation>每组 {n}，共 {both}；把握度 {power}，误判风险 {alpha}</translation>
     </message>
 </context>
 <context>
@@ -6247,111 +6284,111 @@ Please look into it again.</source>
     <name>NewDialog</name>
     <message>
         <source>New experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建实验</translation>
     </message>
     <message>
         <source>Fix the plan and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>定好样本量并开始</translation>
     </message>
     <message>
         <source>like: cover, product or host</source>
-        <translation type="unfinished"></translation>
+        <translation>如：封面：产品特写 vs 主播手持</translation>
     </message>
     <message>
         <source>A: as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>A：现在的做法</translation>
     </message>
     <message>
         <source>B: the change</source>
-        <translation type="unfinished"></translation>
+        <translation>B：改动后的做法</translation>
     </message>
     <message>
         <source>Typed or imported</source>
-        <translation type="unfinished"></translation>
+        <translation>手填或导入</translation>
     </message>
     <message>
         <source>An item&apos;s orders</source>
-        <translation type="unfinished"></translation>
+        <translation>某商品的订单</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播场次</translation>
     </message>
     <message>
         <source>people are dealt out by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机分流</translation>
     </message>
     <message>
         <source>days or shows take turns</source>
-        <translation type="unfinished"></translation>
+        <translation>按天或按场轮换</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>改动的是</translation>
     </message>
     <message>
         <source>Arm A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 组</translation>
     </message>
     <message>
         <source>Arm B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 组</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数字来自</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分流方式</translation>
     </message>
     <message>
         <source>One more metric</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个指标</translation>
     </message>
     <message>
         <source>no item was sold lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期没有售出的商品</translation>
     </message>
     <message>
         <source>no show is over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已结束的场次</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>B holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>B 从哪天起</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">措施</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished">请填写姓名。</translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>The plan is not whole yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划还没填完整。</translation>
     </message>
     <message>
         <source>Say which item and from which day, or which shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选商品和起始日，或选出 A、B 的场次。</translation>
     </message>
     <message>
         <source>Days and shows are not dealt out by chance: season, stock and ads may differ, too. Change one thing only, and take turns where you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>天与场次不是随机分的：季节、库存、投放也可能不同。一次只改一处，能轮换就轮换。</translation>
     </message>
     <message>
         <source>Once begun the plan stays as it is; figures are judged only when each arm has its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始后样本量不再改；两组都到量才下结论。</translation>
     </message>
 </context>
 <context>
@@ -8926,23 +8963,23 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Stop the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>停止实验</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The plan is not reached: nothing is concluded, and the figures so far stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到计划样本量：不下结论，已有数字原样保留。</translation>
     </message>
     <message>
         <source>Why, in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>写一句原因</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -9030,23 +9067,23 @@ Please look into it again.</source>
     <name>ReckonerDialog</name>
     <message>
         <source>Sample size</source>
-        <translation type="unfinished"></translation>
+        <translation>样本量计算</translation>
     </message>
     <message>
         <source>Keep power and risk</source>
-        <translation type="unfinished"></translation>
+        <translation>保存把握度与风险</translation>
     </message>
     <message>
         <source>Power (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>把握度 (%)</translation>
     </message>
     <message>
         <source>Risk (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>误判风险 (%)</translation>
     </message>
     <message>
         <source>Power: how often a difference of that size is found. Risk: how often one is found where there is none. Half the difference needs four times as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>把握度：真有这么大差异时，能发现的概率。误判风险：没有差异却说有的概率。差异减半，样本要四倍。</translation>
     </message>
 </context>
 <context>
@@ -13645,223 +13682,223 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>experiments</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Live script</source>
-        <translation type="unfinished">直播脚本（开播前）</translation>
+        <translation>直播脚本</translation>
     </message>
     <message>
         <source>Live cue</source>
-        <translation type="unfinished"></translation>
+        <translation>直播节点</translation>
     </message>
     <message>
         <source>Short video</source>
-        <translation type="unfinished">短视频</translation>
+        <translation>短视频</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Orders a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日订单数</translation>
     </message>
     <message>
         <source>Pieces a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日销件数</translation>
     </message>
     <message>
         <source>Amount a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日成交额</translation>
     </message>
     <message>
         <source>Orders a show</source>
-        <translation type="unfinished"></translation>
+        <translation>场均订单</translation>
     </message>
     <message>
         <source>Amount a show</source>
-        <translation type="unfinished"></translation>
+        <translation>场均成交额</translation>
     </message>
     <message>
         <source>Orders per item click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击成交率</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">已停止</translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>B is better</source>
-        <translation type="unfinished"></translation>
+        <translation>B 更好</translation>
     </message>
     <message>
         <source>A is better</source>
-        <translation type="unfinished"></translation>
+        <translation>A 更好</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>无差异</translation>
     </message>
     <message>
         <source>Not enough yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未到量</translation>
     </message>
     <message>
         <source>One arm is short</source>
-        <translation type="unfinished"></translation>
+        <translation>一组未到量</translation>
     </message>
     <message>
         <source>Few samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本少</translation>
     </message>
     <message>
         <source>Uneven split</source>
-        <translation type="unfinished"></translation>
+        <translation>分流异常</translation>
     </message>
     <message>
         <source>Cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>No figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数字</translation>
     </message>
     <message>
         <source>{sign}{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}{points} 点</translation>
     </message>
     <message>
         <source>{value} (95 %: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（95% 区间 {low} 至 {high}）</translation>
     </message>
     <message>
         <source>Each arm needs {n}; no p and no conclusion before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>每组要 {n}；到量之前不给 p 值，也不下结论。</translation>
     </message>
     <message>
         <source>Only {short} in the smaller arm: not worth a look yet. Each needs {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>较少的一组只有 {short}，还不值得看；每组要 {n}。</translation>
     </message>
     <message>
         <source>Enough in all, but the smaller arm has {short} of {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>总数够了，但较少的一组只有 {short}，要 {n}。</translation>
     </message>
     <message>
         <source>The arms were to be equal and are {a} to {b}: by chance that happens less than once in {odds}. Mend how people are dealt out; the figures say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组本应一样多，实际是 {a} 比 {b}：随机出现的概率不到 {odds} 分之一。请先查分流，这组数字不能用。</translation>
     </message>
     <message>
         <source>At the planned size no difference was found; a smaller one may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>到量后没有发现差异；更小的差异仍可能存在。</translation>
     </message>
     <message>
         <source>At the planned size A is better at a risk of {alpha} to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>到量后 A 更好，误判风险 {alpha}。</translation>
     </message>
     <message>
         <source>At the planned size B is better at a risk of {alpha} to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>到量后 B 更好，误判风险 {alpha}。</translation>
     </message>
     <message>
         <source>The figures have no spread, so that nothing can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字没有波动，无法判断。</translation>
     </message>
     <message>
         <source>Plan: {base}, smallest difference {effect}, power {power} → {n} an arm</source>
-        <translation type="unfinished"></translation>
+        <translation>计划：现在 {base}，最小差异 {effect}，把握度 {power} → 每组 {n}</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手动录入</translation>
     </message>
     <message>
         <source>imported file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件导入</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>orders in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>订单接口</translation>
     </message>
     <message>
         <source>orders and shows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>订单接口 + 直播场次</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished">无来源</translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>neither A nor B</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 A 也不是 B</translation>
     </message>
     <message>
         <source>no day like 2026-11-26</source>
-        <translation type="unfinished"></translation>
+        <translation>日期要写成 2026-11-26</translation>
     </message>
     <message>
         <source>no metric of this experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这个实验的指标</translation>
     </message>
     <message>
         <source>the sample is no whole number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>样本量要是大于 0 的整数</translation>
     </message>
     <message>
         <source>the count is no whole number within the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>次数要是不大于样本量的整数</translation>
     </message>
     <message>
         <source>mean or deviation is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺均值或标准差</translation>
     </message>
     <message>
         <source>the same arm and day stands above</source>
-        <translation type="unfinished"></translation>
+        <translation>同一组同一天上面已有</translation>
     </message>
     <message>
         <source>Row {row}: {why} ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{why}（{said}）</translation>
     </message>
     <message>
         <source>arm</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Why: the plan is reached, its conclusion changes</source>
-        <translation type="unfinished"></translation>
+        <translation>已到量，改数会改变结论：写明原因</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Experiments in the window: planned, filled by hand and by table, concluded at the plan only, stopped with a reason."""
+"""Experiments in the window: planned, filled by hand and by table, judged at the plan only, stopped with a reason."""
 
 import asyncio
 from collections.abc import AsyncIterator

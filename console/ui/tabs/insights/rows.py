@@ -13,6 +13,7 @@ from console.ui.exporting import Exporter, ListView
 from console.ui.page import Question
 from console.ui.tabs.insights import rows_words
 from console.ui.tabs.insights.overview_span import SpanPicker
+from console.ui.tabs.insights.rows_out import BiFolder
 from console.ui.tabs.insights.rows_table import SliceTable, title
 from console.ui.widgets import Segmented
 from console.ui.widgets.labels import Elided
@@ -37,7 +38,8 @@ class RowsView(ListView):
         self.card.model.settled.connect(self._arrived)
         name = QCoreApplication.translate("insights", "Details")
         self.export: Exporter[object] = Exporter(self, name, rows_words.fields, rows_words.cells)  # type: ignore[arg-type]  # of slice rows only
-        self.verbs = (self.span, self.export.button)
+        self.bi = BiFolder(self)
+        self.verbs = (self.span, self.bi.button, self.export.button)
         self._which = Elided("", 13, tone="text2")
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +51,7 @@ class RowsView(ListView):
         whole.setSpacing(12)
         whole.addLayout(row)
         whole.addWidget(self.export.progress)
+        whole.addWidget(self.bi.progress)
         whole.addWidget(self.table, 1)
         self._choose()
 

@@ -24,7 +24,7 @@ Figure = Literal["sales", "orders", "average"]
 class TrendCard(Card):
     """``picked``: a stretch, and what the chart says of it."""
 
-    picked = Signal(int, int, object)
+    picked = Signal(object, object, object)  # instants outgrow the int of a signal
 
     def __init__(self, language: Language) -> None:
         super().__init__(self.tr("Sales, orders, average order"), self.tr("every day, shop time"))

@@ -17839,6 +17839,237 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>touch</name>
+    <message>
+        <source>WeCom, one to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeCom groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live widget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fan-group messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-video comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official-account messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the blocklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no consent to marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact for this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table that is known: titles for channel and number, or for inviter and friend, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value by account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation type="unfinished">日期还没到</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more reached than sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as a row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits nobody on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation type="unfinished">手动录入</translation>
+    </message>
+    <message>
+        <source>lists and orders of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after a touch in which an order counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in which who was reached is left in peace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest people that say anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a list that is held out (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which a balance is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: reach (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: opened (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: cost a person (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: ROI (1 : n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>traffic</name>
     <message>
         <source>Sources</source>

@@ -66,8 +66,7 @@ class _Parser(argparse.ArgumentParser):
         from console.cli.usage import said
 
         lang = language(self.argv)
-        words = self.prog.removeprefix("console").strip()
-        say("cli.usage", lang, detail=said(message, lang), command=typed(words))
+        say("cli.usage", lang, detail=said(message, lang), command=self.prog)
         raise SystemExit(USAGE)
 
 
@@ -112,7 +111,7 @@ def _names_command(argv: Sequence[str]) -> bool:
 def _parser() -> _Parser:
     from console import __version__
 
-    parser = _Parser(prog="console", description="Merchant Console", allow_abbrev=False)
+    parser = _Parser(prog=typed(), description="Merchant Console", allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"merchant-console {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
 

@@ -11,7 +11,7 @@ from console.core.clock import Clock
 from console.core.errors import FileTrouble
 from console.store import engines, schema
 from console.store.database import Database
-from console.store.tables_touching import metadata
+from console.store.tables_customers import metadata
 
 LATER = """
 import sqlalchemy as sa

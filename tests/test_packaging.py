@@ -166,6 +166,12 @@ def test_the_lists_for_macos_can_be_read(trimming: ModuleType) -> None:
     assert plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
 
 
+def test_the_builders_of_the_three_systems_get_what_a_build_needs(load: object) -> None:
+    ground = importlib.import_module("ground")
+    flow = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8").split()
+    assert {*f"{ground.OFFSCREEN} {ground.WINDOW} {ground.PRINTING} {ground.CHINESE}".split()} <= {*flow}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a shell script")
 def test_signing_says_what_is_missing_and_changes_nothing() -> None:
     words = [str(PACKAGING / "macos" / "sign.sh")]

@@ -21,6 +21,7 @@ Kind = Literal[
     "compliance",
     "traffic",
     "touches",
+    "customers",
 ]
 
 

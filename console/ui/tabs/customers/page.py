@@ -1,55 +1,68 @@
-"""The page of its tab: what it will be for, until it is built."""
+"""客户: who is worth a message today, by which channel, and who was already reached."""
 
-from PySide6.QtCore import QCoreApplication
+from typing import ClassVar
 
-from console.ui.coming import ComingPage, Promise
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from console.core.changes import Kind
 from console.ui.context import Desk
+from console.ui.rooms import Room, RoomsPage, View
 
 
-class CustomersPage(ComingPage):
-    """Says what will be here."""
+def _matrix(desk: Desk) -> View:
+    from console.ui.tabs.customers.matrix_view import MatrixView
+
+    return MatrixView(desk)
+
+
+def _list(desk: Desk) -> View:
+    from console.ui.tabs.customers.list_view import CustomerListView
+
+    return CustomerListView(desk)
+
+
+def _segments(desk: Desk) -> View:
+    from console.ui.tabs.customers.segments_view import SegmentsView
+
+    return SegmentsView(desk)
+
+
+def _touch(desk: Desk) -> View:
+    from console.ui.tabs.customers.waiting import WaitingView
+
+    return WaitingView(desk)
+
+
+def _coupons(desk: Desk) -> View:
+    from console.ui.tabs.customers.waiting import WaitingView
+
+    return WaitingView(desk)
+
+
+def _tasks(desk: Desk) -> View:
+    from console.ui.tabs.customers.waiting import WaitingView
+
+    return WaitingView(desk)
+
+
+ROOMS = (
+    Room("matrix", str(QT_TRANSLATE_NOOP("customers", "Value matrix")), _matrix),
+    Room("list", str(QT_TRANSLATE_NOOP("customers", "Customer list")), _list),
+    Room("segments", str(QT_TRANSLATE_NOOP("customers", "Segments")), _segments),
+    Room("touch", str(QT_TRANSLATE_NOOP("customers", "Channels compared")), _touch),
+    Room("coupons", str(QT_TRANSLATE_NOOP("customers", "Coupons and stored value")), _coupons),
+    Room("tasks", str(QT_TRANSLATE_NOOP("customers", "Tasks")), _tasks),
+)
+
+
+class CustomersPage(RoomsPage):
+    """The matrix, the list, the segments, and what reaches customers."""
+
+    rooms: ClassVar[tuple[Room, ...]] = ROOMS
+    context = "customers"
+    kinds: ClassVar[frozenset[Kind]] = frozenset(
+        {"shops", "orders", "after_sales", "links", "settings", "customers", "touches"}
+    )
 
     def __init__(self, desk: Desk) -> None:
-        promises = (
-            Promise(
-                "users",
-                QCoreApplication.translate("coming", "Segments"),
-                QCoreApplication.translate(
-                    "coming",
-                    "By how lately, how often and how much somebody bought; names and numbers stay masked.",
-                ),
-            ),
-            Promise(
-                "ticket",
-                QCoreApplication.translate("coming", "Coupons and tags"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Given through Youzan, with a preview of who gets what and what it costs.",
-                ),
-            ),
-            Promise(
-                "heart",
-                QCoreApplication.translate("coming", "Loyal fans"),
-                QCoreApplication.translate(
-                    "coming",
-                    "The share of buyers and viewers who come back, show after show.",
-                ),
-            ),
-            Promise(
-                "message-square",
-                QCoreApplication.translate("coming", "After-sale warnings"),
-                QCoreApplication.translate(
-                    "coming",
-                    "Which cases may turn into disputes, with the reasons.",
-                ),
-            ),
-        )
-        super().__init__(
-            desk,
-            QCoreApplication.translate("tabs", "Customers"),
-            "users",
-            QCoreApplication.translate(
-                "coming", "Who buys again, who is about to leave, and what is worth saying to whom."
-            ),
-            promises,
-        )
+        super().__init__(desk, QCoreApplication.translate("tabs", "Customers"))

@@ -21,7 +21,8 @@ log = logging.getLogger("console")
 
 LOG_BYTES, LOGS_KEPT = 2_000_000, 3
 IO_THREADS = 4
-COLLECT_MS = 500
+COLLECT_MS, COLLECT_BUSY_MS = 50, 10
+MUCH = 20_000  # objects made between two looks: to walk through them holds the loop for two milliseconds
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -84,13 +85,15 @@ def collect_here() -> QTimer:
     gc.disable()
     timer = QTimer()
     timer.setInterval(COLLECT_MS)
-    timer.timeout.connect(_collect)
+    timer.timeout.connect(lambda: _collect(timer))
     timer.start()
     return timer
 
 
-def _collect() -> None:
+def _collect(timer: QTimer) -> None:
+    """What is due; sooner again while a thread makes much, for all that is new is walked through in one breath."""
     limits, counts = gc.get_threshold(), gc.get_count()
+    timer.setInterval(COLLECT_BUSY_MS if counts[0] > MUCH else COLLECT_MS)
     due = [generation for generation in range(3) if counts[generation] > limits[generation]]
     if due:
         gc.collect(due[-1])

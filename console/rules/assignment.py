@@ -8,6 +8,8 @@ gets one half, and one that is forced by its neighbours gets nearly one, without
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from console.core.turns import let_go, sorted_in_turns
+
 Pair = tuple[int, int]  # index of an order, index of a trade
 
 GROUP_SIDE = 9  # a group with more on its smaller side is not counted out: 2^9 states are quick, 2^20 are not
@@ -15,7 +17,7 @@ GROUP_SIDE = 9  # a group with more on its smaller side is not counted out: 2^9 
 
 def groups(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
     """The pairs, split so that no order and no trade appears in two groups; in the order of their first pair."""
-    pairs = sorted(pairs)
+    pairs = sorted_in_turns(pairs)
     by_order: dict[int, list[Pair]] = defaultdict(list)
     by_trade: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
@@ -33,6 +35,7 @@ def groups(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
                     seen.add(near)
                     group.append(near)
         yield sorted(group)
+    let_go(pairs, by_order, by_trade, seen)
 
 
 def probabilities(odds: Mapping[Pair, float]) -> dict[Pair, float]:

@@ -55,7 +55,7 @@ SAME_SECOND = 2.5
 SOON_AFTER = 1.0  # an importer may write its own pay time, seconds later; never an earlier one
 
 
-class Evidence(NamedTuple):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """The odds of a pair (log10) and what agreed. ``amount`` is False where both amounts are known and differ."""
 
     odds: float

@@ -14,6 +14,7 @@ import msgspec
 from console.core.clock import MINUTE, SECOND
 from console.core.model import Link
 from console.core.model import Mapping as Standing
+from console.core.turns import let_go, sorted_in_turns
 from console.rules.assignment import GROUP_SIDE, Pair, groups, probabilities
 from console.rules.evidence import LEAST, Candidate, Evidence, weigh
 
@@ -48,7 +49,10 @@ def match(
     Rows are sorted by number first, so the same books give the same links whatever order they come in. Order and trade
     that a person set ``apart`` are never brought together, whatever speaks for it.
     """
-    return _Books(orders, trades, settings, apart).links(now)
+    books = _Books(orders, trades, settings, apart)
+    links = books.links(now)
+    let_go(books.orders, books.trades, books.found, books.taken)
+    return links
 
 
 class _Books:
@@ -61,8 +65,8 @@ class _Books:
         settings: MatchingSettings,
         apart: Set[tuple[str, str]],
     ) -> None:
-        self.orders = sorted(orders, key=lambda row: row.no)
-        self.trades = sorted(trades, key=lambda row: row.no)
+        self.orders = sorted_in_turns(orders, key=_number)
+        self.trades = sorted_in_turns(trades, key=_number)
         self.settings = settings
         self.apart = apart
         self.found: dict[int, Link] = {}  # by index of the order
@@ -77,7 +81,9 @@ class _Books:
         self._take_likely(open_pairs, chances)
         self._take_doubled(pairs)
         asked = self._ask(pairs, chances)
-        return [*self._order_rows(now), *self._trade_rows(now, asked)]
+        links = [*self._order_rows(now), *self._trade_rows(now, asked)]
+        let_go(pairs, open_pairs, chances, asked)
+        return links
 
     def _by_number(self) -> None:
         """A carried number settles it: confidence 1, whatever else is said."""
@@ -100,12 +106,13 @@ class _Books:
             same = Standing.LINKED if len(amounts) < 2 else Standing.AMOUNT_DIFFERS
             standing = Standing.DUPLICATE if indexes[1:] else same
             self._link(order, first, standing, 1.0, "outer_no")
+        let_go(index, carried)
 
     def _pairs(self) -> dict[Pair, Evidence]:
         """Every order and unnumbered imported trade that may well belong together."""
         by_code: dict[object, list[tuple[int, int]]] = defaultdict(list)
         by_amount: dict[object, list[tuple[int, int]]] = defaultdict(list)
-        paid = sorted((order.paid_at, at) for at, order in enumerate(self.orders) if order.paid_at is not None)
+        paid = sorted_in_turns((order.paid_at, at) for at, order in enumerate(self.orders) if order.paid_at is not None)
         for paid_at, at in paid:
             order = self.orders[at]
             by_code[(tuple(sorted(order.codes)), order.quantity)].append((paid_at, at))
@@ -123,6 +130,7 @@ class _Books:
                 evidence = weigh(self.orders[order_at], trade, self.settings.pay_tolerance_ms)
                 if evidence is not None and evidence.odds > LEAST:
                     pairs[(order_at, at)] = evidence
+        let_go(paid, by_code, by_amount)
         return pairs
 
     def _chances(self, pairs: Mapping[Pair, Evidence]) -> dict[Pair, float]:
@@ -142,7 +150,7 @@ class _Books:
         return chances
 
     def _take_likely(self, pairs: Mapping[Pair, Evidence], chances: Mapping[Pair, float]) -> None:
-        for pair in sorted(chances, key=lambda one: (-chances[one], one)):
+        for pair in sorted_in_turns(chances, key=lambda one: (-chances[one], one)):
             order, trade = pair
             if chances[pair] < self.settings.threshold or order in self.found or trade in self.taken:
                 continue
@@ -227,6 +235,10 @@ class _Books:
     def _age(self, trade: int) -> tuple[int, str]:
         """Sorts trades oldest first: of two imports the first is the one to keep."""
         return (self.trades[trade].created_at or 0, self.trades[trade].no)
+
+
+def _number(row: Candidate) -> str:
+    return row.no
 
 
 def _between(rows: Sequence[tuple[int, int]], begin: int, end: int) -> set[int]:

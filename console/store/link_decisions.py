@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 from sqlalchemy import Connection
 
 from console.core.errors import Refused
@@ -188,7 +189,7 @@ def _told(
 
 
 def _shown(links: list[Held]) -> list[dict[str, Any]]:
-    return [{key: value for key, value in one._asdict().items() if key != "id"} for one in links]
+    return [{key: value for key, value in asdict(one).items() if key != "id"} for one in links]
 
 
 def _of(decision: Decision) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """The rows of ``links``, and what they note on the orders they name. Nobody else writes either."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from itertools import starmap
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.model import Link
@@ -31,7 +32,7 @@ WHERE shop_id = ? AND order_no = ?
 """
 
 
-class Held(NamedTuple):
+class Held(msgspec.Struct, frozen=True, gc=False):
     """A link as the file has it."""
 
     id: int
@@ -46,15 +47,15 @@ class Held(NamedTuple):
 def held_links(conn: Connection, pair: Pair, of: Books | None = None) -> list[Held]:
     """All links of a pair; or those of these orders and trades."""
     if of is None:
-        return [Held._make(row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
+        return [Held(*row) for row in driver(conn).execute(LINKS, pair.shop_ids)]
     asked = zip((OF_ORDERS, OF_TRADES), map(as_json_list, of), strict=True)
     rows = [row for sql, some in asked for row in driver(conn).execute(sql, (*pair.shop_ids, some))]
-    return list(dict.fromkeys(map(Held._make, rows)))
+    return list(dict.fromkeys(starmap(Held, rows)))
 
 
 def linked_by_hand(conn: Connection, pair: Pair) -> list[Held]:
     """Those that people made."""
-    return [Held._make(row) for row in driver(conn).execute(BY_HAND, pair.shop_ids)]
+    return [Held(*row) for row in driver(conn).execute(BY_HAND, pair.shop_ids)]
 
 
 def forget(conn: Connection, pair: Pair, rows: Sequence[Held]) -> None:

@@ -5,6 +5,7 @@ that is shown under its order.
 """
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from console.core.model import EXTERNAL, Link, Mapping, OrderStatus
+from console.core.turns import let_go
 from console.rules.matching import Candidate
 from console.store.link_decisions import Decision, decisions, parted, restore
 from console.store.link_rows import Books, Held, forget, held_links, linked_by_hand, write
@@ -64,6 +66,12 @@ def _candidates(
     return [candidate(no, list(lines), trade=trades) for no, lines in groupby(rows, itemgetter(0)) if no not in settled]
 
 
+@lru_cache(maxsize=10_000)
+def _shared(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The same tuple for the same codes: fewer for the collector to walk through."""
+    return codes
+
+
 def candidate(no: str, rows: list[Values], *, trade: bool) -> Candidate:
     """One order from its rows, one row a line; the line's columns are NULL where it has none."""
     _, amount, created_at, paid_at, status, outer_no, region, buyer_note, source, *_ = rows[0]
@@ -71,7 +79,7 @@ def candidate(no: str, rows: list[Values], *, trade: bool) -> Candidate:
     outer_line_nos = tuple(line[3] for line in lines if line[3])
     return Candidate(
         no=no,
-        codes=tuple(line[0] for line in lines),
+        codes=_shared(tuple(line[0] for line in lines)),
         quantity=sum(line[1] for line in lines),
         amount_fen=amount,
         created_at=created_at,
@@ -105,6 +113,7 @@ def save_links(conn: Connection, pair: Pair, links: Sequence[Link], now: int, of
     inserted = sum(_key(link.order_no, link.trade_no) not in held for link in fresh)
     touched = {link.order_no or link.trade_no: None for link in fresh}
     touched |= {row.order_no or row.trade_no: None for row in stale}
+    let_go(held, wanted, kept)
     return Saved(inserted=inserted, changed=len(touched) - inserted, ids=tuple(filter(None, touched)))
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from console.core.changes import changed
 from console.core.clock import HOUR, MINUTE, Clock
 from console.core.model import Link
+from console.core.turns import let_go
 from console.rules.matching import MatchingSettings, match
 from console.store import match_scope
 from console.store.cursors import both_read_until
@@ -66,6 +67,7 @@ class MatchStep:
             match, books.orders, books.trades, now=due, settings=self.settings, apart=books.apart
         )
         saved, left = await self._database.write(_save, pair, links, now, of, seen)
+        await asyncio.to_thread(let_go, books.orders, books.trades, links)
         self._past.pop(pair, None)
         if left is not None:
             all_at = now if past is None or ids is None else past.all_at

@@ -80,6 +80,7 @@ def board(conn: Connection, now: int, days: int, shop_id: str = "") -> TrafficBo
     today = day_start(now)
     begin_at, end_at = today - (days - 1) * DAY, today + DAY
     lines = lines_of(conn)
+    day_before = traffic_live.ends(conn, begin_at - DAY, begin_at)
     shows = traffic_live.ends(conn, begin_at, end_at)
     ad_days = traffic_live.ad_days(conn, begin_at, end_at, shop_id)
     accounts, ads_read_at = traffic_live.ads_read(conn, shop_id)
@@ -90,7 +91,7 @@ def board(conn: Connection, now: int, days: int, shop_id: str = "") -> TrafficBo
     return TrafficBoard(
         at=now,
         days=days,
-        sources=_sources(conn, shows, ad_days, begin_at, days),
+        sources=_sources(conn, [*shows, *day_before], ad_days, begin_at, days),
         kinds=kinds if on_air is None else [on_air, *kinds],
         references=references(lines),
         completions=completions(works, today - (recent_days - 1) * DAY, lines),
@@ -113,8 +114,11 @@ def board(conn: Connection, now: int, days: int, shop_id: str = "") -> TrafficBo
 def _sources(
     conn: Connection, shows: Sequence[ShowEnd], ad_days: traffic_live.AdDays, begin_at: int, days: int
 ) -> SourcesBoard:
-    """What was imported of a day wins over what the pages of its shows told."""
-    rows, came = traffic.sources(conn, begin_at, begin_at + days * DAY)
+    """What was imported of a day wins over what the pages of its shows told.
+
+    A day that is not over is told of tomorrow: as long as nothing tells of it, the stretch ends the day before.
+    """
+    rows, came = traffic.sources(conn, begin_at - DAY, begin_at + days * DAY)
     imported = {row.day_at for row in rows}
     words, by_page, unused, told_at = reference.traffic_words(), list[SourceRow](), 0, list[int]()
     for show in shows:
@@ -129,11 +133,14 @@ def _sources(
         came = Came(origins=came.origins | {"ingest"}, kept_at=kept_at, rows=came.rows + len(by_page))
     apart = {day_at: views for day_at, day in ad_days.items() if (views := day["live_views"]) is not None}
     everything = [*rows, *by_page]
+    today = begin_at + (days - 1) * DAY
+    if all(row.day_at != today for row in everything):
+        begin_at -= DAY
     return SourcesBoard(
         people=split(everything, "viewers", begin_at, days),
         counts=split(everything, "views", begin_at, days, apart),
         came=came,
-        shows=len(shows),
+        shows=len({show.session_id for show in shows}),
         unused=unused,
     )
 
@@ -158,10 +165,10 @@ def _live(shows: Sequence[ShowEnd], lines: Mapping[str, Line]) -> KindFigures | 
 
 
 def _of(pairs: Sequence[tuple[int | None, int | None]]) -> float | None:
-    """Of those alone that tell both."""
+    """Of those alone that tell both; None where the part is more than the whole: they are counted otherwise, then."""
     whole = [(part, all_of) for part, all_of in pairs if part is not None and all_of]
-    below = sum(all_of for _, all_of in whole)
-    return sum(part for part, _ in whole) / below if below else None
+    above, below = sum(part for part, _ in whole), sum(all_of for _, all_of in whole)
+    return above / below if below and above <= below else None
 
 
 def _labels(conn: Connection, today: int, lines: Mapping[str, Line]) -> LabelsBoard:

@@ -16,7 +16,7 @@ SELECT session_id, title, started_at, last_at FROM live_sessions
 WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC LIMIT ?
 """
 ENDS: Final = f"""
-SELECT {", ".join(f"MAX({name})" for name in PEOPLE)} FROM live_snapshots
+SELECT {", ".join(f"MAX({name})" for name in (*PEOPLE, "watch_s"))} FROM live_snapshots
 WHERE session_id = ? AND source IN ('ingest', 'file', 'manual') GROUP BY source
 ORDER BY CASE source WHEN 'ingest' THEN 0 WHEN 'file' THEN 1 ELSE 2 END
 """  # noqa: S608 - our own names
@@ -42,8 +42,9 @@ def ends(conn: Connection, begin_at: int, end_at: int) -> list[ShowEnd]:
         told = db.execute(ENDS, (session_id,)).fetchall()
         steps = {
             name: next((row[place] for row in told if row[place] is not None), None)
-            for place, name in enumerate(PEOPLE)
+            for place, name in enumerate((*PEOPLE, "watch_s"))
         }
+        watched_s, viewers = steps.pop("watch_s"), steps["viewers"]
         stay, split = (
             db.execute(LAST.format(name=name), (session_id,)).fetchone() for name in ("avg_stay_s", "sources")
         )
@@ -54,7 +55,7 @@ def ends(conn: Connection, begin_at: int, end_at: int) -> list[ShowEnd]:
                 day_at=day_start(started_at),
                 last_at=last_at,
                 steps=steps,
-                avg_stay_s=stay[0] if stay else None,
+                avg_stay_s=stay[0] if stay else watched_s / viewers if watched_s is not None and viewers else None,
                 sources=split[0] if split else "",
             )
         )

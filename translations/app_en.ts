@@ -50,12 +50,32 @@
     </message>
 </context>
 <context>
+    <name>AdviceCard</name>
+    <message numerus="yes">
+        <source>%n item(s) with enough orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message numerus="yes">
         <source>%n row(s), by the filters and in the order of the list</source>
         <translation>
             <numerusform>%n row, by the filters and in the order of the list</numerusform>
             <numerusform>%n rows, by the filters and in the order of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacktestCard</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -70,26 +90,12 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
+    <name>CalendarView</name>
     <message numerus="yes">
-        <source>%n row(s) kept</source>
+        <source>%n task(s) planned back from the day</source>
         <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%n task planned back from the day</numerusform>
+            <numerusform>%n tasks planned back from the day</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +161,30 @@
         <translation>
             <numerusform>%n longer than 5 min</numerusform>
             <numerusform>%n longer than 5 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CouponsCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cost missing in %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited a second time: the first counts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +277,33 @@
     </message>
 </context>
 <context>
+    <name>ForecastCard</name>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastView</name>
+    <message numerus="yes">
+        <source>%n day(s) of ad spend kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FunnelCard</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
@@ -311,6 +368,20 @@
         <translation>
             <numerusform>%n row is too many at once and left out</numerusform>
             <numerusform>%n rows are too many at once and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +526,16 @@
         <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LackingCard</name>
+    <message numerus="yes">
+        <source>in about %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -780,6 +861,23 @@
     </message>
 </context>
 <context>
+    <name>SelectionView</name>
+    <message numerus="yes">
+        <source>and %n more item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with enough orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShipBar</name>
     <message numerus="yes">
         <source>%n row(s) saved with the reason</source>
@@ -915,6 +1013,37 @@
     </message>
 </context>
 <context>
+    <name>StoredCard</name>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n nobody knows when it moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) do not come out even</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) come out even</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Strips</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -941,6 +1070,30 @@
         <translation>
             <numerusform>%n ticket given to {who}</numerusform>
             <numerusform>%n tickets given to {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchBase</name>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation type="unfinished">
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

@@ -303,6 +303,39 @@
         <source>since {time}</source>
         <translation>{time} 起</translation>
     </message>
+    <message>
+        <source>Advice on goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is listed or delisted from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item has {n} orders in 90 days yet: too few for advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with enough orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AdviceRow</name>
+    <message>
+        <source>Show why</source>
+        <translation type="unfinished">看依据</translation>
+    </message>
+    <message>
+        <source>Open goods</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AfterSalesPage</name>
@@ -503,6 +536,103 @@
     <message>
         <source>Numbers of goods and orders are written as text, so that no digit is lost</source>
         <translation>商品和订单编号按文本写入，不会丢失位数</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestCard</name>
+    <message>
+        <source>Error in rehearsals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted absolute error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation type="unfinished">数据不足</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80% held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rounds} of {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted absolute error (WAPE); same weekday last week {naive}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No better than last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the 80% band held cannot be measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 80% band held on {share} of {n} days, it should on {aim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target {aim} ({own}, since {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured accuracy {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -958,24 +1088,6 @@
         <source>Import</source>
         <translation>导入报表</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>BoundNote</name>
@@ -997,6 +1109,89 @@
     </message>
 </context>
 <context>
+    <name>BudgetCard</name>
+    <message>
+        <source>If the budget changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin − spend a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no forecast to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend is not known on enough days to say what more of it would bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of more and of less spend show no effect that chance would not explain: what another budget brings cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} · most ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of more than {amount} a day, so nothing is said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The margin is not known: fill in costs of goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more spent a day loses {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small gain: {more} more spent a day leaves only {gain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here history ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BundleDialog</name>
     <message>
         <source>Diagnostics bundle</source>
@@ -1009,6 +1204,111 @@
     <message>
         <source>This is all that is in it; look before you hand it on. No sign-in, no order and no buyer: names, numbers and whatever platforms wrote show only *** or their kind and length. Nothing is sent anywhere.</source>
         <translation>诊断包的全部内容都在这里，交给他人前请先查看。不含授权、订单和买家信息：姓名、号码以及平台返回的文字只显示为 *** 或种类和长度。不会自动发送到任何地方。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Promotion</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Own promotion</source>
+        <translation>自建活动</translation>
+    </message>
+    <message>
+        <source>5 weeks</source>
+        <translation>近 5 周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Keep as my template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>No task yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>The task list is planned back from the day, three months ahead; every task can be changed.</source>
+        <translation>从爆发日往前倒排，大促提前三个月；每项任务都可以改。</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} tasks</source>
+        <translation>第 {first}–{last} 项 · 共 {total} 项任务</translation>
+    </message>
+    <message>
+        <source>Promotion calendar</source>
+        <translation>大促日历</translation>
+    </message>
+    <message>
+        <source>planned back; conflicts and compliance beside it</source>
+        <translation>倒排任务，冲突与合规一起提醒</translation>
+    </message>
+    <message>
+        <source>Dates are the merchant&apos;s own; the platform&apos;s announcement decides. Arrow keys move, Enter opens.</source>
+        <translation>日期为商家自填，平台节奏以官方公告为准 · 方向键选择，回车打开</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) planned back from the day</source>
+        <translation>
+            <numerusform>已倒排 %n 项任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New promotions are planned as this one from now on</source>
+        <translation>以后的大促按这份任务倒排</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The calendar was written</source>
+        <translation>日历已导出</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2182,107 @@ Please look into it again.</source>
     <message>
         <source>import it again to undo</source>
         <translation>重新导入即可恢复</translation>
+    </message>
+</context>
+<context>
+    <name>CouponsCard</name>
+    <message>
+        <source>Coupons passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coupons passed on are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the merchant back office&apos;s export: who invited whom, who took and used the coupon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or old unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No circles, nobody invited himself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coefficient {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new buyer cost {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>cost missing in %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>margin {n} times the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by step: {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid with it {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited a second time: the first counts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3365,49 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>“{name}” by {channel}: {n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hold} held out and {left} left out are not in the file; everybody is in it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask names and contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms hand contacts over masked: a full number is in the file only where one was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same list is not sent twice: once the file is written the list is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who exported, when, and how many people, is kept in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Export what is shown</source>
@@ -3444,6 +3888,201 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ForecastCard</name>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished">预测</translation>
+    </message>
+    <message>
+        <source>Paid amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend</source>
+        <translation type="unfinished">投放消耗</translation>
+    </message>
+    <message>
+        <source>Ad spend ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80% band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>{n} days of history, last {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days of history, last {last}; forecast to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even {roi} (margin {margin})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ahead} · paid on the day ÷ spent on the day, before refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart begins once orders of a whole day have been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of ad spend is known. Bind an ads account, or import what was spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No forecast: last week&apos;s weekday told the past as well or better. History only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast: how wrong it would have been cannot be measured yet. History only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange dashes: what was forecast then, or what a rehearsal says where none was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: never seen here, counted as an ordinary day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was kept yet; the first is tonight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last kept {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last kept {when}; kept ones missed {share} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForecastChart</name>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80% band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% band</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForecastView</name>
+    <message>
+        <source>14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished">近 30 天</translation>
+    </message>
+    <message>
+        <source>Forecast now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to forecast yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ads cost by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no columns of day and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a title row with 日期 and 花费, as the ads back office exports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of ad spend kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the day cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day has not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day is too long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {n}: {why} ({said})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>. Instead: {words}</source>
@@ -3894,8 +4533,20 @@ Please look into it again.</source>
         <translation>实验数字</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interface gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3904,6 +4555,26 @@ Please look into it again.</source>
     <message>
         <source>Nothing to look over yet</source>
         <translation>还没有可预览的内容</translation>
+    </message>
+    <message>
+        <source>Taken: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named twice, left out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Traffic figures</source>
@@ -3936,6 +4607,18 @@ Please look into it again.</source>
     <message>
         <source>leave out</source>
         <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4598,6 +5281,22 @@ Please look into it again.</source>
         <source>● no works imported yet</source>
         <translation>● 还没有导入作品</translation>
     </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the trade advises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} → {way}: {why} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the categories that you sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KindsTable</name>
@@ -4809,6 +5508,79 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>LackingCard</name>
+    <message>
+        <source>What a forecast needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation type="unfinished">数据不足</translation>
+    </message>
+    <message>
+        <source>Import ad spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid amount and ROI are forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paid amount is forecast. ROI is not: ad spend is not known on enough days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast yet. What is missing stands below; nothing is borrowed from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of ad spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} / {need} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} / {need} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: never at the present pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the present pace · {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lane</name>
     <message>
         <source>Change the figures</source>
@@ -4825,6 +5597,13 @@ Please look into it again.</source>
     <message>
         <source>None of this level</source>
         <translation>没有此级违规</translation>
+    </message>
+</context>
+<context>
+    <name>LaneBoard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5915,57 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>LinesCard</name>
+    <message>
+        <source>Yardsticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merchants&apos; experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yardstick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {day}; your own ones carry their own day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesDialog</name>
     <message>
         <source>Lines to compare with</source>
@@ -5208,6 +6038,26 @@ Please look into it again.</source>
     <message>
         <source>Shares are written like 60%, times like 72, counts like 30.</source>
         <translation>比例写成 60%，时间写成 72（秒），数量写成 30。</translation>
+    </message>
+    <message>
+        <source>Reference figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Yardsticks, not promises: set your own as soon as you have some. Empty: as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with it, {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5877,6 +6727,73 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>MembersCard</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youzan buyers of 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No members are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Youzan&apos;s export of members with their levels and Youzan IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members beside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>{share} of buyers are members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the export names no Youzan ID: nobody can be found among buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few for a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MetricForm</name>
     <message>
         <source>Share (%)</source>
@@ -6389,6 +7306,53 @@ Please look into it again.</source>
     <message>
         <source>Once begun the plan stays as it is; figures are judged only when each arm has its number.</source>
         <translation>开始后样本量不再改；两组都到量才下结论。</translation>
+    </message>
+</context>
+<context>
+    <name>NewListDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a person (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is held out gets nothing: only against them can be told what the list itself brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{send} to send to · {hold} held out · {all} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8425,6 +9389,65 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>PromotionDialog</name>
+    <message>
+        <source>Promotion</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>like: shop anniversary</source>
+        <translation>如：店铺周年庆</translation>
+    </message>
+    <message>
+        <source>empty: that day only</source>
+        <translation>留空：只有当天</translation>
+    </message>
+    <message>
+        <source>Days are confirmed</source>
+        <translation>日期已确认</translation>
+    </message>
+    <message>
+        <source>where it was announced, and when</source>
+        <translation>公告出处与日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Day of the rush</source>
+        <translation>爆发日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Tasks that are planned already stay where they are; missing ones are planned by the new day.</source>
+        <translation>已有任务不动；补的任务按新日期倒排。</translation>
+    </message>
+    <message>
+        <source>Take out of the calendar</source>
+        <translation>从日历移除</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Days are written like 2026-12-01, and the last one is not before the first.</source>
+        <translation>日期写成 2026-12-01，最后一天不能早于爆发日。</translation>
+    </message>
+</context>
+<context>
     <name>ProofBar</name>
     <message>
         <source>Orders</source>
@@ -9439,6 +10462,69 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Lists sent from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against those who were held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">列表</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: a task list that is exported from here is followed by the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Review model</source>
@@ -9995,6 +11081,61 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Script</source>
         <translation>脚本</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionView</name>
+    <message>
+        <source>Advise anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice on goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance outranks sales. Nothing is listed or delisted from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goods have been read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice appears once goods and their orders have been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with enough orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10605,6 +11746,41 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Make the task list</source>
+        <translation>生成任务清单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Add missing tasks</source>
+        <translation>补齐任务</translation>
+    </message>
+    <message>
+        <source>and {n} more of these</source>
+        <translation>同类还有 {n} 项</translation>
+    </message>
+    <message>
+        <source>How past ones went</source>
+        <translation>往期表现（本机订单）</translation>
+    </message>
+    <message>
+        <source>Looked at: {prices} prices and {stock} stocks that sold in 7 days, {papers} dated certificates</source>
+        <translation>已核对：近 7 天有成交的 {prices} 个规格价格、{stock} 个商品库存，{papers} 份有期限的资质</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>没有发现冲突</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>以上由本机数据算出</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign</source>
@@ -10820,6 +11996,34 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Site-wide promotion overlaps with natural traffic and is never added: {told}</source>
         <translation>全站推广与自然流量重叠，单列不相加：{told}</translation>
+    </message>
+    <message>
+        <source>Traffic sources</source>
+        <translation>流量来源</translation>
+    </message>
+    <message>
+        <source>people, by kind</source>
+        <translation>人数 · 按类型</translation>
+    </message>
+    <message>
+        <source>Channels and import</source>
+        <translation>看渠道 / 导入</translation>
+    </message>
+    <message>
+        <source>No platform&apos;s interface tells it: import the back office&apos;s table under Traffic</source>
+        <translation>平台接口不提供，请在流量页导入后台表格</translation>
+    </message>
+    <message>
+        <source>{n} of {all} days imported</source>
+        <translation>已导入 {n} / {all} 天</translation>
+    </message>
+    <message>
+        <source>imported {age}</source>
+        <translation>导入于 {age}</translation>
+    </message>
+    <message>
+        <source>site-wide promotion apart: {n}</source>
+        <translation>全站推广另计 {n}</translation>
     </message>
 </context>
 <context>
@@ -11064,6 +12268,97 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>StoredCard</name>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Youzan&apos;s export of stored value: balances by account, and movements for the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that do not come out even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month: {topup} in, {spent} spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month: — (no movements imported)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} did not move it for {days} days, {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n nobody knows when it moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished">截至 {day}</translation>
+    </message>
+    <message>
+        <source>Not checked: the export tells no top-ups and no spending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) do not come out even</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}: {money} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance = top-ups + bonuses − spent − refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) come out even</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StreamCard</name>
     <message>
         <source>Captions and comments</source>
@@ -11210,6 +12505,179 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Select all {total}</source>
         <translation>选择全部 {total} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Target of the accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Accuracy = 1 − WAPE. The target changes no forecast; it stands beside what was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it may go out all the same (kept in the audit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts go out masked unless an owner wants them in full; who, when and how many is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are right, ready to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>{send} to send to · {hold} held out · {left} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported {time} {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let pass: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reached} reached · {failed} failed · {open} without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet: import what the sending tool exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banned: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words yet: the file goes out without a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wording checker finds nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>of a show: its host</source>
+        <translation>直播填主播</translation>
+    </message>
+    <message>
+        <source>what shows that it was done: a file&apos;s name, a number, a link</source>
+        <translation>能证明做完的：文件名、单号或链接</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写要做什么。</translation>
+    </message>
+    <message>
+        <source>Days are written like 2026-12-01.</source>
+        <translation>日期写成 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>It is due before it begins.</source>
+        <translation>截止早于开始。</translation>
     </message>
 </context>
 <context>
@@ -11631,6 +13099,126 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Dark or light</source>
         <translation>深色或浅色</translation>
+    </message>
+</context>
+<context>
+    <name>TouchBase</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation type="unfinished">
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n 行未收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchCard</name>
+    <message>
+        <source>Channels compared</source>
+        <translation type="unfinished">触达对比</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No touches are known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what the back offices of WeCom, text messages and fan groups export, type it, or send a task list from here: then who bought is counted by the orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {days} days · orders within {within} days of a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI = margin ÷ cost. What is not told is “—”, never 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by hand: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought ÷ sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached ÷ sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost ÷ sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yardstick {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin ÷ cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cost told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12385,6 +13973,48 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>WeightsCard</name>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>your own, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Weights of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>A score is the weighted mean of an item&apos;s places among your own items, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0 to {most}, not all of them 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WizardFrame</name>
     <message>
         <source>Cancel</source>
@@ -12563,6 +14193,41 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>WorthCard</name>
+    <message>
+        <source>Advice in rehearsals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of advised goods among the best sellers of the next 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of advised goods were among the best sellers of the next 14 days; a plain top list: {plain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was advised in the weeks that could be rehearsed, so nothing was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}: {hits} of {n}, plain {plain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yardstick +{share} hits (2026-11-26)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured {moved} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock and checks of past days are not kept, so rehearsals leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Pins</name>
     <message>
         <source>New PIN, 4 to 8 digits</source>
@@ -12736,6 +14401,125 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Ads report · {as_of}</source>
         <translation>投放报表 · {as_of}</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Lead with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deepen stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it in a show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change picture or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop promoting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation type="unfinished">数据不足</translation>
+    </message>
+    <message>
+        <source>Sales pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks in shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion in shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pieces a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} bought again (n={n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of clicks bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category {share} of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} vs the two weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds {share} ({low}–{high}%, n={n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stock for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} of {need} orders in 90 days: too few to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P{n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13411,57 +15195,6 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
-    <name>coming</name>
-    <message>
-        <source>Not yet</source>
-        <translation>尚未提供</translation>
-    </message>
-    <message>
-        <source>What will be here</source>
-        <translation>这里将会有</translation>
-    </message>
-    <message>
-        <source>This page is not built yet. No number is shown here until it comes from your shops.</source>
-        <translation>这一页还没有做好。在数据真正来自你的店铺之前，这里不显示任何数字。</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>人群</translation>
-    </message>
-    <message>
-        <source>By how lately, how often and how much somebody bought; names and numbers stay masked.</source>
-        <translation>按最近一次、次数与金额分层；姓名与号码始终脱敏。</translation>
-    </message>
-    <message>
-        <source>Coupons and tags</source>
-        <translation>优惠券与标签</translation>
-    </message>
-    <message>
-        <source>Given through Youzan, with a preview of who gets what and what it costs.</source>
-        <translation>通过有赞发放，发放前预览人群与成本。</translation>
-    </message>
-    <message>
-        <source>Loyal fans</source>
-        <translation>忠实粉丝</translation>
-    </message>
-    <message>
-        <source>The share of buyers and viewers who come back, show after show.</source>
-        <translation>一场又一场回来的买家与观众占比。</translation>
-    </message>
-    <message>
-        <source>After-sale warnings</source>
-        <translation>售后预警</translation>
-    </message>
-    <message>
-        <source>Which cases may turn into disputes, with the reasons.</source>
-        <translation>哪些售后可能升级为纠纷，并说明原因。</translation>
-    </message>
-    <message>
-        <source>Who buys again, who is about to leave, and what is worth saying to whom.</source>
-        <translation>谁会复购、谁快流失、对谁说什么才值得。</translation>
-    </message>
-</context>
-<context>
     <name>compliance</name>
     <message>
         <source>Overview</source>
@@ -13502,6 +15235,33 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Self-check</source>
         <translation>自检报告</translation>
+    </message>
+</context>
+<context>
+    <name>customers</name>
+    <message>
+        <source>Value matrix</source>
+        <translation>价值矩阵</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客户列表</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Channels compared</source>
+        <translation>触达对比</translation>
+    </message>
+    <message>
+        <source>Coupons and stored value</source>
+        <translation>券与储值</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
@@ -16300,6 +18060,169 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>promotions</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台节奏</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>备货</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done, no proof</source>
+        <translation>已完成，缺凭证</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>{name} · {n} days to go</source>
+        <translation>{name} · 距爆发 {n} 天</translation>
+    </message>
+    <message>
+        <source>{name} · now</source>
+        <translation>{name} · 进行中</translation>
+    </message>
+    <message>
+        <source>{name} · over</source>
+        <translation>{name} · 已结束</translation>
+    </message>
+    <message>
+        <source>{span} · confirmed: {source}</source>
+        <translation>{span} · 已确认：{source}</translation>
+    </message>
+    <message>
+        <source>by the merchant</source>
+        <translation>商家确认</translation>
+    </message>
+    <message>
+        <source>{span} · the merchant&apos;s own date; the platform&apos;s announcement decides</source>
+        <translation>{span} · 商家自填，以平台公告为准</translation>
+    </message>
+    <message>
+        <source>{name}: price {price} is above the 7-day low {low}</source>
+        <translation>{name} 现价 {price}，高于近 7 日最低 {low}</translation>
+    </message>
+    <message>
+        <source>Rules on clear prices, art. 17: strike through no more than {low}</source>
+        <translation>明码标价规定 第 17 条 · 划线价最多写 {low}</translation>
+    </message>
+    <message>
+        <source>{name}: stock lasts {n} days</source>
+        <translation>{name} 备货只够 {n} 天</translation>
+    </message>
+    <message>
+        <source>{stock} pieces, at the pace of the last 7 days; not to the end</source>
+        <translation>库存 {stock} 件，按近 7 天销速，撑不到结束</translation>
+    </message>
+    <message>
+        <source>{name}: due {day} is a day off</source>
+        <translation>{name} 截止 {day} 是休息日</translation>
+    </message>
+    <message>
+        <source>a weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>{name}: overdue since {day}</source>
+        <translation>{name} 应于 {day} 完成，已逾期</translation>
+    </message>
+    <message>
+        <source>nobody has it in hand</source>
+        <translation>还没有负责人</translation>
+    </message>
+    <message>
+        <source>{name} ends on {day}</source>
+        <translation>{name} {day} 到期</translation>
+    </message>
+    <message>
+        <source>{name} has lapsed on {day}</source>
+        <translation>{name} 已于 {day} 过期</translation>
+    </message>
+    <message>
+        <source>{n} days before the rush · {number}</source>
+        <translation>爆发前 {n} 天 · {number}</translation>
+    </message>
+    <message>
+        <source>while it runs · {number}</source>
+        <translation>活动期间到期 · {number}</translation>
+    </message>
+    <message>
+        <source>{day} and {other}: both hosted by {name}</source>
+        <translation>{day} 与 {other} 连播，主播同为 {name}</translation>
+    </message>
+    <message>
+        <source>change the host, or shorten one</source>
+        <translation>建议换人或缩短</translation>
+    </message>
+    <message>
+        <source>{day}: two shows at once</source>
+        <translation>{day} 有两场直播</translation>
+    </message>
+    <message>
+        <source>{name} {day}: — (no orders in the file go back so far)</source>
+        <translation>{name} {day}：—（本机订单没有那么早）</translation>
+    </message>
+    <message>
+        <source>{name} {day}: {orders} orders, {paid}</source>
+        <translation>{name} {day}：{orders} 单，{paid}</translation>
+    </message>
+</context>
+<context>
     <name>proof</name>
     <message>
         <source>Kind</source>
@@ -18513,6 +20436,25 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>nobody named</source>
         <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Export task list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation type="unfinished">选择保存位置</translation>
+    </message>
+    <message>
+        <source>New task list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

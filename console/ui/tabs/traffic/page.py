@@ -34,9 +34,9 @@ def _experiments(desk: Desk) -> View:
 
 
 def _calendar(desk: Desk) -> View:
-    from console.ui.tabs.traffic.waiting import WaitingView
+    from console.ui.tabs.traffic.calendar import CalendarView
 
-    return WaitingView(desk, "calendar-days")
+    return CalendarView(desk)
 
 
 ROOMS = (

@@ -1064,6 +1064,16 @@
     </message>
 </context>
 <context>
+    <name>TasksView</name>
+    <message numerus="yes">
+        <source>%n people exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketPeople</name>
     <message numerus="yes">
         <source>%n ticket(s) given to {who}</source>

@@ -3888,6 +3888,68 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>FootChannels</name>
+    <message>
+        <source>Channels compared</source>
+        <translation type="unfinished">触达对比</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing imported, nothing sent from here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FootTasks</name>
+    <message>
+        <source>Task lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">列表</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task lists yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts go out masked; who exported, when and how many is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForecastCard</name>
     <message>
         <source>Forecast</source>
@@ -5534,7 +5596,7 @@ Please look into it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No forecast yet. What is missing stands below; nothing is borrowed from others.</source>
+        <source>No forecast yet. What is missing stands below; nothing is made up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6248,6 +6310,41 @@ Please look into it again.</source>
     <message>
         <source>Both shops are compared once all their goods have been read</source>
         <translation>两边商品全部读取完成后才会比对</translation>
+    </message>
+</context>
+<context>
+    <name>ListsCard</name>
+    <message>
+        <source>Task lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same list is not sent twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">列表</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>No task lists yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one from a saved segment, or from a selection in the value matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12681,6 +12778,43 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>TasksView</name>
+    <message>
+        <source>New task list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reached} reached · {failed} failed · {strays} fit nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{name}” has not gone out. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicketDrawer</name>
     <message>
         <source>nobody</source>
@@ -14203,7 +14337,7 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of advised goods were among the best sellers of the next 14 days; a plain top list: {plain}</source>
+        <source>of advised goods were best sellers of the next 14 days; a plain top list: {plain}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19989,6 +20123,10 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>{channel}: ROI (1 : n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

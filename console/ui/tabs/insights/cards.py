@@ -115,7 +115,7 @@ class Cards(QWidget):
         money: bool,
     ) -> _Said:
         value = of(reading.total)
-        shape = spark(reading.steps, money)
+        shape = spark(reading.read_steps, money)
         return _Said(words(value), value, of(reading.before), of_orders(orders), _source(orders), spark=shape)
 
     def _buyers(self, reading: OverviewReading, orders: Sources) -> _Said:
@@ -135,7 +135,7 @@ class Cards(QWidget):
         now, before = (share(one.sold.paid_fen, one.sold.orders) for one in (reading.total, reading.before))
         words = texts.NOTHING if now is None else texts.money(round(now))
         why = self.tr("no paid order in this time") if now is None else ""
-        shape = [share(step.paid_fen, step.orders) or 0.0 for step in reading.steps]
+        shape = [share(step.paid_fen, step.orders) or 0.0 for step in reading.read_steps]
         return _Said(words, now, before, of_orders(orders), _source(orders), why, shape)
 
     def _refunds(self, reading: OverviewReading) -> _Said:

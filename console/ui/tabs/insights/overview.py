@@ -18,6 +18,7 @@ from console.ui.tabs.insights.cards import Cards
 from console.ui.tabs.insights.cards_words import of_orders
 from console.ui.tabs.insights.funnel import FunnelCard
 from console.ui.tabs.insights.overview_reading import Boards, OverviewReading, read_boards, read_overview
+from console.ui.tabs.insights.overview_sources import SourcesCard
 from console.ui.tabs.insights.overview_span import SpanPicker
 from console.ui.tabs.insights.rows_source import asked
 from console.ui.tabs.insights.rows_table import SliceTable, title
@@ -55,8 +56,8 @@ class OverviewView(View):
 
     def _build(self) -> None:
         self.cards, self.trend, self.funnel = Cards(), TrendCard(self.desk.language), FunnelCard()
-        self.value = ValueCard()
-        self.table = SliceTable(self.desk, self.tasks, left_out=(2,))
+        self.value, self.sources = ValueCard(), SourcesCard()
+        self.table = SliceTable(self.desk, self.tasks, left_out=(rows_words.BELONGS,))
         self.rows_card = Card(self.tr("Rows behind it"), " ")
         self.rows_card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         opens = button(self.tr("Open the details"), small=True)
@@ -69,14 +70,13 @@ class OverviewView(View):
         self.funnel.picked.connect(self._step_picked)
         self.value.picked.connect(self._cell_picked)
         self.value.opened.connect(lambda: self.go.emit("customers", {}))
+        self.sources.opened.connect(lambda: self.go.emit("traffic", {}))
         self.table.opened.connect(self._open_row)
         self.table.fresh.connect(self._anew)
         self.table.proven.connect(self._arrived)
         self.table.card.model.settled.connect(self._arrived)
-        self.empty = EmptyState(
-            "chart-column", self.tr("No shop is bound yet"), self.tr("Figures appear here once orders have been read"),
-            self.tr("Go to accounts"),
-        )  # fmt: skip
+        under, way = self.tr("Figures appear here once orders have been read"), self.tr("Go to accounts")
+        self.empty = EmptyState("chart-column", self.tr("No shop is bound yet"), under, way)
         self.empty.on_click(lambda: self.go.emit("accounts", {}))
         self.empty.hide()
         self._grid = QGridLayout()
@@ -88,6 +88,7 @@ class OverviewView(View):
         column.setSpacing(12)
         column.addWidget(self.cards)
         column.addLayout(self._grid)
+        column.addWidget(self.sources)
         column.addStretch(1)
         self.area = scrolled(inside)
         self._bar = OverlayBar(self.area)
@@ -135,6 +136,7 @@ class OverviewView(View):
         fresh = of_orders(reading.sources("orders"))
         self.funnel.show_steps(made.made if made else None, made.paid if made else None, fresh, {}, "by_hand")
         self.value.show_board(boards.value, reading.lines, boards.now)
+        self.sources.show_split(boards.split, boards.split_at, boards.now)
 
     @property
     def is_settled(self) -> bool:
@@ -219,7 +221,7 @@ class OverviewView(View):
             self.go.emit("insights", {"view": "rows", **asked(self.table.wanted, self.table.shown)})
 
     def _open_row(self, kind: str, number: str) -> None:
-        self.go.emit("orders", ({"room": "aftersales"} if kind == "refund" else {}) | {"text": number})
+        self.go.emit("orders", rows_words.question(kind, number))
 
     def _anew(self) -> None:
         self.reading = None

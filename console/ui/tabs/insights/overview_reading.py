@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import DAY, HOUR, day_start
 from console.rules.insights import Lines, Span, Weekday, projected
+from console.rules.traffic_split import Split, split
 from console.store.insights_views import Made, Totals, ValueBoard
 from console.store.views import HealthRow, Pair, ShopRow, Step, Stream
 from console.ui.sources import Sources, sources_of
@@ -64,6 +65,11 @@ class OverviewReading:
         return read_at is not None and at <= read_at
 
     @property
+    def read_steps(self) -> list[Step]:
+        """The steps of the span up to the last whole reading: what comes after it is no fall to nothing."""
+        return [step for step in self.steps if self.is_read(step.at)]
+
+    @property
     def projection(self) -> int | None:
         """What today comes to, fen, if it ends as the same weekdays before did."""
         today = day_start(self.now)
@@ -81,6 +87,8 @@ class Boards:
     span: Span
     made: Made
     value: ValueBoard
+    split: Split  # of the days, as far as they were imported
+    split_at: int | None  # when the last of it was kept
 
 
 def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, lines: Lines) -> OverviewReading:
@@ -109,7 +117,17 @@ def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, l
         days=tuple(takings.takings(conn, begin, span.until, DAY, pair)),
         lead=lead,
         weekdays=_weekdays(conn, span, pair, now, lines),
+        visits=_visits(conn, day_start(now) - DAY),
     )
+
+
+def _visits(conn: "Connection", day_at: int) -> Visits | None:
+    """How many came on a day by what was imported of it; traffic is of no shop in particular."""
+    from console.store import traffic
+
+    rows, came = traffic.sources(conn, day_at, day_at + DAY)
+    people = split(rows, "viewers", day_at, 1).total
+    return Visits(day_at, people, came.kept_at) if people and came.kept_at is not None else None
 
 
 def _weekdays(conn: "Connection", span: Span, pair: Pair | None, now: int, lines: Lines) -> tuple[Weekday, ...]:
@@ -123,13 +141,16 @@ def _weekdays(conn: "Connection", span: Span, pair: Pair | None, now: int, lines
 
 def read_boards(conn: "Connection", span: Span, pair: Pair | None, now: int, lines: Lines) -> Boards:
     """Read it on a database thread."""
-    from console.store import insights
+    from console.store import insights, traffic
 
+    rows, came = traffic.sources(conn, span.begin_at, span.end_at)
     return Boards(
         now=now,
         span=span,
         made=insights.made(conn, span.begin_at, span.until, pair),
         value=insights.value_board(conn, now, lines.value, pair),
+        split=split(rows, "viewers", span.begin_at, span.days),
+        split_at=came.kept_at,
     )
 
 

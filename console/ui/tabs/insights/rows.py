@@ -112,5 +112,4 @@ class RowsView(ListView):
 
     def _open(self, kind: str, number: str) -> None:
         """A row in its own tab."""
-        room = {"room": "aftersales"} if kind == "refund" else {}
-        self.go.emit("orders", room | {"text": number})
+        self.go.emit("orders", rows_words.question(kind, number))

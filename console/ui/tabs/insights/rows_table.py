@@ -36,6 +36,7 @@ class SliceTable(QWidget):
         self.card.view.setColumnHidden(0, True)  # nothing is checked here
         self.card.view.set_compact(True)
         self.card.view.set_left_out(left_out)
+        self.card.view.set_spare((rows_words.BELONGS,))
         self.card.view.row_opened.connect(self._open)
         self.card.model.listed.connect(self._listed)
         self._icon = IconLabel("circle-check", 16, "fg_green")

@@ -17,7 +17,7 @@ from console.ui.paint import ChipLook
 from console.ui.statuses import after_sale_status, status_chip, status_word
 
 translate = QCoreApplication.translate
-AT, AMOUNT, STATUS = 6, 4, 5  # places of columns, the check box being 0
+BELONGS = 2  # the place of a column, the check box being 0
 
 
 def what_word(what: What) -> str:
@@ -48,10 +48,15 @@ def days_of(wanted: Slice) -> int:
     return (day_start(wanted.end_at - 1) - day_start(wanted.begin_at)) // DAY + 1
 
 
+def question(kind: str, number: str) -> dict[str, str]:
+    """What the orders tab is asked for one row."""
+    return ({"room": "aftersales"} if kind == "refund" else {}) | {"text": number}
+
+
 def columns() -> list[Column[SliceRow]]:
     """All columns after the check box."""
     return [
-        Column(translate("insights", "Number"), 190, Lines(_number)),
+        Column(translate("insights", "Number"), 170, Lines(_number)),
         Column(translate("insights", "Belongs to"), 252, Lines(_other, top_tone=_other_tone)),
         Column(translate("insights", "Goods"), 180, Lines(_goods, free=True), stretch=True),
         Column(translate("insights", "Amount"), 104, Lines(_amount, right=True, strong=True), "amount_fen", right=True),

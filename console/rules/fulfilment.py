@@ -52,6 +52,10 @@ def deadlines(order: Order, notes: Sequence[Note], promise_ms: int) -> tuple[Dea
 
 def with_deadline(order: Order, notes: Sequence[Note], promise_ms: int) -> Order:
     """The order with all its deadlines, where there are several, and the nearest of them as the one that counts."""
+    if not notes and not order.terms.deadlines:  # nearly all: the same, sooner
+        if order.ship_by_at is not None or order.paid_at is None or order.source == EXTERNAL:
+            return order
+        return replace(order, ship_by_at=order.paid_at + promise_ms)
     found = deadlines(order, notes, promise_ms)
     if not found:
         return order

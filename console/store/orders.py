@@ -1,7 +1,7 @@
 """Orders of both platforms, with their lines and what the search box finds them by."""
 
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import msgspec
@@ -150,7 +150,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     if relined:
         driver(conn).executemany("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
     _write_lines(conn, [*news.inserted, *relined])
-    save_terms(conn, [*news.written, *news.same])
+    save_terms(conn, news.inserted, news.changed + news.same)
     save_places(conn, [*news.written, *news.same])
     order_asks.note(conn, news, now)
     pay_moves.note(conn, news, now)
@@ -190,8 +190,12 @@ def _with_other_lines(conn: Connection, news: News[Order]) -> list[Written[Order
     known = news.changed + news.same
     if not known:
         return []
+    told = sorted([line for row_id, order, _ in known for line in _lines_values(row_id, order)], key=itemgetter(0))
+    before = driver(conn).execute(LINES_BEFORE, (as_json_list([row_id for row_id, *_ in known]),)).fetchall()
+    if before == told:  # nearly always
+        return []
     kept: dict[int, list[Values]] = {row_id: [] for row_id, *_ in known}
-    for row in driver(conn).execute(LINES_BEFORE, (as_json_list(kept),)):
+    for row in before:
         kept[row[0]].append(row)
     return [row for row in known if kept[row[0]] != _lines_values(row[0], row[1])]
 

@@ -28,16 +28,23 @@ def with_deadlines(conn: Connection, shop_id: str, orders: Sequence[Order]) -> l
     return [with_deadline(order, noted.get(order.order_no, ()), promise_ms) for order in orders]
 
 
-def save_terms(conn: Connection, rows: Sequence[Written[Order]]) -> None:
-    """Keep what the orders of a page say beside their columns. Most say nothing, and have no row."""
-    if not rows:
+def save_terms(conn: Connection, fresh: Sequence[Written[Order]], known: Sequence[Written[Order]]) -> None:
+    """Keep what the orders of a page say beside their columns. Most say nothing, and have no row.
+
+    ``fresh``: those that the file had not; ``known``: those that it had.
+    """
+    here = {
+        row_id: _kept(order.terms) for rows in (fresh, known) for row_id, order, _ in rows if order.terms != NO_TERMS
+    }
+    kept: dict[int, str] = {}
+    if known:
+        asked = "SELECT order_id, terms FROM order_terms WHERE order_id IN (SELECT value FROM json_each(?))"
+        kept = dict(driver(conn).execute(asked, (as_json_list([row_id for row_id, *_ in known]),)).fetchall())
+    if not here and not kept:
         return
-    here = {row_id: _kept(order.terms) for row_id, order, *_ in rows}
-    asked = "SELECT order_id, terms FROM order_terms WHERE order_id IN (SELECT value FROM json_each(?))"
-    kept = {row[0]: row[1] for row in driver(conn).execute(asked, (as_json_list(list(here)),))}
-    texts = {row_id: "" if terms == NO_TERMS else as_json(terms).decode() for row_id, terms in here.items()}
-    gone = [(row_id,) for row_id in kept if not texts[row_id]]
-    put = [(row_id, here[row_id].presale, text) for row_id, text in texts.items() if text and kept.get(row_id) != text]
+    texts = {row_id: as_json(terms).decode() for row_id, terms in here.items() if terms != NO_TERMS}
+    gone = [(row_id,) for row_id in kept if row_id not in texts]
+    put = [(row_id, here[row_id].presale, text) for row_id, text in texts.items() if kept.get(row_id) != text]
     if gone:
         conn.exec_driver_sql("DELETE FROM order_terms WHERE order_id = ?", gone)
     if put:

@@ -28,7 +28,7 @@ from console.store import aftersales, engines, items, orders, schema
 from console.store.aftersales import after_sales_of, save_after_sales
 from console.store.items import item_updates, retire_missing, save_listings, skus_of
 from console.store.orders import load_order, order_id, order_lines, save_orders
-from console.store.pages import insert_sql
+from console.store.pages import driver, insert_sql
 from console.store.tables import AfterSales, Items, OrderLines, Orders, Skus, table_of
 from console.store.views import Saved
 
@@ -193,6 +193,19 @@ def test_parcels_that_the_platform_took_back_are_gone_also_at_the_same_moment(co
     kept = None if row_id is None else load_order(conn, row_id)
     assert kept is not None
     assert kept.parcels == ()
+
+
+def test_of_orders_that_are_new_nothing_is_asked_that_only_known_ones_have(conn: Connection, now: int) -> None:
+    asked: list[str] = []
+    driver(conn).set_trace_callback(asked.append)
+    save_orders(conn, SHOP, [order(str(at)) for at in range(3)], now)
+    told = [sql for sql in asked if sql.startswith("SELECT")]
+    assert not any("FROM order_terms" in sql or "FROM order_lines" in sql for sql in told)
+    asked.clear()
+    save_orders(conn, SHOP, [order(str(at)) for at in range(3)], now)
+    driver(conn).set_trace_callback(None)
+    assert any("FROM order_terms" in sql for sql in asked)
+    assert any("FROM order_lines" in sql for sql in asked)
 
 
 def test_a_row_that_does_not_say_when_is_believed(conn: Connection, now: int) -> None:

@@ -113,7 +113,7 @@ def _works(merchant: Merchant, luck: Random) -> list[list[str]]:
     rows = []
     goods = [name[:14] for name in merchant.goods] or ["四件套"]
     for shortest, longest, number, completion, strays in LENGTHS:
-        for place in range(number):
+        for _ in range(number):
             kind, _, stay, click, conversion, seen = luck.choices(KINDS, [one[1] for one in KINDS])[0]
             title = luck.choice(TITLES[kind]).format(goods=luck.choice(goods))
             plays = max(40, round(luck.lognormvariate(0, 0.9) * seen))
@@ -121,7 +121,7 @@ def _works(merchant: Merchant, luck: Random) -> list[list[str]]:
             hour = luck.choice((8, 12, 18, 19, 20, 21))
             rows.append(
                 [
-                    f"{title} #{place + 1}",
+                    f"{title} #{len(rows) + 1}",
                     f"{day(merchant, luck.randrange(1, WORK_DAYS))} {hour:02d}:{luck.randrange(60):02d}",
                     kind,
                     f"{luck.randint(shortest, longest)}秒",

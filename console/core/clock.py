@@ -14,6 +14,8 @@ MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
+_AT_ONCE_S = 3_600.0  # a timer of Qt's holds 24 days: a wait reckoned by a wrong clock would not fit
+
 
 class Clock(Protocol):
     """Where every room takes the time from, so that tests and the sandbox can move it."""
@@ -39,6 +41,9 @@ class SystemClock:
     async def sleep(self, seconds: float) -> None:
         import asyncio  # here: the window is painted before there is a loop
 
+        while seconds > _AT_ONCE_S:
+            await asyncio.sleep(_AT_ONCE_S)
+            seconds -= _AT_ONCE_S
         await asyncio.sleep(seconds)
 
 

@@ -43,6 +43,7 @@ class Outbox:
         self._clock = clock
         self._hub = hub
         self._at_once = at_once
+        self._patience = patience
         self._carrier = Carrier(database, clock, hub, patience)
         self._gateways: dict[str, SupportsCommands] = {}
         self._fresh: set[str] = set()  # shops whose rows nobody has looked after since they were bound
@@ -178,8 +179,8 @@ class Outbox:
         busy = set(self._tasks)  # before the reading: what it says of them is out of date
         now = self._clock.now_ms()
         rows = await self._database.read(heads, list(self._gateways))
-        self._due.extend(row for row in rows if row.not_before_at <= now and row.key not in busy)
-        return min((row.not_before_at for row in rows if row.not_before_at > now), default=None)
+        self._due.extend(row for row in rows if self._patience.is_due(row, now) and row.key not in busy)
+        return min((row.not_before_at for row in rows if not self._patience.is_due(row, now)), default=None)
 
     async def _look_after(self) -> None:
         """Rows that a former run, a shop let go or a fault of ours left where they were."""

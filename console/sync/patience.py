@@ -17,6 +17,7 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
     again: int = 5 * SECOND  # after a first failure, doubled up to ``longest``
     longest: int = 10 * MINUTE
     review: int = DAY  # how long an accepted change may stay unseen
+    farthest: int = 2 * DAY  # no row waits longer: one that seems to was put off by a clock that was wrong then
     most_looks: int = 5  # readings that do not tell, before a person is asked
 
     def pause(self, row: Intent, trouble: Trouble | None = None) -> int:
@@ -28,6 +29,10 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
         asked = 0 if trouble is None or trouble.wait_s is None else round(trouble.wait_s * SECOND)
         at_once = trouble is not None and trouble.wait_s == 0 and row.attempts < _AT_ONCE
         return 0 if at_once else max(usual, asked)
+
+    def is_due(self, row: Intent, now: int) -> bool:
+        """Whether something is done about it now."""
+        return not now < row.not_before_at <= now + self.farthest
 
     def settled_at(self, row: Intent) -> int:
         """From when on a call that is not to be seen was not carried out; for a row that is unsure."""

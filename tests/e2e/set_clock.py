@@ -26,4 +26,4 @@ class SetClock(SystemClock):
         until = self.now_ms() + seconds * SECOND
         while (left := until - self.now_ms()) > 0:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._moved.wait(), left / SECOND)
+                await asyncio.wait_for(self._moved.wait(), min(left / SECOND, 3_600))  # Qt's timers hold 24 days

@@ -6,7 +6,7 @@ import pytest
 from outbox_acts import NOW, SHOP, outcome, price, row_of, stock
 from outbox_platform import Clock, FakeGateway, FakePlatform
 
-from console.core.clock import SECOND
+from console.core.clock import DAY, SECOND
 from console.core.commands import SetStock
 from console.core.errors import Offline, Refused
 from console.store.database import Database
@@ -42,6 +42,17 @@ async def test_nothing_is_sent_before_its_time_and_what_is_undone_never_is(
     assert await outcome(database, row_id) == ("undone", "")
     with pytest.raises(Refused, match=r"outbox.too_late"):
         await worker.undo(row_id)
+
+
+async def test_what_was_given_by_a_clock_far_ahead_is_sent_once_the_clock_is_right(
+    worker: Outbox, database: Database, platform: FakePlatform, clock: Clock
+) -> None:
+    right, clock.now = clock.now, clock.now + 40 * DAY
+    row_id = await worker.submit(stock(7))
+    clock.now = right
+    await worker.drain()
+    assert await outcome(database, row_id) == ("done", "")
+    assert clock.now < right + DAY
 
 
 async def test_what_was_sent_cannot_be_undone(worker: Outbox) -> None:

@@ -1,10 +1,11 @@
 """What the overview reads from the file: figures and trend first, the boards after them. No widget."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from console.core.clock import DAY, HOUR, day_start
+from console.core.clock import DAY, HOUR, day_start, shop_datetime
 from console.rules.insights import Lines, Span, Weekday, projected
 from console.rules.traffic_split import Split, split
 from console.store.insights_views import Made, Totals, ValueBoard
@@ -14,6 +15,7 @@ from console.ui.sources import Sources, sources_of
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+MOST_PROMO_DAYS = 60
 LEAST_DAYS = 30  # of the trend: a single day is shown among those before it
 
 
@@ -44,6 +46,7 @@ class OverviewReading:
     lead: int  # how many of ``days`` are only for the mean
     weekdays: tuple[Weekday, ...]
     visits: Visits | None = None  # of the latest day that was imported
+    own_promos: Mapping[str, str] = field(default_factory=dict)  # names by day, of the merchant's own calendar
 
     def sources(self, stream: Stream) -> Sources:
         """How old what this stream brought is."""
@@ -118,7 +121,19 @@ def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, l
         lead=lead,
         weekdays=_weekdays(conn, span, pair, now, lines),
         visits=_visits(conn, day_start(now) - DAY),
+        own_promos=_own_promos(conn, now),
     )
+
+
+def _own_promos(conn: "Connection", now: int) -> dict[str, str]:
+    """The days of the promotion calendar: what the merchant confirmed or put there himself, and what comes next."""
+    from console.store import promotions
+
+    found: dict[str, str] = {}
+    for one in promotions.promotions(conn, shop_datetime(now).date()):
+        for n in range(min((one.end_on - one.day_on).days + 1, MOST_PROMO_DAYS)):
+            found.setdefault(f"{one.day_on + timedelta(days=n):%Y-%m-%d}", one.name)
+    return found
 
 
 def _visits(conn: "Connection", day_at: int) -> Visits | None:

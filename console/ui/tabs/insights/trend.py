@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from console import reference
 from console.catalogue import Language
-from console.core.clock import DAY, day_start
+from console.core.clock import DAY, day_start, shop_datetime
 from console.rules.insights import means, promo_on, share
 from console.store.insights_views import Sum
 from console.store.views import Step
@@ -87,7 +87,7 @@ class TrendCard(Card):
         whole = [value if done else None for value, done in zip(values, over, strict=True)]
         mean = means([None if one is None else round(one) for one in whole], reading.lines.mean_days)
         bars = [
-            Bar(step.at, value, of, self._name(step.at), done)
+            Bar(step.at, value, of, self._name(reading, step.at), done)
             for step, value, of, done in zip(reading.days, values, mean, over, strict=True)
         ][reading.lead :]
         words = texts.count if self.figure == "orders" else texts.money
@@ -121,7 +121,12 @@ class TrendCard(Card):
             return share(step.paid_fen, step.orders)
         return float(step.paid_fen if self.figure == "sales" else step.orders)
 
-    def _name(self, at: int) -> str:
+    def _name(self, reading: OverviewReading, at: int) -> str:
+        """The promotion of a day by the merchant's own calendar, else by custom; its first day alone is named."""
+        own, day = reading.own_promos, shop_datetime(at)
+        name = own.get(f"{day:%Y-%m-%d}", "")
+        if name:
+            return "" if own.get(f"{shop_datetime(at - DAY):%Y-%m-%d}") == name else name
         promo = promo_on(at, reference.promos())
         return "" if promo is None else promo.names.get(self._language, promo.key)
 

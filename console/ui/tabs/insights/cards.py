@@ -134,14 +134,14 @@ class Cards(QWidget):
     def _average(self, reading: OverviewReading, orders: Sources) -> _Said:
         now, before = (share(one.sold.paid_fen, one.sold.orders) for one in (reading.total, reading.before))
         words = texts.NOTHING if now is None else texts.money(round(now))
-        why = self.tr("no paid order in this time") if now is None else ""
+        why = self.tr("no paid order in this time") if now is None else _n(reading.total.sold.orders)
         shape = [share(step.paid_fen, step.orders) or 0.0 for step in reading.read_steps]
         return _Said(words, now, before, of_orders(orders), _source(orders), why, shape)
 
     def _refunds(self, reading: OverviewReading) -> _Said:
         sources = reading.sources("after_sales")
         now, before = (share(one.sold.refunded_fen, one.sold.paid_fen) for one in (reading.total, reading.before))
-        why = self.tr("no sales in this time") if now is None else ""
+        why = self.tr("no sales in this time") if now is None else _n(reading.total.sold.refunds)
         words = texts.NOTHING if now is None else f"{now:.1%}"
         return _Said(words, now, before, of_orders(sources), _source(sources), why)
 
@@ -169,7 +169,7 @@ class Cards(QWidget):
         past = reading.before
         before = share(past.live.paid_fen, past.sold.paid_fen) if past.live.shows else None
         words = texts.NOTHING if now is None else f"{now:.1%}"
-        why = self.tr("%n show(s)", "", live.shows)
+        why = f"{self.tr('%n show(s)', '', live.shows)} · {_n(live.orders)}"
         return _Said(words, now, before, of_orders(mine), _source(mine), why)
 
     def _visits(self, reading: OverviewReading) -> _Said:
@@ -192,8 +192,9 @@ class Cards(QWidget):
         if moved is not None:
             against = self._against(reading)
             under = f"{against} · {said.why}" if said.why else against
-        elif known and not said.why:
-            under = self._no_comparison(reading, said)
+        elif known and said.number is not None:
+            against = self._no_comparison(reading, said)
+            under = f"{against} · {said.why}" if said.why else against
         return KpiLook(
             value=said.value if known else texts.NOTHING,
             chip=fresh_chip(said.fresh),
@@ -216,6 +217,11 @@ class Cards(QWidget):
         if not reading.reaches_before:
             return self.tr("no data of the time before")
         return self.tr("nothing in the time before")
+
+
+def _n(number: int) -> str:
+    """Of how many rows a figure is made."""
+    return f"n={texts.count(number)}"
 
 
 def _source(sources: Sources) -> str:

@@ -38,6 +38,7 @@ class RowsView(ListView):
         self.card.model.settled.connect(self._arrived)
         name = QCoreApplication.translate("insights", "Details")
         self.export: Exporter[object] = Exporter(self, name, rows_words.fields, rows_words.cells)  # type: ignore[arg-type]  # of slice rows only
+        self.export.button.setShortcut("Ctrl+E")
         self.bi = BiFolder(self)
         self.verbs = (self.span, self.bi.button, self.export.button)
         self._which = Elided("", 13, tone="text2")

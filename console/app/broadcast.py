@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from console.app.exported import take_exports
+from console.app.exported_experiments import take_experiments
 from console.app.past_shows import EVENINGS, tell_past_shows
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import Refused
@@ -45,6 +46,7 @@ async def begin_show(assembly: "Assembly", connect: Path) -> bool:
             await _write_script(assembly, show)
             await tell_past_shows(assembly, show)
             await take_exports(assembly)
+            await take_experiments(assembly)
     except (ConnectTrouble, Refused, OSError, ValueError) as trouble:
         log.info("no show is played: %s", trouble)
         return False

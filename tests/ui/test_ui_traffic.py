@@ -19,7 +19,7 @@ from console.ui.tabs.traffic.contents import ContentsView
 from console.ui.tabs.traffic.labels import LabelsDialog, LabelsView
 from console.ui.tabs.traffic.page import TrafficPage
 from console.ui.tabs.traffic.sources import SourcesView
-from console.ui.tabs.traffic.sources_import import ImportDialog
+from console.ui.tabs.traffic.sources_import import TrafficImport
 from console.ui.tabs.traffic.sources_lines import LinesDialog
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -77,9 +77,9 @@ async def test_a_file_is_looked_over_kept_once_and_drawn(
     page.said.connect(lambda words, _more: said.append(words))
     for wanted in ("已保存 4 行 · 1 行未收", ""):
         view.take.click()
-        await until(lambda: dialog_of(page, ImportDialog))
-        dialog = dialog_of(page, ImportDialog)
-        assert isinstance(dialog, ImportDialog)
+        await until(lambda: dialog_of(page, TrafficImport))
+        dialog = dialog_of(page, TrafficImport)
+        assert isinstance(dialog, TrafficImport)
         await dialog.take_file(file)
         await until(lambda: not dialog.tasks.busy and dialog.lines)  # noqa: B023 - this turn's
         assert "合计行" in "\n".join(dialog.rows.words())
@@ -111,9 +111,9 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     assert isinstance(view, ContentsView)
     await until(lambda: view.board is not None)
     view.take.click()
-    await until(lambda: dialog_of(page, ImportDialog))
-    dialog = dialog_of(page, ImportDialog)
-    assert isinstance(dialog, ImportDialog)
+    await until(lambda: dialog_of(page, TrafficImport))
+    dialog = dialog_of(page, TrafficImport)
+    assert isinstance(dialog, TrafficImport)
     dialog.templates["works"].click()
     typed = [f"毛巾 {n}\t{day(desk, 20 - n % 20)}\t测评\t12\t900\t{20 + n}%\t0:58\t4.7%\t2.5%" for n in range(30)]
     dialog.text.appendPlainText("\n".join(typed))

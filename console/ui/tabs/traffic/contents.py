@@ -10,8 +10,8 @@ from console.ui.context import Desk
 from console.ui.page import scrolled
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.completion import CompletionCard
-from console.ui.tabs.traffic.contents_card import KindsCard
-from console.ui.tabs.traffic.sources_base import BoardView
+from console.ui.tabs.traffic.contents_card import TrafficKinds
+from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.tabs.traffic.sources_rows import Cell, Column, RowList
 from console.ui.widgets import Card, Picker, icon_button, label
@@ -83,14 +83,14 @@ class WorksCard(Card):
         self.kind.set_key(kind if kind in self._kinds else "")
 
 
-class ContentsView(BoardView):
+class ContentsView(TrafficView):
     """Kinds, lengths, works."""
 
     days = 30
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.kinds, self.completion, self.works = KindsCard(wide=True), CompletionCard(), WorksCard()
+        self.kinds, self.completion, self.works = TrafficKinds(wide=True), CompletionCard(), WorksCard()
         for lines in (self.kinds.lines, self.completion.lines):
             lines.clicked.connect(lambda: self.tasks.start(self.ask_lines(), key="lines"))
         self.works.kind.chosen.connect(self._set_kind)

@@ -42,7 +42,7 @@ class KindsTable(QWidget):
         empty = [KindFigures(kind=key, works=0, plays=None, few=True) for key in missing]
         self._rows, self._references = [*rows, *empty], references
         self.setAccessibleName("\n".join(self.tip(row) for row in self._rows))
-        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
 
     @property
@@ -159,7 +159,7 @@ class KindsTable(QWidget):
         return super().event(event)
 
 
-class KindsCard(Card):
+class TrafficKinds(Card):
     """The table, where its figures come from, and a word of caution."""
 
     def __init__(self, *, wide: bool = False) -> None:

@@ -17,7 +17,7 @@ HIGH, BETWEEN, LEAST_WIDE = 32, 20, 12
 SHADES = (1.0, 0.86, 0.72, 0.58, 0.46, 0.34)
 
 
-class FunnelBars(QWidget):
+class RoomSteps(QWidget):
     """A bar a step, with the rate to the next between them."""
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class FunnelBars(QWidget):
         """Draw it."""
         self._funnel = funnel
         self.setAccessibleName("\n".join(self.tip(step) for step in funnel.steps))
-        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -108,7 +108,7 @@ class FunnelBars(QWidget):
         return super().event(event)
 
 
-class FunnelCard(Card):
+class RoomFunnel(Card):
     """People, or counts; never both in one."""
 
     def __init__(self) -> None:
@@ -117,7 +117,7 @@ class FunnelCard(Card):
         self.unit = Segmented([("people", self.tr("People")), ("counts", self.tr("Counts"))], "people")
         self.unit.chosen.connect(lambda: self._show())
         self.add_end(self.unit)
-        self.bars = FunnelBars()
+        self.bars = RoomSteps()
         self.body.addWidget(self.bars)
         self.body.addStretch(1)
         self.stamp = Wrapped("", 11, tone="text3")

@@ -14,7 +14,7 @@ from console.ui.dialogs import Dialog, answer
 from console.ui.page import Question, scrolled
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.labels_card import LabelsCard
-from console.ui.tabs.traffic.sources_base import BoardView
+from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.widgets import Card, EmptyState, button, label
 from console.ui.widgets.labels import Wrapped
 
@@ -76,7 +76,7 @@ class LabelsDialog(Dialog):
         self.accept_button.setEnabled(bool(self.rows) and wrong is None and day_at is not None)
 
 
-class LabelsView(BoardView):
+class LabelsView(TrafficView):
     """The card at full length, and how it is worked out."""
 
     days = 30

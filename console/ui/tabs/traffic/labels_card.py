@@ -33,7 +33,7 @@ class PairBars(QWidget):
         """These, the largest first."""
         self._pairs = pairs
         self.setAccessibleName("\n".join(self.words()))
-        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
 
     def words(self) -> list[str]:

@@ -12,10 +12,10 @@ from console.ui.context import Desk
 from console.ui.page import Question, scrolled
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.completion import CompletionCard
-from console.ui.tabs.traffic.contents_card import KindsCard
-from console.ui.tabs.traffic.funnel import FunnelCard
+from console.ui.tabs.traffic.contents_card import TrafficKinds
+from console.ui.tabs.traffic.funnel import RoomFunnel
 from console.ui.tabs.traffic.labels_card import LabelsCard
-from console.ui.tabs.traffic.sources_base import BoardView
+from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.tabs.traffic.sources_chart import StackChart
 from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.widgets import Card, EmptyState, Picker, Segmented, label
@@ -26,7 +26,7 @@ SPANS = (7, 14, 30)
 SAID: tuple[Standing, ...] = ("natural", "private", "paid", "unknown")
 
 
-class SourcesCard(Card):
+class TrafficSplitCard(Card):
     """The chart, the chosen day in words, and site-wide promotion apart."""
 
     def __init__(self) -> None:
@@ -147,7 +147,7 @@ class SourcesCard(Card):
         return said.format(told=" · ".join(told))
 
 
-class SourcesView(BoardView):
+class SourcesView(TrafficView):
     """Five cards."""
 
     def __init__(self, desk: Desk) -> None:
@@ -156,8 +156,8 @@ class SourcesView(BoardView):
         self.span = Picker(spans, "14")
         self.span.chosen.connect(self._choose_span)
         self.verbs = (self.span, self.take)
-        self.split, self.kinds, self.completion = SourcesCard(), KindsCard(), CompletionCard()
-        self.labels, self.funnel = LabelsCard(), FunnelCard()
+        self.split, self.kinds, self.completion = TrafficSplitCard(), TrafficKinds(), CompletionCard()
+        self.labels, self.funnel = LabelsCard(), RoomFunnel()
         for lines in (self.kinds.lines, self.completion.lines):
             lines.clicked.connect(lambda: self.tasks.start(self.ask_lines(), key="lines"))
         self.labels.edit.clicked.connect(lambda: self.go.emit("traffic", {"view": "labels", "edit": "1"}))

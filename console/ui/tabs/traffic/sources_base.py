@@ -8,7 +8,7 @@ from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.rooms import View
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.tabs.traffic.sources_import import ImportDialog
+from console.ui.tabs.traffic.sources_import import TrafficImport
 from console.ui.tabs.traffic.sources_lines import LinesDialog
 from console.ui.widgets import button
 
@@ -16,7 +16,7 @@ KINDS = frozenset({"traffic", "live", "shops", "settings", "health"})
 REST_S = 2  # a show on air changes the file every second: the board is read again at most so often
 
 
-class BoardView(View):
+class TrafficView(View):
     """Base of the rooms. A subclass answers ``show_board``; ``days`` is how far it looks back."""
 
     days = 14
@@ -61,14 +61,14 @@ class BoardView(View):
 
     async def ask_import(self, text: str = "") -> None:
         """Have a table looked over, then keep what can be kept."""
-        dialog = ImportDialog(self, self.desk, text)
+        dialog = TrafficImport(self, self.desk, text)
         try:
             if await answer(dialog):
                 await self.safely(lambda: self._keep(dialog))
         finally:
             await dialog.tasks.close()
 
-    async def _keep(self, dialog: ImportDialog) -> None:
+    async def _keep(self, dialog: TrafficImport) -> None:
         kept = await self.desk.actions.traffic.put(dialog.good(), dialog.origin)
         self.said.emit(dialog.outcome(kept), words.table(dialog.plan.table))
 

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 SUFFIXES = ("xlsx", "csv")
 MOST_SHOWN = 300
 REST_S = 0.15  # after the last key
-ACROSS = 2
+ACROSS, LINE, MOST_LINES = 2, 40, 3  # columns beside each other, how high one is, how many are seen at once
 LEAVE_OUT = ""
 
 
-class ImportDialog(Dialog):
+class TrafficImport(Dialog):
     """``good`` are the rows that can be kept; ``origin`` is where they came from."""
 
     def __init__(self, parent: QWidget, desk: "Desk", text: str = "") -> None:
@@ -46,7 +46,7 @@ class ImportDialog(Dialog):
         self.setMinimumSize(760, 640)
         self._desk = desk
         self._today = day_start(desk.now())
-        self.tasks = Tasks("ImportDialog")
+        self.tasks = Tasks("TrafficImport")
         self.origin: Origin = "manual"
         self._cells: Sequence[Sequence[str]] = ()
         self._chosen: dict[int, str] = {}
@@ -86,7 +86,7 @@ class ImportDialog(Dialog):
         self.text = PasteBox()
         self.text.setAccessibleName(self.tr("Rows"))
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(112)
+        self.text.setFixedHeight(84)
         self.text.textChanged.connect(self._typed)
         self.text.pasted.connect(lambda: setattr(self, "origin", "paste"))
         self.body.addWidget(self.text)
@@ -103,11 +103,11 @@ class ImportDialog(Dialog):
         which.addWidget(self.day)
         self.body.addLayout(which)
         self._columns = QGridLayout()
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(6)
         inside = QWidget()
         inside.setLayout(self._columns)
         self._mapping = scrolled(inside)
-        self._mapping.setFixedHeight(108)
         self.body.addWidget(self._mapping)
         columns = (Column(self.tr("Row"), 44, right=True), Column(self.tr("Figures")), Column(self.tr("Outcome"), 250))
         self.rows = RowList(columns, self.tr("Preview"), self.tr("Nothing to look over yet"))
@@ -198,6 +198,8 @@ class ImportDialog(Dialog):
         for number, one in enumerate(self.plan.columns):
             part = self._column(one.place, one.name, one.field, one.state, one.sample)
             self._columns.addWidget(part, number // ACROSS, number % ACROSS)
+        lines = -(-len(self.plan.columns) // ACROSS)
+        self._mapping.setFixedHeight(min(MOST_LINES, lines) * LINE)
         self._mapping.setVisible(bool(self.plan.columns))
         self.rows.show_rows([self._row(line) for line in self.lines[:MOST_SHOWN]])
         good, bad = len(self.good()), sum(bool(line.wrong) for line in self.lines)

@@ -54,7 +54,7 @@ class RowList(QWidget):
         self.current = min(self.current, len(rows) - 1)
         said = ["  ".join(cell.words for cell in row) for row in rows[:MOST_READ]]
         self.setAccessibleDescription("\n".join(said) or self._none)
-        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
 
     def words(self) -> list[str]:

@@ -53,7 +53,7 @@ def told(found: Forecast) -> dict[str, Any]:
         "bands": {"80": [_edges(one, "80") for one in bands], "95": [_edges(one, "95") for one in bands]},
         "spend_fen": None if found.spend_fen is None else round(found.spend_fen),
         "roi": [round(one.median / found.spend_fen, 3) for one in bands] if found.spend_fen else None,
-        "total_fen": round(found.paid_fen),
+        "total_fen": round(found.likely_fen),
         "total_80": None if found.total is None else _edges(found.total, "80"),
         **worth,
         "lacking": lacking,

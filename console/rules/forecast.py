@@ -17,6 +17,7 @@ WEEK: Final = 7
 DAMPED: Final = 0.9  # a trend of today is worth so much of itself a day later
 LEVELS: Final = tuple((alpha, beta) for alpha in (0.05, 0.1, 0.2, 0.35) for beta in (0.0, 0.1))
 HALVES: Final = (0.5, 1.0, 2.0)  # at how many times the usual spend half of what ads can do is done
+TAMED: Final = 2.5  # times the median of a fortnight
 LEAST_VARIANCE: Final = 4e-4  # of what ads do from day to day: two parts in a hundred
 SURE: Final = 2.0  # standard errors between what ads brought and nothing
 
@@ -84,7 +85,7 @@ def fit(days: Sequence[Day], spend_days: int) -> Fit:
             value if day.spend_fen is None else value / max(drive.factor(day.spend_fen), 0.05)
             for day, value in zip(days, even, strict=True)
         ]
-    level, trend = levelled(even)
+    level, trend = levelled(tamed(even))
     return Fit(level=level, trend=trend, weekdays=weekdays, promos=promo_lifts(days, weekdays, paid), drive=drive)
 
 
@@ -122,6 +123,15 @@ def weekday_factors(days: Sequence[Day], paid: Sequence[float]) -> list[float]:
     found = [(sum(some) + 1) / (len(some) + 1) for some in ratios]
     mean = fmean(found)
     return [max(value / mean, 0.01) for value in found]
+
+
+def tamed(even: Sequence[float]) -> list[float]:
+    """A day far above those around it is no new level: it counts as a high one and not for more."""
+    found = []
+    for at, value in enumerate(even):
+        around = median(even[max(0, at - WEEK) : at + WEEK + 1])
+        found.append(min(value, TAMED * around) if around > 0 else value)
+    return found
 
 
 def levelled(even: Sequence[float]) -> tuple[float, float]:

@@ -53,12 +53,13 @@ def changed(forecast: Forecast, spend_fen: float, most_fen: float, margin: float
     if drive is None or planned is None or not forecast.days:
         return None
     count = len(forecast.days)
-    usual = forecast.paid_fen / count
+    usual, medians = forecast.likely_fen / count, forecast.paid_fen / count
 
     def side(spend: float) -> Side:
         paid = usual * drive.factor(spend) / drive.factor(planned)
         left = None if margin is None else paid * margin - spend
-        below = forecast.chance_below(spend * count / margin, paid * count) if margin else None
+        told = medians * drive.factor(spend) / drive.factor(planned) * count
+        below = forecast.chance_below(spend * count / margin, told) if margin else None
         return Side(spend_fen=spend, paid_fen=paid, left_fen=left, below=below)
 
     then = min(max(spend_fen, 0.0), most_fen)

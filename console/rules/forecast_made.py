@@ -90,8 +90,13 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def paid_fen(self) -> float:
-        """The medians together."""
+        """The medians of the days together. Days far above theirs make the sum likely more: ``total`` knows."""
         return sum(day.band.median for day in self.days)
+
+    @property
+    def likely_fen(self) -> float:
+        """What the days come to: as whole rehearsals say it, else the medians together."""
+        return self.paid_fen if self.total is None else self.total.median
 
     @property
     def spend_total_fen(self) -> float | None:
@@ -151,4 +156,4 @@ def _total(told: float, missed: Sequence[float]) -> Band | None:
     (low, high), (lowest, highest) = (
         (max(told * (1 + quantile(missed, a)), 0.0), told * (1 + quantile(missed, b))) for a, b in TAILS
     )
-    return banded(told, low, high, lowest, highest)
+    return banded(told * (1 + quantile(missed, 0.5)), low, high, lowest, highest)

@@ -17,6 +17,7 @@ from console.store import settings, takings
 from console.store.ads import HOUR
 from console.store.insights import ads_hours
 from console.store.pages import driver
+from console.store.shops import pairs
 from console.store.tables_forecasts import ForecastDays, Forecasts, table_of
 from console.store.views import Pair
 
@@ -183,3 +184,9 @@ def missed(told: Sequence[tuple[int, int]], days: Sequence[Day]) -> float | None
     both = [(fen, came[at]) for at, fen in told if at in came]
     whole = sum(paid for _, paid in both)
     return sum(abs(fen - paid) for fen, paid in both) / whole if whole > 0 else None
+
+
+def only_shop(conn: Connection) -> str:
+    """The Kuaishou shop whose spend is brought in where no pair is looked at: the only one; empty: there are others."""
+    found = [one.kuaishou_shop_id for one in pairs(conn)]
+    return found[0] if len(found) == 1 else ""

@@ -246,10 +246,17 @@ def test_a_sum_says_how_likely_it_stays_below_a_line() -> None:
     days = world(5)
     found = made(history(days), ahead(days), LINES, trust=True)
     assert found.total is not None
-    low, middle, high = (found.chance_below(fen) for fen in (found.total.low80, found.paid_fen, found.total.high80))
+    total = found.total
+    low, middle, high = (found.chance_below(fen) for fen in (total.low80, total.median, total.high80))
     assert low is not None
     assert middle is not None
     assert high is not None
     assert 0 < low < middle < high < 1
     assert low == pytest.approx(0.1, abs=0.05)
     assert Forecast(verdict="made").chance_below(1) is None
+
+
+def test_one_runaway_day_is_no_new_level() -> None:
+    usual = days_of([100.0] * 60)
+    runaway = [*usual[:-3], Day(at=usual[-3].at, paid_fen=5000), *usual[-2:]]
+    assert max(told(runaway)) < 115

@@ -16,15 +16,15 @@ def _overview(desk: Desk) -> View:
 
 
 def _forecast(desk: Desk) -> View:
-    from console.ui.tabs.insights.waiting import WaitingView
+    from console.ui.tabs.insights.forecast import ForecastView
 
-    return WaitingView(desk)
+    return ForecastView(desk)
 
 
 def _selection(desk: Desk) -> View:
-    from console.ui.tabs.insights.waiting import WaitingView
+    from console.ui.tabs.insights.advice import SelectionView
 
-    return WaitingView(desk)
+    return SelectionView(desk)
 
 
 def _rows(desk: Desk) -> View:

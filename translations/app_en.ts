@@ -53,9 +53,9 @@
     <name>AdviceCard</name>
     <message numerus="yes">
         <source>%n item(s) with enough orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item with enough orders</numerusform>
+            <numerusform>%n items with enough orders</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>BacktestCard</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>
@@ -106,13 +106,6 @@
         <translation>
             <numerusform>%n order without a named buyer</numerusform>
             <numerusform>%n orders without a named buyer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s)</source>
-        <translation>
-            <numerusform>%n show</numerusform>
-            <numerusform>%n shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,23 +161,23 @@
     <name>CouponsCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>cost missing in %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cost missing in %n row</numerusform>
+            <numerusform>cost missing in %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invited a second time: the first counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invited a second time: the first counts</numerusform>
+            <numerusform>%n invited a second time: the first counts</numerusform>
         </translation>
     </message>
 </context>
@@ -280,16 +273,16 @@
     <name>ForecastCard</name>
     <message numerus="yes">
         <source>next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>next %n day</numerusform>
+            <numerusform>next %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Orders · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Orders · %n day</numerusform>
+            <numerusform>Orders · %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -297,26 +290,9 @@
     <name>ForecastView</name>
     <message numerus="yes">
         <source>%n day(s) of ad spend kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FunnelCard</name>
-    <message numerus="yes">
-        <source>last %n day(s)</source>
         <translation>
-            <numerusform>last day</numerusform>
-            <numerusform>last %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s)</source>
-        <translation>
-            <numerusform>%n show</numerusform>
-            <numerusform>%n shows</numerusform>
+            <numerusform>%n day of ad spend kept</numerusform>
+            <numerusform>%n days of ad spend kept</numerusform>
         </translation>
     </message>
 </context>
@@ -337,51 +313,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n row can be kept</numerusform>
-            <numerusform>%n rows can be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>%n row cannot be kept</numerusform>
-            <numerusform>%n rows cannot be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>%n row is too many at once and left out</numerusform>
-            <numerusform>%n rows are too many at once and left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -503,23 +434,6 @@
     </message>
 </context>
 <context>
-    <name>KindsCard</name>
-    <message numerus="yes">
-        <source>last %n day(s)</source>
-        <translation>
-            <numerusform>last day</numerusform>
-            <numerusform>last %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n work(s)</source>
-        <translation>
-            <numerusform>%n work</numerusform>
-            <numerusform>%n works</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LabelsDialog</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -533,9 +447,9 @@
     <name>LackingCard</name>
     <message numerus="yes">
         <source>in about %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in about %n day</numerusform>
+            <numerusform>in about %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -841,6 +755,23 @@
     </message>
 </context>
 <context>
+    <name>RoomFunnel</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation>
+            <numerusform>%n show</numerusform>
+            <numerusform>%n shows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunSheetCard</name>
     <message numerus="yes">
         <source>%n cue(s) left out: minors are protected</source>
@@ -864,16 +795,16 @@
     <name>SelectionView</name>
     <message numerus="yes">
         <source>and %n more item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more item</numerusform>
+            <numerusform>and %n more items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) with enough orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item with enough orders</numerusform>
+            <numerusform>%n items with enough orders</numerusform>
         </translation>
     </message>
 </context>
@@ -969,30 +900,6 @@
     </message>
 </context>
 <context>
-    <name>SourcesCard</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
-        <translation>
-            <numerusform>%n show also told a split by its page: not used, that day was imported</numerusform>
-            <numerusform>%n shows also told a split by their pages: not used, those days were imported</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SourcesView</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
@@ -1016,30 +923,30 @@
     <name>StoredCard</name>
     <message numerus="yes">
         <source>%n with a balance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a balance</numerusform>
+            <numerusform>%n with a balance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n nobody knows when it moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n nobody knows when it moved</numerusform>
+            <numerusform>of %n nobody knows when it moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) do not come out even</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account does not come out even</numerusform>
+            <numerusform>%n accounts do not come out even</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) come out even</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account comes out even</numerusform>
+            <numerusform>%n accounts come out even</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,9 +974,9 @@
     <name>TasksView</name>
     <message numerus="yes">
         <source>%n people exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person exported</numerusform>
+            <numerusform>%n people exported</numerusform>
         </translation>
     </message>
 </context>
@@ -1087,23 +994,133 @@
     <name>TouchBase</name>
     <message numerus="yes">
         <source>%n row(s) kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row kept</numerusform>
             <numerusform>%n rows kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n known already</numerusform>
             <numerusform>%n known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchImport</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n row can be kept</numerusform>
+            <numerusform>%n rows can be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>%n row cannot be kept</numerusform>
+            <numerusform>%n rows cannot be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>%n row is too many at once and left out</numerusform>
+            <numerusform>%n rows are too many at once and left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficImport</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n row can be kept</numerusform>
+            <numerusform>%n rows can be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>%n row cannot be kept</numerusform>
+            <numerusform>%n rows cannot be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>%n row is too many at once and left out</numerusform>
+            <numerusform>%n rows are too many at once and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficKinds</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation>
+            <numerusform>%n work</numerusform>
+            <numerusform>%n works</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficSplitCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
+        <translation>
+            <numerusform>%n show also told a split by its page: not used, that day was imported</numerusform>
+            <numerusform>%n shows also told a split by their pages: not used, those days were imported</numerusform>
         </translation>
     </message>
 </context>

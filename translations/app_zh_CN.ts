@@ -305,24 +305,24 @@
     </message>
     <message>
         <source>Advice on goods</source>
-        <translation type="unfinished"></translation>
+        <translation>选品建议</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Nothing is listed or delisted from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不会自动上架或下架任何商品。</translation>
     </message>
     <message>
         <source>No item has {n} orders in 90 days yet: too few for advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有商品在 90 天内满 {n} 单，样本不足，暂无建议。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) with enough orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个商品订单数足够</numerusform>
         </translation>
     </message>
 </context>
@@ -330,11 +330,11 @@
     <name>AdviceRow</name>
     <message>
         <source>Show why</source>
-        <translation type="unfinished">看依据</translation>
+        <translation>看依据</translation>
     </message>
     <message>
         <source>Open goods</source>
-        <translation type="unfinished"></translation>
+        <translation>看商品</translation>
     </message>
 </context>
 <context>
@@ -542,97 +542,97 @@
     <name>BacktestCard</name>
     <message>
         <source>Error in rehearsals</source>
-        <translation type="unfinished"></translation>
+        <translation>回测误差</translation>
     </message>
     <message>
         <source>Weighted absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>加权绝对误差</translation>
     </message>
     <message>
         <source>Not enough data</source>
-        <translation type="unfinished">数据不足</translation>
+        <translation>数据不足</translation>
     </message>
     <message>
         <source>Change the target</source>
-        <translation type="unfinished"></translation>
+        <translation>改目标</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>80% held</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 覆盖</translation>
     </message>
     <message>
         <source>Naive</source>
-        <translation type="unfinished"></translation>
+        <translation>朴素法</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>滚动 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{rounds} of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{rounds}，每次 {days} 天</translation>
     </message>
     <message>
         <source>Weighted absolute error (WAPE); same weekday last week {naive}</source>
-        <translation type="unfinished"></translation>
+        <translation>加权绝对误差 WAPE，朴素法（上周同日）{naive}</translation>
     </message>
     <message>
         <source>No better than last week</source>
-        <translation type="unfinished"></translation>
+        <translation>不比上周同日好</translation>
     </message>
     <message>
         <source>Better than last week</source>
-        <translation type="unfinished"></translation>
+        <translation>好于“上周同日”</translation>
     </message>
     <message>
         <source>How often the 80% band held cannot be measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间的实际覆盖还量不出来</translation>
     </message>
     <message>
         <source>The 80% band held on {share} of {n} days, it should on {aim}</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间在 {n} 天里实际覆盖 {share}，目标 {aim}</translation>
     </message>
     <message>
         <source>too narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>偏窄</translation>
     </message>
     <message>
         <source>too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>偏宽</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Target {aim} ({own}, since {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>目标准确率 {aim}（{own}，{day} 起）</translation>
     </message>
     <message>
         <source>Measured accuracy {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>实测准确率 {share}</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到</translation>
     </message>
 </context>
 <context>
@@ -1083,13 +1083,6 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
-    <message>
-        <source>Import</source>
-        <translation>导入报表</translation>
-    </message>
-</context>
-<context>
     <name>BoundNote</name>
     <message>
         <source>in the key store</source>
@@ -1112,83 +1105,83 @@
     <name>BudgetCard</name>
     <message>
         <source>If the budget changed</source>
-        <translation type="unfinished"></translation>
+        <translation>如果改预算</translation>
     </message>
     <message>
         <source>only on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动只影响本页</translation>
     </message>
     <message>
         <source>Ad spend a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日花费</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Forecast ROI</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 ROI</translation>
     </message>
     <message>
         <source>Paid a day</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额 / 日</translation>
     </message>
     <message>
         <source>Margin − spend a day</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 − 花费 / 日</translation>
     </message>
     <message>
         <source>Below break-even</source>
-        <translation type="unfinished"></translation>
+        <translation>低于保本</translation>
     </message>
     <message>
         <source>There is no forecast to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有预测，改不了。</translation>
     </message>
     <message>
         <source>Ad spend is not known on enough days to say what more of it would bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>有花费记录的天数不够，说不出多花会带来什么。</translation>
     </message>
     <message>
         <source>Days of more and of less spend show no effect that chance would not explain: what another budget brings cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>花得多的日子和花得少的日子看不出差别（偶然就能解释），所以说不出改预算会带来什么。</translation>
     </message>
     <message>
         <source>{amount} · most ever</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} · 历史最高</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 点</translation>
     </message>
     <message>
         <source>Nothing is known of more than {amount} a day, so nothing is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每日超过 {amount} 没有历史，不外推。</translation>
     </message>
     <message>
         <source>The margin is not known: fill in costs of goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利未知：请先填商品成本。</translation>
     </message>
     <message>
         <source>{more} more spent a day loses {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>每日多花 {more}，反而少赚 {loss}</translation>
     </message>
     <message>
         <source>Small gain: {more} more spent a day leaves only {gain}</source>
-        <translation type="unfinished"></translation>
+        <translation>边际收益很小：每日多花 {more}，只多赚 {gain}</translation>
     </message>
     <message>
         <source>Here history ends</source>
-        <translation type="unfinished"></translation>
+        <translation>到这里历史就到头了</translation>
     </message>
 </context>
 <context>
@@ -1437,12 +1430,6 @@
     <message>
         <source>no show in this time is known</source>
         <translation>期内没有已知的直播</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s)</source>
-        <translation>
-            <numerusform>%n 场直播</numerusform>
-        </translation>
     </message>
     <message>
         <source>nothing was imported of yesterday</source>
@@ -2188,100 +2175,100 @@ Please look into it again.</source>
     <name>CouponsCard</name>
     <message>
         <source>Coupons passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>裂变券</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>No coupons passed on are known</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有裂变券数据</translation>
     </message>
     <message>
         <source>Import the merchant back office&apos;s export: who invited whom, who took and used the coupon.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商家后台的裂变明细：谁邀请了谁，谁领了券、用了券。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>{n} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 单</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>发起</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>被邀领取</translation>
     </message>
     <message>
         <source>New buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客下单</translation>
     </message>
     <message>
         <source>Old buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>老客核销</translation>
     </message>
     <message>
         <source>New or old unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>新老未知</translation>
     </message>
     <message>
         <source>No circles, nobody invited himself</source>
-        <translation type="unfinished"></translation>
+        <translation>没有循环邀请，也没有自己邀请自己</translation>
     </message>
     <message>
         <source>coefficient {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>裂变系数 {n}</translation>
     </message>
     <message>
         <source>a new buyer cost {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>每个新客成本 {money}</translation>
     </message>
     <message numerus="yes">
         <source>cost missing in %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行缺成本</numerusform>
         </translation>
     </message>
     <message>
         <source>margin {n} times the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利是成本的 {n} 倍</translation>
     </message>
     <message>
         <source>by step: {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>逐级 {levels}</translation>
     </message>
     <message>
         <source>paid with it {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>用券成交 {money}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>%n invited a second time: the first counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重复被邀 %n 次，以首次为准</numerusform>
         </translation>
     </message>
 </context>
@@ -3365,49 +3352,6 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>“{name}” by {channel}: {n} people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hold} held out and {left} left out are not in the file; everybody is in it once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mask names and contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platforms hand contacts over masked: a full number is in the file only where one was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same list is not sent twice: once the file is written the list is under way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who exported, when, and how many people, is kept in the audit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Exporter</name>
     <message>
         <source>Export what is shown</source>
@@ -3891,257 +3835,257 @@ Please look into it again.</source>
     <name>FootChannels</name>
     <message>
         <source>Channels compared</source>
-        <translation type="unfinished">触达对比</translation>
+        <translation>触达渠道对比</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到达率</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>成交率</translation>
     </message>
     <message>
         <source>ROI</source>
-        <translation type="unfinished"></translation>
+        <translation>ROI</translation>
     </message>
     <message>
         <source>Nothing imported, nothing sent from here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入，也没有从这里发出过</translation>
     </message>
     <message>
         <source>last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天</translation>
     </message>
     <message>
         <source>free, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>免费，不计</translation>
     </message>
 </context>
 <context>
     <name>FootTasks</name>
     <message>
         <source>Task lists</source>
-        <translation type="unfinished"></translation>
+        <translation>任务清单</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">列表</translation>
+        <translation>清单</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>No task lists yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任务清单</translation>
     </message>
     <message>
         <source>Contacts go out masked; who exported, when and how many is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出不含明文手机号；谁、何时、多少人都会留痕。</translation>
     </message>
 </context>
 <context>
     <name>ForecastCard</name>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Paid amount</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>Ad spend</source>
-        <translation type="unfinished">投放消耗</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Ad spend ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预计花费</translation>
     </message>
     <message>
         <source>Forecast amount</source>
-        <translation type="unfinished"></translation>
+        <translation>预测成交额</translation>
     </message>
     <message>
         <source>80% band</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间</translation>
     </message>
     <message>
         <source>Below break-even</source>
-        <translation type="unfinished"></translation>
+        <translation>低于保本的概率</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>{n} days of history, last {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>历史 {n} 天，最近 {last}</translation>
     </message>
     <message>
         <source>{n} days of history, last {last}; forecast to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>历史 {n} 天，最近 {last}；预测到 {end}</translation>
     </message>
     <message>
         <source>Break-even {roi} (margin {margin})</source>
-        <translation type="unfinished"></translation>
+        <translation>保本线 {roi}（毛利率 {margin}）</translation>
     </message>
     <message numerus="yes">
         <source>next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未来 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{ahead} · paid on the day ÷ spent on the day, before refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>{ahead} · 当日 ROI = 当日成交 ÷ 当日花费，退款前</translation>
     </message>
     <message>
         <source>The chart begins once orders of a whole day have been read</source>
-        <translation type="unfinished"></translation>
+        <translation>读到至少一整天的订单后开始画图</translation>
     </message>
     <message>
         <source>No day of ad spend is known. Bind an ads account, or import what was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何一天的投放花费。请绑定磁力金牛账户，或导入历史花费。</translation>
     </message>
     <message numerus="yes">
         <source>Orders · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>订单接口 · %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>No forecast: last week&apos;s weekday told the past as well or better. History only.</source>
-        <translation type="unfinished"></translation>
+        <translation>不做预测：回测中“上周同日”与本方法一样准或更准，这里只显示历史。</translation>
     </message>
     <message>
         <source>No forecast: how wrong it would have been cannot be measured yet. History only.</source>
-        <translation type="unfinished"></translation>
+        <translation>不做预测：现在还量不出误差会有多大，这里只显示历史。</translation>
     </message>
     <message>
         <source>Orange dashes: what was forecast then, or what a rehearsal says where none was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>橙虚线是当时的预测，没有留存的日子用回测结果。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{names}: never seen here, counted as an ordinary day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：本店没有经历过，按平日算。</translation>
     </message>
     <message>
         <source>None was kept yet; the first is tonight.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有留存的预测，今晚会存第一份。</translation>
     </message>
     <message>
         <source>Last kept {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近留存 {when}。</translation>
     </message>
     <message>
         <source>Last kept {when}; kept ones missed {share} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近留存 {when}；留存的预测至今误差 {share}。</translation>
     </message>
 </context>
 <context>
     <name>ForecastChart</name>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>forecast then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时预测</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Today {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {day}</translation>
     </message>
     <message>
         <source>Forecast {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 {value}</translation>
     </message>
     <message>
         <source>80% band</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间</translation>
     </message>
     <message>
         <source>95% band</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 区间</translation>
     </message>
 </context>
 <context>
     <name>ForecastView</name>
     <message>
         <source>14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>14 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished">近 30 天</translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>Forecast now</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预测</translation>
     </message>
     <message>
         <source>Forecast kept</source>
-        <translation type="unfinished"></translation>
+        <translation>预测已留存</translation>
     </message>
     <message>
         <source>There is nothing to forecast yet</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没有可预测的内容</translation>
     </message>
     <message>
         <source>What ads cost by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日投放花费</translation>
     </message>
     <message>
         <source>The table has no columns of day and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>表里没有日期列和花费列</translation>
     </message>
     <message>
         <source>It needs a title row with 日期 and 花费, as the ads back office exports it</source>
-        <translation type="unfinished"></translation>
+        <translation>需要带“日期”“花费”标题的一行，投放后台导出的报表就有</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of ad spend kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已记下 %n 天的花费</numerusform>
         </translation>
     </message>
     <message>
         <source>the day cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读不懂</translation>
     </message>
     <message>
         <source>the day has not come</source>
-        <translation type="unfinished"></translation>
+        <translation>日期还没到</translation>
     </message>
     <message>
         <source>the day is too long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>日期太久远</translation>
     </message>
     <message>
         <source>the amount cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>金额读不懂</translation>
     </message>
     <message>
         <source>Row {n}: {why} ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行：{why}（{said}）</translation>
     </message>
 </context>
 <context>
@@ -4149,25 +4093,6 @@ Please look into it again.</source>
     <message>
         <source>. Instead: {words}</source>
         <translation>。可改为：{words}</translation>
-    </message>
-</context>
-<context>
-    <name>FunnelBars</name>
-    <message>
-        <source>▲ {rate}: more than the step before</source>
-        <translation>▲ {rate}，多于上一步</translation>
-    </message>
-    <message>
-        <source>told by {n} of {all} shows</source>
-        <translation>{all} 场中有 {n} 场给出</translation>
-    </message>
-    <message>
-        <source>told by {n} of {all} days of the ads report</source>
-        <translation>报表 {all} 天中有 {n} 天给出</translation>
-    </message>
-    <message>
-        <source>{rate} of “{before}”, of those alone that tell both</source>
-        <translation>占“{before}”的 {rate}，只算两步都有的</translation>
     </message>
 </context>
 <context>
@@ -4211,50 +4136,6 @@ Please look into it again.</source>
     <message>
         <source>Paid</source>
         <translation>支付</translation>
-    </message>
-    <message>
-        <source>Into the room</source>
-        <translation>进房漏斗</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>按人</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>按次</translation>
-    </message>
-    <message numerus="yes">
-        <source>last %n day(s)</source>
-        <translation>
-            <numerusform>近 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>live pages</source>
-        <translation>直播间页面</translation>
-    </message>
-    <message>
-        <source>● no show told two steps yet</source>
-        <translation>● 还没有场次给出两步以上</translation>
-    </message>
-    <message>
-        <source>People of each show, added up: who came twice is counted twice.</source>
-        <translation>各场人数相加，来过两场的算两次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s)</source>
-        <translation>
-            <numerusform>%n 场</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>● no ads account is bound</source>
-        <translation>● 未绑定磁力金牛账户</translation>
-    </message>
-    <message>
-        <source>Counts, not people. Shown and entered are told only while a site-wide plan runs.</source>
-        <translation>这是次数，不是人数；曝光与进入仅全站推广期间有。</translation>
     </message>
 </context>
 <context>
@@ -4531,10 +4412,6 @@ Please look into it again.</source>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Import traffic figures</source>
-        <translation>导入流量数据</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
@@ -4559,10 +4436,6 @@ Please look into it again.</source>
         <translation>另有 {n} 行</translation>
     </message>
     <message>
-        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -4571,116 +4444,8 @@ Please look into it again.</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Type under titles:</source>
-        <translation>手动录入：</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Day of rows that tell none</source>
-        <translation>没有日期的行算作哪天</translation>
-    </message>
-    <message>
-        <source>Rows without a day are of</source>
-        <translation>没有日期的行算作</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>实验数字</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interface gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Kept as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Nothing to look over yet</source>
-        <translation>还没有可预览的内容</translation>
-    </message>
-    <message>
-        <source>Taken: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Named twice, left out: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can be kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traffic figures</source>
-        <translation>流量数据</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n 行可保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>%n 行不能保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>超出一次上限，%n 行未读</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5304,60 +5069,20 @@ Please look into it again.</source>
 <context>
     <name>KindsCard</name>
     <message>
-        <source>Content types compared</source>
-        <translation>内容类型对比</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>参考线</translation>
-    </message>
-    <message numerus="yes">
-        <source>last %n day(s)</source>
-        <translation>
-            <numerusform>近 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>edited by you</source>
-        <translation>您设置的</translation>
-    </message>
-    <message>
-        <source>merchants&apos; yardstick</source>
-        <translation>商家经验值</translation>
-    </message>
-    <message>
-        <source>Ticks: {origin}, {day}</source>
-        <translation>刻度为参考线：{origin}，{day}</translation>
-    </message>
-    <message>
-        <source>higher is not proof: see Experiments</source>
-        <translation>高低不代表显著，见“实验”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n work(s)</source>
-        <translation>
-            <numerusform>%n 条作品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>● no works imported yet</source>
-        <translation>● 还没有导入作品</translation>
-    </message>
-    <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类打法</translation>
     </message>
     <message>
         <source>what the trade advises</source>
-        <translation type="unfinished"></translation>
+        <translation>行业建议</translation>
     </message>
     <message>
         <source>{words} → {way}: {why} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} → {way}：{why}（{day}）</translation>
     </message>
     <message>
         <source>Nothing is known of the categories that you sell.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在卖的类目暂无建议。</translation>
     </message>
 </context>
 <context>
@@ -5573,73 +5298,73 @@ Please look into it again.</source>
     <name>LackingCard</name>
     <message>
         <source>What a forecast needs</source>
-        <translation type="unfinished"></translation>
+        <translation>预测所需数据</translation>
     </message>
     <message>
         <source>Not enough data</source>
-        <translation type="unfinished">数据不足</translation>
+        <translation>数据不足</translation>
     </message>
     <message>
         <source>Import ad spend</source>
-        <translation type="unfinished"></translation>
+        <translation>导入历史花费</translation>
     </message>
     <message>
         <source>All there</source>
-        <translation type="unfinished"></translation>
+        <translation>已够</translation>
     </message>
     <message>
         <source>Paid amount and ROI are forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额与 ROI 都可以预测。</translation>
     </message>
     <message>
         <source>The paid amount is forecast. ROI is not: ad spend is not known on enough days.</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额可以预测；ROI 还不行：有花费记录的天数不够。</translation>
     </message>
     <message>
         <source>No forecast yet. What is missing stands below; nothing is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能预测。缺什么写在下面，不用别家或示例数据顶替。</translation>
     </message>
     <message>
         <source>Days with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>有成交的天数</translation>
     </message>
     <message>
         <source>Paid orders</source>
-        <translation type="unfinished"></translation>
+        <translation>支付订单</translation>
     </message>
     <message>
         <source>Days of ad spend</source>
-        <translation type="unfinished"></translation>
+        <translation>投放花费记录</translation>
     </message>
     <message>
         <source>Orders of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品订单</translation>
     </message>
     <message>
         <source>{have} / {need} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} / {need} 天</translation>
     </message>
     <message>
         <source>{have} / {need} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} / {need} 单</translation>
     </message>
     <message>
         <source>{name}: never at the present pace</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}按现在的速度不会够</translation>
     </message>
     <message numerus="yes">
         <source>in about %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %n 天后够</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{when}</translation>
     </message>
     <message>
         <source>At the present pace · {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的速度 · {said}</translation>
     </message>
 </context>
 <context>
@@ -5977,57 +5702,6 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
-    <name>LinesCard</name>
-    <message>
-        <source>Yardsticks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merchants&apos; experience</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished">修改</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yardstick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cost a person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As of {day}; your own ones carry their own day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LinesDialog</name>
     <message>
         <source>Lines to compare with</source>
@@ -6100,26 +5774,6 @@ Please look into it again.</source>
     <message>
         <source>Shares are written like 60%, times like 72, counts like 30.</source>
         <translation>比例写成 60%，时间写成 72（秒），数量写成 30。</translation>
-    </message>
-    <message>
-        <source>Reference figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">保存</translation>
-    </message>
-    <message>
-        <source>Yardsticks, not promises: set your own as soon as you have some. Empty: as it came.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your own, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came with it, {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6310,41 +5964,6 @@ Please look into it again.</source>
     <message>
         <source>Both shops are compared once all their goods have been read</source>
         <translation>两边商品全部读取完成后才会比对</translation>
-    </message>
-</context>
-<context>
-    <name>ListsCard</name>
-    <message>
-        <source>Task lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the same list is not sent twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished">列表</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">状态</translation>
-    </message>
-    <message>
-        <source>No task lists yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make one from a saved segment, or from a selection in the value matrix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New task list</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6827,67 +6446,67 @@ Please look into it again.</source>
     <name>MembersCard</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Youzan buyers of 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞近 365 天买家</translation>
     </message>
     <message>
         <source>No members are known</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会员数据</translation>
     </message>
     <message>
         <source>Import Youzan&apos;s export of members with their levels and Youzan IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入有赞的会员导出，含会员等级与有赞 ID。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Orders each</source>
-        <translation type="unfinished"></translation>
+        <translation>人均单数</translation>
     </message>
     <message>
         <source>Spent each</source>
-        <translation type="unfinished"></translation>
+        <translation>人均消费</translation>
     </message>
     <message>
         <source>Members beside others</source>
-        <translation type="unfinished"></translation>
+        <translation>会员与非会员对比</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished">其他</translation>
+        <translation>非会员</translation>
     </message>
     <message>
         <source>{share} of buyers are members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员占买家 {share}</translation>
     </message>
     <message>
         <source>the export names no Youzan ID: nobody can be found among buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>导出里没有有赞 ID，无法与买家对应</translation>
     </message>
     <message>
         <source>too few for a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足，不作比较</translation>
     </message>
 </context>
 <context>
@@ -7406,53 +7025,6 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
-    <name>NewListDialog</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held out (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost a person (¥)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is held out gets nothing: only against them can be told what the list itself brought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{send} to send to · {hold} held out · {all} in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NewName</name>
     <message>
         <source>Rename {name}</source>
@@ -7555,6 +7127,53 @@ Please look into it again.</source>
     <message>
         <source>common practice</source>
         <translation>商家通用做法</translation>
+    </message>
+</context>
+<context>
+    <name>NewTaskList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Held out (%)</source>
+        <translation>留作对照（%）</translation>
+    </message>
+    <message>
+        <source>Cost a person (¥)</source>
+        <translation>每人成本（¥）</translation>
+    </message>
+    <message>
+        <source>Who is held out gets nothing: only against them can be told what the list itself brought.</source>
+        <translation>对照组不发送：只有与他们对比，才知道清单本身带来了多少。</translation>
+    </message>
+    <message>
+        <source>{send} to send to · {hold} held out · {all} in all</source>
+        <translation>可发 {send} 人 · 对照 {hold} 人 · 共 {all} 人</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>未纳入：{why}</translation>
+    </message>
+    <message>
+        <source>Nobody left out</source>
+        <translation>没有人被排除</translation>
     </message>
 </context>
 <context>
@@ -10559,69 +10178,6 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
-    <name>ResultsCard</name>
-    <message>
-        <source>Lists sent from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>against those who were held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished">列表</translation>
-    </message>
-    <message>
-        <source>Sent to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it brought</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None yet: a task list that is exported from here is followed by the orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} bought</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody was held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still counting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>may be chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it worked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it did harm</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReviewModel</name>
     <message>
         <source>Review model</source>
@@ -10897,6 +10453,72 @@ Please look into it again.</source>
     <message>
         <source>the latest {n} are shown</source>
         <translation>只显示最近 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFunnel</name>
+    <message>
+        <source>Into the room</source>
+        <translation>进房漏斗</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>按人</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>按次</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live pages</source>
+        <translation>直播间页面</translation>
+    </message>
+    <message>
+        <source>● no show told two steps yet</source>
+        <translation>● 还没有场次给出两步以上</translation>
+    </message>
+    <message>
+        <source>People of each show, added up: who came twice is counted twice.</source>
+        <translation>各场人数相加，来过两场的算两次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation>
+            <numerusform>%n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● no ads account is bound</source>
+        <translation>● 未绑定磁力金牛账户</translation>
+    </message>
+    <message>
+        <source>Counts, not people. Shown and entered are told only while a site-wide plan runs.</source>
+        <translation>这是次数，不是人数；曝光与进入仅全站推广期间有。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSteps</name>
+    <message>
+        <source>▲ {rate}: more than the step before</source>
+        <translation>▲ {rate}，多于上一步</translation>
+    </message>
+    <message>
+        <source>told by {n} of {all} shows</source>
+        <translation>{all} 场中有 {n} 场给出</translation>
+    </message>
+    <message>
+        <source>told by {n} of {all} days of the ads report</source>
+        <translation>报表 {all} 天中有 {n} 天给出</translation>
+    </message>
+    <message>
+        <source>{rate} of “{before}”, of those alone that tell both</source>
+        <translation>占“{before}”的 {rate}，只算两步都有的</translation>
     </message>
 </context>
 <context>
@@ -11184,54 +10806,54 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>SelectionView</name>
     <message>
         <source>Advise anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新评估</translation>
     </message>
     <message>
         <source>Advice on goods</source>
-        <translation type="unfinished"></translation>
+        <translation>选品建议</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做</translation>
     </message>
     <message>
         <source>Careful</source>
-        <translation type="unfinished"></translation>
+        <translation>当心</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>先不动</translation>
     </message>
     <message>
         <source>Compliance outranks sales. Nothing is listed or delisted from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>合规优先于销量。这里不会自动上架或下架任何商品。</translation>
     </message>
     <message>
         <source>No goods have been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有读到商品</translation>
     </message>
     <message>
         <source>Advice appears once goods and their orders have been read</source>
-        <translation type="unfinished"></translation>
+        <translation>读到商品和订单后，这里会给出建议</translation>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>去账号页</translation>
     </message>
     <message numerus="yes">
         <source>and %n more item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个商品</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一类。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) with enough orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个商品订单数足够</numerusform>
         </translation>
     </message>
 </context>
@@ -12001,100 +11623,6 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>SourcesCard</name>
     <message>
-        <source>Traffic by source</source>
-        <translation>来源分布</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>No traffic imported yet</source>
-        <translation>还没有流量数据</translation>
-    </message>
-    <message>
-        <source>Kuaishou gives no interface for traffic sources. Export the session report of the live back office, or copy its table, and import it here; the live page&apos;s helper can send the split, too.</source>
-        <translation>快手没有开放流量来源的接口。请从直播后台导出场次报表或复制表格，在这里导入；采集助手也可以带来各场的来源。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入报表</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>观看人数</translation>
-    </message>
-    <message>
-        <source>views</source>
-        <translation>观看次数</translation>
-    </message>
-    <message>
-        <source>by {unit} · each day</source>
-        <translation>按{unit} · 每日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>缺 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Share = people (or views) of a channel ÷ all channels, without site-wide promotion</source>
-        <translation>占比 = 该来源人数（或次数）÷ 全部来源之和，不含全站推广</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
-        <translation>
-            <numerusform>另有 %n 场的页面也给出来源：当天已有导入，未采用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The ads report tells views of the whole site only: it stands apart and is never added</source>
-        <translation>磁力金牛报表只给全站观看次数：单列，不相加</translation>
-    </message>
-    <message>
-        <source>No ads account is bound</source>
-        <translation>未绑定磁力金牛账户</translation>
-    </message>
-    <message>
-        <source>by people</source>
-        <translation>按人数</translation>
-    </message>
-    <message>
-        <source>by views</source>
-        <translation>按次数</translation>
-    </message>
-    <message>
-        <source>{day}: {parts} ({unit}; hatched = paid; sum {sum})</source>
-        <translation>{day}：{parts}（{unit}；斜纹 = 付费；合计 {sum}）</translation>
-    </message>
-    <message>
-        <source>{number} people</source>
-        <translation>{number} 人</translation>
-    </message>
-    <message>
-        <source>{number} views</source>
-        <translation>{number} 次</translation>
-    </message>
-    <message>
-        <source>Site-wide promotion overlaps with natural traffic and is never added: {told}</source>
-        <translation>全站推广与自然流量重叠，单列不相加：{told}</translation>
-    </message>
-    <message>
         <source>Traffic sources</source>
         <translation>流量来源</translation>
     </message>
@@ -12368,90 +11896,90 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>StoredCard</name>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>No stored value is known</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有储值数据</translation>
     </message>
     <message>
         <source>Import Youzan&apos;s export of stored value: balances by account, and movements for the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入有赞的储值导出：各账户余额，以及本月的储值流水。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Should be</source>
-        <translation type="unfinished"></translation>
+        <translation>应为</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Accounts that do not come out even</source>
-        <translation type="unfinished"></translation>
+        <translation>对不上的账户</translation>
     </message>
     <message>
         <source>this month: {topup} in, {spent} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>本月充 {topup} · 消 {spent}</translation>
     </message>
     <message>
         <source>this month: — (no movements imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>本月充消：—（未导入储值流水）</translation>
     </message>
     <message numerus="yes">
         <source>%n with a balance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有余额 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} did not move it for {days} days, {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天未动 {n} 人，{money}</translation>
     </message>
     <message numerus="yes">
         <source>of %n nobody knows when it moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人不知何时动过</numerusform>
         </translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished">截至 {day}</translation>
+        <translation>截至 {day}</translation>
     </message>
     <message>
         <source>Not checked: the export tells no top-ups and no spending</source>
-        <translation type="unfinished"></translation>
+        <translation>未核对：导出里没有累计充值与累计消费</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) do not come out even</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个账户对不上</numerusform>
         </translation>
     </message>
     <message>
         <source>{said}: {money} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，合计差 {money}</translation>
     </message>
     <message>
         <source>balance = top-ups + bonuses − spent − refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 = 充值 + 赠送 − 消费 − 退款</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) come out even</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个账户核对一致</numerusform>
         </translation>
     </message>
 </context>
@@ -12608,106 +12136,106 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>TargetDialog</name>
     <message>
         <source>Target of the accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率目标</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Accuracy = 1 − WAPE. The target changes no forecast; it stands beside what was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 = 1 − WAPE。目标不改变预测，只放在实测值旁边对照。</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
 </context>
 <context>
     <name>TaskCard</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Why it may go out all the same (kept in the audit)</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么仍可发出（会记入操作留痕）</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Contacts go out masked unless an owner wants them in full; who, when and how many is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出不含明文手机号，要完整的需店主权限；谁、何时、多少人都会留痕。</translation>
     </message>
     <message>
         <source>Words are right, ready to export</source>
-        <translation type="unfinished"></translation>
+        <translation>话术无误，待导出</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已完成</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>{send} to send to · {hold} held out · {left} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>可发 {send} 人 · 对照 {hold} 人 · 未纳入 {left} 人</translation>
     </message>
     <message>
         <source>made {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>建于 {age}</translation>
     </message>
     <message>
         <source>exported {time} {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 导出 {by}</translation>
     </message>
     <message>
         <source>let pass: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>放行理由：{reason}</translation>
     </message>
     <message>
         <source>{reached} reached · {failed} failed · {open} without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>到达 {reached} · 失败 {failed} · 未回报 {open}</translation>
     </message>
     <message>
         <source>No results yet: import what the sending tool exports</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果：导入发送工具导出的结果表</translation>
     </message>
     <message>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因：{why}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Banned: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用词：{words}</translation>
     </message>
     <message>
         <source>Look at: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>留意：{words}</translation>
     </message>
     <message>
         <source>No words yet: the file goes out without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写话术：导出的文件里没有话术</translation>
     </message>
     <message>
         <source>The wording checker finds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>文字检查无问题</translation>
     </message>
 </context>
 <context>
@@ -12778,40 +12306,118 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>TaskExport</name>
+    <message>
+        <source>“{name}” by {channel}: {n} people</source>
+        <translation>“{name}” · {channel}：{n} 人</translation>
+    </message>
+    <message>
+        <source>{hold} held out and {left} left out are not in the file; everybody is in it once.</source>
+        <translation>对照 {hold} 人、未纳入 {left} 人不在文件里；每人只出现一次。</translation>
+    </message>
+    <message>
+        <source>Customer key</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Mask names and contacts</source>
+        <translation>姓名与联系方式打码</translation>
+    </message>
+    <message>
+        <source>Platforms hand contacts over masked: a full number is in the file only where one was imported.</source>
+        <translation>平台给出的联系方式本来就打码；只有自己导入过的才是完整号码。</translation>
+    </message>
+    <message>
+        <source>The same list is not sent twice: once the file is written the list is under way.</source>
+        <translation>同一清单不重复发：文件写出后清单即为“进行中”。</translation>
+    </message>
+    <message>
+        <source>Who exported, when, and how many people, is kept in the audit.</source>
+        <translation>谁、何时、导出多少人，都会留痕。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskListsCard</name>
+    <message>
+        <source>Task lists</source>
+        <translation>任务清单</translation>
+    </message>
+    <message>
+        <source>the same list is not sent twice</source>
+        <translation>同一清单不重复发</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No task lists yet</source>
+        <translation>还没有任务清单</translation>
+    </message>
+    <message>
+        <source>Make one from a saved segment, or from a selection in the value matrix.</source>
+        <translation>从保存的分群，或价值矩阵的选区新建一份。</translation>
+    </message>
+    <message>
+        <source>New task list</source>
+        <translation>新建任务清单</translation>
+    </message>
+</context>
+<context>
     <name>TasksView</name>
     <message>
         <source>New task list</source>
-        <translation type="unfinished"></translation>
+        <translation>新建任务清单</translation>
     </message>
     <message numerus="yes">
         <source>%n people exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导出 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>The list is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>清单进行中</translation>
     </message>
     <message>
         <source>{reached} reached · {failed} failed · {strays} fit nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>到达 {reached} · 失败 {failed} · 对不上 {strays}</translation>
     </message>
     <message>
         <source>The list “{name}” has not gone out. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单“{name}”还没有导出过；删除后不能恢复。</translation>
     </message>
     <message>
         <source>Delete the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这份清单？</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
 </context>
 <context>
@@ -13239,23 +12845,23 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>TouchBase</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) kept</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已保存 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行已有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行未收</numerusform>
         </translation>
     </message>
@@ -13264,95 +12870,567 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>TouchCard</name>
     <message>
         <source>Channels compared</source>
-        <translation type="unfinished">触达对比</translation>
+        <translation>触达渠道对比</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到达率</translation>
     </message>
     <message>
         <source>Cost a person</source>
-        <translation type="unfinished"></translation>
+        <translation>每人成本</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>成交率</translation>
     </message>
     <message>
         <source>ROI</source>
-        <translation type="unfinished"></translation>
+        <translation>ROI</translation>
     </message>
     <message>
         <source>No touches are known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有触达数据</translation>
     </message>
     <message>
         <source>Import what the back offices of WeCom, text messages and fan groups export, type it, or send a task list from here: then who bought is counted by the orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入企微、短信、粉丝群后台的导出，或手工录入；也可以从这里导出任务清单，成交会按订单自动统计。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>last {days} days · orders within {within} days of a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天 · {within} 天归因</translation>
     </message>
     <message>
         <source>ROI = margin ÷ cost. What is not told is “—”, never 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROI = 归因毛利 ÷ 成本；未提供的记“—”，不记 0。</translation>
     </message>
     <message>
         <source>Typed by hand: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入：{names}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>bought ÷ sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>成交人数 ÷ 发送人数</translation>
     </message>
     <message>
         <source>reached ÷ sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>到达人数 ÷ 发送人数</translation>
     </message>
     <message>
         <source>cost ÷ sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 ÷ 发送人数</translation>
     </message>
     <message>
         <source>yardstick {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考 {line}</translation>
     </message>
     <message>
         <source>free, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>免费，不计</translation>
     </message>
     <message>
         <source>margin ÷ cost</source>
-        <translation type="unfinished"></translation>
+        <translation>归因毛利 ÷ 成本</translation>
     </message>
     <message>
         <source>no cost told</source>
-        <translation type="unfinished"></translation>
+        <translation>缺成本</translation>
     </message>
     <message>
         <source>margin unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利未知</translation>
+    </message>
+</context>
+<context>
+    <name>TouchImport</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No interface gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation>平台接口不提供这些数据。请从后台导出（xlsx、csv）、复制单元格或手工输入；保存前先过目，重复导入不会重复计算。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing to look over yet</source>
+        <translation>还没有可预览的内容</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Taken: {names}</source>
+        <translation>采用：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not known: {names}</source>
+        <translation>未识别：{names}</translation>
+    </message>
+    <message>
+        <source>Named twice, left out: {names}</source>
+        <translation>重复列，未采用：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>可保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>不能保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>一次太多，略去 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can be kept</source>
+        <translation>可保存</translation>
+    </message>
+</context>
+<context>
+    <name>TouchLines</name>
+    <message>
+        <source>Reference figures</source>
+        <translation>参考值与口径</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Yardsticks, not promises: set your own as soon as you have some. Empty: as it came.</source>
+        <translation>这些是经验参考，不是承诺；有自家数据后请改成自己的。清空即恢复默认。</translation>
+    </message>
+    <message>
+        <source>your own, {day}</source>
+        <translation>自定 · {day}</translation>
+    </message>
+    <message>
+        <source>came with it, {day}</source>
+        <translation>默认 · {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TouchLinesCard</name>
+    <message>
+        <source>Yardsticks</source>
+        <translation>参考值</translation>
+    </message>
+    <message>
+        <source>merchants&apos; experience</source>
+        <translation>商家经验值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Yardstick</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自家</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>到达率</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>打开率</translation>
+    </message>
+    <message>
+        <source>cost a person</source>
+        <translation>每人成本</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>As of {day}; your own ones carry their own day</source>
+        <translation>{day} 的经验值；自己改过的另记日期</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自定</translation>
+    </message>
+</context>
+<context>
+    <name>TouchResultsCard</name>
+    <message>
+        <source>Lists sent from here</source>
+        <translation>从这里发出的清单</translation>
+    </message>
+    <message>
+        <source>against those who were held out</source>
+        <translation>对比未发送的对照组</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>None yet: a task list that is exported from here is followed by the orders</source>
+        <translation>还没有：从这里导出的任务清单会按订单跟踪成交</translation>
+    </message>
+    <message>
+        <source>{n} bought</source>
+        <translation>成交 {n} 人</translation>
+    </message>
+    <message>
+        <source>nobody was held out</source>
+        <translation>没有留对照组</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个百分点</translation>
+    </message>
+    <message>
+        <source>still counting</source>
+        <translation>统计中</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>可能是偶然</translation>
+    </message>
+    <message>
+        <source>it worked</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>it did harm</source>
+        <translation>反而更差</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficImport</name>
+    <message>
+        <source>Import traffic figures</source>
+        <translation>导入流量数据</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Type under titles:</source>
+        <translation>手动录入：</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Day of rows that tell none</source>
+        <translation>没有日期的行算作哪天</translation>
+    </message>
+    <message>
+        <source>Rows without a day are of</source>
+        <translation>没有日期的行算作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing to look over yet</source>
+        <translation>还没有可预览的内容</translation>
+    </message>
+    <message>
+        <source>Traffic figures</source>
+        <translation>流量数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n 行可保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>%n 行不能保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>超出一次上限，%n 行未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 行未收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficKinds</name>
+    <message>
+        <source>Content types compared</source>
+        <translation>内容类型对比</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>参考线</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>您设置的</translation>
+    </message>
+    <message>
+        <source>merchants&apos; yardstick</source>
+        <translation>商家经验值</translation>
+    </message>
+    <message>
+        <source>Ticks: {origin}, {day}</source>
+        <translation>刻度为参考线：{origin}，{day}</translation>
+    </message>
+    <message>
+        <source>higher is not proof: see Experiments</source>
+        <translation>高低不代表显著，见“实验”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s)</source>
+        <translation>
+            <numerusform>%n 条作品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● no works imported yet</source>
+        <translation>● 还没有导入作品</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficSplitCard</name>
+    <message>
+        <source>Traffic by source</source>
+        <translation>来源分布</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>No traffic imported yet</source>
+        <translation>还没有流量数据</translation>
+    </message>
+    <message>
+        <source>Kuaishou gives no interface for traffic sources. Export the session report of the live back office, or copy its table, and import it here; the live page&apos;s helper can send the split, too.</source>
+        <translation>快手没有开放流量来源的接口。请从直播后台导出场次报表或复制表格，在这里导入；采集助手也可以带来各场的来源。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>观看人数</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>观看次数</translation>
+    </message>
+    <message>
+        <source>by {unit} · each day</source>
+        <translation>按{unit} · 每日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share = people (or views) of a channel ÷ all channels, without site-wide promotion</source>
+        <translation>占比 = 该来源人数（或次数）÷ 全部来源之和，不含全站推广</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n show(s) also told a split by their page: not used, that day was imported</source>
+        <translation>
+            <numerusform>另有 %n 场的页面也给出来源：当天已有导入，未采用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads report tells views of the whole site only: it stands apart and is never added</source>
+        <translation>磁力金牛报表只给全站观看次数：单列，不相加</translation>
+    </message>
+    <message>
+        <source>No ads account is bound</source>
+        <translation>未绑定磁力金牛账户</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>按人数</translation>
+    </message>
+    <message>
+        <source>by views</source>
+        <translation>按次数</translation>
+    </message>
+    <message>
+        <source>{day}: {parts} ({unit}; hatched = paid; sum {sum})</source>
+        <translation>{day}：{parts}（{unit}；斜纹 = 付费；合计 {sum}）</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>{number} views</source>
+        <translation>{number} 次</translation>
+    </message>
+    <message>
+        <source>Site-wide promotion overlaps with natural traffic and is never added: {told}</source>
+        <translation>全站推广与自然流量重叠，单列不相加：{told}</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficView</name>
+    <message>
+        <source>Import</source>
+        <translation>导入报表</translation>
     </message>
 </context>
 <context>
@@ -14110,42 +14188,42 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>WeightsCard</name>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>your own, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自定，{day} 起</translation>
     </message>
     <message>
         <source>preset, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>预设，{day}</translation>
     </message>
 </context>
 <context>
     <name>WeightsDialog</name>
     <message>
         <source>Weights of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>打分权重</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A score is the weighted mean of an item&apos;s places among your own items, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数是商品在自家商品里各项名次的加权平均，0 到 1。</translation>
     </message>
     <message>
         <source>As they come</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复预设</translation>
     </message>
     <message>
         <source>Whole numbers from 0 to {most}, not all of them 0</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 到 {most} 的整数，不能全为 0</translation>
     </message>
 </context>
 <context>
@@ -14330,35 +14408,35 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>WorthCard</name>
     <message>
         <source>Advice in rehearsals</source>
-        <translation type="unfinished"></translation>
+        <translation>建议回测</translation>
     </message>
     <message>
         <source>Share of advised goods among the best sellers of the next 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>建议商品在之后 14 天热销榜中的占比</translation>
     </message>
     <message>
         <source>of advised goods were best sellers of the next 14 days; a plain top list: {plain}</source>
-        <translation type="unfinished"></translation>
+        <translation>的建议商品在之后 14 天进了热销榜；直接照抄销量榜：{plain}</translation>
     </message>
     <message>
         <source>Nothing was advised in the weeks that could be rehearsed, so nothing was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>可回测的几周里没有给出建议，所以没有测到数字。</translation>
     </message>
     <message>
         <source>from {day}: {hits} of {n}, plain {plain}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起：{n} 个中 {hits} 个，销量榜 {plain} 个</translation>
     </message>
     <message>
         <source>Yardstick +{share} hits (2026-11-26)</source>
-        <translation type="unfinished"></translation>
+        <translation>参考线：匹配度 +{share}（2026-11-26）</translation>
     </message>
     <message>
         <source>Measured {moved} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>实测匹配度 {moved}</translation>
     </message>
     <message>
         <source>Stock and checks of past days are not kept, so rehearsals leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去的库存与检查没有留存，回测不含这两项。</translation>
     </message>
 </context>
 <context>
@@ -14541,119 +14619,119 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>advice</name>
     <message>
         <source>Lead with it</source>
-        <translation type="unfinished"></translation>
+        <translation>主推</translation>
     </message>
     <message>
         <source>Deepen stock</source>
-        <translation type="unfinished"></translation>
+        <translation>加深备货</translation>
     </message>
     <message>
         <source>Try it in a show</source>
-        <translation type="unfinished"></translation>
+        <translation>试播</translation>
     </message>
     <message>
         <source>Change picture or title</source>
-        <translation type="unfinished"></translation>
+        <translation>换图或标题</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>维持</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>降权</translation>
     </message>
     <message>
         <source>Stop promoting</source>
-        <translation type="unfinished"></translation>
+        <translation>停推</translation>
     </message>
     <message>
         <source>Held by compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>合规拦截</translation>
     </message>
     <message>
         <source>Not enough data</source>
-        <translation type="unfinished">数据不足</translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>Sales pace</source>
-        <translation type="unfinished"></translation>
+        <translation>销速</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Repeat buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>复购</translation>
     </message>
     <message>
         <source>Clicks in shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播点击</translation>
     </message>
     <message>
         <source>Conversion in shows</source>
-        <translation type="unfinished"></translation>
+        <translation>直播转化</translation>
     </message>
     <message>
         <source>Fit of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目匹配</translation>
     </message>
     <message>
         <source>{n} pieces a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日销 {n} 件</translation>
     </message>
     <message>
         <source>margin {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 {share}</translation>
     </message>
     <message>
         <source>{share} bought again (n={n})</source>
-        <translation type="unfinished"></translation>
+        <translation>复购 {share}（n={n}）</translation>
     </message>
     <message>
         <source>{n} clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>点击 {n}</translation>
     </message>
     <message>
         <source>{share} of clicks bought</source>
-        <translation type="unfinished"></translation>
+        <translation>点击转化 {share}</translation>
     </message>
     <message>
         <source>category {share} of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>类目占成交 {share}</translation>
     </message>
     <message>
         <source>{moved} vs the two weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>较前两周 {moved}</translation>
     </message>
     <message>
         <source>refunds {share} ({low}–{high}%, n={n})</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {share}（{low}–{high}%，n={n}）</translation>
     </message>
     <message>
         <source>{n} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存 {n}</translation>
     </message>
     <message>
         <source>stock for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>库存够 {n} 天</translation>
     </message>
     <message>
         <source>{have} of {need} orders in 90 days: too few to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天 {have}/{need} 单，样本不足</translation>
     </message>
     <message>
         <source>P{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>P{n}</translation>
     </message>
 </context>
 <context>
@@ -19899,235 +19977,251 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>touch</name>
     <message>
         <source>WeCom, one to one</source>
-        <translation type="unfinished"></translation>
+        <translation>企微 1 对 1</translation>
     </message>
     <message>
         <source>WeCom groups</source>
-        <translation type="unfinished"></translation>
+        <translation>企微社群</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Live widget</source>
-        <translation type="unfinished"></translation>
+        <translation>直播小组件</translation>
     </message>
     <message>
         <source>Fan-group messages</source>
-        <translation type="unfinished"></translation>
+        <translation>快手粉丝群</translation>
     </message>
     <message>
         <source>Short-video comments</source>
-        <translation type="unfinished"></translation>
+        <translation>短视频评论</translation>
     </message>
     <message>
         <source>Official-account messages</source>
-        <translation type="unfinished"></translation>
+        <translation>公众号模板</translation>
     </message>
     <message>
         <source>Phone calls</source>
-        <translation type="unfinished"></translation>
+        <translation>电话外呼</translation>
     </message>
     <message>
         <source>Other channels</source>
-        <translation type="unfinished"></translation>
+        <translation>其他渠道</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>To export</source>
-        <translation type="unfinished"></translation>
+        <translation>待导出</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>twice on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>on the blocklist</source>
-        <translation type="unfinished"></translation>
+        <translation>黑名单</translation>
     </message>
     <message>
         <source>no consent to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意营销</translation>
     </message>
     <message>
         <source>reached lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期已触达</translation>
     </message>
     <message>
         <source>no contact for this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少该渠道联系方式</translation>
     </message>
     <message>
         <source>No table that is known: titles for channel and number, or for inviter and friend, …</source>
-        <translation type="unfinished"></translation>
+        <translation>认不出的表：需要有渠道与发送人数，或邀请人与被邀请人等列名</translation>
     </message>
     <message>
         <source>Figures of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>触达数据</translation>
     </message>
     <message>
         <source>Coupons passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>裂变券</translation>
     </message>
     <message>
         <source>Stored value by account</source>
-        <translation type="unfinished"></translation>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>Movements of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值流水</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Results of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>清单结果</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>缺日期</translation>
     </message>
     <message>
         <source>not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期</translation>
     </message>
     <message>
         <source>lies in the future</source>
-        <translation type="unfinished">日期还没到</translation>
+        <translation>日期在将来</translation>
     </message>
     <message>
         <source>names nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>缺主键</translation>
     </message>
     <message>
         <source>tells no figure</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数字</translation>
     </message>
     <message>
         <source>not a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>more reached than sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>到达多于发送</translation>
     </message>
     <message>
         <source>a word that nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>认不出的词</translation>
     </message>
     <message>
         <source>the same as a row above</source>
-        <translation type="unfinished"></translation>
+        <translation>与上面某行重复</translation>
     </message>
     <message>
         <source>fits nobody on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>对不上清单里的人</translation>
     </message>
     <message>
         <source>sent to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 {n} 人</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>top-up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送</translation>
     </message>
     <message>
         <source>spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>typed by hand</source>
-        <translation type="unfinished">手动录入</translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>lists and orders of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本机清单与订单</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Days after a touch in which an order counts</source>
-        <translation type="unfinished"></translation>
+        <translation>触达后计入成交的天数</translation>
     </message>
     <message>
         <source>Days in which who was reached is left in peace</source>
-        <translation type="unfinished"></translation>
+        <translation>触达后不再打扰的天数</translation>
     </message>
     <message>
         <source>Fewest people that say anything</source>
-        <translation type="unfinished"></translation>
+        <translation>最小样本人数</translation>
     </message>
     <message>
         <source>Days that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>对比的天数</translation>
     </message>
     <message>
         <source>Share of a list that is held out (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>清单留作对照的比例（%）</translation>
     </message>
     <message>
         <source>Days after which a balance is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>储值多少天未动算沉睡</translation>
     </message>
     <message>
         <source>{channel}: reach (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：到达率（%）</translation>
     </message>
     <message>
         <source>{channel}: opened (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：打开率（%）</translation>
     </message>
     <message>
         <source>{channel}: cost a person (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：每人成本（¥）</translation>
     </message>
     <message>
         <source>{channel}: ROI (1 : n)</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：ROI（1:n）</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Export task list</source>
+        <translation>导出任务清单</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>New task list</source>
+        <translation>新建任务清单</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>建清单</translation>
     </message>
 </context>
 <context>
@@ -20574,25 +20668,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>nobody named</source>
         <translation>未署名</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Export task list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a place</source>
-        <translation type="unfinished">选择保存位置</translation>
-    </message>
-    <message>
-        <source>New task list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the list</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from console.sync.hub import Hub
 
 T = TypeVar("T")
 BATCH: Final = 500  # rows a transaction: nobody waits long for the file
+SURFACE: Final = "detail"  # a message that sells is advertising, whatever it is sent by
 
 
 class TouchAsking:
@@ -47,7 +48,7 @@ class TouchAsking:
     async def check(self, message: str) -> Sequence[Finding]:
         """What the wording checker finds in a message."""
         checker = await self._checker()
-        return (await asyncio.to_thread(checker.check, message, "chat")).findings
+        return (await asyncio.to_thread(checker.check, message, SURFACE)).findings
 
     async def settle(self, list_id: int, message: str, reason: str = "") -> None:
         """The list waits to be exported. Raises Refused for banned wordings without a reason, or without the right."""

@@ -10,33 +10,35 @@ import msgspec
 
 from console.rules.traffic import Line
 
-Address = Literal["", "phone", "wecom"]
+Address = Literal["", "phone"]
+Consent = Literal["", "wecom", "sms", "call", "any"]
 Origin = Literal["file", "paste", "manual", "list"]
 Verdict = Literal["", "above", "below"]
 
 
 class Channel(msgspec.Struct, frozen=True, kw_only=True):
-    """How a person can be reached. ``consents``: only who agreed; ``address``: what it finds a person by."""
+    """How a person can be reached. ``consent``: to what he must have agreed; ``address``: what it finds him by."""
 
     key: str
-    consents: bool = True
+    consent: Consent = ""
     address: Address = ""
 
 
 CHANNELS: Final[Mapping[str, Channel]] = {
     one.key: one
     for one in (
-        Channel(key="wecom", address="wecom"),
-        Channel(key="wecom_group", address="wecom"),
-        Channel(key="sms", address="phone"),
-        Channel(key="live_widget", consents=False),
-        Channel(key="fan_group", consents=False),
-        Channel(key="video_comment", consents=False),
+        Channel(key="wecom", consent="wecom"),
+        Channel(key="wecom_group", consent="wecom"),
+        Channel(key="sms", consent="sms", address="phone"),
+        Channel(key="live_widget"),
+        Channel(key="fan_group"),
+        Channel(key="video_comment"),
         Channel(key="official"),
-        Channel(key="call", address="phone"),
-        Channel(key="other"),
+        Channel(key="call", consent="call", address="phone"),
+        Channel(key="other", consent="any"),
     )
 }
+"""Who joined a group, follows an account or watches a show is spoken to there without being asked again."""
 
 Lines = Mapping[str, Line]
 """By name: ``touch_fan_group_roi_bp``, ``touch_least``, ``stored_idle_days``."""

@@ -70,7 +70,7 @@ def _why(person: Person, channel: Channel, quiet_since: int, seen: set[str], add
         return "twice"
     if person.blocked:
         return "blocked"
-    if channel.consents and person.consent is not True:
+    if channel.consent and person.consent is not True:
         return "consent"
     if person.touched_at is not None and person.touched_at >= quiet_since:
         return "reached"

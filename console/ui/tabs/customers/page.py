@@ -28,21 +28,21 @@ def _segments(desk: Desk) -> View:
 
 
 def _touch(desk: Desk) -> View:
-    from console.ui.tabs.customers.waiting import WaitingView
+    from console.ui.tabs.customers.touch import TouchView
 
-    return WaitingView(desk)
+    return TouchView(desk)
 
 
 def _coupons(desk: Desk) -> View:
-    from console.ui.tabs.customers.waiting import WaitingView
+    from console.ui.tabs.customers.coupons import CouponsView
 
-    return WaitingView(desk)
+    return CouponsView(desk)
 
 
 def _tasks(desk: Desk) -> View:
-    from console.ui.tabs.customers.waiting import WaitingView
+    from console.ui.tabs.customers.tasks import TasksView
 
-    return WaitingView(desk)
+    return TasksView(desk)
 
 
 ROOMS = (

@@ -1,0 +1,153 @@
+"""裂变券: who brought whom, step by step, what a new buyer cost, what it earned, and who played foul."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from console.rules.coupons import Fission
+from console.store.coupons import CouponBoard
+from console.ui import paint, texts
+from console.ui.tabs.customers import touch_words as words
+from console.ui.theme import current
+from console.ui.widgets import Card, EmptyState, Picker, label
+from console.ui.widgets.labels import Wrapped, set_tone
+
+LINE, NAME_WIDE, NUMBER_WIDE, BAR = 24, 84, 84, 6
+MOST_NAMED = 5
+
+
+class Steps(QWidget):
+    """Bars, one on a line, each with its number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: list[tuple[str, int, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_steps(self, steps: list[tuple[str, int, str]]) -> None:
+        """Name, number, and the number in words."""
+        self._steps = steps
+        self.setAccessibleName("\n".join(f"{name} {said}" for name, _, said in steps))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, LINE * len(self._steps))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NAME_WIDE + NUMBER_WIDE + 60, LINE * len(self._steps))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = current(), QPainter(self)
+        name_wide = max([NAME_WIDE, *(paint.width(name, 13) + 12 for name, _, _ in self._steps)])
+        most = max((number for _, number, _ in self._steps), default=0) or 1
+        for at, (name, number, said) in enumerate(self._steps):
+            y = at * LINE
+            paint.text(painter, QRect(0, y, name_wide, LINE), name, look["text2"])
+            wide = max(20, self.width() - name_wide - NUMBER_WIDE)
+            ground = QRect(name_wide, y + (LINE - BAR) // 2, wide, BAR)
+            paint.rounded(painter, ground, BAR / 2, look["track"])
+            if number:
+                filled = QRect(ground.topLeft(), QSize(max(BAR, wide * number // most), BAR))
+                paint.rounded(painter, filled, BAR / 2, look["s3"])
+            box = QRect(self.width() - NUMBER_WIDE, y, NUMBER_WIDE, LINE)
+            paint.text(painter, box, said, look["text"], align=paint.RIGHT)
+        painter.end()
+
+
+class CouponsCard(Card):
+    """One campaign of those that are known; the latest first."""
+
+    def __init__(self, *, full: bool = True) -> None:
+        super().__init__(self.tr("Coupons passed on"))
+        self._full = full
+        self._board = CouponBoard()
+        self.pick = Picker([("", "")], "")
+        self.pick.setAccessibleName(self.tr("Campaign"))
+        self.pick.chosen.connect(lambda _key: self._show())
+        self.add_end(self.pick)
+        self.none = EmptyState(
+            "ticket",
+            self.tr("No coupons passed on are known"),
+            self.tr("Import the merchant back office's export: who invited whom, who took and used the coupon."),
+            self.tr("Import") if full else "",
+        )
+        self.steps = Steps()
+        self.sums = Wrapped("", 13, tone="text2")
+        self.foul = Wrapped("", 12, tone="text3")
+        self.stamp = label("", 11, tone="text3")
+        for part in (self.none, self.steps, self.sums, self.foul, self.stamp):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def show_board(self, board: CouponBoard, now: int) -> None:
+        """Fill it."""
+        self._board = board
+        known = bool(board.campaigns)
+        for part in (self.steps, self.sums, self.foul, self.stamp, self.pick):
+            part.setVisible(known)
+        self.none.setVisible(not known)
+        names = [(one.campaign, one.campaign) for one in board.campaigns]
+        if known:
+            was = self.pick.key()
+            self.pick.set_choices(names)
+            self.pick.set_key(was if was in dict(names) else names[0][0])
+            rows = self.tr("%n row(s)", "", board.rows)
+            self.stamp.setText(words.joined((f"● {words.origins(board.origins)}", texts.age(board.kept_at, now), rows)))
+            self._show()
+
+    @property
+    def campaign(self) -> Fission | None:
+        """The one in sight."""
+        return next((one for one in self._board.campaigns if one.campaign == self.pick.key()), None)
+
+    def _show(self) -> None:
+        one = self.campaign
+        if one is None:
+            return
+        people, orders = self.tr("{n} people"), self.tr("{n} orders")
+        steps = [
+            (self.tr("Passed on"), one.starters, people.format(n=texts.count(one.starters))),
+            (self.tr("Taken"), one.taken, people.format(n=texts.count(one.taken))),
+            (self.tr("New buyers"), one.new_buyers, orders.format(n=texts.count(one.new_buyers))),
+            (self.tr("Old buyers"), one.old_buyers, orders.format(n=texts.count(one.old_buyers))),
+        ]
+        if one.unknown_buyers:
+            said = orders.format(n=texts.count(one.unknown_buyers))
+            steps.append((self.tr("New or old unknown"), one.unknown_buyers, said))
+        self.steps.show_steps(steps)
+        self.sums.setText(words.joined(self._sums(one)))
+        foul = self._foul(one)
+        self.foul.setText("\n".join(foul) or self.tr("No circles, nobody invited himself"))
+        set_tone(self.foul, "amber" if foul else "text3")
+
+    def _sums(self, one: Fission) -> list[str]:
+        factor = texts.NOTHING if one.coefficient is None else f"{one.coefficient:.2f}"
+        cost = texts.NOTHING if one.cost_of_new_fen is None else texts.money(round(one.cost_of_new_fen))
+        parts = [
+            self.tr("coefficient {n}").format(n=factor),
+            self.tr("a new buyer cost {money}").format(money=cost),
+        ]
+        if one.cost_untold:
+            parts.append(self.tr("cost missing in %n row(s)", "", one.cost_untold))
+        if one.earned.value is not None:
+            parts.append(self.tr("margin {n} times the cost").format(n=f"{one.earned.value:.1f}"))
+        if self._full:
+            levels = " → ".join(texts.count(number) for number in one.levels) or texts.NOTHING
+            parts.append(self.tr("by step: {levels}").format(levels=levels))
+            parts.append(self.tr("paid with it {money}").format(money=texts.money(one.paid_fen)))
+        return parts
+
+    def _foul(self, one: Fission) -> list[str]:
+        found = []
+        if one.selves:
+            names = self.tr(", ").join(one.selves[:MOST_NAMED])
+            said = self.tr("%n invited himself", "", len(one.selves))
+            found.append(words.joined((said, names), ": "))
+        if one.circles:
+            ways = self.tr("; ").join(" → ".join(way) for way in one.circles[:MOST_NAMED])
+            said = self.tr("%n circle(s)", "", len(one.circles))
+            found.append(words.joined((said, ways), ": "))
+        if one.again:
+            found.append(self.tr("%n invited a second time: the first counts", "", len(one.again)))
+        return found

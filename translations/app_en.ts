@@ -174,6 +174,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n invited himself</source>
+        <translation>
+            <numerusform>%n invited himself</numerusform>
+            <numerusform>%n invited themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n circle(s)</source>
+        <translation>
+            <numerusform>%n circle</numerusform>
+            <numerusform>%n circles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invited a second time: the first counts</source>
         <translation>
             <numerusform>%n invited a second time: the first counts</numerusform>
@@ -971,6 +985,16 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message numerus="yes">
+        <source>%n row(s) fit nobody</source>
+        <translation>
+            <numerusform>%n row fits nobody</numerusform>
+            <numerusform>%n rows fit nobody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasksView</name>
     <message numerus="yes">
         <source>%n people exported</source>
@@ -987,30 +1011,6 @@
         <translation>
             <numerusform>%n ticket given to {who}</numerusform>
             <numerusform>%n tickets given to {who}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TouchBase</name>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -1035,6 +1035,27 @@
         <translation>
             <numerusform>%n row is too many at once and left out</numerusform>
             <numerusform>%n rows are too many at once and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

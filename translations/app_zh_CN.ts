@@ -2261,9 +2261,21 @@ Please look into it again.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invited himself</source>
+        <translation>
+            <numerusform>自己邀请自己 %n 人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n circle(s)</source>
+        <translation>
+            <numerusform>循环邀请 %n 组</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n invited a second time: the first counts</source>
@@ -12221,6 +12233,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) fit nobody</source>
+        <translation>
+            <numerusform>%n 行对不上人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Banned: {words}</source>
         <translation>禁用词：{words}</translation>
@@ -12847,24 +12865,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TouchCard</name>
@@ -13044,6 +13044,24 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>can be kept</source>
         <translation>可保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15177,6 +15195,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>by {day}, 24:00</source>
         <translation>截止 {day} 24:00</translation>
+    </message>
+    <message>
+        <source>{name}: {n} tasks late or due within 3 days</source>
+        <translation>{name}：{n} 项任务已逾期或 3 天内到期</translation>
     </message>
     <message>
         <source>The self-check of {month} is not signed</source>

@@ -67,6 +67,15 @@ def verdict(before: int, delta: int, now: int, sold: Sold | None) -> Verdict:
     return Verdict.APPLIED if with_it else Verdict.NOT_APPLIED
 
 
+def is_sold_out(before: int, delta: int, now: int) -> bool:
+    """Whether nothing was to be left, and nothing is: no sale can take more, and a call that arrives changes nothing.
+
+    Then it does not matter whether the call or the last sale did it. Where the call says nothing as an absolute number,
+    sales before it arrived are in no sum that ``verdict`` could tell it by.
+    """
+    return before + delta == 0 == now
+
+
 def sold_between(orders: Iterable[Order], item_id: str, sku_id: str, first: Span, last: Span, *, skew_ms: int) -> Sold:
     """Pieces of a variant that left its stock after one reading and before another.
 

@@ -13,7 +13,7 @@ from console.core.gateway import SupportsCommands, SupportsOrders
 from console.core.objects import Found, ObjectKind
 from console.core.permissions import Ability
 from console.rules.sending import judge, plan, shows, turned_down
-from console.rules.stock import Sold, Span, Verdict, verdict
+from console.rules.stock import Sold, Span, Verdict, is_sold_out, verdict
 from console.store import outbox_work
 from console.store.database import Database
 from console.store.outbox_rows import Call, Intent
@@ -208,11 +208,13 @@ class Carrier:
     async def _conclude(self, row: Intent, call: Call, gateway: SupportsCommands, judged: Verdict) -> None:
         """What a stock that was read back, and the orders until then, say of the call."""
         now = self._clock.now_ms()
-        if judged is Verdict.APPLIED:
+        settled = (call.seen_from_at or 0) - gateway.ahead_ms >= self._patience.settled_at(row)
+        over = judged is Verdict.UNCLEAR and _is_over(call)
+        if judged is Verdict.APPLIED or (over and settled):
             await self._done(row, await read_back(gateway, row.key), arrived=True)
-        elif judged is Verdict.UNCLEAR:
+        elif judged is Verdict.UNCLEAR and not over:
             await self._unclear(row)
-        elif (call.seen_from_at or 0) - gateway.ahead_ms >= self._patience.settled_at(row):
+        elif settled:
             await self._database.write(outbox_work.not_applied, row.id, now + self._patience.pause(row), now)
         else:  # it was not there yet, but may still have been on its way
             await self._database.write(outbox_work.forget_observed, row.id, max(now, self._patience.settled_at(row)))
@@ -271,6 +273,13 @@ class Carrier:
 
     def _platform_now(self, gateway: SupportsCommands) -> int:
         return self._clock.now_ms() + gateway.ahead_ms
+
+
+def _is_over(call: Call) -> bool:
+    """Nothing was to be left, and nothing is; only a call that is still on its way might take what comes after it."""
+    made = call.attempt
+    known = made.before is not None and made.delta is not None and call.seen is not None
+    return known and is_sold_out(made.before or 0, made.delta or 0, call.seen or 0)
 
 
 def _figures(row: Intent) -> str:

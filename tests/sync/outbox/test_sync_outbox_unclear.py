@@ -1,6 +1,7 @@
 """Calls that were lost, and changes that show up late or not at all: what ends where."""
 
 import pytest
+from msgspec import structs
 from outbox_acts import NOW, SHOP, outcome, price, row_of, stock, title
 from outbox_platform import Clock, FakeGateway, FakePlatform
 
@@ -71,6 +72,48 @@ async def test_without_orders_a_stock_that_fits_both_is_left_to_a_person(
     await worker.drain(10_000)
     assert await outcome(database, row_id) == ("done", "")
     assert platform.accepted == [row_id]
+
+
+@pytest.mark.parametrize("orders", [True, False])
+@pytest.mark.parametrize("fate", ["lost_after", "late"])
+async def test_what_is_sold_out_is_done_whoever_took_the_last_piece(
+    worker: Outbox, database: Database, platform: FakePlatform, gateway: FakeGateway, fate: str, orders: bool
+) -> None:
+    """Nothing is said as an absolute number: three that were sold while the call was on its way are in no sum of it."""
+    await database.write(put_switch, SHOP, Switch.ORDERS, orders, NOW)
+    platform.relative = False
+    gateway.fates = [fate]
+
+    def sell() -> None:
+        platform.clock.tick(10 * SECOND)
+        platform.sell("i0", 3)
+        platform.clock.tick(10 * SECOND)
+
+    gateway.meanwhile = [lambda: None, sell]
+    row_id = await worker.submit(stock(0), 0)
+    await worker.drain(10_000)
+    assert await outcome(database, row_id) == ("done", "")
+    assert (platform.stock["i0"], platform.accepted) == (0, [row_id])
+
+
+async def test_what_is_sold_out_by_sales_is_not_done_while_the_call_may_still_arrive(
+    worker: Outbox, database: Database, platform: FakePlatform, gateway: FakeGateway
+) -> None:
+    """Else it would take what the next command brings."""
+    await database.write(put_switch, SHOP, Switch.ORDERS, False, NOW)
+    platform.relative = False
+    gateway.fates = ["late"]
+    gateway.order_windows = structs.replace(gateway.order_windows, lag_ms=0)
+    gateway.meanwhile = [lambda: None, lambda: platform.sell("i0", 10)]
+    first = await worker.submit(stock(0), 0)
+    await worker.drain(patience_s=0.5)
+    assert platform.stock["i0"] == 0
+    assert (await row_of(database, first)).state == "unsure"
+    again = await worker.submit(stock(5, seen=0), 0)
+    await worker.drain(10_000)
+    platform.clock.tick(60 * SECOND)
+    assert await outcome(database, again) == ("done", "")
+    assert platform.stock["i0"] == 5
 
 
 async def test_a_return_that_hides_a_change_is_left_to_a_person(

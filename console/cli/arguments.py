@@ -24,6 +24,7 @@ class Options(argparse.Namespace):
         "window", "demo", "shots", "sync", "orders", "products", "reconcile", "doctor", "check", "live", "selfcheck",
         "traffic",
         "export",
+        "experiments",
         "forecast",
     ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
@@ -178,6 +179,10 @@ def _parser() -> _Parser:
 
     _live(commands)
     _traffic(commands)
+
+    trials = _command(commands, "experiments", "experiments, one line of JSON a metric; no p before the planned number")
+    trials.add_argument("--profile", type=Path, required=True, metavar="DIR")
+    trials.add_argument("--json", action="store_true", help="the only form there is")
 
     export = _command(commands, "export", "a folder of csv and one schema, for BI tools")
     export.add_argument("--profile", type=Path, required=True, metavar="DIR")

@@ -237,7 +237,8 @@ def _conclusion(
     if is_uneven:
         return "uneven"
     if not reached:
-        if fewest < min(lines.few, metric.planned):
+        least = lines.few if metric.kind == "share" else 2
+        if fewest < min(least, metric.planned):
             return "few"
         return "short" if sum(one.n for one in arms) >= 2 * metric.planned else "waiting"
     if difference is None or p is None:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from console.rules.promotions import ONE, Promotion, Task, standing
 from console.rules.workdays import Workdays
 
+DESKS: Final = ("price", "stock", "compliance")  # lanes whose work others than the shop take part in
+
 
 class Priced(msgspec.Struct, frozen=True, kw_only=True):
-    """Goods whose price now is above the lowest that was paid within the seven days before."""
+    """Goods whose price now is above the lowest that was paid within the seven days before: no interface tells the
+    struck-through price, so that this is what must not be struck through, and no finding."""
 
     item_id: str
     title: str
@@ -93,7 +96,7 @@ def conflicts(
         *_of_papers(promotion, facts, today),
         *_of_stock(promotion, facts, today),
         *_of_shows((*facts.shows, *_shows_of(tasks))),
-        *_of_tasks(tasks, workdays, today),
+        *_of_tasks(promotion, tasks, workdays, today),
     ]
     order = ("bad", "warn", "info")
     return sorted(found, key=lambda one: order.index(one.tone))
@@ -102,7 +105,7 @@ def conflicts(
 def _of_prices(facts: Facts) -> list[Conflict]:
     return [
         Conflict(
-            kind="price", tone="bad", subject=one.title, fen=one.price_fen, low_fen=one.low_fen, ref=one.item_id
+            kind="price", tone="warn", subject=one.title, fen=one.price_fen, low_fen=one.low_fen, ref=one.item_id
         )
         for one in facts.prices
     ]  # fmt: skip
@@ -170,14 +173,14 @@ def _of_shows(shows: Sequence[Booked]) -> list[Conflict]:
     return found
 
 
-def _of_tasks(tasks: Sequence[Task], workdays: Workdays, today: date) -> list[Conflict]:
+def _of_tasks(promotion: Promotion, tasks: Sequence[Task], workdays: Workdays, today: date) -> list[Conflict]:
     late = [one for one in tasks if standing(one, today) == "overdue"]
     found = [
         Conflict(kind="overdue", tone="bad", subject=one.title, on=one.due_on, other=one.owner, ref=str(one.id))
         for one in late
     ]
     for one in tasks:
-        waits = one.state in ("open", "doing") and one.due_on >= today and one.lane in ("price", "stock", "compliance")
+        waits = one.state in ("open", "doing") and today <= one.due_on < promotion.day_on and one.lane in DESKS
         if waits and one.begin_on != one.due_on and not workdays.is_workday(one.due_on):
             name = workdays.day(one.due_on).name
             found.append(

@@ -11,6 +11,7 @@ from console.rules.certificates import NOTICE_DAYS, CertState, notice_due
 from console.rules.duties import Duty, Work, due_of, mark_due
 from console.rules.violations import Case, CaseState, clock, end_of_day
 from console.store import duties as duty_store
+from console.store import promotions_told
 from console.store.certificates import note_notice, notices_given
 from console.store.ledger import Entry, ledger
 from console.store.level_figures import level_figures
@@ -79,8 +80,8 @@ def standing(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:
         if mark is not None:
             note_notice(conn, name, mark)
             fresh.append(alert)
-    duties = _duties(conn, now)
-    return [*stands, *duties[0]], [*fresh, *duties[1]]
+    duties, promotions = _duties(conn, now), promotions_told.standing(conn, now)
+    return [*stands, *duties[0], *promotions[0]], [*fresh, *duties[1], *promotions[1]]
 
 
 def _duties(conn: Connection, now: int) -> tuple[list[Alert], list[Alert]]:

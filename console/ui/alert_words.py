@@ -104,7 +104,9 @@ def _certificate(alert: "Alert") -> Said:
 
 
 def _duty(alert: "Alert", now: int, lang: Language) -> Said:
-    """Its words come in both languages, a line each."""
+    """Its words come in both languages, a line each; of a promotion they are its name and its nearest task."""
+    if alert.code.startswith("promotion:"):
+        return _promotion(alert)
     chinese, _, english = alert.detail.partition("\n")
     name = chinese if lang == "zh_CN" else english
     words = QCoreApplication.translate("alerts", "{name}: days left {n}")
@@ -114,6 +116,12 @@ def _duty(alert: "Alert", now: int, lang: Language) -> Said:
         day=texts.moment((alert.ends_at or now) - 1, now)[:-6]
     )
     return Said(words.format(n=alert.number, name=name), under)
+
+
+def _promotion(alert: "Alert") -> Said:
+    name, _, task = alert.detail.partition("\n")
+    words = QCoreApplication.translate("alerts", "{name}: {n} tasks late or due within 3 days")
+    return Said(words.format(name=name, n=alert.number), task)
 
 
 def _warnings(alert: "Alert", now: int) -> Said:
@@ -206,9 +214,16 @@ def opens(alert: "Alert") -> tuple[str, Question]:
     if alert.cause == "show":
         return ("home", {}) if alert.number else ("live", {"view": "now"})
     if alert.cause == "duty":
-        return "compliance", {"view": "duties", "duty": alert.code}
+        return _opens_duty(alert.code)
     if alert.price is not None:
         return "products", {"text": alert.price.trouble.item_id, "open": "first"}
     if alert.cause == "price":
         return "products", {"gap": "floor" if _is_below_floor(alert) else "large"}
     return "accounts", {"shop": alert.shop_id}
+
+
+def _opens_duty(code: str) -> tuple[str, Question]:
+    kind, _, number = code.partition(":")
+    if kind == "promotion":
+        return "traffic", {"view": "calendar", "promotion": number}
+    return "compliance", {"view": "duties", "duty": code}

@@ -111,8 +111,8 @@ def test_what_stands_in_the_way() -> None:
     ]
     found = [(one.kind, one.tone, one.subject) for one in conflicts(TWELVE, tasks, facts, DAYS, TODAY)]
     assert found == [
-        ("price", "bad", "毛巾"),
         ("overdue", "bad", "迟了"),
+        ("price", "warn", "毛巾"),
         ("certificate", "warn", "质检报告"),
         ("stock", "warn", "四件套"),
         ("host", "info", "陈静"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import Connection
 
@@ -14,6 +15,7 @@ from console.rules.certificates import Certificate
 from console.rules.promotions import Promotion, Task
 from console.store import audit, engines, promotions, schema
 from console.store.certificates import put_certificate
+from console.store.compliance_told import standing
 from console.store.items import save_listings
 from console.store.orders import save_orders
 from console.store.promotions_facts import facts, past
@@ -130,3 +132,21 @@ def test_past_ones_are_told_by_orders_or_not_at_all(conn: Connection) -> None:
     found = {one.day_on: (one.orders, one.paid_fen) for one in past(conn, None, NOW)}
     assert found[date(2026, 11, 11)] == (2, 12000)
     assert found[date(2026, 11, 6)] == (None, None)
+
+
+def test_the_bell_tells_of_late_tasks_once_for_each(conn: Connection) -> None:
+    promotions.put(conn, twelve(conn), NOW)
+    late = Task(
+        promotion_id="twelve-2026", lane="stock", title="补货", begin_on=date(2026, 11, 1), due_on=date(2026, 11, 20)
+    )
+    promotions.put_task(conn, late, NOW)
+    stands, fresh = standing(conn, NOW)
+    (alert,) = [one for one in stands if one.code.startswith("promotion:")]
+    assert (alert.number, alert.level, alert.detail) == (1, 1, "双12\n补货")
+    assert alert in fresh
+    assert standing(conn, NOW)[1] == []
+    promotions.put_task(conn, msgspec.structs.replace(late, due_on=date(2026, 11, 27), title="盘点"), NOW)
+    assert [one.number for one in standing(conn, NOW)[1]] == [2]
+    for one in promotions.tasks(conn, "twelve-2026"):
+        promotions.put_task(conn, msgspec.structs.replace(one, state="done"), NOW)
+    assert standing(conn, NOW) == ([], [])

@@ -43,6 +43,7 @@ class SideCard(Card):
         self.out.setEnabled(bool(calendar.tasks))
         self.plan.setText(self.tr("Add missing tasks") if calendar.tasks else self.tr("Make the task list"))
         inside = QWidget()
+        inside.setObjectName("scrolled")  # the card is seen through it
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)

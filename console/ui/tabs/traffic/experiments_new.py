@@ -83,6 +83,7 @@ class NewDialog(Dialog):
         self.more.clicked.connect(lambda: self.add_metric())
         self.trouble = Wrapped("", 12, tone="text3")
         inside = QWidget()
+        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)

@@ -10,7 +10,7 @@ from console.core.model import EXTERNAL, OrderStatus, Platform
 from console.rules.insights import ValueLines, Weekday
 from console.store import takings
 from console.store.ads import ACCOUNT, HOUR
-from console.store.insights_views import AdsSum, Buyers, Made, Slice, Sum, Totals, ValueBoard, ValueCell
+from console.store.insights_views import AdsSum, Buyers, Made, Slice, Sum, Totals, ValueBoard, ValueCell, added_up
 from console.store.live_plan import sold_live
 from console.store.pages import as_json_list, driver
 from console.store.views import Pair, Step
@@ -40,11 +40,11 @@ CELL: Final = """
 BY_BUYER: Final = f"""
 SELECT shop_id, buyer_id, count(*) AS orders, sum(amount_fen) AS fen, max(paid_at) AS last_at
 FROM orders INDEXED BY ix_orders_buyer
-WHERE paid_at >= ?1 AND paid_at < ?2 AND {SOLD} AND buyer_id <> '' AND {OF_SHOPS} GROUP BY shop_id, buyer_id
+WHERE paid_at >= ?1 AND paid_at < ?2 AND {SOLD} AND {OF_SHOPS} GROUP BY shop_id, buyer_id
 """  # noqa: S608 - our own words
 CELLS: Final = f"""
 WITH buyer AS ({BY_BUYER})
-SELECT {CELL}, count(*), sum(orders), coalesce(sum(fen), 0) FROM buyer GROUP BY 1, 2 ORDER BY 1, 2
+SELECT buyer_id = '', {CELL}, count(*), sum(orders), coalesce(sum(fen), 0) FROM buyer GROUP BY 1, 2, 3 ORDER BY 2, 3
 """  # noqa: S608 - our own words
 
 
@@ -59,10 +59,12 @@ def sold(conn: Connection, begin_at: int, end_at: int, pair: Pair | None = None)
     return found[0] if found else Step(at=begin_at)
 
 
-def totals(conn: Connection, begin_at: int, end_at: int, now: int, pair: Pair | None = None) -> Totals:
-    """Everything of a half-open stretch."""
+def totals(
+    conn: Connection, begin_at: int, end_at: int, now: int, pair: Pair | None = None, steps: Sequence[Step] = ()
+) -> Totals:
+    """Everything of a half-open stretch. ``steps``: its days, where they were read already."""
     return Totals(
-        sold=sold(conn, begin_at, end_at, pair),
+        sold=added_up(steps, begin_at) if steps else sold(conn, begin_at, end_at, pair),
         buyers=buyers(conn, begin_at, end_at, pair),
         ads=ads(conn, begin_at, end_at, pair),
         live=sold_live(conn, begin_at, end_at, now, "" if pair is None else pair.kuaishou_shop_id),
@@ -130,10 +132,15 @@ def weekdays(conn: Connection, today: int, elapsed: int, of: int, pair: Pair | N
 def value_board(conn: Connection, now: int, lines: ValueLines, pair: Pair | None = None) -> ValueBoard:
     """Who bought how lately and how often, over everything that is known."""
     asked = value_asked(now, lines, pair)
-    unnamed = buyers(conn, 0, now + 1, pair).unnamed
     names = ("row", "column", "people", "orders", "fen")
-    cells = tuple(ValueCell(**dict(zip(names, row, strict=True))) for row in driver(conn).execute(CELLS, asked))
-    return ValueBoard(cells=cells, unnamed=unnamed, since_at=takings.first_paid_at(conn, pair))
+    cells, unnamed = list[ValueCell](), 0
+    for is_nobody, *row in driver(conn).execute(CELLS, asked):
+        cell = ValueCell(**dict(zip(names, row, strict=True)))
+        if is_nobody:
+            unnamed += cell.orders
+        else:
+            cells.append(cell)
+    return ValueBoard(cells=tuple(cells), unnamed=unnamed, since_at=takings.first_paid_at(conn, pair))
 
 
 def value_asked(now: int, lines: ValueLines, pair: Pair | None) -> tuple[int | str | None, ...]:

@@ -23,7 +23,8 @@ OF_CELL: Final = f"""
 WITH buyer AS ({BY_BUYER}), placed AS (SELECT shop_id, buyer_id, {CELL} FROM buyer)
 SELECT orders.id FROM placed CROSS JOIN orders INDEXED BY ix_orders_buyer
     ON orders.shop_id = placed.shop_id AND orders.buyer_id = placed.buyer_id
-WHERE placed.in_row = ?8 AND placed.in_column = ?9 AND paid_at >= ?1 AND paid_at < ?2 AND under_id IS NULL
+WHERE placed.buyer_id <> '' AND placed.in_row = ?8 AND placed.in_column = ?9
+AND paid_at >= ?1 AND paid_at < ?2 AND under_id IS NULL
 AND status <> '{OrderStatus.UNPAID}' AND (orders.shop_id LIKE '{Platform.KUAISHOU}:%' OR source <> '{EXTERNAL}')
 """  # noqa: S608 - our own words
 SUMS: Final[dict[RowKind, str]] = {

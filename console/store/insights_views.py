@@ -1,5 +1,6 @@
 """The shapes in which the data tab is answered. Light: nothing here imports SQL."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -111,3 +112,14 @@ class ValueBoard(Shape, frozen=True, kw_only=True):
     cells: tuple[ValueCell, ...] = ()
     unnamed: int = 0
     since_at: int | None = None
+
+
+def added_up(steps: Sequence[Step], at: int) -> Step:
+    """Several steps as one."""
+    return Step(
+        at=at,
+        orders=sum(step.orders for step in steps),
+        paid_fen=sum(step.paid_fen for step in steps),
+        refunds=sum(step.refunds for step in steps),
+        refunded_fen=sum(step.refunded_fen for step in steps),
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import DAY
 from console.core.model import Mapping, Platform
+from console.store.insights_views import added_up as added_up
 from console.store.views import HealthRow, ItemTab, MappingSum, Pair, ShopRow, Step, Stream, TightSku, Todo
 from console.store.views_compliance import MonthCheck, OpenCases
 from console.store.views_live import NextShow, SoldLive
@@ -63,17 +64,6 @@ class HomeReading:
     def sources(self, stream: Stream, until: int | None = None) -> Sources:
         """The age of what this stream brought, a platform each; its oldest shop counts."""
         return sources_of(self.shops, self.health, stream, self.now, until)
-
-
-def added_up(steps: Sequence[Step], at: int) -> Step:
-    """Several steps as one."""
-    return Step(
-        at=at,
-        orders=sum(step.orders for step in steps),
-        paid_fen=sum(step.paid_fen for step in steps),
-        refunds=sum(step.refunds for step in steps),
-        refunded_fen=sum(step.refunded_fen for step in steps),
-    )
 
 
 def read_home(conn: "Connection", period: Period, pair: Pair | None, now: int) -> HomeReading:

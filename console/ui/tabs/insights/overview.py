@@ -41,7 +41,7 @@ class OverviewView(View):
         super().__init__(desk)
         self.reading: OverviewReading | None = None
         self.boards: Boards | None = None
-        self._again = False
+        self._again = self._is_whole = False  # ``_is_whole``: the rows are those of all days; nobody clicked a bar
         self._ticks = 0
         self._wide: bool | None = None
         self._pause = QTimer(self)
@@ -124,7 +124,7 @@ class OverviewView(View):
             return
         self.cards.show_reading(reading)
         self.trend.show_reading(reading)
-        if first:
+        if first or (self._is_whole and self.table.shown != self._sum_of("paid")):
             self._whole_span(reading.span)
 
     def _show_boards(self, reading: OverviewReading, boards: Boards) -> None:
@@ -183,21 +183,25 @@ class OverviewView(View):
         reading = self.reading
         if reading is None:
             return
+        self._is_whole = False
         wanted = Slice(what=what, begin_at=begin_at, end_at=end_at, now=reading.now, pair=reading.pair, cell=cell)
         self.trend.choose(begin_at if what == "paid" and rows_words.days_of(wanted) == 1 else None)
         self.rows_card.under.setText(title(wanted))
         self.table.show_slice(wanted, shown)
 
     def _whole_span(self, span: Span, what: What = "paid") -> None:
-        total = self.reading.total if self.reading else None
-        if total is None:
-            return
-        shown = {
+        self.drill(what, span.begin_at, span.until, self._sum_of(what))
+        self._is_whole = what == "paid"
+
+    def _sum_of(self, what: What) -> Sum:
+        """What the card of these rows says."""
+        assert self.reading is not None  # noqa: S101 - asked for by a card that shows one
+        total = self.reading.total
+        return {
             "refunds": Sum(rows=total.sold.refunds, fen=total.sold.refunded_fen),
             "ads": total.ads.cost,
             "live": Sum(rows=total.live.orders, fen=total.live.paid_fen),
         }.get(what, Sum(rows=total.sold.orders, fen=total.sold.paid_fen))
-        self.drill(what, span.begin_at, span.until, shown)
 
     def _card_asked(self, what: str) -> None:
         if what == "traffic":

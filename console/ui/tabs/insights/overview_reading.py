@@ -105,7 +105,9 @@ def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, l
     lead = lines.mean_days - 1
     begin = span.end_at - (shown + lead) * DAY
     before = span.before
-    step = HOUR if span.days == 1 else DAY
+    days = tuple(takings.takings(conn, begin, span.until, DAY, pair))
+    mine = days[-span.days :]
+    hours = takings.takings(conn, span.begin_at, span.until, HOUR, pair) if span.days == 1 else ()
     return OverviewReading(
         now=now,
         span=span,
@@ -114,10 +116,10 @@ def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, l
         shops=tuple(shop for shop in shops.shops(conn) if in_scope(shop.shop_id)),
         health=tuple(row for row in health.health(conn) if in_scope(row.shop_id)),
         since_at=takings.first_paid_at(conn, pair),
-        total=insights.totals(conn, span.begin_at, span.until, now, pair),
+        total=insights.totals(conn, span.begin_at, span.until, now, pair, mine),
         before=insights.totals(conn, before.begin_at, before.until, now, pair),
-        steps=tuple(takings.takings(conn, span.begin_at, span.until, step, pair)),
-        days=tuple(takings.takings(conn, begin, span.until, DAY, pair)),
+        steps=tuple(hours) or mine,
+        days=days,
         lead=lead,
         weekdays=_weekdays(conn, span, pair, now, lines),
         visits=_visits(conn, day_start(now) - DAY),

@@ -14,6 +14,8 @@ from console.core.clock import HOUR
 from console.core.model import Platform
 from console.rules.carriers import Carriers, carrier_from
 from console.rules.categories import Row, row_from
+from console.rules.customers import Grid, grid_from
+from console.rules.customers_conditions import Label, label_from
 from console.rules.failures import Classifier, Failure, Refusal, Rule, rule_from
 from console.rules.forecast_made import Lines as ForecastLines
 from console.rules.forecast_made import forecast_lines_from
@@ -268,3 +270,24 @@ def touch_words() -> TouchWords:
 def touch_lines() -> dict[str, TrafficLine]:
     """What touches and stored value are judged by, as long as the merchant changed nothing."""
     return {row["name"]: TrafficLine(value=float(row["value"]), since=row["as_of"]) for row in table("touch_figures")}
+
+
+@cache
+def customer_lines() -> dict[str, TrafficLine]:
+    """What customers are judged by, as long as the merchant changed nothing."""
+    return {
+        row["name"].removeprefix("customer_"): TrafficLine(value=float(row["value"]), since=row["as_of"])
+        for row in table("customer_figures")
+    }
+
+
+@cache
+def customer_grid() -> Grid:
+    """Which segment each cell of the value matrix belongs to."""
+    return grid_from(table("customer_grid"))
+
+
+@cache
+def customer_labels() -> tuple[Label, ...]:
+    """The labels that can be worked out of orders; those of the shop's own categories come on top."""
+    return tuple(label_from(row) for row in table("customer_labels"))

@@ -12,6 +12,7 @@ from console.binding.ads import AdsBindings
 from console.binding.ads_asking import AdsAsking
 from console.binding.choices import Choices
 from console.binding.compliance import Compliance
+from console.binding.customers import CustomersAsking
 from console.binding.experiments import ExperimentsAsking
 from console.binding.forecasting import Forecasting
 from console.binding.goods_choices import GoodsChoices
@@ -104,6 +105,7 @@ class Assembly:
         self.scripts = LiveScripting(hand, clock, self.hub)
         self.live_figures = FiguresByHand(hand, clock, self.hub)
         self.traffic = TrafficAsking(hand, clock, self.hub)
+        self.customers = CustomersAsking(hand, clock, self.hub)
         self.touching = TouchAsking(hand, clock, self.hub, self.wording.checker, asking[1], lambda: self.by())
         self.experiments = ExperimentsAsking(hand, clock, self.hub)
         self.promotions = PromotionsAsking(hand, clock, self.hub)

@@ -19,6 +19,7 @@ from console.store.permissions import permissions
 from console.store.quarantine import quarantined
 from console.store.views import Stream
 from console.sync.coordinator import SupportsRun
+from console.sync.customers import CustomerStep
 from console.sync.health import Health
 from console.sync.hub import Hub
 from console.sync.linking import LinkStep
@@ -82,6 +83,7 @@ class Engine:
         self._link = LinkStep(database, hub)
         self._price = PriceStep(database, clock, hub)
         self._tickets, self._tickets_changed = TicketStep(database, clock, hub), asyncio.Event()
+        self._customers, self._customers_due = CustomerStep(database, clock, hub), asyncio.Event()
         self._orders_changed, self._items_changed, self._prices_due = (asyncio.Event() for _ in range(3))
         self._stop_listening = hub.subscribe(self._hear)
         self._live = False
@@ -128,6 +130,7 @@ class Engine:
         await self._link.run()
         await self._price.run()
         await self._tickets.run()
+        await self._customers.run()
         left = tuple(row.key for row in await self._database.read(quarantined))
         return Report(written=written, failures=distinct(failures), quarantined=left)
 
@@ -159,6 +162,7 @@ class Engine:
             self._owned(self._keep("matching", self._match.run, self._orders_changed, seldom), "matching"),
             self._owned(self._keep("linking", self._link.run, self._items_changed), "linking"),
             self._owned(self._keep("tickets", self._tickets.run, self._tickets_changed, seldom), "tickets"),
+            self._owned(self._keep("customers", self._customers.run, self._customers_due), "customers"),
             self._owned(self._keep("pricing", self._price.run, self._prices_due), "pricing"),
         ]
         for shop_id in self._shops:
@@ -192,14 +196,13 @@ class Engine:
         failures, resting = 0, Resting(f"sync:{key[0]}:{key[1]}", self._intervals.trouble)
         while True:
             wake.clear()
-            pause_s: float | None
-            try:
+            pause_s: float | None = None
+            with resting.going_on() as turn:  # the file, or a fault of ours that health cannot be told
                 usual_s, failure = await self._turn(shop, coordinator, resting)
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours that health cannot be told
-                pause_s = resting.after(error)
-            else:
                 failures = failures + 1 if failure else 0
                 pause_s = self._pause(usual_s, failure, failures)
+            if turn.failed is not None:
+                pause_s = resting.after(turn.failed)
             self.health.next_try.pop(key, None)
             if pause_s is not None:
                 self.health.next_try[key] = self._clock.now_ms() + round(pause_s * 1000)
@@ -215,13 +218,10 @@ class Engine:
         by = await self._database.read(permissions, shop.shop.shop_id)
         failure = None
         if _may_read(by, coordinator.stream):
-            try:
+            with resting.going_on(but=FileTrouble) as turn:
                 failure = await self._read(shop, coordinator)
-            except FileTrouble:
-                raise
-            except Exception as error:  # noqa: BLE001 - whatever it is, the stream goes on
-                resting.note(error)
-                failure = Failure.fault(error, shop.shop.shop_id, shop.shop.platform, coordinator.stream)
+            if turn.failed is not None:
+                failure = Failure.fault(turn.failed, shop.shop.shop_id, shop.shop.platform, coordinator.stream)
                 await self.health.troubled(failure, coordinator.tally.written)
         if failure is None:
             resting.well()
@@ -271,11 +271,11 @@ class Engine:
             await self._clock.sleep(self._intervals.settle)
             due.clear()
             pause_s = every_s
-            try:
+            with resting.going_on() as turn:
                 await step()
                 resting.well()
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
-                pause_s = resting.after(error)
+            if turn.failed is not None:
+                pause_s = resting.after(turn.failed)
             await self._wait(due, pause_s)
 
     def _hear(self, changes: Changes) -> None:
@@ -287,6 +287,8 @@ class Engine:
             self._tickets_changed.set()
         if changes.kinds & {"items", "shops", "settings"}:
             self._prices_due.set()
+        if changes.kinds & {"orders", "after_sales", "links", "items", "shops", "prices"}:
+            self._customers_due.set()
 
     def _owned(self, coroutine: "asyncio._CoroutineLike[None]", name: str) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine, name=f"sync:{name}")

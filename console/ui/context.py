@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.store.outlook import Package
     from console.ui.asking_ads import AdsAccounts
     from console.ui.asking_compliance import Compliance
+    from console.ui.asking_customers import CustomersDesk
     from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
     from console.ui.asking_forecast import Forecasts
     from console.ui.asking_goods import GoodsLinks, GoodsLooks, GoodsRules
@@ -124,6 +125,11 @@ class Actions(Protocol):
     @property
     def touching(self) -> "TouchDesk":
         """Reaching customers: task lists, and what channels, coupons and stored value did."""
+        ...
+
+    @property
+    def customers(self) -> "CustomersDesk":
+        """What people say of customers, and saved segments."""
         ...
 
     @property

@@ -24,6 +24,7 @@ from console.store import costs, offers, push_rules
 from console.store.outlook import Package
 from console.store.views import Pair, SignIn
 from console.ui.asking_compliance import Compliance
+from console.ui.asking_customers import CustomersDesk
 from console.ui.asking_experiments import ExperimentsDesk, PromotionsDesk
 from console.ui.asking_forecast import Forecasts
 from console.ui.asking_goods import GoodsLinks
@@ -149,8 +150,9 @@ class FakeActions:
     shipping: OrderShipping  # likewise
     waybills: Waybills  # likewise
     traffic: TrafficDesk  # likewise
-    forecasting: Forecasts  # likewise
+    customers: CustomersDesk  # likewise
     touching: TouchDesk  # likewise
+    forecasting: Forecasts  # likewise
     experiments: ExperimentsDesk  # likewise
     promotions: PromotionsDesk  # likewise
 

@@ -536,6 +536,16 @@
     </message>
 </context>
 <context>
+    <name>MatrixGrid</name>
+    <message numerus="yes">
+        <source> · margin of %n unknown: costs of goods are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoneyCard</name>
     <message numerus="yes">
         <source>%n order(s), not counted</source>

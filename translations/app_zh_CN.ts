@@ -1448,6 +1448,10 @@
         <translation>流量导入 · {age}</translation>
     </message>
     <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
         <source>{n} points, now {value}</source>
         <translation>{n} 个点，当前 {value}</translation>
     </message>
@@ -6452,6 +6456,23 @@ Please look into it again.</source>
     <message>
         <source>What is asked waits under To confirm and In conflict.</source>
         <translation>待确认的商品在“待确认”和“冲突”中。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished">{n} 人</translation>
+    </message>
+    <message>
+        <source>{people} people, {orders} purchases, {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> · margin of %n unknown: costs of goods are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11587,6 +11608,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>Find out why</source>
         <translation>查原因</translation>
     </message>
+    <message>
+        <source>Not read yet: nothing can be added up</source>
+        <translation>尚未读取，无法合计</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -11608,6 +11633,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source> · the figure said {shown}, {off} off</source>
         <translation>，图中为 {shown}，差 {off}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>Rows appear here after the first whole reading</source>
+        <translation>首次读完后，这里显示明细</translation>
     </message>
     <message numerus="yes">
         <source> · %n without an amount</source>
@@ -15496,6 +15529,298 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Most valued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Seldom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">申诉驳回</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought at least {f4} times, last within {r2} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought {f2} to {f4less} times, last within {r2} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, within {r1} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once or seldom, more than {r1} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought at least {f3} times, last {r2} to {r4} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought at least {f4} times, last {r3} to {r4} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought at least {f3} times, last more than {r4} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought seldom, last over {r4} days ago; or all was refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody put these on the blacklist; they are in no other segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation type="unfinished">客单价</translation>
+    </message>
+    <message>
+        <source>Dearest order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished">大促</translation>
+    </message>
+    <message>
+        <source>Own tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="unfinished">促销</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">适用类目</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a}–{b} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nameless buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. ending {tail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,18 @@ from console.core.model import EXTERNAL, OrderStatus, Platform
 from console.rules.insights import ValueLines, Weekday
 from console.store import takings
 from console.store.ads import ACCOUNT, HOUR
-from console.store.insights_views import AdsSum, Buyers, Made, Slice, Sum, Totals, ValueBoard, ValueCell, added_up
+from console.store.insights_views import (
+    AdsSum,
+    Buyers,
+    Made,
+    Slice,
+    Sum,
+    Totals,
+    ValueBoard,
+    ValueCell,
+    What,
+    added_up,
+)
 from console.store.live_plan import sold_live
 from console.store.pages import as_json_list, driver
 from console.store.views import Pair, Step
@@ -114,6 +125,16 @@ def ads(conn: Connection, begin_at: int, end_at: int, pair: Pair | None = None) 
         paired_cost_fen=paired,
         read_at=read_at if read == accounts else None,
     )
+
+
+def was_read(conn: Connection, what: What) -> bool:
+    """Whether what the rows are made of was ever read to its end: before that no rows are not none."""
+    if what == "ads":
+        return conn.execute(select(func.count(ACCOUNT.c.read_at))).scalar_one() > 0
+    stream = "after_sales" if what == "refunds" else "orders"
+    asked = "SELECT count(success_at) FROM health WHERE stream = ?"
+    (times,) = driver(conn).execute(asked, (stream,)).fetchone()
+    return bool(times)
 
 
 def weekdays(conn: Connection, today: int, elapsed: int, of: int, pair: Pair | None = None) -> Sequence[Weekday]:

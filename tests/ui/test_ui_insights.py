@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_home_rows import KUAISHOU, NOW, TODAY, bind, fill, order
 
-from console.core.clock import DAY, HOUR, SystemClock
-from console.core.model import OrderStatus, Platform
+from console.core.clock import DAY, HOUR, MINUTE, SystemClock
+from console.core.model import AdHour, OrderStatus, Platform
 from console.documents.sheets import Format, read
+from console.store import ads
 from console.store.orders import save_orders
 from console.ui import texts
 from console.ui.context import Desk
@@ -70,6 +71,7 @@ async def test_before_the_first_sync_nothing_is_zero(page: InsightsPage, until: 
     assert view.trend.bars.look is None
     assert [step.value for step in view.funnel.bars.steps] == [None] * 5
     assert view.value.need.isVisible()
+    assert view.table.words.text() == "尚未读取，无法合计"
 
 
 async def test_a_day_in_cards_with_source_and_what_it_is_compared_with(page: InsightsPage, until: Any) -> None:
@@ -86,6 +88,26 @@ async def test_a_day_in_cards_with_source_and_what_it_is_compared_with(page: Ins
     page.desk.clock.offset_ms -= 5 * HOUR  # 09:31
     await shown(page, until)
     assert said(view, "visits") == "昨日访客: —  T+1，10:00 后出数 待出数"
+
+
+async def test_ads_say_what_they_cost_and_brought_and_lead_to_their_hours(page: InsightsPage, until: Any) -> None:
+    await fill(page.desk)
+    write = page.desk.database.write
+    await write(ads.put_account, "901", KUAISHOU, NOW)
+    hours = [
+        AdHour(advertiser_id="901", begin_at=TODAY + 9 * HOUR, cost_fen=4_000, gmv_fen=10_000),
+        AdHour(advertiser_id="901", begin_at=TODAY + 10 * HOUR, cost_fen=1_000, gmv_fen=2_500),
+    ]
+    await write(ads.save_hours, hours, NOW)
+    await write(ads.note_read, "901", NOW - 2 * MINUTE)
+    view = await shown(page, until)
+    assert said(view, "ads") == "投放消耗: ¥50.00  前期为零 · ROI 2.50 实时"
+    view.cards.cards["ads"].asked.emit()
+    await until(lambda: page.is_settled)
+    assert view.table.words.text() == "2 行合计 ¥50.00 = 图中数值，差 0 分"
+    await write(ads.save_hours, [AdHour(advertiser_id="901", begin_at=TODAY + 11 * HOUR)], NOW)
+    view = await shown(page, until)
+    assert said(view, "ads").endswith("部分"), "an hour that does not say is no hour without cost"
 
 
 async def test_today_is_pale_and_never_in_the_mean(page: InsightsPage, until: Any) -> None:

@@ -1,7 +1,7 @@
 """The figure cards of the overview: what each counts, of which source and age, and what it is compared with."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Signal
@@ -25,6 +25,7 @@ BEHIND: dict[str, What | Literal["traffic"]] = {
     "visits": "traffic",
 }
 """Which rows are behind a card, or which tab; of the others the paid orders are."""
+OF_ORDERS = ("sales", "orders", "buyers", "average", "refunds", "live")
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,10 @@ class Cards(QWidget):
     def show_reading(self, reading: OverviewReading) -> None:
         """Put the figures in."""
         for key, said in self._all(reading).items():
-            self.cards[key].show_look(self._look(reading, said))
+            unread = key in OF_ORDERS and not reading.is_known
+            self.cards[key].show_look(
+                self._look(reading, replace(said, why=self.tr("not read yet")) if unread else said)
+            )
 
     def _all(self, reading: OverviewReading) -> dict[str, _Said]:
         orders = reading.sources("orders")

@@ -25,6 +25,7 @@ class Proof:
     shown: Sum
     figure: Sum
     counts: bool  # orders by placing: their number is the figure, their money is none
+    was_read: bool = True  # before the first whole reading no rows are not none
 
     @property
     def difference(self) -> int:
@@ -90,6 +91,7 @@ def read_proof(conn: "Connection", wanted: Slice, ids: Sequence[int], shown: Sum
         shown=figure if shown is None else shown,
         figure=figure,
         counts=insights_rows.is_made(wanted),
+        was_read=insights.was_read(conn, wanted.what),
     )
 
 

@@ -30,7 +30,7 @@ class SliceTable(QWidget):
         self.wanted: Slice | None = None
         self.shown: Sum | None = None
         self.proof: Proof | None = None
-        empty = EmptyState("clipboard-list", self.tr("No rows"), self.tr("Nothing of this kind happened in this time"))
+        self.empty = empty = EmptyState("clipboard-list", self.tr("No rows"), " ")
         span = self.tr("{first}–{last} of {total} rows")
         self.card: TableCard[SliceRow] = TableCard(rows_words.columns(), tasks, empty, span)
         self.card.view.setColumnHidden(0, True)  # nothing is checked here
@@ -82,6 +82,13 @@ class SliceTable(QWidget):
         if proof is None:
             self.words.setText("")
             return
+        self.empty.say(*self._none(proof))
+        if not proof.was_read and not proof.rows.rows:
+            self._icon.set_icon("circle-dashed", "text3")
+            self._why.hide()
+            set_tone(self.words, "text3")
+            self.words.setText(self.tr("Not read yet: nothing can be added up"))
+            return
         rows = self.tr("%n row(s)", "", proof.rows.rows)
         money = "" if proof.counts else self.tr(" come to {money}").format(money=texts.money(proof.rows.fen))
         unknown = "" if proof.counts or not proof.rows.unknown else self._unknown(proof)
@@ -96,6 +103,12 @@ class SliceTable(QWidget):
             )
         set_tone(self.words, "green" if proof.is_exact else "red")
         self.words.setText(f"{rows}{money}{equal}{unknown}")
+
+    def _none(self, proof: Proof) -> tuple[str, str]:
+        """What stands where there are no rows."""
+        if proof.was_read:
+            return self.tr("No rows"), self.tr("Nothing of this kind happened in this time")
+        return self.tr("Not read yet"), self.tr("Rows appear here after the first whole reading")
 
     def _unknown(self, proof: Proof) -> str:
         return self.tr(" · %n without an amount", "", proof.rows.unknown)

@@ -536,6 +536,16 @@
     </message>
 </context>
 <context>
+    <name>MatrixCard</name>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer are left out</source>
+        <translation type="unfinished">
+            <numerusform>%n order without a named buyer is left out</numerusform>
+            <numerusform>%n orders without a named buyer are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatrixGrid</name>
     <message numerus="yes">
         <source> · margin of %n unknown: costs of goods are missing</source>

@@ -1083,6 +1083,33 @@
     </message>
 </context>
 <context>
+    <name>BordersDialog</name>
+    <message>
+        <source>Borders of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty field takes the border as it came with the program. Every border lies above the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {n}: at most days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {n}: at least times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoundNote</name>
     <message>
         <source>in the key store</source>
@@ -1966,6 +1993,17 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimsCard</name>
     <message>
         <source>Several goods bear the same code. Nothing is guessed: choose which are the same</source>
@@ -2146,6 +2184,37 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Take this row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished">次</translation>
+    </message>
+    <message>
+        <source>words, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Contents</source>
@@ -2196,6 +2265,30 @@ Please look into it again.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Coefficient = new buyers ÷ people who passed coupons on. A new buyer cost all that the used coupons took off ÷ new buyers.</source>
+        <translation>裂变系数 = 新客 ÷ 发起人；每个新客成本 = 已用券的全部让利 ÷ 新客。</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>带来</translation>
+    </message>
+    <message>
+        <source>Of them bought</source>
+        <translation>其中用券</translation>
+    </message>
+    <message>
+        <source>Of them new</source>
+        <translation>其中新客</translation>
+    </message>
+    <message>
+        <source>Who brought most</source>
+        <translation>带来最多的人</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -2645,6 +2738,10 @@ Please look into it again.</source>
     <message>
         <source>Stopped: {reason}</source>
         <translation>停止原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Several metrics: p is counted by Holm over all of them.</source>
+        <translation>有多个指标：p 值已按 Holm 法合并校正。</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6553,83 @@ Please look into it again.</source>
     <message>
         <source>What is asked waits under To confirm and In conflict.</source>
         <translation>待确认的商品在“待确认”和“冲突”中。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCard</name>
+    <message>
+        <source>RFM value matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How lately and how often people buy says nothing of a shorter history. Nothing is borrowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people · {days} days · both platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average spend M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {names} {people} people · {share} of people, {spent} of money · {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought again within {days} days: regulars {a} (n={n}) · bought once before {b} (m={m})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yardstick {low}–{high} × (of {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in this file · worked out {at} · n={n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a named buyer are left out</source>
+        <translation type="unfinished">
+            <numerusform>%n 笔未给出买家的订单未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed, refunded and trial orders are no purchases</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12273,6 +12447,22 @@ Ctrl+Z 10 秒内撤销</translation>
         </translation>
     </message>
     <message>
+        <source>By the orders: {n} of {of} sent to bought ({share}); of {held} held out {other}</source>
+        <translation>按订单：发送 {of} 人中成交 {n} 人（{share}）；对照 {held} 人中 {other} 人</translation>
+    </message>
+    <message>
+        <source>— (costs missing)</source>
+        <translation>—（缺成本）</translation>
+    </message>
+    <message>
+        <source>margin {money}</source>
+        <translation>毛利 {money}</translation>
+    </message>
+    <message>
+        <source>counts until {time}</source>
+        <translation>统计到 {time}</translation>
+    </message>
+    <message>
         <source>Banned: {words}</source>
         <translation>禁用词：{words}</translation>
     </message>
@@ -14761,6 +14951,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>类目占成交 {share}</translation>
     </message>
     <message>
+        <source>{n} times the two weeks before</source>
+        <translation>是前两周的 {n} 倍</translation>
+    </message>
+    <message>
         <source>{moved} vs the two weeks before</source>
         <translation>较前两周 {moved}</translation>
     </message>
@@ -16120,12 +16314,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>到量后没有发现差异；更小的差异仍可能存在。</translation>
     </message>
     <message>
-        <source>At the planned size A is better at a risk of {alpha} to be wrong.</source>
-        <translation>到量后 A 更好，误判风险 {alpha}。</translation>
+        <source>At the planned size A is better, at a level of {alpha}.</source>
+        <translation>到量后 A 更好（显著性水平 {alpha}）。</translation>
     </message>
     <message>
-        <source>At the planned size B is better at a risk of {alpha} to be wrong.</source>
-        <translation>到量后 B 更好，误判风险 {alpha}。</translation>
+        <source>At the planned size B is better, at a level of {alpha}.</source>
+        <translation>到量后 B 更好（显著性水平 {alpha}）。</translation>
     </message>
     <message>
         <source>The figures have no spread, so that nothing can be told.</source>

@@ -100,9 +100,10 @@ class FileShops:
         while platform not in self._adopted:
             await asyncio.sleep(pause_s)
             try:
-                await self._adopt(platform)
+                with resting.going_on(but=Trouble) as turn:
+                    await self._adopt(platform)
+                if turn.failed is not None:
+                    pause_s = resting.after(turn.failed)
             except Trouble as trouble:
                 log.info("%s does not say whose token this is: %s", platform, trouble.code)
                 pause_s = AGAIN_S if isinstance(trouble, (Offline, Busy)) else MUCH_LATER_S
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
-                pause_s = resting.after(error)

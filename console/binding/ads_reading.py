@@ -72,11 +72,10 @@ class AdsReader:
         while True:
             self._awake.clear()
             try:
-                await self.read()
+                with self._resting.going_on(but=FileTrouble):
+                    await self.read()
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("ads are not kept now: %s", trouble.code)
-            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to read no more
-                self._resting.note(error)
             await self._wait()
 
     async def _wait(self) -> None:
@@ -95,21 +94,24 @@ class AdsReader:
         if not allowed:
             return
         try:
-            await self._read(read_at)
+            with self._resting.going_on(but=(Trouble, FileTrouble)) as turn:
+                await self._read(read_at)
         except Trouble as trouble:
             log.info("%s: %s %s", self._key, trouble.kind, trouble.code)
             told = (trouble.kind, trouble.code, trouble.detail, self._clock.now_ms())
             await self._database.write(health.note_trouble, self._key, STREAM, *told)
-        except FileTrouble:
-            raise
-        except Exception as error:  # noqa: BLE001 - a fault of ours: shown like a trouble, and tried again
-            self._resting.note(error)
-            told = ("unreadable", "sync.fault", type(error).__name__, self._clock.now_ms())
-            await self._database.write(health.note_trouble, self._key, STREAM, *told)
         else:
+            await self._note_end(turn.failed)
+        self._hub.announce(changed("health", shop_id=self.shop_id))
+
+    async def _note_end(self, fault: Exception | None) -> None:
+        """Well, or a fault of ours: that is shown like a trouble, and tried again."""
+        if fault is None:
             self._resting.well()
             await self._database.write(self._note_well, self._clock.now_ms())
-        self._hub.announce(changed("health", shop_id=self.shop_id))
+            return
+        what, now = type(fault).__name__, self._clock.now_ms()
+        await self._database.write(health.note_trouble, self._key, STREAM, "unreadable", "sync.fault", what, now)
 
     async def _read(self, read_at: int | None) -> None:
         self._bad = []

@@ -47,10 +47,10 @@ class Forecasting:
         while True:
             await self._clock.sleep(pause_s)
             pause_s = LOOK_S
-            try:
+            with self._resting.going_on() as turn:  # there are other nights
                 await self.look()
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other nights
-                pause_s = max(LOOK_S, self._resting.after(error))
+            if turn.failed is not None:
+                pause_s = max(LOOK_S, self._resting.after(turn.failed))
 
     async def look(self) -> int:
         """Make what is due: of every pair, and of all shops together; returns how many were kept."""

@@ -86,11 +86,9 @@ class FileKeeping:
         resting = Resting("daily backup")
         await asyncio.sleep(FIRST_S)
         while True:
-            try:
+            with resting.going_on():  # there are other days
                 await self.back_up_if_due()
                 resting.well()
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other days
-                resting.note(error)
             await asyncio.sleep(AGAIN_S)
 
     async def back_up_if_due(self) -> bool:

@@ -212,13 +212,12 @@ class LiveDoor:
         resting = Resting("live:folder")
         while True:
             try:
-                await watched.watch()
+                with resting.going_on(but=(OSError, FileTrouble)):  # a fault of ours with one file: others come
+                    await watched.watch()
             except OSError as error:
                 log.warning("the watched folder cannot be read now: %s", error.strerror)
             except FileTrouble as trouble:
                 log.warning("what came by the watched folder cannot be kept now: %s", trouble.code)
-            except Exception as error:  # noqa: BLE001 - a fault of ours with one file: others come
-                resting.note(error)
             await self._clock.sleep(AGAIN_S)
 
     async def _remember(self, places: dict[str, Place]) -> None:

@@ -84,12 +84,13 @@ class RoomWatch:
         while True:
             pause_s = EVERY_S
             try:
-                await self.look()
-                resting.well()
+                with resting.going_on(but=FileTrouble) as turn:
+                    await self.look()
+                    resting.well()
+                if turn.failed is not None:
+                    pause_s = resting.after(turn.failed)
             except FileTrouble as trouble:  # whoever writes more than this complains of it
                 log.info("the room is not kept now: %s", trouble.code)
-            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to look no more
-                pause_s = resting.after(error)
             await self._clock.sleep(pause_s)
 
     async def look(self) -> None:

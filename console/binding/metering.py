@@ -81,7 +81,5 @@ class Meter:
         while not self._ending.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._ending.wait(), self._every_s)
-            try:
+            with resting.going_on():
                 await self.note()
-            except Exception as error:  # noqa: BLE001 - a fault of ours is no reason to count no more
-                resting.note(error)

@@ -203,10 +203,10 @@ class Auditor:
         while True:
             await self._clock.sleep(pause_s)
             pause_s = LOOK_S
-            try:
+            with self._resting.going_on() as turn:  # there are other nights
                 await self.look()
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: there are other nights
-                pause_s = max(LOOK_S, self._resting.after(error))
+            if turn.failed is not None:
+                pause_s = max(LOOK_S, self._resting.after(turn.failed))
 
     async def look(self) -> int:
         """Audit every shop whose nightly audit is due; returns how many were. A shop in trouble has its next chance."""
@@ -216,18 +216,13 @@ class Auditor:
             last = await self._database.read(gap_audits, [shop.shop.shop_id], 1)
             if last and not is_due(last[0].begun_at, now):
                 continue
+            found = None
             try:
-                found = await audit_shop(
-                    shop, self._database, self._clock, self._hub, day_start(now) - NIGHT_DAYS * DAY, now
-                )
+                with self._resting.going_on(but=(Trouble, FileTrouble)):  # the other shops have their turn
+                    begin_at = day_start(now) - NIGHT_DAYS * DAY
+                    found = await audit_shop(shop, self._database, self._clock, self._hub, begin_at, now)
             except Trouble as trouble:
                 log.info("the gap audit of %s waits: %s", shop.shop.shop_id, trouble.code)
-                continue
-            except FileTrouble:
-                raise
-            except Exception as error:  # noqa: BLE001 - a fault of ours with one shop: the others have their turn
-                self._resting.note(error)
-                continue
             done += found is not None
             self._owed |= found is not None
         if self._owed and self._after is not None:

@@ -56,12 +56,11 @@ class Follower:
             well = True
             for shop in list(self._shops()):
                 try:
-                    await self.round(shop.shop.shop_id, shop.gateway)
+                    with self._resting.going_on(but=Trouble) as turn:  # the other shops have their turn
+                        await self.round(shop.shop.shop_id, shop.gateway)
+                    well = well and turn.failed is None
                 except Trouble as trouble:  # the shop's own reading complains of it
                     log.info("parcels of %s are not followed now: %s", shop.shop.shop_id, trouble.code)
-                except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: the other shops have their turn
-                    self._resting.note(error)
-                    well = False
             if well:
                 self._resting.well()
 
@@ -98,13 +97,11 @@ class Follower:
 
     async def _track(self, shop_id: str, parcel: Parcel, gateway: SupportsTracks) -> tuple[Track | None, str]:
         """Its journey, or why it is not told. Raises the troubles that end a round."""
+        track, answer = None, "fault"
         try:
-            return await gateway.track(parcel), "unknown"
+            with self._resting.going_on(but=(Trouble, FileTrouble)):  # the other parcels are asked for
+                track, answer = await gateway.track(parcel), "unknown"
         except (Refused, Unreadable) as trouble:
             log.info("%s: nothing is told of a parcel: %s", shop_id, trouble.code)
-            return None, trouble.code
-        except (Trouble, FileTrouble):
-            raise
-        except Exception as error:  # noqa: BLE001 - a fault of ours with one parcel: the others are asked for
-            self._resting.note(error)
-            return None, "fault"
+            answer = trouble.code
+        return track, answer

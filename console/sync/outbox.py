@@ -152,11 +152,12 @@ class Outbox:
         resting = Resting("the outbox")
         while True:
             self._wake.clear()
-            try:
+            next_at = None
+            with resting.going_on() as turn:
                 next_at = await self._pump()
                 resting.well()
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
-                next_at = self._rests_until = self._clock.now_ms() + round(resting.after(error) * SECOND)
+            if turn.failed is not None:
+                next_at = self._rests_until = self._clock.now_ms() + round(resting.after(turn.failed) * SECOND)
             await self._rest(next_at)
 
     async def _pump(self) -> int | None:

@@ -105,7 +105,7 @@ class Spooler:
     async def _run(self) -> None:
         looked = False  # at what a former run left
         while True:
-            try:
+            with self._resting.going_on() as turn:
                 if not looked:
                     await self._database.write(waybill_prints.recover, self._clock.now_ms())
                     looked = True
@@ -114,12 +114,12 @@ class Spooler:
                 await self.work()
                 self._resting.well()
                 await self._wake.wait()
-            except Exception as error:  # noqa: BLE001 - the file, or a fault of ours: then a person lets it go on
+            if turn.failed is not None:  # the file; after a fault of ours a person lets it go on
                 self._ready.set()
-                if self._owed is None and not isinstance(error, FileTrouble):
-                    why, now = type(error).__name__, self._clock.now_ms()
+                if self._owed is None and not isinstance(turn.failed, FileTrouble):
+                    why, now = type(turn.failed).__name__, self._clock.now_ms()
                     self._owed = partial(waybill_prints.stop, code="print.fault", detail=why, now=now)
-                await self._clock.sleep(self._resting.after(error))
+                await self._clock.sleep(self._resting.after(turn.failed))
 
     async def work(self) -> int:
         """Print until nothing is left, or the printer says no; returns how many labels came out."""

@@ -6,7 +6,8 @@ the window says for all loops together (``Database.trouble``).
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 from console.core.errors import FileTrouble
 
@@ -27,6 +28,12 @@ def tell_end(task: "asyncio.Task[None]") -> None:
     """Of a task that ends only when it is stopped: anything else is a fault of ours."""
     if not task.cancelled() and (error := task.exception()) is not None:
         tell(task.get_name(), error)
+
+
+class Turn:
+    """One turn of a loop that goes on whatever comes of it: ``failed`` by what, if it did."""
+
+    failed: Exception | None = None
 
 
 class Resting:
@@ -53,12 +60,29 @@ class Resting:
         else:
             tell(self._name, error)
 
+    @contextmanager
+    def going_on(self, but: type[Exception] | tuple[type[Exception], ...] = ()) -> Iterator[Turn]:
+        """What fails in here is told, and ends here: the file, or a fault of ours is no reason to do no more.
+
+        ``but``: what somebody else has an answer to goes on its way.
+        """
+        turn = Turn()
+        try:
+            yield turn
+        except but:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is: this is where loops are kept alive
+            turn.failed = error
+            self.note(error)
+
     async def attempt(self, step: Callable[[], Awaitable[bool]], again_s: float) -> float | None:
         """Take a step that says whether it is done; seconds until it is to be taken again, None where it is done."""
-        try:
-            return None if await step() else again_s
-        except Exception as error:  # noqa: BLE001 - the file, or a fault of ours
-            return self.after(error)
+        done = False
+        with self.going_on() as turn:
+            done = await step()
+        if turn.failed is not None:
+            return self.after(turn.failed)
+        return None if done else again_s
 
     async def keep_at(self, step: Callable[[], Awaitable[bool]], pause_s: float | None, again_s: float) -> None:
         """After a first attempt: until it is done."""

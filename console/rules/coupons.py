@@ -5,10 +5,13 @@ brought nobody, and is named.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
 from console.rules.touching import Ratio
+
+MOST_INVITERS: Final = 12
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +28,15 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     cost_fen: int | None = None
 
 
+class Inviter(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody with those whom he brought himself."""
+
+    name: str
+    brought: int
+    bought: int
+    new_buyers: int
+
+
 class Fission(msgspec.Struct, frozen=True, kw_only=True):
     """A campaign. ``levels[0]``: brought by those whom nobody brought. None: not all of it is told."""
 
@@ -39,6 +51,7 @@ class Fission(msgspec.Struct, frozen=True, kw_only=True):
     cost_untold: int = 0  # rows
     paid_fen: int = 0
     earned: Ratio = Ratio()  # margin to cost, of rows that tell both
+    inviters: tuple[Inviter, ...] = ()  # who brought most, first
     selves: tuple[str, ...] = ()
     again: tuple[Share, ...] = ()  # was brought by somebody else before
     circles: tuple[tuple[str, ...], ...] = ()
@@ -101,12 +114,29 @@ def fission(campaign: str, shares: Sequence[Share]) -> Fission:
         cost_untold=costs.count(None),
         paid_fen=sum(one.paid_fen or 0 for one in bought),
         earned=Ratio(sum(one.margin_fen or 0 for one in both), sum(one.cost_fen or 0 for one in both)),
+        inviters=_inviters(counted),
         selves=tuple(dict.fromkeys(selves)),
         again=tuple(again),
         circles=tuple(circles),
         first_at=min(times, default=None),
         last_at=max(times, default=None),
     )
+
+
+def _inviters(counted: Sequence[Share]) -> tuple[Inviter, ...]:
+    by: dict[str, list[Share]] = {}
+    for share in counted:
+        by.setdefault(share.inviter, []).append(share)
+    made = [
+        Inviter(
+            name=name,
+            brought=len(some),
+            bought=sum(one.used_at is not None for one in some),
+            new_buyers=sum(one.used_at is not None and one.is_new is True for one in some),
+        )
+        for name, some in by.items()
+    ]
+    return tuple(sorted(made, key=lambda one: (-one.new_buyers, -one.brought, one.name)))[:MOST_INVITERS]
 
 
 def _circle(share: Share, parents: dict[str, str]) -> tuple[str, ...]:

@@ -53,17 +53,29 @@ def board(conn: Connection, now: int) -> TouchBoard:
     )
 
 
+def result_of(conn: Connection, task: TaskList, now: int) -> ListResult | None:
+    """Of one list; None: it has not gone out."""
+    if task.exported_at is None:
+        return None
+    known = lines(conn)
+    return _result(conn, task, task.exported_at, now, known, Shares())
+
+
 def list_results(conn: Connection, since: int, now: int, known: Lines) -> list[ListResult]:
     """Of the lists that went out since then."""
+    shares = Shares()
+    return [
+        _result(conn, task, task.exported_at, now, known, shares)
+        for task in lists(conn)
+        if task.exported_at is not None and task.exported_at >= since
+    ]
+
+
+def _result(conn: Connection, task: TaskList, exported_at: int, now: int, known: Lines, shares: Shares) -> ListResult:
     within, least = round(known["touch_within_days"].value), round(known["touch_least"].value)
-    shares, found = Shares(), []
-    for task in lists(conn):
-        if task.exported_at is None or task.exported_at < since:
-            continue
-        paid = bought(conn, task.id, task.exported_at, within, shares)
-        risen = lift(task.sends, paid.buyers, task.holds, paid.held_buyers, least)
-        found.append(ListResult(task=task, bought=paid, lift=risen, open=paid.ends_at > now))
-    return found
+    paid = bought(conn, task.id, exported_at, within, shares)
+    risen = lift(task.sends, paid.buyers, task.holds, paid.held_buyers, least)
+    return ListResult(task=task, bought=paid, lift=risen, open=paid.ends_at > now)
 
 
 def told_of(result: ListResult, now: int) -> Told:

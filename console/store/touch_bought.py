@@ -1,6 +1,6 @@
 """Who of a list paid within the days that count, by the orders in the file, and what was left of it.
 
-A customer's orders are found by the shop and the buyer that make up the key.
+A customer's orders are found by every buyer that belongs to him, on whatever platform; the key names one of them.
 """
 
 from typing import Final
@@ -14,9 +14,13 @@ from console.store.pages import driver
 from console.store.selecting_facts import goods, margins
 
 WHO: Final = """
-SELECT customer, part, substr(customer, 1, instr(customer, '|') - 1) AS at_shop,
-       substr(customer, instr(customer, '|') + 1) AS as_buyer
-FROM touch_people WHERE list_id = ?1 AND part <> 'left'
+SELECT p.customer, p.part, coalesce(mate.shop_id, substr(p.customer, 1, instr(p.customer, '|') - 1)) AS at_shop,
+       coalesce(mate.buyer_id, substr(p.customer, instr(p.customer, '|') + 1)) AS as_buyer
+FROM touch_people AS p
+LEFT JOIN customer_identities AS own ON own.shop_id = substr(p.customer, 1, instr(p.customer, '|') - 1)
+     AND own.buyer_id = substr(p.customer, instr(p.customer, '|') + 1)
+LEFT JOIN customer_identities AS mate ON mate.customer_id = own.customer_id
+WHERE p.list_id = ?1 AND p.part <> 'left'
 """
 PAID: Final = f"""
 WITH who AS ({WHO})

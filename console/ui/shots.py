@@ -20,6 +20,7 @@ ROOMS = {
     "orders": {"aftersales": {"room": "aftersales"}, "reconcile": {"proof": "today"}},
     "compliance": {name: {"view": name} for name in _COMPLIANCE},
     "traffic": {f"traffic_{name}": {"view": name} for name in ("contents", "labels", "experiments", "calendar")},
+    "customers": {f"customers_{name}": {"view": name} for name in ("list", "segments", "touch", "coupons", "tasks")},
     "insights": {f"insights_{name}": {"view": name} for name in ("forecast", "selection", "rows")},
     "live": _LIVE | {f"live_figures_{name}": {"view": "now", "figures": name} for name in _FIGURES},
 }

@@ -32,6 +32,9 @@ def test_who_brought_whom_over_two_steps() -> None:
     )
     assert (found.starters, found.taken, found.levels) == (4, 4, (2, 1, 1))
     assert (found.new_buyers, found.old_buyers, found.cost_fen) == (2, 1, 1_500)
+    assert [(one.name, one.brought, one.bought, one.new_buyers) for one in found.inviters] == [
+        *(("a", 2, 2, 1), ("b", 1, 1, 1), ("d", 1, 0, 0)),
+    ]
     assert (found.coefficient, found.cost_of_new_fen) == (0.5, 750)
     assert (found.earned.top, found.earned.under) == (2_700, 1_500)
 

@@ -150,6 +150,19 @@ def test_conversions_are_counted_from_the_orders_of_those_who_were_sent_to(conn:
     assert list_id
 
 
+def test_an_order_on_the_other_platform_counts_for_the_same_customer(conn: Connection, bound: Pair) -> None:
+    went_out(conn, "ab", at=NOW - 3 * DAY)
+    for number, (shop, buyer, whose) in enumerate([(K, "a", 1), (Y, "y7", 1), (K, "b", 2)], 1):
+        conn.exec_driver_sql(
+            "INSERT INTO customer_identities (id, shop_id, buyer_id, customer_id, how, via, rivals, stamp) "
+            "VALUES (?, ?, ?, ?, 'own', '', 0, '')",
+            (number, shop, buyer, whose),
+        )
+    save_orders(conn, Y, [order("1", "y7", NOW - 2 * DAY)], NOW)
+    (result,) = touch_board.board(conn, NOW).results
+    assert (result.bought.buyers, result.open) == (1, True)
+
+
 def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, bound: Pair) -> None:
     rows = [
         Told(channel="sms", origin="file", day_at=NOW - DAY, sent=100, reached=90),

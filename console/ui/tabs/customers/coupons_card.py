@@ -8,6 +8,7 @@ from console.rules.coupons import Fission
 from console.store.coupons import CouponBoard
 from console.ui import paint, texts
 from console.ui.tabs.customers import touch_words as words
+from console.ui.tabs.customers.touch_rows import Cell, Column, Rows
 from console.ui.theme import current
 from console.ui.widgets import Card, EmptyState, Picker, label
 from console.ui.widgets.labels import Wrapped, set_tone
@@ -74,9 +75,22 @@ class CouponsCard(Card):
         )
         self.steps = Steps()
         self.sums = Wrapped("", 13, tone="text2")
+        self.sums.setToolTip(
+            self.tr(
+                "Coefficient = new buyers ÷ people who passed coupons on. A new buyer cost all that the used coupons "
+                "took off ÷ new buyers."
+            )
+        )
+        columns = (
+            Column(self.tr("Brought by")),
+            Column(self.tr("Brought"), 80, right=True),
+            Column(self.tr("Of them bought"), 90, right=True),
+            Column(self.tr("Of them new"), 80, right=True),
+        )
+        self.inviters = Rows(columns, self.tr("Who brought most"), "", 30)
         self.foul = Wrapped("", 12, tone="text3")
         self.stamp = label("", 11, tone="text3")
-        for part in (self.none, self.steps, self.sums, self.foul, self.stamp):
+        for part in (self.none, self.steps, self.sums, self.foul, self.inviters, self.stamp):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -86,6 +100,7 @@ class CouponsCard(Card):
         known = bool(board.campaigns)
         for part in (self.steps, self.sums, self.foul, self.stamp, self.pick):
             part.setVisible(known)
+        self.inviters.setVisible(known and self._full)
         self.none.setVisible(not known)
         names = [(one.campaign, one.campaign) for one in board.campaigns]
         if known:
@@ -117,6 +132,12 @@ class CouponsCard(Card):
             steps.append((self.tr("New or old unknown"), one.unknown_buyers, said))
         self.steps.show_steps(steps)
         self.sums.setText(words.joined(self._sums(one)))
+        self.inviters.show_rows(
+            [
+                (Cell(by.name), *(Cell(texts.count(n)) for n in (by.brought, by.bought, by.new_buyers)))
+                for by in one.inviters
+            ]
+        )
         foul = self._foul(one)
         self.foul.setText("\n".join(foul) or self.tr("No circles, nobody invited himself"))
         set_tone(self.foul, "amber" if foul else "text3")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from console.store import touch_lists, touch_people
+from console.store import touch_board, touch_lists, touch_people
 from console.store.touch_lists import TaskList
 from console.ui import texts
 from console.ui.context import Desk
@@ -116,12 +116,16 @@ class TasksView(TouchBase):
         if task is None:
             return
 
+        now = self.desk.now()
+
         def look(conn: "Connection") -> tuple[Any, ...]:
             left = list(touch_lists.reasons(conn, task.id).items())
-            return left, touch_lists.failures(conn, task.id), touch_lists.refused(conn, task.id)
+            back = touch_lists.failures(conn, task.id), touch_lists.refused(conn, task.id)
+            return left, *back, touch_board.result_of(conn, task, now)
 
-        left, failures, strays = await self.desk.database.read(look)
-        self.card.show_task(task, left, failures, strays, self.desk.now())
+        left, failures, strays, result = await self.desk.database.read(look)
+        self.card.show_task(task, left, failures, strays, now)
+        self.card.show_result(result, now)
         await self._check()
 
     async def _check(self) -> None:

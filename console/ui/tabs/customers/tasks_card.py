@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
 
 from console.core.operators import Right
 from console.rules.wording.nouns import Finding, Severity
+from console.store.touch_board import ListResult
 from console.store.touch_lists import TaskList
 from console.ui import texts
 from console.ui.context import Desk
@@ -42,12 +43,13 @@ class TaskCard(Card):
         self.reason.setAccessibleName(self.tr("Reason"))
         guard(desk.session, self.reason, Right.OVERRIDE)
         self.back = Wrapped("", 12, tone="text2")
+        self.paid = Wrapped("", 13, tone="text2")
         self.note = Wrapped(
             self.tr("Contacts go out masked unless an owner wants them in full; who, when and how many is kept."),
             12,
             tone="text3",
         )
-        for part in (self.people, self.left, self.made, self.message, self.found, self.reason, self.back):
+        for part in (self.people, self.left, self.made, self.message, self.found, self.reason, self.back, self.paid):
             self.body.addWidget(part)
         self.body.addLayout(self._steps())
         self.body.addStretch(1)
@@ -128,6 +130,22 @@ class TaskCard(Card):
             lines.append(words.joined((self.tr("%n row(s) fit nobody", "", len(strays)), rows), ": "))
         self.back.setText("\n".join(lines))
         self.back.setVisible(bool(lines))
+
+    def show_result(self, result: ListResult | None, now: int) -> None:
+        """Who paid by the orders in the file, beside those who were held out."""
+        self.paid.setVisible(result is not None)
+        if result is None:
+            return
+        lift, paid = result.lift, result.bought
+        said = self.tr("By the orders: {n} of {of} sent to bought ({share}); of {held} held out {other}")
+        share = texts.NOTHING if not lift.sent else f"{lift.bought / lift.sent:.1%}"
+        counts = {"n": lift.bought, "of": lift.sent, "held": lift.held, "other": lift.held_bought}
+        parts = [said.format(share=share, **{key: texts.count(value) for key, value in counts.items()})]
+        margin = texts.money(paid.margin_fen) if paid.margin_fen is not None else self.tr("— (costs missing)")
+        parts.append(self.tr("margin {money}").format(money=margin))
+        if result.open:
+            parts.append(self.tr("counts until {time}").format(time=texts.moment(paid.ends_at, now)))
+        self.paid.setText(words.joined(parts))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """What the checker says of the words; a banned one asks for a reason."""

@@ -69,9 +69,7 @@ class TouchCard(Card):
         return first, sent, *self._ratios(row, told)
 
     def _ratios(self, row: ChannelRow, told: TouchBoard) -> tuple[Cell, ...]:
-        cost = texts.NOTHING if row.cost.value is None else f"¥{row.cost.value / 100:.3g}"
-        if row.free:
-            cost = "¥0"
+        cost = words.each(row.cost.value)
         return (
             self._cell(_share(row.reach), row.reach, against(row, "reach", told.lines), row, "reach"),
             self._cell(cost, row.cost, against(row, "cost", told.lines), row, "cost"),
@@ -85,7 +83,7 @@ class TouchCard(Card):
         under = self.tr("yardstick {line}").format(line=line) if beside.line is not None else ""
         icon = {"above": "circle-check", "below": "triangle-alert"}.get(beside.verdict, "")
         ink = {"above": "fg_green", "below": "fg_amber"}.get(beside.verdict, "text")
-        return Cell(said, ink if icon else "text", "", self._tip(ratio, formula), under)
+        return Cell(said, ink, icon, self._tip(ratio, formula), under)
 
     def _roi(self, row: ChannelRow, told: TouchBoard) -> Cell:
         if row.free:

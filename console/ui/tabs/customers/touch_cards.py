@@ -98,9 +98,7 @@ class TouchLinesCard(Card):
         line = words.line_words(f"touch_{channel}_{what}_{'fen' if what == 'cost' else 'bp'}", beside.line)
         mine = texts.NOTHING
         if beside.value is not None:
-            mine = {"roi": f"1:{beside.value:.1f}", "cost": f"¥{beside.value / 100:.2f}"}.get(
-                what, f"{beside.value:.1%}"
-            )
+            mine = {"roi": f"1:{beside.value:.1f}", "cost": words.each(beside.value)}.get(what, f"{beside.value:.1%}")
         look = {"above": ("fg_green", "circle-check"), "below": ("fg_amber", "triangle-alert")}
         ink, icon = look.get(beside.verdict, ("faint" if mine == texts.NOTHING else "text", ""))
         tip = self.tr("your own") if beside.line is not None and beside.line.own else ""

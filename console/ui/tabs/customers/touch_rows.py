@@ -136,10 +136,12 @@ class Rows(QWidget):
             wide = max(BAR_HIGH, round(BAR_WIDE * min(1.0, cell.bar)))
             paint.rounded(painter, QRect(ground.topLeft(), QSize(wide, BAR_HIGH)), BAR_HIGH / 2, look[cell.bar_ink])
             box = box.adjusted(0, 0, -BAR_WIDE - 8, 0)
-        if cell.icon:
-            icons.paint(painter, cell.icon, QPoint(box.x(), box.y() + (box.height() - 14) // 2), 14, look[cell.ink])
-            box = box.adjusted(20, 0, 0, 0)
         align = paint.RIGHT if right else paint.LEFT
+        if cell.icon:
+            beside = box.right() - paint.width(cell.words, 13, cell.strong) - 20 if right else box.x()
+            middle = box.center().y() - (9 if cell.under else 0)
+            icons.paint(painter, cell.icon, QPoint(max(box.x(), beside), middle - 7), 14, look[cell.ink])
+            box = box if right else box.adjusted(20, 0, 0, 0)
         if cell.under:
             half = QRect(box.x(), box.center().y() - 18, box.width(), 18)
             paint.text(painter, half, cell.words, look[cell.ink], align=align, elide=True, strong=cell.strong)

@@ -164,6 +164,13 @@ def line_words(name: str, line: Line | None) -> str:
     return f"¥{line.value / 100:g}" if name.endswith("_fen") else f"{line.value:g}"
 
 
+def each(fen: float | None) -> str:
+    """What one costs: ``¥0.30``, ``¥0.045``; parts of a fen are shown where it is less than a tenth of a yuan."""
+    if fen is None:
+        return texts.NOTHING
+    return f"¥{fen / 100:.3f}" if 0 < fen < 10 and fen != round(fen) else f"¥{fen / 100:,.2f}"
+
+
 def joined(parts: Iterable[str], by: str = " · ") -> str:
     """Those that say anything."""
     return by.join(part for part in parts if part)

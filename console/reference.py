@@ -182,8 +182,8 @@ def selling_kinds() -> tuple[Kind, ...]:
 
 @cache
 def promos() -> tuple[Promo, ...]:
-    """The promotions of every year."""
-    return tuple(promo_from(row) for row in table("promo_days"))
+    """The promotions that come every year on the same days: those that are planned for, and shorter ones."""
+    return tuple(promo_from(row) for row in (*table("promotions"), *table("promo_days")) if row["begins"])
 
 
 @cache

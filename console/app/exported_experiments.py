@@ -68,7 +68,7 @@ async def _of_orders(assembly: "Assembly", begun: int) -> None:
     items = await assembly.database.read(sold_items, assembly.clock.now_ms())
     if not items:
         return
-    shop_id, item_id, title = items[0]
+    shop_id, item_id, title = items[len(items) // 2]
     metric = Metric(key="orders_day", name="日订单数", kind="mean", base=6.0, sd=3.0, effect=3.0)
     taken = Taken(source="item", shop_id=shop_id, item_id=item_id, changed_at=day_start(begun) + 2 * DAY)
     wanted = Experiment(

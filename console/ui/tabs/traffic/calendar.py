@@ -78,7 +78,7 @@ class CalendarView(View):
         self.load()
 
     def _build(self) -> None:
-        self.card = Card(self.tr("Promotion calendar"), self.tr("planned back; conflicts and compliance beside it"))
+        self.card = Card(self.tr("Promotion calendar"), self.tr("planned back from the day"))
         for part in (self.add, self.keep, self.span):
             self.card.add_end(part)
         self.stack = QStackedWidget()

@@ -7,14 +7,15 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from console.rules.promotions import LANES, Promotion, Task, standing
+from console.rules.promotions import LANES, Lane, Promotion, Task, standing
 from console.rules.workdays import Workdays
 from console.ui import paint
 from console.ui.tabs.traffic import calendar_words as words
 from console.ui.theme import current
 
 HEAD, LEFT, BAR = 30, 96, 26
-LEAST_LANE = 42
+LEAST_LANE = 32
+ROOMY = 21  # a row of bars with its title
 ONE = timedelta(days=1)
 WEEKS = 5
 
@@ -32,6 +33,7 @@ class LaneBoard(QWidget):
         self.place = -1
         self._today = date(2000, 1, 1)
         self._workdays: Workdays | None = None
+        self._rows: tuple[int, ...] = (1,) * len(LANES)
         self.bars: dict[int, QRect] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -74,28 +76,41 @@ class LaneBoard(QWidget):
         return LEFT + round((self.width() - LEFT - 8) * (on - self.begin).days / span)
 
     def _lane_top(self, place: int) -> int:
-        return HEAD + round((self.height() - HEAD) * place / len(LANES))
+        """Lanes are as high as each other; where that is too little, by how many rows of bars each needs."""
+        tight = (self.height() - HEAD) / len(LANES) < max(self._rows) * ROOMY + 6
+        weights = [rows if tight else 1 for rows in self._rows]
+        return HEAD + round((self.height() - HEAD) * sum(weights[:place]) / sum(weights))
 
     def _lay_out(self) -> None:
+        placed = [self._of_lane(lane) for lane in LANES]
+        self._rows = tuple(1 + max((row for *_, row in lane), default=0) for lane in placed)
         self.bars = {}
-        for number, lane in enumerate(LANES):
-            mine = [(place, one) for place, one in enumerate(self.tasks) if one.lane == lane and one.state != "none"]
-            mine = [(place, one) for place, one in mine if one.due_on >= self.begin and one.begin_on < self.end]
-            rows: list[date] = []
-            placed: list[tuple[int, Task, int]] = []
-            for place, one in sorted(mine, key=lambda held: (held[1].begin_on, held[0])):
-                row = next((at for at, until in enumerate(rows) if until < one.begin_on), len(rows))
-                if row == len(rows):
-                    rows.append(one.due_on)
-                rows[row] = one.due_on
-                placed.append((place, one, row))
-            top, room = self._lane_top(number), self._lane_top(number + 1) - self._lane_top(number)
-            high = min(BAR, max(9, (room - 8) // max(1, len(rows)) - 3))
-            pad = max(3, (room - len(rows) * (high + 3)) // 2)
-            for place, one, row in placed:
+        for number, lane in enumerate(placed):
+            top, room, rows = (
+                self._lane_top(number),
+                self._lane_top(number + 1) - self._lane_top(number),
+                self._rows[number],
+            )
+            high = min(BAR, max(9, (room - 6) // rows - 3))
+            pad = max(3, (room - rows * (high + 3)) // 2)
+            for place, one, row in lane:
                 left = max(self._x(one.begin_on), LEFT)
                 right = min(self._x(one.due_on + ONE), self.width() - 8)
                 self.bars[place] = QRect(left, top + pad + row * (high + 3), max(8, right - left - 2), high)
+
+    def _of_lane(self, lane: Lane) -> list[tuple[int, Task, int]]:
+        """The tasks in sight, each in the first row that is free on its days."""
+        mine = [(place, one) for place, one in enumerate(self.tasks) if one.lane == lane and one.state != "none"]
+        mine = [(place, one) for place, one in mine if one.due_on >= self.begin and one.begin_on < self.end]
+        until: list[date] = []
+        placed: list[tuple[int, Task, int]] = []
+        for place, one in sorted(mine, key=lambda held: (held[1].begin_on, held[0])):
+            row = next((at for at, last in enumerate(until) if last < one.begin_on), len(until))
+            if row == len(until):
+                until.append(one.due_on)
+            until[row] = one.due_on
+            placed.append((place, one, row))
+        return placed
 
     # -- painting ------------------------------------------------------------------------------------------------------
 

@@ -97,18 +97,18 @@ class ExperimentsView(View):
         return [
             Column(
                 self.tr("Experiment"),
-                196,
+                170,
                 Two(lambda one: one.experiment.name, self._under, strong=True, free=True),
                 stretch=True,
             ),
             Column(self.tr("Metric"), 104, Two(lambda one: one.lead.metric.name, self._more, free=True)),
-            Column("A", 84, Two(lambda one: words.value(one.lead.metric, one.lead.a), right=True), right=True),
-            Column("B", 84, Two(lambda one: words.value(one.lead.metric, one.lead.b), right=True), right=True),
-            Column(self.tr("B − A with its 95 % interval"), 230, IntervalCell()),
-            Column("p", 68, Two(lambda one: words.p_value(one.lead), right=True), right=True),
-            Column(self.tr("Sample"), 146, ProgressCell()),
-            Column(self.tr("Conclusion"), 112, Chips(self._chip)),
-            Column("", 64, Verbs(lambda _one: ("open", self.tr("Details")))),
+            Column("A", 76, Two(lambda one: words.value(one.lead.metric, one.lead.a), right=True), right=True),
+            Column("B", 76, Two(lambda one: words.value(one.lead.metric, one.lead.b), right=True), right=True),
+            Column(self.tr("B − A with its 95 % interval"), 196, IntervalCell()),
+            Column("p", 62, Two(lambda one: words.p_value(one.lead), right=True), right=True),
+            Column(self.tr("Sample"), 136, ProgressCell()),
+            Column(self.tr("Conclusion"), words.widest_chip() + 20, Chips(self._chip)),
+            Column("", 60, Verbs(lambda _one: ("open", self.tr("Details")))),
         ]
 
     @staticmethod

@@ -50,6 +50,7 @@ class IntervalCell(Lines[Judged]):
             said = words.signed(verdict.metric, told.value)
             wide = paint.width(said, 13, verdict.reached)
             left = min(max(round(dot - wide / 2), inner.x()), inner.right() - wide)
+            left = max(left, middle + 4) if told.value >= 0 else min(left, middle - wide - 4)  # clear of the line
             place = QRect(left, rect.y() + 7, wide, 18)
             paint.text(painter, place, said, look["text" if verdict.reached else "text3"], strong=verdict.reached)
 

@@ -115,7 +115,8 @@ class DetailDialog(Dialog):
             stopped = self.tr("Stopped: {reason}").format(reason=one.reason)
             said = f"{said}\n{stopped}"
         if len(judged.verdicts) > 1:
-            said = f"{said}\n{self.tr('Several metrics: p is counted by Holm over all of them.')}"
+            holm = self.tr("Several metrics: p is counted by Holm over all of them.")
+            said = f"{said}\n{holm}"
         return said
 
     def _metric(self, judged: Judged, verdict: Verdict) -> QWidget:

@@ -56,8 +56,11 @@ class MetricForm(QWidget):
             grid.setColumnStretch(place, 1)
         self.name.setAccessibleName(self.tr("Metric"))
         self.name.setPlaceholderText(self.tr("like: entry rate"))
-        name_word.setVisible(named)
-        self.name.setVisible(named)
+        if not named:
+            for part in (name_word, self.name, better_word, self.better):
+                part.hide()
+            grid.addWidget(kind_word, 0, 0)
+            grid.addWidget(self.kind, 1, 0)
         for field in (self.name, self.base, self.effect, self.sd):
             field.textChanged.connect(self.judge)
         self.kind.chosen.connect(lambda _key: self.judge())

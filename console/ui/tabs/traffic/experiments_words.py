@@ -1,12 +1,14 @@
 """The words of experiments: metrics and their values, differences with intervals, plans and conclusions."""
 
+from typing import get_args
+
 from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import shop_datetime
 from console.rules.experiments import Arm, Conclusion, Lines, Metric, Subject, Verdict
 from console.rules.experiments_import import Line
 from console.store.experiments import Judged
-from console.ui import texts
+from console.ui import paint, texts
 from console.ui.paint import ChipLook
 
 translate = QCoreApplication.translate
@@ -53,6 +55,11 @@ def chip(conclusion: Conclusion, stopped: bool = False) -> ChipLook:
         "untold": ChipLook("grey", "circle-alert", translate("experiments", "Cannot be told")),
         "empty": ChipLook("grey", "circle-dashed", translate("experiments", "No figures yet")),
     }[conclusion]
+
+
+def widest_chip() -> int:
+    """Pixels that every conclusion has room in, in any language."""
+    return max(paint.chip_width(chip(one)) for one in get_args(Conclusion))
 
 
 def value(metric: Metric, arm: Arm) -> str:
@@ -138,8 +145,8 @@ def why(verdict: Verdict, lines: Lines) -> str:
             "people are dealt out; the figures say nothing.",
         ),
         "same": translate("experiments", "At the planned size no difference was found; a smaller one may exist."),
-        "a": translate("experiments", "At the planned size A is better at a risk of {alpha} to be wrong."),
-        "b": translate("experiments", "At the planned size B is better at a risk of {alpha} to be wrong."),
+        "a": translate("experiments", "At the planned size A is better, at a level of {alpha}."),
+        "b": translate("experiments", "At the planned size B is better, at a level of {alpha}."),
         "untold": translate("experiments", "The figures have no spread, so that nothing can be told."),
     }[verdict.conclusion].format(
         n=texts.count(metric.planned),

@@ -158,6 +158,30 @@
     </message>
 </context>
 <context>
+    <name>ConditionsCard</name>
+    <message numerus="yes">
+        <source>%n fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be reached (agreed to messages)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CouponsCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>

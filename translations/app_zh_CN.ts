@@ -1277,7 +1277,7 @@
         <translation>大促日历</translation>
     </message>
     <message>
-        <source>planned back; conflicts and compliance beside it</source>
+        <source>planned back from the day</source>
         <translation>倒排任务，冲突与合规一起提醒</translation>
     </message>
     <message>
@@ -2212,6 +2212,79 @@ Please look into it again.</source>
     <message>
         <source>words, separated by commas</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsCard</name>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new · not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a task list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be reached (agreed to messages)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no consent known {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached within {days} days {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blacklist {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation type="unfinished">未纳入：{why}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6723,29 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import members or finish the first sync: customers come from the orders of your own shops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind shops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished">全部客户</translation>
+    </message>
+</context>
+<context>
     <name>MembersCard</name>
     <message>
         <source>Members</source>
@@ -7087,6 +7183,22 @@ Please look into it again.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: regulars of rugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment of the same name is replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tab, search, filters and order are kept under this name on this computer.</source>
@@ -15813,7 +15925,59 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation type="unfinished">快手</translation>
+    </message>
+    <message>
+        <source>Youzan</source>
+        <translation type="unfinished">有赞</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin {money}</source>
+        <translation type="unfinished">毛利 {money}</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">店铺</translation>
+    </message>
+    <message>
+        <source>Buyer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (masked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin (¥)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -187,3 +187,4 @@ class TrafficKinds(Card):
         number = self.tr("%n work(s)", "", board.works_came.rows)
         known = words.stamp(board.works_came, board.at, number)
         self.stamp.setText(f"● {known}" if board.works_came.rows else self.tr("● no works imported yet"))
+        self.setMinimumHeight(self.minimumSizeHint().height())  # likewise

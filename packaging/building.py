@@ -73,7 +73,7 @@ def for_linux() -> list[Path]:
     shutil.copy(HERE / "linux" / "install.sh", folder)
     (folder / "install.sh").chmod(0o755)
     archive = DIST / f"{NAME}-{version()}-linux-{machine()}.tar.gz"
-    with tarfile.open(archive, "w:gz") as tar:
+    with tarfile.open(archive, "w:gz", compresslevel=6) as tar:
         tar.add(folder, NAME, filter=nobodys)
     return [folder, archive]
 

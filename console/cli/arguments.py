@@ -26,6 +26,7 @@ class Options(argparse.Namespace):
         "export",
         "experiments",
         "forecast",
+        "customers",
     ]  # fmt: skip
     lang: Literal["zh_CN", "en"] | None
     theme: Literal["light", "dark"] | None
@@ -39,6 +40,7 @@ class Options(argparse.Namespace):
     act: Literal["link"] | None
     live: Literal["ingest", "recap"]
     traffic: Literal["import", "report"]
+    customers: Literal["import", "tasks"]
     file: Path
     session: str
     out: Path
@@ -179,6 +181,7 @@ def _parser() -> _Parser:
 
     _live(commands)
     _traffic(commands)
+    _customers(commands)
 
     trials = _command(commands, "experiments", "experiments, one line of JSON a metric; no p before the planned number")
     trials.add_argument("--profile", type=Path, required=True, metavar="DIR")
@@ -227,6 +230,19 @@ def _traffic(commands: "argparse._SubParsersAction[_Parser]") -> None:
     told = _command(acts, "report", "what is known of traffic; null is unknown")
     told.add_argument("--profile", type=Path, required=True, metavar="DIR")
     told.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
+
+
+def _customers(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    said = "reaching customers: a table in, or task lists and channels"
+    acts = commands.add_parser("customers", help=said, allow_abbrev=False).add_subparsers(
+        dest="customers", metavar="act", required=True
+    )
+    take = _command(acts, "import", "take in a table of channels, coupons, stored value or members: csv, xlsx")
+    take.add_argument("file", type=Path, metavar="FILE")
+    told = _command(acts, "tasks", "task lists with what they brought, and channels compared; null is unknown")
+    for command in (take, told):
+        command.add_argument("--profile", type=Path, required=True, metavar="DIR")
+        command.add_argument("--json", action="store_true", help="one line of JSON on stdout, the only form there is")
 
 
 def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str) -> _Parser:

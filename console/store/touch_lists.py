@@ -116,10 +116,24 @@ def gated(
 
 
 def touched(conn: Connection, since_at: int, but: int = 0) -> dict[str, int]:
-    """Who was reached since then by any other list, and when last; a message that failed reached nobody."""
-    asked = """SELECT customer, MAX(touched_at) FROM touch_people WHERE touched_at >= ? AND part = 'send'
-               AND result <> 'failed' AND list_id <> ? GROUP BY customer"""
-    return {str(customer): int(at) for customer, at in driver(conn).execute(asked, (since_at, but))}
+    """Who was reached since then by any other list, and when last, by every key that a customer has.
+
+    A message that failed reached nobody.
+    """
+    asked = """
+    WITH lately AS (
+        SELECT customer, MAX(touched_at) AS at FROM touch_people
+        WHERE touched_at >= ? AND part = 'send' AND result <> 'failed' AND list_id <> ? GROUP BY customer)
+    SELECT customer, at FROM lately UNION ALL
+    SELECT mate.shop_id || '|' || mate.buyer_id, at FROM lately JOIN customer_identities AS own
+        ON own.shop_id = substr(customer, 1, instr(customer, '|') - 1)
+        AND own.buyer_id = substr(customer, instr(customer, '|') + 1)
+    JOIN customer_identities AS mate ON mate.customer_id = own.customer_id
+    """
+    found: dict[str, int] = {}
+    for customer, at in driver(conn).execute(asked, (since_at, but)):
+        found[str(customer)] = max(int(at), found.get(str(customer), 0))
+    return found
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Customers as people to be reached: their key, what a channel finds them by, what they agreed to, who is barred."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import Connection
@@ -38,8 +38,3 @@ def people_of(conn: Connection, ids: Iterable[int], channel: str) -> list[Person
         )
         for key, name, tail, says, barred in rows
     ]
-
-
-def everybody(conn: Connection) -> Sequence[int]:
-    """All customers."""
-    return [int(row[0]) for row in driver(conn).execute("SELECT id FROM customers")]

@@ -158,6 +158,7 @@ def test_an_order_on_the_other_platform_counts_for_the_same_customer(conn: Conne
             "VALUES (?, ?, ?, ?, 'own', '', 0, '')",
             (number, shop, buyer, whose),
         )
+    assert set(touch_lists.touched(conn, 0)) == {f"{K}|a", f"{K}|b", f"{Y}|y7"}, "by whatever key he has"
     save_orders(conn, Y, [order("1", "y7", NOW - 2 * DAY)], NOW)
     (result,) = touch_board.board(conn, NOW).results
     assert (result.bought.buyers, result.open) == (1, True)

@@ -5,10 +5,12 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from console.store import touch_board, touch_lists, touch_people
+from console.store import customers_asked, customers_said, touch_board, touch_lists
+from console.store.customers_asked import Asked
 from console.store.touch_lists import TaskList
 from console.ui import texts
 from console.ui.context import Desk
@@ -196,7 +198,13 @@ class TasksView(TouchBase):
             self.load()
 
     async def _sources(self) -> Sequence[Source]:
-        return [(self.tr("All customers"), await self.desk.database.read(touch_people.everybody))]
+        asked = Asked(now=self.desk.now(), pair=self.desk.scope.pair)
+        found: list[Source] = []
+        for one in await self.desk.database.read(customers_said.saved):
+            wanted = msgspec.structs.replace(asked, conditions=one.conditions)
+            name = self.tr("Segment: {name}").format(name=one.name)
+            found.append((name, partial(customers_asked.ids, asked=wanted)))
+        return [*found, (self.tr("All customers"), partial(customers_asked.ids, asked=asked))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

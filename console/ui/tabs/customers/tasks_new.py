@@ -1,6 +1,6 @@
 """新建任务清单: whom, by which channel, with which words; who is left out and why, before anything is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from console.rules.touching_gate import Person
 
-Source = tuple[str, Sequence[int]]  # in words, and the customers it names
+Pick = Callable[["Connection"], Sequence[int]]
+Source = tuple[str, Sequence[int] | Pick]
+"""In words, and the customers that it names, or what reads them when it is chosen."""
 
 
 class NewTaskList(Dialog):
@@ -110,11 +112,11 @@ class NewTaskList(Dialog):
         self.tasks.start(self._count(), key="count")
 
     async def _count(self) -> None:
-        ids, channel, share = self._sources[int(self.source.key())][1], self.channel.key(), self.hold_share
+        pick, channel, share = self._sources[int(self.source.key())][1], self.channel.key(), self.hold_share
         now = self._desk.now()
 
         def look(conn: "Connection") -> "tuple[list[Person], list[Placed]]":
-            people = touch_people.people_of(conn, ids, channel)
+            people = touch_people.people_of(conn, pick(conn) if callable(pick) else pick, channel)
             return people, touch_lists.gated(conn, people, channel, share, "", now)
 
         self.people, self._placed = await self._desk.database.read(look)

@@ -1,0 +1,131 @@
+"""``customers import``: a table about reaching customers into the profile; ``customers tasks``: lists and channels."""
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from console import reference
+from console.catalogue import Language
+from console.cli.arguments import Options
+from console.cli.profiles import kept, opened
+from console.cli.say import FINDINGS, USAGE, answer, say
+from console.core.clock import SystemClock, format_shop_time
+from console.rules.touching import ChannelRow, Ratio
+from console.rules.touching_import import plan, read_lines
+from console.rules.touching_words import TABLES
+
+if TYPE_CHECKING:
+    from console.store.touch_board import TouchBoard
+    from console.store.touch_lists import TaskList
+    from console.store.touch_rows import Kept_
+
+BATCH = 500
+TAKEN = tuple(table for table in TABLES if table != "results")  # results belong to a list
+
+
+class Imported(msgspec.Struct, kw_only=True):
+    """The answer: which table it was, how many rows were new, known or refused, and why."""
+
+    kind: str | None
+    accepted: int = 0
+    duplicate: int = 0
+    rejected: list[dict[str, Any]] = msgspec.field(default_factory=list)
+
+
+def run(options: Options) -> int:
+    """Take a table in, or say what is known; returns the exit code."""
+    lang = options.lang or "zh_CN"
+    assert options.profile is not None  # noqa: S101 - required by the parser
+    if options.customers == "import":
+        return _import(options.file, options.profile, lang)
+    with kept(options.profile) as path:
+        lists, told = asyncio.run(_told(path))
+    return answer([msgspec.json.encode(report(lists, told))], lang)
+
+
+def _import(file: Path, folder: Path, lang: Language) -> int:
+    from console.documents import sheets
+    from console.documents.sheets import SheetTrouble
+    from console.store.profile import Profile
+
+    try:
+        cells = sheets.cells(file)
+    except SheetTrouble as trouble:
+        say(trouble.code, lang, detail=trouble.detail)
+        return USAGE
+    except OSError as error:
+        say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
+        return USAGE
+    with Profile.open(folder) as profile:
+        found = asyncio.run(_take(cells, profile.database_path))
+    code = answer([msgspec.json.encode(found)], lang)
+    return code or (FINDINGS if found.kind is None else 0)
+
+
+async def _take(cells: list[list[str]], path: Path) -> Imported:
+    from console.store import touch_rows
+
+    clock, words = SystemClock(), reference.touch_words()
+    made = plan(cells, words, TAKEN)
+    lines = read_lines(made, words, clock.now_ms())
+    found = Imported(kind=made.table)
+    found.rejected = [{"row": line.number, "reason": line.wrong} for line in lines if line.wrong]
+    good = [cast("Kept_", line.row) for line in lines if line.row is not None]
+    async with opened(path, clock) as database:
+        for first in range(0, len(good), BATCH):
+            some = await database.write(touch_rows.put, good[first : first + BATCH], "file", clock.now_ms())
+            found.accepted += some.accepted
+            found.duplicate += some.duplicate
+    return found
+
+
+async def _told(path: Path) -> "tuple[list[TaskList], TouchBoard]":
+    from console.store.touch_board import board
+    from console.store.touch_lists import lists
+
+    clock = SystemClock()
+    async with opened(path, clock) as database:
+        return await database.read(lists), await database.read(board, clock.now_ms())
+
+
+def report(lists: "list[TaskList]", told: "TouchBoard") -> dict[str, Any]:
+    """All of it by name; what is not known is null. No customer is named."""
+    paid = {one.task.id: one for one in told.results}
+    return {
+        "at": format_shop_time(told.at),
+        "days": told.days,
+        "lists": [
+            {
+                **{name: getattr(one, name) for name in ("id", "name", "channel", "state")},
+                **{name: getattr(one, name) for name in ("sends", "holds", "left", "reached", "failed")},
+                "exported_at": None if one.exported_at is None else format_shop_time(one.exported_at),
+                "lift": _lift(paid[one.id].lift) if one.id in paid else None,
+            }
+            for one in lists
+        ],
+        "channels": [_channel(row) for row in told.rows],
+    }
+
+
+def _channel(row: ChannelRow) -> dict[str, Any]:
+    return {
+        "channel": row.channel,
+        "sent": row.sent,
+        "reach": _value(row.reach),
+        "cost_fen": _value(row.cost),
+        "conversion": _value(row.conversion),
+        "roi": _value(row.roi),
+        "free": row.free,
+        "origins": sorted(row.origins),
+    }
+
+
+def _value(ratio: Ratio) -> float | None:
+    return None if ratio.value is None else round(ratio.value, 4)
+
+
+def _lift(lift: msgspec.Struct) -> dict[str, Any]:
+    told = msgspec.structs.asdict(lift)
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in told.items()}

@@ -1,0 +1,30 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from console.__main__ import main
+from console.core.clock import DAY, SystemClock, format_shop_time
+
+
+def test_a_table_is_taken_in_once_and_told_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, profile = tmp_path / "触达.csv", str(tmp_path / "profile")
+    day = format_shop_time(SystemClock().now_ms() - DAY)[:10]
+    rows = [f"{day},短信,1000,950,45,12,", f"{day},快手粉丝群,300,,0,3,", f"{day},短信,1,9,,,"]
+    file.write_text("\n".join(["日期,渠道,发送人数,到达人数,成本,成交人数,毛利", *rows]), encoding="gb18030")
+    words = ["customers", "import", str(file), "--profile", profile, "--json"]
+    assert main(words) == 0
+    rejected = [{"row": 4, "reason": "more"}]
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"kind": "figures", "accepted": 2, "duplicate": 0, "rejected": rejected}
+    assert main(words) == 0
+    assert json.loads(capsys.readouterr().out)["duplicate"] == 2
+    assert main(["customers", "tasks", "--profile", profile, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["lists"] == []
+    sms, fans = told["channels"]
+    assert (sms["channel"], sms["reach"], sms["cost_fen"], sms["roi"]) == ("sms", 0.95, 4.5, None)
+    assert (fans["free"], fans["reach"], fans["conversion"]) == (True, None, 0.01)
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert main(["customers", "import", str(other), "--profile", profile]) == 1

@@ -220,6 +220,23 @@
     </message>
 </context>
 <context>
+    <name>CustomerBody</name>
+    <message numerus="yes">
+        <source>linked orders name %n more buyer(s): joined with none</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dispatch</name>
     <message numerus="yes">
         <source>%n taken back</source>

@@ -2663,6 +2663,148 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>CustomerBody</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">经过</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bought R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin {m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The margin is unknown: of some goods no cost is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined on {day}, can be taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>linked orders name %n more buyer(s): joined with none</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>matched: linked order {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched: by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own buyer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Tag (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed to messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished">未检测</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached {n} times in 30 days · at most {most} · nothing from {late}:00 to {early}:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blacklist: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the blacklist: no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: buys again every {gap} days, that time is over; {leaf} bought most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: buys again every {gap} days, within a week from now; {leaf} bought most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: care after the first purchase, how to use {leaf}; no selling yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: news about {leaf}, with a reason to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: early access to new {leaf}; no discount needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>{tail} · masked as the platform gave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysDialog</name>
     <message>
         <source>From one day to another</source>
@@ -12769,6 +12911,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>删除</translation>
     </message>
     <message>
+        <source>Segment: {name}</source>
+        <translation>分群：{name}</translation>
+    </message>
+    <message>
         <source>All customers</source>
         <translation>全部客户</translation>
     </message>
@@ -13851,6 +13997,33 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>may end at</source>
         <translation>今日推算</translation>
+    </message>
+</context>
+<context>
+    <name>TwoSides</name>
+    <message>
+        <source>Ordered {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youzan and the rest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15970,14 +16143,6 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Last digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spent (¥)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Margin (¥)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from console.app.exported import take_exports
 from console.app.exported_customers import take_customers
 from console.app.exported_experiments import take_experiments
+from console.app.exported_forecast import take_spend
 from console.app.past_shows import EVENINGS, tell_past_shows
 from console.connect import ConnectTrouble, read_connection
 from console.core.errors import Refused
@@ -48,6 +49,7 @@ async def begin_show(assembly: "Assembly", connect: Path) -> bool:
             await tell_past_shows(assembly, show)
             await take_exports(assembly)
             await take_experiments(assembly)
+            await take_spend(assembly)
             await take_customers(assembly)
     except (ConnectTrouble, Refused, OSError, ValueError) as trouble:
         log.info("no show is played: %s", trouble)

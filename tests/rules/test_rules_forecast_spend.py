@@ -1,9 +1,13 @@
 """A table of ad spend: titles in many words, rows of a day added up, bad rows answered one by one."""
 
+from pathlib import Path
+
 import pytest
 
 from console.core.clock import DAY, day_start, parse_shop_time
+from console.documents import sheets
 from console.rules.forecast_spend import spent
+from console.sandbox import exports_forecast
 
 NOW = parse_shop_time("2026-11-26 14:00:00")
 TODAY = day_start(NOW)
@@ -35,3 +39,11 @@ def test_bad_rows_are_answered_one_by_one() -> None:
 @pytest.mark.parametrize("cells", [[], [["日期", "成交"]], [["a", "b"], ["1", "2"]]])
 def test_a_table_of_something_else_is_not_taken(cells: list[list[str]]) -> None:
     assert not spent(cells, NOW).titled
+
+
+def test_the_sandboxs_report_is_read_whole(tmp_path: Path) -> None:
+    paid = {TODAY - back * DAY: 100_000 * back for back in range(1, 40)}
+    found = spent(sheets.cells(exports_forecast.write(tmp_path, paid)), NOW)
+    assert found.bad == ()
+    assert set(found.days) == set(paid)
+    assert all(0 < found.days[at] < fen for at, fen in paid.items())

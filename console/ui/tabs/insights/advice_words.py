@@ -9,6 +9,7 @@ from console.ui.theme import Tone
 
 Figure = Part | str
 SHORT = 3  # figures in a row of the list
+MANIFOLD = 3  # from so much more on it is told as a multiple
 
 
 def action_chip(action: Action) -> ChipLook:
@@ -70,6 +71,8 @@ def _trend(facts: Facts) -> str:
     if not facts.before:
         return ""
     moved = facts.late / facts.before - 1
+    if moved >= MANIFOLD:
+        return translate("advice", "{n} times the two weeks before").format(n=f"{moved + 1:.0f}")
     sign = "▲" if moved > 0 else "▼" if moved < 0 else ""
     return translate("advice", "{moved} vs the two weeks before").format(moved=f"{sign}{abs(moved):.0%}")
 

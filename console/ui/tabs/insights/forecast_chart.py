@@ -226,7 +226,8 @@ class ForecastChart(QWidget):
             y = self._y(look.level)
             painter.setPen(self._dashed("s2"))
             painter.drawLine(QPointF(room.x(), y), QPointF(room.right(), y))
-            rect = QRect(room.x() + 6, round(y) + 2, room.width(), 16)
+            low = y + 18 > room.bottom()
+            rect = QRect(room.x() + 6, round(y) + (-18 if low else 2), room.width(), 16)
             paint.text(painter, rect, look.level_words, colours["s2"], pixels=12, strong=True)
         right = -1000
         for at in sorted(look.names):

@@ -34,7 +34,7 @@ from console.store.views import Pair
 NOW = parse_shop_time("2026-11-26 14:00:00")
 TODAY = day_start(NOW)
 LINES = reference.insight_lines().value
-K, Y = "kuaishou:1", "youzan:2"
+K, Y, OTHER = "kuaishou:1", "youzan:2", "kuaishou:9"
 WHATS: tuple[What, ...] = get_args(What)
 
 ATS = st.integers(NOW - 130 * DAY, NOW)
@@ -58,7 +58,7 @@ def order(no: str, at: int, pays: int | None, fen: int | None, status: OrderStat
 
 
 def build(conn: Connection, orders: Any, trades: Any, refunds: Any, hours: Any, shows: Any) -> None:
-    """A world of one pair: sales of both, a trade of an order brought in, refunds of either, hours of ads, shows."""
+    """A world of one pair and a shop beside it: sales, a trade brought in, refunds, hours of ads, shows."""
     save_orders(conn, K, [order(f"K{n}", *one) for n, one in enumerate(orders)], NOW)
     made = [
         order(f"E{n}", at, MINUTE, fen, OrderStatus.SUCCESS, buyer, source=source)
@@ -80,7 +80,10 @@ def build(conn: Connection, orders: Any, trades: Any, refunds: Any, hours: Any, 
             if of_trade is side
         ]  # fmt: skip
         save_after_sales(conn, shop_id, rows, NOW)
+    save_orders(conn, OTHER, [order(f"X{n}", *one) for n, one in enumerate(orders[:3])], NOW)
     ads.put_account(conn, "901", K, NOW)
+    ads.put_account(conn, "909", OTHER, NOW)
+    ads.save_hours(conn, [AdHour(advertiser_id="909", begin_at=TODAY, cost_fen=7)], NOW)
     told = [
         AdHour(advertiser_id="901", begin_at=TODAY - back * HOUR, cost_fen=cost, gmv_fen=gmv)
         for back, (cost, gmv) in hours.items()

@@ -15,7 +15,7 @@ from console.binding.self_test import kept_self_test, needs_of
 from console.binding.signing_in import ask_shop, filled_up, shown, sign_in
 from console.core.changes import changed
 from console.core.clock import Clock
-from console.core.errors import Busy, Refused
+from console.core.errors import Busy, FileTrouble, Refused
 from console.core.gateway import Credentials, SupportsVault
 from console.core.model import Platform, Shop
 from console.core.permissions import Check, Need
@@ -200,6 +200,11 @@ class Bindings:
     async def _erase(self, shop_id: str) -> None:
         await self._unbind(shop_id)
         await self._database.write(records.erase, shop_id, self._clock.now_ms())
+        try:
+            if not await self._database.rewrite():
+                log.info("what was erased stays in the file's log until the program ends")
+        except FileTrouble as trouble:  # the rows are gone all the same
+            log.warning("the file is not written anew: %s", trouble.code)
         every = changed("shops", "items", "orders", "after_sales", "links", "health", "quarantine", "outbox")
         self._hub.announce(every)
 

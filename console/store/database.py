@@ -81,6 +81,24 @@ class Database:
         """Run ``fn(conn, …)`` on a reader thread: it sees one state of the file from its first question to its last."""
         return await self._run(self._reading, self._engines[1], fn, *args, **kwargs)
 
+    async def rewrite(self) -> bool:
+        """Write the file anew, without what was deleted, and empty the log; takes seconds, and room for two of it.
+
+        What is deleted is overwritten where it stood, but where rows moved from page to page copies of it remain, and
+        the log has it all. False: somebody reads the log now; whoever leaves the file last empties it.
+        """
+        return await asyncio.wrap_future(self._writing.submit(self._rewrite))
+
+    def _rewrite(self) -> bool:
+        from console.store.engines import file_trouble
+        from console.store.pages import driver
+
+        with file_trouble(self.path):
+            sql = driver(self._connection(self._engines[0]))
+            sql.execute("VACUUM")
+            busy, *_ = sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     async def _run(
         self,
         pool: ThreadPoolExecutor,

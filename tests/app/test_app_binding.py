@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from app_sandbox import Outside, RecordingVault
+from sqlalchemy import Connection
 
 from console import catalogue
 from console.app.joining import Assembly
@@ -116,6 +117,17 @@ async def test_a_locked_vault_binds_nothing(assembly: Assembly, outside: Outside
     assert await nothing_is_kept(assembly, vault)
 
 
+def _bytes_of(path: Path) -> bytes:
+    """The file and its log."""
+    return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*"))
+
+
+def _a_receiver(conn: Connection, shop_id: str) -> str:
+    """Something that only this shop's rows have."""
+    asked = "SELECT receiver FROM orders WHERE shop_id = ? ORDER BY length(receiver) DESC LIMIT 1"
+    return str(conn.exec_driver_sql(asked, (shop_id,)).scalar_one())
+
+
 async def test_unbinding_keeps_rows_and_pair_and_binding_again_goes_on(
     assembly: Assembly, outside: Outside, vault: RecordingVault
 ) -> None:
@@ -132,7 +144,10 @@ async def test_unbinding_keeps_rows_and_pair_and_binding_again_goes_on(
     assert await bound(assembly, outside, YOUZAN) == youzan
     again = await assembly.engine.sync_once()
     assert (again.written, again.failures) == (0, ())
+    told = (await assembly.database.read(_a_receiver, youzan)).encode()
+    assert told in await asyncio.to_thread(_bytes_of, assembly.database.path)
     await assembly.erase(youzan)
+    assert told not in await asyncio.to_thread(_bytes_of, assembly.database.path), "not a byte of its buyers"
     assert youzan not in await assembly.database.read(holdings)
     assert [row.shop_id for row in await assembly.database.read(shops.shops)] == [kuaishou]
     assert vault.keys == {kuaishou}

@@ -181,6 +181,13 @@ async def test_a_list_goes_from_its_words_to_its_results(
     await until(lambda: view.task is not None and view.task.state == "due")
     await until(lambda: page.is_settled)
 
+    written = view.card.message.toPlainText()
+    view.card.message.setPlainText(f"{written}！")
+    assert not view.card.buttons["export"].isEnabled(), "what was changed must be looked over again"
+    assert view.card.buttons["settle"].isVisible()
+    view.card.message.setPlainText(written)
+    assert not view.card.buttons["settle"].isVisible()
+    await until(lambda: page.is_settled)
     QTest.mouseClick(view.card.buttons["export"], Qt.MouseButton.LeftButton)
     await until(lambda: dialog_of(page, TaskExport))
     export = dialog_of(page, TaskExport)

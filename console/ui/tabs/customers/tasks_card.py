@@ -36,7 +36,7 @@ class TaskCard(Card):
         self.message.setFixedHeight(108)
         self.message.setTabChangesFocus(True)
         self.message.setAccessibleName(self.tr("Message"))
-        self.message.textChanged.connect(lambda: self.step.emit("check"))
+        self.message.textChanged.connect(self._typed)
         self.found = Wrapped("", 12, tone="text3")
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why it may go out all the same (kept in the audit)"))
@@ -101,6 +101,18 @@ class TaskCard(Card):
         shown = {"draft": ("settle", "drop"), "due": ("export", "drop"), "running": ("results", "finish"), "done": ()}
         for key, made in self.buttons.items():
             made.setVisible(key in shown[task.state])
+        self._offer()
+
+    def _typed(self) -> None:
+        self._offer()
+        self.step.emit("check")
+
+    def _offer(self) -> None:
+        """Words that were changed must be looked over again before they go out."""
+        if self.task is not None and self.task.state == "due":
+            is_other = self.message.toPlainText().strip() != self.task.message
+            self.buttons["settle"].setVisible(is_other)
+            self.buttons["export"].setEnabled(not is_other)
 
     def _made(self, task: TaskList, now: int) -> list[str]:
         parts = [task.source, self.tr("made {age}").format(age=texts.age(task.made_at, now)), task.made_by]

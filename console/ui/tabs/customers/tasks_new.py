@@ -59,7 +59,7 @@ class NewTaskList(Dialog):
         for row, (said, part) in enumerate(
             (
                 (self.tr("Name"), self.name),
-                (self.tr("People"), self.source),
+                (self.tr("Whom"), self.source),
                 (self.tr("Channel"), self.channel),
                 (self.tr("Done by"), self.staff),
                 (self.tr("Message"), self.message),

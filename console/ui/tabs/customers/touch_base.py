@@ -14,6 +14,7 @@ from console.rules.touching_words import Table
 from console.store.touch_rows import Kept_
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
+from console.ui.page import scrolled
 from console.ui.rooms import View
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.touch_import import TouchImport
@@ -97,7 +98,10 @@ class TouchLines(Dialog):
         self._lines = lines
         why = self.tr("Yardsticks, not promises: set your own as soon as you have some. Empty: as it came.")
         self.body.addWidget(Wrapped(why, 12, tone="text3"))
-        grid = QGridLayout()
+        self.setMinimumSize(560, 560)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self.fields: dict[str, QLineEdit] = {}
@@ -109,7 +113,7 @@ class TouchLines(Dialog):
             grid.addWidget(field, row, 1)
             own = self.tr("your own, {day}") if line.own else self.tr("came with it, {day}")
             grid.addWidget(label(own.format(day=line.since), 12, tone="text3"), row, 2)
-        self.body.addLayout(grid)
+        self.body.addWidget(scrolled(inside), 1)
 
     def changes(self) -> dict[str, float | None]:
         """What is to be another; what cannot be read stays as it is."""

@@ -85,6 +85,7 @@ class TouchImport(Dialog):
         top.addWidget(self.file)
         top.addWidget(self.paste)
         top.addSpacing(12)
+        top.addWidget(label(self.tr("Type under titles:"), 12, tone="text3"))
         for key in self._only:
             one = link(words.table(key))
             one.clicked.connect(lambda _=False, titles=TITLES[key]: self._type_under(titles))

@@ -26,12 +26,12 @@ class CompletionChart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Completion] = ()
-        self._recent_days = 7
+        self._recent_days, self._least = 7, 30
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_rows(self, rows: Sequence[Completion], recent_days: int) -> None:
-        """All lengths."""
-        self._rows, self._recent_days = rows, recent_days
+    def show_rows(self, rows: Sequence[Completion], recent_days: int, least: int) -> None:
+        """All lengths; fewer than ``least`` works are not judged."""
+        self._rows, self._recent_days, self._least = rows, recent_days, least
         self.setAccessibleName("\n".join(self.tip(row) for row in rows))
         self.update()
 
@@ -99,8 +99,7 @@ class CompletionChart(QWidget):
         band = look["track" if few else "previous"]
         paint.rounded(painter, QRect(left, middle - 3, max(6, right - left), 6), 3, band)
         if few:
-            said = self.tr("too few works to judge")
-            paint.text(painter, QRect(left, middle + 4, 240, 16), said, look["stamp"], pixels=11)
+            self._lacking(painter, QRect(left, middle + 4, 260, 16), row.works)
             return
         painter.fillRect(QRect(self._x(row.middle), middle - 8, 2, 16), look["text2"])
         if row.recent is None:
@@ -113,6 +112,15 @@ class CompletionChart(QWidget):
         place = QRect(max(x, right) + 12, middle - 9, paint.width(said, 12, True) + 2, 18)
         painter.fillRect(place, look["surface"])  # over the line
         paint.text(painter, place, said, ink, pixels=12, strong=True)
+
+    def _lacking(self, painter: QPainter, box: QRect, works: int) -> None:
+        """How many there are of those that it takes, as words and as a bar."""
+        look, said = current(), self.tr("too few to judge: {have} of {need}").format(have=works, need=self._least)
+        paint.text(painter, box, said, look["stamp"], pixels=11)
+        bar = QRect(box.x() + paint.width(said, 11) + 8, box.center().y() - 1, 60, 4)
+        paint.rounded(painter, bar, 2, look["track"])
+        bar.setWidth(max(2, min(60, round(60 * works / max(1, self._least)))))
+        paint.rounded(painter, bar, 2, look["s5"])
 
     def verdict(self, key: Verdict) -> str:
         """A verdict in a word: colour alone says nothing."""
@@ -172,7 +180,7 @@ class CompletionCard(Card):
     def show_board(self, board: TrafficBoard) -> None:
         """Fill it."""
         self.beside.setText(self.tr("by length · works of the last %n day(s)", "", board.works_days))
-        self.chart.show_rows(board.completions, board.recent_days)
+        self.chart.show_rows(board.completions, board.recent_days, int(board.lines["least"].value))
         self.legend.setText(self.tr("● last {days} days   ▬ own P25–P75   ┃ own median").format(days=board.recent_days))
         left = board.left_out
         parts = [words.stamp(board.works_came, board.at) if board.works_came.rows else self.tr("no works imported yet")]

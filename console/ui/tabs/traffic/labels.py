@@ -13,7 +13,7 @@ from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
 from console.ui.page import Question, scrolled
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.tabs.traffic.labels_card import LabelsCard
+from console.ui.tabs.traffic.labels_card import ConsistencyCard
 from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.widgets import Card, EmptyState, button, label
 from console.ui.widgets.labels import Wrapped
@@ -83,11 +83,13 @@ class LabelsView(TrafficView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = LabelsCard(MOST)
+        self.card = ConsistencyCard(MOST)
         self.card.edit.hide()
         self.edit = button(self.tr("Edit labels"), icon_name="tag")
         self.edit.clicked.connect(lambda: self.tasks.start(self.ask_labels(), key="labels"))
-        self.verbs = (self.edit, self.take)
+        self.lines = button(self.tr("Lines"), icon_name="sliders-horizontal")
+        self.lines.clicked.connect(lambda: self.tasks.start(self.ask_lines(), key="lines"))
+        self.verbs = (self.lines, self.edit, self.take)
         self._is_asked = False
         about = Card(self.tr("How it is read"))
         for said in (

@@ -95,7 +95,7 @@ class PairBars(QWidget):
         painter.end()
 
 
-class LabelsCard(Card):
+class ConsistencyCard(Card):
     """Index, verdict, the week before; the pairs; the label worth a look."""
 
     def __init__(self, most: int = FEWEST) -> None:

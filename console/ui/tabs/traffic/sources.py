@@ -14,7 +14,7 @@ from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.completion import CompletionCard
 from console.ui.tabs.traffic.contents_card import TrafficKinds
 from console.ui.tabs.traffic.funnel import RoomFunnel
-from console.ui.tabs.traffic.labels_card import LabelsCard
+from console.ui.tabs.traffic.labels_card import ConsistencyCard
 from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.tabs.traffic.sources_chart import StackChart
 from console.ui.tabs.traffic.sources_kit import subtitle
@@ -157,7 +157,7 @@ class SourcesView(TrafficView):
         self.span.chosen.connect(self._choose_span)
         self.verbs = (self.span, self.take)
         self.split, self.kinds, self.completion = TrafficSplitCard(), TrafficKinds(), CompletionCard()
-        self.labels, self.funnel = LabelsCard(), RoomFunnel()
+        self.labels, self.funnel = ConsistencyCard(), RoomFunnel()
         for lines in (self.kinds.lines, self.completion.lines):
             lines.clicked.connect(lambda: self.tasks.start(self.ask_lines(), key="lines"))
         self.labels.edit.clicked.connect(lambda: self.go.emit("traffic", {"view": "labels", "edit": "1"}))

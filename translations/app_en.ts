@@ -161,23 +161,23 @@
     <name>ConditionsCard</name>
     <message numerus="yes">
         <source>%n fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fits</numerusform>
+            <numerusform>%n fit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n may be reached (agreed to messages)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n may be reached (agreed to messages)</numerusform>
+            <numerusform>%n may be reached (agreed to messages)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n purchase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
         </translation>
     </message>
 </context>
@@ -223,16 +223,16 @@
     <name>CustomerBody</name>
     <message numerus="yes">
         <source>linked orders name %n more buyer(s): joined with none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>linked orders name %n more buyer: joined with none</numerusform>
+            <numerusform>linked orders name %n more buyers: joined with none</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>All %n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -240,9 +240,9 @@
     <name>CustomerFoot</name>
     <message numerus="yes">
         <source>%n customer(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer selected</numerusform>
+            <numerusform>%n customers selected</numerusform>
         </translation>
     </message>
 </context>
@@ -250,16 +250,16 @@
     <name>CustomerListView</name>
     <message numerus="yes">
         <source>%n cell(s) of the matrix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell of the matrix</numerusform>
+            <numerusform>%n cells of the matrix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen customer</numerusform>
+            <numerusform>%n chosen customers</numerusform>
         </translation>
     </message>
 </context>
@@ -607,7 +607,7 @@
     <name>MatrixCard</name>
     <message numerus="yes">
         <source>%n order(s) without a named buyer are left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n order without a named buyer is left out</numerusform>
             <numerusform>%n orders without a named buyer are left out</numerusform>
         </translation>
@@ -617,9 +617,9 @@
     <name>MatrixGrid</name>
     <message numerus="yes">
         <source> · margin of %n unknown: costs of goods are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · margin of %n unknown: costs of goods are missing</numerusform>
+            <numerusform> · margin of %n unknown: costs of goods are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -890,6 +890,16 @@
         <translation>
             <numerusform>%n proof of this period</numerusform>
             <numerusform>%n proofs of this period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -1086,27 +1086,31 @@
     <name>BordersDialog</name>
     <message>
         <source>Borders of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵界线</translation>
     </message>
     <message>
         <source>Use them</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>own, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自定，{day}</translation>
     </message>
     <message>
         <source>An empty field takes the border as it came with the program. Every border lies above the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空即恢复随程序提供的界线；后一条界线总大于前一条。</translation>
     </message>
     <message>
         <source>Row {n}: at most days</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行：至多（天）</translation>
     </message>
     <message>
         <source>Column {n}: at least times</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 列：至少（次）</translation>
+    </message>
+    <message>
+        <source>Least history: days</source>
+        <translation>至少历史（天）</translation>
     </message>
 </context>
 <context>
@@ -1996,11 +2000,11 @@ Please look into it again.</source>
     <name>ChoiceButton</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2152,10 @@ Please look into it again.</source>
         <translation>近期没有作品</translation>
     </message>
     <message>
+        <source>too few to judge: {have} of {need}</source>
+        <translation>样本不足，不判：{have}/{need}</translation>
+    </message>
+    <message>
         <source>✓ top quarter</source>
         <translation>✓ 接近前 25%</translation>
     </message>
@@ -2187,104 +2195,155 @@ Please look into it again.</source>
     <name>ConditionRow</name>
     <message>
         <source>Take this row out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一行</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>且</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished">次</translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>words, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>文字，用逗号分隔</translation>
     </message>
 </context>
 <context>
     <name>ConditionsCard</name>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>分群条件</translation>
     </message>
     <message>
         <source>new · not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 · 未保存</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新建</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Save the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分群</translation>
     </message>
     <message>
         <source>And one more</source>
-        <translation type="unfinished"></translation>
+        <translation>且</translation>
     </message>
     <message>
         <source>Or another group</source>
-        <translation type="unfinished"></translation>
+        <translation>或：添加一组</translation>
     </message>
     <message>
         <source>Make a task list</source>
-        <translation type="unfinished"></translation>
+        <translation>建任务清单</translation>
     </message>
     <message>
         <source>List them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看名单</translation>
     </message>
     <message numerus="yes">
         <source>%n fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人符合</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n may be reached (agreed to messages)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可触达 %n 人（已同意营销）</numerusform>
         </translation>
     </message>
     <message>
         <source>no consent known {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知同意 {n} 人</translation>
     </message>
     <message>
         <source>reached within {days} days {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天已触达 {n} 人</translation>
     </message>
     <message>
         <source>blacklist {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>黑名单 {n} 人</translation>
     </message>
     <message>
         <source>Left out: {why}</source>
-        <translation type="unfinished">未纳入：{why}</translation>
+        <translation>未纳入触达：{why}</translation>
     </message>
     <message>
         <source>{share} of {n} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {n} 位客户的 {share}</translation>
     </message>
     <message numerus="yes">
         <source>%n purchase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyCard</name>
+    <message>
+        <source>Label consistency</source>
+        <translation>标签一致性</translation>
+    </message>
+    <message>
+        <source>content ↔ fans&apos; interests</source>
+        <translation>内容 ↔ 粉丝兴趣</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Index = 1 − half the sum of the absolute gaps (own figure, not the platform&apos;s)</source>
+        <translation>一致性 = 1 − 半绝对差之和（自算，非平台分）</translation>
+    </message>
+    <message>
+        <source>mostly agree</source>
+        <translation>基本一致</translation>
+    </message>
+    <message>
+        <source>drifts apart</source>
+        <translation>偏离较大</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>{day}: {index} {arrow}</source>
+        <translation>{day} 为 {index} {arrow}</translation>
+    </message>
+    <message>
+        <source>“{label}”: content lies {points} points below the fans&apos; interest</source>
+        <translation>{label}：内容少于粉丝兴趣 {points} 点</translation>
+    </message>
+    <message>
+        <source>“{label}”: content lies {points} points above the fans&apos; interest</source>
+        <translation>{label}：内容多于粉丝兴趣 {points} 点</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Missing: {sides}. Import a table or type it.</source>
+        <translation>缺少：{sides}。请导入表格或手动录入。</translation>
     </message>
 </context>
 <context>
@@ -2666,166 +2725,166 @@ Please look into it again.</source>
     <name>CustomerBody</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">经过</translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>every {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>约每 {n} 天</translation>
     </message>
     <message>
         <source>Last bought R</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买 R</translation>
     </message>
     <message>
         <source>Times F</source>
-        <translation type="unfinished"></translation>
+        <translation>次数 F</translation>
     </message>
     <message>
         <source>Spent M</source>
-        <translation type="unfinished"></translation>
+        <translation>消费 M</translation>
     </message>
     <message>
         <source>margin {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 {m}</translation>
     </message>
     <message>
         <source>Refund share</source>
-        <translation type="unfinished"></translation>
+        <translation>退款率</translation>
     </message>
     <message>
         <source>The margin is unknown: of some goods no cost is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利未知：有商品没有成本价。</translation>
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>joined on {day}, can be taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>合并于 {day}，可拆开</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开</translation>
     </message>
     <message numerus="yes">
         <source>linked orders name %n more buyer(s): joined with none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>对应订单还指向另外 %n 位买家：都不合并</numerusform>
         </translation>
     </message>
     <message>
         <source>matched: linked order {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配：对应订单 {no}</translation>
     </message>
     <message>
         <source>matched: by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配：人工确认</translation>
     </message>
     <message>
         <source>the shop&apos;s own buyer id</source>
-        <translation type="unfinished"></translation>
+        <translation>本店买家标识</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Click to take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>点击去掉</translation>
     </message>
     <message>
         <source>+ Tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 加标签 (T)</translation>
     </message>
     <message numerus="yes">
         <source>All %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个标签</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed to messages</source>
-        <translation type="unfinished"></translation>
+        <translation>营销同意</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished">未检测</translation>
+        <translation>未问</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Reached {n} times in 30 days · at most {most} · nothing from {late}:00 to {early}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天触达 {n} 次 · 上限 {most} 次 · {late} 点到次日 {early} 点不发</translation>
     </message>
     <message>
         <source>Blacklist: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>黑名单：{why}</translation>
     </message>
     <message>
         <source>goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>On the blacklist: no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>在黑名单中：不触达</translation>
     </message>
     <message>
         <source>Fits: buys again every {gap} days, that time is over; {leaf} bought most</source>
-        <translation type="unfinished"></translation>
+        <translation>适合：复购周期约 {gap} 天，已到；买得最多的是{leaf}</translation>
     </message>
     <message>
         <source>Fits: buys again every {gap} days, within a week from now; {leaf} bought most</source>
-        <translation type="unfinished"></translation>
+        <translation>适合：复购周期约 {gap} 天，一周内到；买得最多的是{leaf}</translation>
     </message>
     <message>
         <source>Fits: care after the first purchase, how to use {leaf}; no selling yet</source>
-        <translation type="unfinished"></translation>
+        <translation>适合：首购关怀，讲讲{leaf}怎么用，先不推销</translation>
     </message>
     <message>
         <source>Fits: news about {leaf}, with a reason to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>适合：{leaf}上新提醒，给一个回来的理由</translation>
     </message>
     <message>
         <source>Fits: early access to new {leaf}; no discount needed</source>
-        <translation type="unfinished"></translation>
+        <translation>适合：{leaf}新品优先购，不必打折</translation>
     </message>
 </context>
 <context>
     <name>CustomerDrawer</name>
     <message>
         <source>Into a task list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入任务</translation>
     </message>
     <message>
         <source>Write a note (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注 (N)</translation>
     </message>
     <message>
         <source>Blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>拉黑</translation>
     </message>
     <message>
         <source>↑↓ next · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 换人 · Esc 关闭</translation>
     </message>
     <message>
         <source>Off the blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>移出黑名单</translation>
     </message>
 </context>
 <context>
     <name>CustomerFoot</name>
     <message numerus="yes">
         <source>%n customer(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 位客户</numerusform>
         </translation>
     </message>
 </context>
@@ -2833,97 +2892,97 @@ Please look into it again.</source>
     <name>CustomerHead</name>
     <message>
         <source>{tail} · masked as the platform gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>{tail} · 按平台给出的样子脱敏</translation>
     </message>
 </context>
 <context>
     <name>CustomerListView</name>
     <message>
         <source>Name, tag or last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、标签、手机号后四位</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Segment </source>
-        <translation type="unfinished"></translation>
+        <translation>分群 </translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的客户</translation>
     </message>
     <message>
         <source>Customers come from the orders of your own shops; other filters may find some.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户来自自家店铺的订单；换个筛选条件试试。</translation>
     </message>
     <message>
         <source>{first}–{last} of {total} customers · numbers stay masked</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 位 · 共 {total} 位 · 号码始终脱敏</translation>
     </message>
     <message>
         <source>Make a task list</source>
-        <translation type="unfinished"></translation>
+        <translation>建任务清单</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) of the matrix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>矩阵 %n 格</numerusform>
         </translation>
     </message>
     <message>
         <source>For example: sensitive skin</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：敏感肌</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>加标签</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写下</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>写点什么</translation>
     </message>
     <message>
         <source>Blacklisted customers are left out of every task list.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑名单客户不会进入任何任务清单。</translation>
     </message>
     <message>
         <source>Blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>拉黑</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The orders stay with each identity; your word counts more than linked orders from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单各归各的身份；今后以你的判断为准，不再因对应订单合并。</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的 %n 位客户</numerusform>
         </translation>
     </message>
 </context>
@@ -5625,52 +5684,28 @@ Please look into it again.</source>
 <context>
     <name>LabelsCard</name>
     <message>
-        <source>Label consistency</source>
-        <translation>标签一致性</translation>
+        <source>Label library</source>
+        <translation>标签库</translation>
     </message>
     <message>
-        <source>content ↔ fans&apos; interests</source>
-        <translation>内容 ↔ 粉丝兴趣</translation>
+        <source>Find a label</source>
+        <translation>找标签</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>修改</translation>
+        <source>Worked out of the orders in this file; closed, refunded and trial orders are no purchases.</source>
+        <translation>由本机订单计算；关闭、全额退款和测试订单不算购买。</translation>
     </message>
     <message>
-        <source>Index = 1 − half the sum of the absolute gaps (own figure, not the platform&apos;s)</source>
-        <translation>一致性 = 1 − 半绝对差之和（自算，非平台分）</translation>
+        <source>{n} labels, {borne} of them borne by somebody</source>
+        <translation>{n} 个标签，{borne} 个有人命中</translation>
     </message>
     <message>
-        <source>mostly agree</source>
-        <translation>基本一致</translation>
+        <source>At least {share} of the purchases</source>
+        <translation>至少 {share} 的购买</translation>
     </message>
     <message>
-        <source>drifts apart</source>
-        <translation>偏离较大</translation>
-    </message>
-    <message>
-        <source>as of {day}</source>
-        <translation>截至 {day}</translation>
-    </message>
-    <message>
-        <source>{day}: {index} {arrow}</source>
-        <translation>{day} 为 {index} {arrow}</translation>
-    </message>
-    <message>
-        <source>“{label}”: content lies {points} points below the fans&apos; interest</source>
-        <translation>{label}：内容少于粉丝兴趣 {points} 点</translation>
-    </message>
-    <message>
-        <source>“{label}”: content lies {points} points above the fans&apos; interest</source>
-        <translation>{label}：内容多于粉丝兴趣 {points} 点</translation>
-    </message>
-    <message>
-        <source>no source</source>
-        <translation>无来源</translation>
-    </message>
-    <message>
-        <source>Missing: {sides}. Import a table or type it.</source>
-        <translation>缺少：{sides}。请导入表格或手动录入。</translation>
+        <source>At least one purchase</source>
+        <translation>至少一次购买</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5750,10 @@ Please look into it again.</source>
     <message>
         <source>Edit labels</source>
         <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>参考线</translation>
     </message>
     <message>
         <source>How it is read</source>
@@ -6897,93 +6936,93 @@ Please look into it again.</source>
     <name>MatrixCard</name>
     <message>
         <source>RFM value matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 价值矩阵</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Average spend</source>
-        <translation type="unfinished"></translation>
+        <translation>人均消费</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Borders</source>
-        <translation type="unfinished"></translation>
+        <translation>界线</translation>
     </message>
     <message>
         <source>List them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看名单</translation>
     </message>
     <message>
         <source>How lately and how often people buy says nothing of a shorter history. Nothing is borrowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史太短时，最近和次数说明不了什么；不借用别家数据。</translation>
     </message>
     <message>
         <source>{n} people · {days} days · both platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人 · 近 {days} 天 · 两平台合并</translation>
     </message>
     <message>
         <source>Average spend M</source>
-        <translation type="unfinished"></translation>
+        <translation>人均消费 M</translation>
     </message>
     <message>
         <source>Chosen: {names} {people} people · {share} of people, {spent} of money · {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {names} {people} 人 · 占人数 {share}、消费 {spent} · {money}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Bought again within {days} days: regulars {a} (n={n}) · bought once before {b} (m={m})</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内复购：老客 {a}（n={n}） · 只买过一次的 {b}（m={m}）</translation>
     </message>
     <message>
         <source>too few to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>{x} ×</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} 倍</translation>
     </message>
     <message>
         <source>yardstick {low}–{high} × (of {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>参考 {low}–{high} 倍（{day}）</translation>
     </message>
     <message>
         <source>Orders in this file · worked out {at} · n={n}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机订单 · 计算于 {at} · n={n}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) without a named buyer are left out</source>
-        <translation type="unfinished">
-            <numerusform>%n 笔未给出买家的订单未计入</numerusform>
+        <translation>
+            <numerusform>%n 笔订单没有买家标识，未计入</numerusform>
         </translation>
     </message>
     <message>
         <source>closed, refunded and trial orders are no purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭、全额退款和测试订单不算购买</translation>
     </message>
 </context>
 <context>
     <name>MatrixGrid</name>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished">{n} 人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>{people} people, {orders} purchases, {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} 人，{orders} 次购买，{money}</translation>
     </message>
     <message numerus="yes">
         <source> · margin of %n unknown: costs of goods are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %n 人毛利未知：缺成本价</numerusform>
         </translation>
     </message>
 </context>
@@ -6991,23 +7030,23 @@ Please look into it again.</source>
     <name>MatrixView</name>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>Import members or finish the first sync: customers come from the orders of your own shops.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入会员或完成首次同步：客户来自自家店铺的订单。</translation>
     </message>
     <message>
         <source>Bind shops</source>
-        <translation type="unfinished"></translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished">全部客户</translation>
+        <translation>全部客户</translation>
     </message>
 </context>
 <context>
@@ -7451,19 +7490,19 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Save the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分群</translation>
     </message>
     <message>
         <source>For example: regulars of rugs</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：地毯老客</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>A segment of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名分群会被替换。</translation>
     </message>
     <message>
         <source>Tab, search, filters and order are kept under this name on this computer.</source>
@@ -7720,8 +7759,8 @@ Please look into it again.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人数</translation>
+        <source>Whom</source>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -11387,6 +11426,59 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SegmentsView</name>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>by how lately and how often</source>
+        <translation>按最近与次数</translation>
+    </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>已保存的分群</translation>
+    </message>
+    <message>
+        <source>Borders of {day}; change them beside the matrix. n={n}</source>
+        <translation>界线 {day}，可在矩阵旁修改。n={n}</translation>
+    </message>
+    <message>
+        <source>Only {have} of {need} days of orders are known: read this with care.</source>
+        <translation>只有 {have} 天订单（需 {need} 天），请谨慎解读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reachable {n}</source>
+        <translation>可触达 {n}</translation>
+    </message>
+    <message>
+        <source>Forget this segment</source>
+        <translation>删除分群</translation>
+    </message>
+    <message>
+        <source>Conditions that you save beside the matrix stand here.</source>
+        <translation>在价值矩阵旁保存的条件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>还没有保存分群</translation>
+    </message>
+    <message>
+        <source>Forget the segment “{name}”? Nobody&apos;s data is touched.</source>
+        <translation>删除分群“{name}”？客户数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>SelectionView</name>
     <message>
         <source>Advise anew</source>
@@ -13612,6 +13704,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Type under titles:</source>
+        <translation>手工录入：</translation>
+    </message>
+    <message>
         <source>Taken: {names}</source>
         <translation>采用：{names}</translation>
     </message>
@@ -14126,27 +14222,27 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>TwoSides</name>
     <message>
         <source>Ordered {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>下单 {money}</translation>
     </message>
     <message>
         <source>Refunded {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {money}</translation>
     </message>
     <message>
         <source>Reached by {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>触达：{channel}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>{title} · closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · 已关闭</translation>
     </message>
     <message>
         <source>Youzan and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞 / 其他</translation>
     </message>
 </context>
 <context>
@@ -16134,339 +16230,339 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Most valued</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值</translation>
     </message>
     <message>
         <source>Promising</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新建</translation>
+        <translation>新客</translation>
     </message>
     <message>
         <source>Seldom</source>
-        <translation type="unfinished"></translation>
+        <translation>低频</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>重要唤回</translation>
     </message>
     <message>
         <source>Hold on to</source>
-        <translation type="unfinished"></translation>
+        <translation>重要挽留</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">申诉驳回</translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>黑名单</translation>
     </message>
     <message>
         <source>Bought at least {f4} times, last within {r2} days</source>
-        <translation type="unfinished"></translation>
+        <translation>买过 {f4} 次以上，最近一次在 {r2} 天内</translation>
     </message>
     <message>
         <source>Bought {f2} to {f4less} times, last within {r2} days</source>
-        <translation type="unfinished"></translation>
+        <translation>买过 {f2}–{f4less} 次，最近一次在 {r2} 天内</translation>
     </message>
     <message>
         <source>Bought once, within {r1} days</source>
-        <translation type="unfinished"></translation>
+        <translation>只买过一次，在 {r1} 天内</translation>
     </message>
     <message>
         <source>Bought once or seldom, more than {r1} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>只买过一两次，最近一次在 {r1} 天以前</translation>
     </message>
     <message>
         <source>Bought at least {f3} times, last {r2} to {r4} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>买过 {f3} 次以上，最近一次在 {r2}–{r4} 天前</translation>
     </message>
     <message>
         <source>Bought at least {f4} times, last {r3} to {r4} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>买过 {f4} 次以上，最近一次在 {r3}–{r4} 天前</translation>
     </message>
     <message>
         <source>Bought at least {f3} times, last more than {r4} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>买过 {f3} 次以上，最近一次在 {r4} 天以前</translation>
     </message>
     <message>
         <source>Bought seldom, last over {r4} days ago; or all was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>买得少，最近一次在 {r4} 天以前；或全部退款</translation>
     </message>
     <message>
         <source>Somebody put these on the blacklist; they are in no other segment</source>
-        <translation type="unfinished"></translation>
+        <translation>由人拉黑；不再计入其他分群</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>购买次数</translation>
     </message>
     <message>
         <source>Days since the last</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次购买（天）</translation>
     </message>
     <message>
         <source>Days since the first</source>
-        <translation type="unfinished"></translation>
+        <translation>距首购（天）</translation>
     </message>
     <message>
         <source>Days between</source>
-        <translation type="unfinished"></translation>
+        <translation>复购间隔（天）</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Kuaishou</source>
-        <translation type="unfinished">快手</translation>
+        <translation>快手</translation>
     </message>
     <message>
         <source>Youzan</source>
-        <translation type="unfinished">有赞</translation>
+        <translation>有赞</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>两平台</translation>
     </message>
     <message>
         <source>margin {money}</source>
-        <translation type="unfinished">毛利 {money}</translation>
+        <translation>毛利 {money}</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">店铺</translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Buyer id</source>
-        <translation type="unfinished"></translation>
+        <translation>买家标识</translation>
     </message>
     <message>
         <source>Name (masked)</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名（脱敏）</translation>
     </message>
     <message>
         <source>Last digits</source>
-        <translation type="unfinished"></translation>
+        <translation>尾号</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished">客单价</translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Dearest order</source>
-        <translation type="unfinished"></translation>
+        <translation>最贵一单</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Refund share</source>
-        <translation type="unfinished"></translation>
+        <translation>退款率</translation>
     </message>
     <message>
         <source>With a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>用券次数</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Cell of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵格子</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Category bought</source>
-        <translation type="unfinished"></translation>
+        <translation>买过的类目</translation>
     </message>
     <message>
         <source>Kind bought</source>
-        <translation type="unfinished"></translation>
+        <translation>买过的品类</translation>
     </message>
     <message>
         <source>Bought in</source>
-        <translation type="unfinished"></translation>
+        <translation>购买渠道</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished">大促</translation>
+        <translation>大促</translation>
     </message>
     <message>
         <source>Own tag</source>
-        <translation type="unfinished"></translation>
+        <translation>自建标签</translation>
     </message>
     <message>
         <source>Agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>同意触达</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或尾号</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>介于</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不含</translation>
     </message>
     <message>
         <source>Last bought</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>购买次数</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>First bought</source>
-        <translation type="unfinished"></translation>
+        <translation>首次购买</translation>
     </message>
     <message>
         <source>How soon again</source>
-        <translation type="unfinished"></translation>
+        <translation>复购间隔</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>用券</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Days and months</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Price band</source>
-        <translation type="unfinished"></translation>
+        <translation>价格带</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Promotions</source>
-        <translation type="unfinished">促销</translation>
+        <translation>大促</translation>
     </message>
     <message>
         <source>Habits</source>
-        <translation type="unfinished"></translation>
+        <translation>习惯</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">适用类目</translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>WeCom</source>
-        <translation type="unfinished"></translation>
+        <translation>企微</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>≤ {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ {n} 天</translation>
     </message>
     <message>
         <source>{a}–{b} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}–{b} 天</translation>
     </message>
     <message>
         <source>&gt; {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; {n} 天</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次</translation>
     </message>
     <message>
         <source>≥ {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ {n} 次</translation>
     </message>
     <message>
         <source>Nameless buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>未署名买家</translation>
     </message>
     <message>
         <source>No. ending {tail}</source>
-        <translation type="unfinished"></translation>
+        <translation>尾号 {tail}</translation>
     </message>
     <message>
         <source>No number in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>无明文尾号</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{n} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天前</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -11532,6 +11532,10 @@ Ctrl+Z 10 秒内撤销</translation>
             <numerusform>%n 个商品订单数足够</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{enough} · as of {when}</source>
+        <translation>{enough} · 截至 {when}</translation>
+    </message>
 </context>
 <context>
     <name>SelfCheckView</name>

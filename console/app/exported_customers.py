@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from console import reference
+from console.app.exported_people import say_of_customers
 from console.core.clock import DAY
+from console.core.model import EXTERNAL
 from console.rules.touching_gate import Person, Result
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from console.app.joining import Assembly
     from console.store.touch_rows import Kept_
 
-BUYERS: Final = (
-    "SELECT DISTINCT buyer_id FROM orders WHERE shop_id LIKE 'youzan:%' AND buyer_id <> '' ORDER BY buyer_id"
-)
+BUYERS: Final = f"""
+SELECT buyer_id FROM orders WHERE shop_id LIKE 'youzan:%' AND buyer_id <> '' GROUP BY buyer_id
+ORDER BY MAX(source <> '{EXTERNAL}') DESC, buyer_id
+"""  # noqa: S608 - our own words
 PEOPLE: Final = """
 SELECT shop_id || '|' || buyer_id, MAX(buyer_masked), '138****' || printf('%04d', ROW_NUMBER() OVER ())
 FROM orders WHERE shop_id LIKE 'kuaishou:%' AND buyer_id <> '' GROUP BY shop_id, buyer_id ORDER BY 1
@@ -55,6 +58,7 @@ async def take_customers(assembly: "Assembly") -> None:
         for path in await asyncio.to_thread(exports_customers.write, Path(place), merchant):
             await _take(assembly, path, now)
     await assembly.database.write(make_lists, now)
+    await assembly.database.write(say_of_customers, now)
 
 
 async def _take(assembly: "Assembly", path: Path, now: int) -> None:

@@ -100,7 +100,8 @@ class CouponsCard(Card):
         known = bool(board.campaigns)
         for part in (self.steps, self.sums, self.foul, self.stamp, self.pick):
             part.setVisible(known)
-        self.inviters.setVisible(known and self._full)
+        for part in (self.inviters, self.stamp):
+            part.setVisible(known and self._full)
         self.none.setVisible(not known)
         names = [(one.campaign, one.campaign) for one in board.campaigns]
         if known:
@@ -139,6 +140,9 @@ class CouponsCard(Card):
             ]
         )
         foul = self._foul(one)
+        self.foul.setVisible(self._full or bool(foul))
+        if foul and not self._full:
+            foul = foul[:1]
         self.foul.setText("\n".join(foul) or self.tr("No circles, nobody invited himself"))
         set_tone(self.foul, "amber" if foul else "text3")
 

@@ -58,6 +58,8 @@ class StoredCard(Card):
             part.setVisible(known)
         self.none.setVisible(not known)
         self.apart.setVisible(known and self._full and bool(sums.apart))
+        self.stamp.setVisible(known and self._full)
+        self.law.setVisible(known and (self._full or bool(sums.apart)))
         if not known:
             return
         self.balance.setText(texts.money(sums.balance_fen))

@@ -30,10 +30,10 @@ class FootChannels(Card):
         super().__init__(self.tr("Channels compared"))
         columns = (
             Column(self.tr("Channel")),
-            Column(self.tr("Sent to"), 64, right=True),
-            Column(self.tr("Reached"), 64, right=True),
-            Column(self.tr("Bought"), 64, right=True),
-            Column(self.tr("ROI"), 112, right=True),
+            Column(self.tr("Sent to"), 52, right=True),
+            Column(self.tr("Reached"), 54, right=True),
+            Column(self.tr("Bought"), 50, right=True),
+            Column(self.tr("ROI"), 100, right=True),
         )
         none = self.tr("Nothing imported, nothing sent from here yet")
         self.rows = Rows(columns, self.tr("Channels compared"), none, 30)

@@ -101,7 +101,7 @@ async def test_ads_say_what_they_cost_and_brought_and_lead_to_their_hours(page: 
     await write(ads.save_hours, hours, NOW)
     await write(ads.note_read, "901", NOW - 2 * MINUTE)
     view = await shown(page, until)
-    assert said(view, "ads") == "投放消耗: ¥50.00  前期为零 · ROI 2.50 实时"
+    assert said(view, "ads") == "投放消耗: ¥50.00  没有前期数据 · ROI 2.50 实时"
     view.cards.cards["ads"].asked.emit()
     await until(lambda: page.is_settled)
     assert view.table.words.text() == "2 行合计 ¥50.00 = 图中数值，差 0 分"

@@ -173,7 +173,8 @@ class Cards(QWidget):
         past = reading.before
         before = share(past.live.paid_fen, past.sold.paid_fen) if past.live.shows else None
         words = texts.NOTHING if now is None else f"{now:.1%}"
-        why = f"{self.tr('%n show(s)', '', live.shows)} · {_n(live.orders)}"
+        shows = self.tr("%n show(s)", "", live.shows)
+        why = f"{shows} · {_n(live.orders)}"
         return _Said(words, now, before, of_orders(mine), _source(mine), why)
 
     def _visits(self, reading: OverviewReading) -> _Said:
@@ -218,7 +219,7 @@ class Cards(QWidget):
     def _no_comparison(self, reading: OverviewReading, said: _Said) -> str:
         if said.fresh == "partial":
             return self.tr("not read to the end yet, not compared")
-        if not reading.reaches_before:
+        if not reading.reaches_before or said.before is None:
             return self.tr("no data of the time before")
         return self.tr("nothing in the time before")
 

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation>
+            <numerusform>%n show</numerusform>
+            <numerusform>%n shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>vs the %n day(s) before</source>
         <translation>
             <numerusform>vs the day before</numerusform>

@@ -1462,6 +1462,12 @@
         <source>no show in this time is known</source>
         <translation>期内没有已知的直播</translation>
     </message>
+    <message numerus="yes">
+        <source>%n show(s)</source>
+        <translation>
+            <numerusform>%n 场直播</numerusform>
+        </translation>
+    </message>
     <message>
         <source>nothing was imported of yesterday</source>
         <translation>昨日数据未导入</translation>

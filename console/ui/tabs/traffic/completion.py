@@ -16,7 +16,7 @@ from console.ui.widgets import Card, label, link
 from console.ui.widgets.labels import Wrapped
 
 NAME, SAMPLE, TOP, FOOT = 84, 56, 26, 24
-LEAST, MOST = 36, 56
+LEAST, MOST = 32, 56
 INKS: dict[Verdict, str] = {"good": "fg_green", "info": "fg_blue", "warn": "fg_amber", "few": "s5", "none": "s5"}
 
 
@@ -36,7 +36,7 @@ class CompletionChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, TOP + FOOT + 46 * 6)
+        return QSize(480, TOP + FOOT + 38 * 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(340, TOP + FOOT + LEAST * 6)

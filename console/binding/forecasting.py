@@ -10,6 +10,7 @@ from console.rules.forecast_made import Forecast, made
 from console.rules.selecting import Part
 from console.store import forecasts, selecting
 from console.store.database import Database
+from console.store.selecting import Chosen
 from console.store.shops import pairs
 from console.store.views import Pair
 from console.sync.hub import Hub
@@ -56,6 +57,9 @@ class Forecasting:
         """Make what is due: of every pair, and of all shops together; returns how many were kept."""
         done = 0
         for pair in (None, *await self._database.read(pairs)):
+            advised = await self._database.read(selecting.kept, forecasts.scope(pair))
+            if advised is None or is_due(advised.made_at, self._clock.now_ms()):
+                await self._advise(pair)
             last = await self._database.read(forecasts.last_made_at, forecasts.scope(pair))
             if last is None or is_due(last, self._clock.now_ms()):
                 done += (await self._make(pair)).verdict == "made"
@@ -76,6 +80,17 @@ class Forecasting:
         found = await asyncio.to_thread(made, history, forecasts.ahead(now, KEPT_DAYS), lines)
         if found.days:
             await self._database.write(forecasts.keep, forecasts.scope(pair), found, now)
+        return found
+
+    async def advise(self, pair: Pair | None) -> Chosen:
+        """Advise on goods now, and keep it until the next."""
+        found = await self._advise(pair)
+        self._hub.announce(changed("settings"))
+        return found
+
+    async def _advise(self, pair: Pair | None) -> Chosen:
+        found = await self._database.read(selecting.chosen, self._clock.now_ms(), pair)
+        await self._database.write(selecting.keep, forecasts.scope(pair), found)
         return found
 
     async def bring_spend(self, shop_id: str, days: Mapping[int, int]) -> int:

@@ -18,14 +18,17 @@ from console.rules.selecting import HALF, PARTS, Advice, Facts, Lines, Part, adv
 from console.rules.selecting_past import Fold, Match, fold
 from console.store import checking, push_view, settings
 from console.store.item_view import item_rows
+from console.store.pages import driver
 from console.store.push_rules import push_rules
-from console.store.selecting_facts import facts, sold_pieces
+from console.store.selecting_facts import Margin, facts, shop_margin, sold_pieces
 from console.store.views import Pair
 
 WEIGHTS: Final = "selecting.weights"
 MOST_WEIGHT: Final = 100
 MOST_CHECKED: Final = 40  # of the items that would be advised, so many are checked for what blocks them
 FOLDS: Final = 3
+KEPT: Final = "selecting.kept."
+MOST_KEPT: Final = 400  # lines of advice
 REFUSED: Final = "goods.turned_down"
 
 
@@ -45,7 +48,8 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     weights: Weights
     orders: int = 0  # in all, of the stretch that is looked at
     enough: int = 0  # items with enough orders for a score
-    clicks_known: bool = False
+    margin: Margin = Margin(share=None, known=0.0)
+    made_at: int = 0
 
 
 def weights(conn: Connection) -> Weights:
@@ -60,11 +64,27 @@ def weights(conn: Connection) -> Weights:
 
 def put_weights(conn: Connection, by: Mapping[Part, float] | None, since: str, now: int) -> bool:
     """Weigh otherwise from now on; None: as it comes. Raises Refused for weights that make no sense."""
-    if by is None:
-        return settings.put(conn, WEIGHTS, None, now)
-    if any(not 0 <= one <= MOST_WEIGHT for one in by.values()) or not sum(by.values()):
+    if by is not None and (any(not 0 <= one <= MOST_WEIGHT for one in by.values()) or not sum(by.values())):
         raise Refused("push.bad_figure", detail=" ".join(f"{one:g}" for one in by.values()))
-    return settings.put(conn, WEIGHTS, {"by": dict(by), "since": since}, now)
+    drop_kept(conn)
+    return settings.put(conn, WEIGHTS, None if by is None else {"by": dict(by), "since": since}, now)
+
+
+def kept(conn: Connection, of: str) -> Chosen | None:
+    """The advice as it was made last for a scope; None: never, or the weights have changed since."""
+    told = settings.get(conn, KEPT + of)
+    return None if told is None else msgspec.convert(told, Chosen)
+
+
+def keep(conn: Connection, of: str, found: Chosen) -> None:
+    """Keep it until the next: adding it up takes seconds where there are many orders."""
+    few = msgspec.structs.replace(found, advice=found.advice[:MOST_KEPT])
+    settings.remember(conn, KEPT + of, msgspec.to_builtins(few))
+
+
+def drop_kept(conn: Connection) -> None:
+    """What was advised holds no more."""
+    driver(conn).execute("DELETE FROM settings WHERE substr(key, 1, ?) = ?", (len(KEPT), KEPT))
 
 
 def lines(conn: Connection) -> Lines:
@@ -76,6 +96,7 @@ def lines(conn: Connection) -> Lines:
 def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
     """Everything of the page."""
     by = lines(conn)
+    margin = shop_margin(conn, now, pair, by.days)
     known = facts(conn, now, pair, by)
     blocked = blocks(conn, _worth_checking(advise(known, by, now)), now)
     known = [msgspec.structs.replace(one, blocks=blocked.get(one.row_id, ())) for one in known]
@@ -85,7 +106,8 @@ def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
         weights=weights(conn),
         orders=sum(one.orders for one in known),
         enough=sum(one.long_orders >= by.least_orders for one in known),
-        clicks_known=any(one.clicks for one in known),
+        margin=margin,
+        made_at=now,
     )
 
 

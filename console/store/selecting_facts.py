@@ -1,7 +1,7 @@
 """What is known of the shop's goods at an instant, added up in SQL: sales, buyers, refunds, clicks, costs, stock."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection
@@ -16,40 +16,37 @@ from console.store.pages import driver
 from console.store.push_rules import push_rules
 from console.store.views import Pair
 
-LINES_SOLD: Final = f"""
-WITH sold AS (
-    SELECT id, shop_id, order_no, paid_at, buyer_id FROM orders INDEXED BY ix_orders_view
-    WHERE paid_at >= ?1 AND paid_at < ?2 AND {SOLD} AND {OF_SHOPS}),
-line AS (
-    SELECT coalesce(i.under_id, i.id) AS row_id, s.id AS order_id, s.shop_id, s.order_no, s.paid_at, s.buyer_id,
-           l.line_no, l.quantity, coalesce(l.amount_fen, l.price_fen * l.quantity, 0) AS fen
-    FROM sold AS s JOIN order_lines AS l ON l.order_id = s.id
-    JOIN items AS i ON i.shop_id = s.shop_id AND i.item_id = l.item_id)
-"""  # noqa: S608 - our own words
+SOLD_THEN: Final = f"paid_at >= ?1 AND paid_at < ?2 AND {SOLD} AND {OF_SHOPS}"
 FACTS: Final = f"""
-{LINES_SOLD},
-mine AS (
-    SELECT row_id, buyer_id, count(DISTINCT order_id) AS orders,
-           count(DISTINCT CASE WHEN paid_at >= ?4 THEN order_id END) AS month_orders,
-           sum(CASE WHEN paid_at >= ?4 THEN quantity ELSE 0 END) AS pieces,
-           sum(CASE WHEN paid_at >= ?4 THEN fen ELSE 0 END) AS fen,
-           sum(CASE WHEN paid_at >= ?5 THEN quantity ELSE 0 END) AS late,
-           sum(CASE WHEN paid_at >= ?6 AND paid_at < ?5 THEN quantity ELSE 0 END) AS earlier
-    FROM line GROUP BY row_id, shop_id, buyer_id)
-SELECT row_id, sum(month_orders), sum(pieces), sum(fen), sum(late), sum(earlier), sum(orders),
+WITH mine AS (
+    SELECT o.shop_id, l.item_id, o.buyer_id, count(DISTINCT o.id) AS orders,
+           count(DISTINCT CASE WHEN o.paid_at >= ?4 THEN o.id END) AS month_orders,
+           sum(CASE WHEN o.paid_at >= ?4 THEN l.quantity ELSE 0 END) AS pieces,
+           sum(CASE WHEN o.paid_at >= ?4 THEN coalesce(l.amount_fen, l.price_fen * l.quantity, 0) ELSE 0 END) AS fen,
+           sum(CASE WHEN o.paid_at >= ?5 THEN l.quantity ELSE 0 END) AS late,
+           sum(CASE WHEN o.paid_at >= ?6 AND o.paid_at < ?5 THEN l.quantity ELSE 0 END) AS earlier
+    FROM orders AS o INDEXED BY ix_orders_buyer JOIN order_lines AS l ON l.order_id = o.id
+    WHERE {SOLD_THEN} GROUP BY o.shop_id, o.buyer_id, l.item_id)
+SELECT shop_id, item_id, sum(month_orders), sum(pieces), sum(fen), sum(late), sum(earlier), sum(orders),
        sum(buyer_id <> ''), sum(buyer_id <> '' AND orders > 1)
-FROM mine GROUP BY row_id
+FROM mine GROUP BY shop_id, item_id
 """  # noqa: S608 - our own words
 REFUNDED: Final = f"""
-{LINES_SOLD}
-SELECT line.row_id, count(DISTINCT line.order_id) FROM line JOIN after_sales AS a
-    ON a.shop_id = line.shop_id AND a.order_no = line.order_no AND (a.line_no = '' OR a.line_no = line.line_no)
-WHERE a.status = '{AfterSaleStatus.SUCCESS}' AND a.kind <> '{AfterSaleKind.EXCHANGE}'
-AND coalesce(a.finished_at, a.updated_at) < ?2 GROUP BY line.row_id
+WITH back AS MATERIALIZED (
+    SELECT shop_id AS back_shop, order_no AS back_no, line_no AS back_line FROM after_sales
+    WHERE status = '{AfterSaleStatus.SUCCESS}' AND kind <> '{AfterSaleKind.EXCHANGE}'
+    AND coalesce(finished_at, updated_at) < ?2)
+SELECT o.shop_id, l.item_id, count(DISTINCT o.id) FROM back CROSS JOIN orders AS o INDEXED BY sqlite_autoindex_orders_1
+    ON o.shop_id = back_shop AND o.order_no = back_no
+JOIN order_lines AS l ON l.order_id = o.id AND (back_line = '' OR back_line = l.line_no)
+WHERE {SOLD_THEN} GROUP BY o.shop_id, l.item_id
 """  # noqa: S608 - our own words
 SOLD_BY_ITEM: Final = f"""
-{LINES_SOLD} SELECT row_id, sum(fen), sum(quantity) FROM line GROUP BY row_id
+SELECT o.shop_id, l.item_id, sum(coalesce(l.amount_fen, l.price_fen * l.quantity, 0)), sum(l.quantity)
+FROM orders AS o INDEXED BY ix_orders_view JOIN order_lines AS l ON l.order_id = o.id
+WHERE {SOLD_THEN} GROUP BY o.shop_id, l.item_id
 """  # noqa: S608 - our own words
+ROWS: Final = "SELECT shop_id, item_id, coalesce(under_id, id) FROM items"
 GOODS: Final = """
 SELECT i.id, i.shop_id, i.item_id, i.title, coalesce(c.path, i.category_name), i.price_fen, i.stock, i.on_shelf,
        i.created_at, y.item_id
@@ -112,8 +109,8 @@ def facts(conn: Connection, until: int, pair: Pair | None, lines: Lines, *, now:
     of = shops_of(pair)
     begin = until - lines.long_days * DAY
     asked = (begin, until, of, until - lines.days * DAY, until - HALF * DAY, until - 2 * HALF * DAY)
-    sums = {row[0]: row[1:] for row in driver(conn).execute(FACTS, asked)}
-    back = dict(driver(conn).execute(REFUNDED, (begin, until, of)).fetchall())
+    sums = _by_row(conn, FACTS, asked)
+    back = _by_row(conn, REFUNDED, (begin, until, of))
     clicked = {row[0]: row[1:] for row in driver(conn).execute(CLICKED, (until - lines.days * DAY, until, of))}
     known = goods(conn, pair)
     left = margins(conn, known)
@@ -123,8 +120,8 @@ def facts(conn: Connection, until: int, pair: Pair | None, lines: Lines, *, now:
             row_id=one.row_id,
             title=one.title,
             category=one.category,
-            **dict(zip(SUMS, sums.get(one.row_id, (0,) * len(SUMS)), strict=True)),
-            refunded=back.get(one.row_id, 0),
+            **_named(sums.get(one.row_id, (0,) * len(SUMS))),
+            refunded=back.get(one.row_id, (0,))[0],
             margin=left.get(one.row_id),
             stock=one.stock if now else None,
             clicks=clicked.get(one.row_id, (0, 0))[0] or 0 if clicked else None,
@@ -135,6 +132,22 @@ def facts(conn: Connection, until: int, pair: Pair | None, lines: Lines, *, now:
         )
         for one in known
     ]
+
+
+def _named(sums: Sequence[int]) -> dict[str, Any]:
+    return dict(zip(SUMS, sums, strict=True))
+
+
+def _by_row(conn: Connection, asked: str, told: tuple[object, ...]) -> dict[int, tuple[int, ...]]:
+    """Sums by shop and item, added up by the row that linked goods share."""
+    rows = {(shop_id, item_id): row for shop_id, item_id, row in driver(conn).execute(ROWS)}
+    found: dict[int, tuple[int, ...]] = {}
+    for shop_id, item_id, *sums in driver(conn).execute(asked, told):
+        row = rows.get((shop_id, item_id))
+        if row is not None:
+            before = found.get(row, (0,) * len(sums))
+            found[row] = tuple(a + (b or 0) for a, b in zip(before, sums, strict=True))
+    return found
 
 
 SUMS: Final = ("orders", "pieces", "amount_fen", "late", "before", "long_orders", "buyers", "again")
@@ -172,8 +185,8 @@ def _dearest(told: costs.Known, both: Mapping[Platform, str]) -> Cost | None:
 
 def shop_margin(conn: Connection, until: int, pair: Pair | None, days: int) -> Margin:
     """Of everything that was sold lately, by what the goods cost today."""
-    rows = driver(conn).execute(SOLD_BY_ITEM, (until - days * DAY, until, shops_of(pair)))
-    sold = {row_id: int(fen) for row_id, fen, _ in rows}
+    both = _by_row(conn, SOLD_BY_ITEM, (until - days * DAY, until, shops_of(pair)))
+    sold = {row: fen for row, (fen, _) in both.items()}
     left = margins(conn, goods(conn, pair))
     whole, known = sum(sold.values()), sum(fen for row_id, fen in sold.items() if row_id in left)
     if not known:
@@ -183,5 +196,5 @@ def shop_margin(conn: Connection, until: int, pair: Pair | None, days: int) -> M
 
 def sold_pieces(conn: Connection, begin_at: int, end_at: int, pair: Pair | None) -> dict[int, int]:
     """How many pieces of each line of goods were sold in a stretch."""
-    rows = driver(conn).execute(SOLD_BY_ITEM, (begin_at, end_at, shops_of(pair)))
-    return {row_id: int(pieces) for row_id, _, pieces in rows}
+    both = _by_row(conn, SOLD_BY_ITEM, (begin_at, end_at, shops_of(pair)))
+    return {row: pieces for row, (_, pieces) in both.items()}

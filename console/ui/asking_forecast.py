@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.rules.forecast_made import Forecast
     from console.rules.selecting import Part
+    from console.store.selecting import Chosen
     from console.store.views import Pair
 
 
@@ -14,6 +15,10 @@ class Forecasts(Protocol):
 
     async def make(self, pair: "Pair | None") -> "Forecast":
         """Forecast now, and keep what was forecast."""
+        ...
+
+    async def advise(self, pair: "Pair | None") -> "Chosen":
+        """Advise on goods now, and keep it until the next."""
         ...
 
     async def bring_spend(self, shop_id: str, days: Mapping[int, int]) -> int:

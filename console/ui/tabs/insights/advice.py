@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +10,9 @@ from console.core.changes import Changes, Kind
 from console.core.clock import shop_datetime
 from console.rules.selecting import Action
 from console.store import selecting
+from console.store.forecasts import scope
 from console.store.selecting import Chosen
+from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.page import scrolled
@@ -24,9 +25,8 @@ from console.ui.widgets import Card, EmptyState, Segmented, button
 from console.ui.widgets.labels import Wrapped
 from console.ui.widgets.scrollbar import OverlayBar
 
-KINDS: Final[frozenset[Kind]] = frozenset({"shops", "orders", "after_sales", "items", "prices", "live", "settings"})
+KINDS: Final[frozenset[Kind]] = frozenset({"shops", "settings"})  # what came in since counts from the next advice on
 SHOWN: Final = 40
-REST_MS: Final = 30_000  # between two readings, however much arrives
 WIDE_FROM: Final = 900
 GROUPS: Final[dict[str, frozenset[Action]]] = {
     "act": frozenset({"push", "restock", "trial", "picture"}),
@@ -43,13 +43,8 @@ class SelectionView(View):
         self.chosen: Chosen | None = None
         self.rows: list[AdviceRow] = []
         self.dialog: WeightsDialog | None = None
-        self._again = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(REST_MS)
-        self._pause.timeout.connect(self._rested)
         self.fresh = button(self.tr("Advise anew"), "default", "refresh-cw")
-        self.fresh.clicked.connect(self.read)
+        self.fresh.clicked.connect(lambda: self.tasks.start(self._advise(), key="read"))
         self.verbs = (self.fresh,)
         self._build()
         self.read()
@@ -116,34 +111,31 @@ class SelectionView(View):
 
     def read(self) -> None:
         """Read it anew; what is shown stays until the answer is here."""
-        self._pause.start()
         self.tasks.start(self._read(), key="read")
 
     async def _read(self) -> None:
-        self.chosen = await self.desk.database.read(selecting.chosen, self.desk.now(), self.desk.scope.pair)
-        some = bool(self.chosen.advice)
+        pair = self.desk.scope.pair
+        found = await self.desk.database.read(selecting.kept, scope(pair))
+        self._show(found or await self.desk.actions.forecasting.advise(pair))
+
+    async def _advise(self) -> None:
+        self._show(await self.desk.actions.forecasting.advise(self.desk.scope.pair))
+
+    def _show(self, found: Chosen) -> None:
+        self.chosen = found
+        some = bool(found.advice)
         self.area.setVisible(some)
         self.empty.setVisible(not some)
         if some:
-            self.worth.show_chosen(self.chosen)
-            self.weights.show_chosen(self.chosen)
-            self.kinds.show_advice(self.chosen.advice)
+            self.worth.show_chosen(found)
+            self.weights.show_chosen(found)
+            self.kinds.show_advice(found.advice)
             self._fill()
         self.settled.emit()
 
     def on_changes(self, changes: Changes) -> None:
-        """At most one reading in half a minute; what the merchant set is shown at once."""
-        if "settings" in changes.kinds or ("shops" in changes.kinds):
-            self.read()
-        elif changes.kinds & KINDS:
-            if self._pause.isActive():
-                self._again = True
-            else:
-                self.read()
-
-    def _rested(self) -> None:
-        if self._again:
-            self._again = False
+        """Advice is made by night and when asked; what the merchant set is followed at once."""
+        if changes.kinds & KINDS:
             self.read()
 
     def _fill(self) -> None:
@@ -163,7 +155,9 @@ class SelectionView(View):
         self.none.setVisible(not some or len(some) > SHOWN)
         more = self.tr("and %n more item(s)", "", len(some) - SHOWN) if len(some) > SHOWN else ""
         self.none.setText(more or self.tr("Nothing of this kind."))
-        self.list.under.setText(self.tr("%n item(s) with enough orders", "", found.enough))
+        enough = self.tr("%n item(s) with enough orders", "", found.enough)
+        when = texts.moment(found.made_at, self.desk.now())
+        self.list.under.setText(self.tr("{enough} · as of {when}").format(enough=enough, when=when))
 
     # -- weights -----------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ from console.core.clock import shop_datetime
 from console.rules.forecast_lacking import needs
 from console.rules.forecast_spend import BadRow, Spent, spent
 from console.store import selecting
-from console.store.forecasts import only_shop
+from console.store.forecasts import only_shop, scope
+from console.store.selecting_facts import Margin
 from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.files import ask_old_file
@@ -106,12 +107,17 @@ class ForecastView(View):
 
     async def _read(self) -> None:
         now, pair = self.desk.now(), self.desk.scope.pair
-        reading = self.reading = await read_forecast(self.desk.database, now, pair, int(self.days.key()))
+        chosen = await self.desk.database.read(selecting.kept, scope(pair))
+        margin = Margin(share=None, known=0.0) if chosen is None else chosen.margin
+        reading = self.reading = await read_forecast(self.desk.database, now, pair, int(self.days.key()), margin)
         self.card.show_reading(reading)
         self.backtest.show_reading(reading)
         self.budget.show_reading(reading)
         self.lacking.show_needs(needs(reading.material.history, reading.material.lines))
-        self.advice.show_chosen(await self.desk.database.read(selecting.chosen, now, pair))
+        if chosen is not None:
+            self.advice.show_chosen(chosen)
+        elif reading.material.history.orders:
+            await self.desk.actions.forecasting.advise(pair)  # it says so when it is there, and this is read again
         self.settled.emit()
 
     def on_changes(self, changes: Changes) -> None:

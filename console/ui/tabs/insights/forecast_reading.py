@@ -8,7 +8,7 @@ from console.core.clock import day_start
 from console.rules.forecast_made import Forecast, History, Lines, made
 from console.store import forecasts
 from console.store.forecasts import Target
-from console.store.selecting_facts import Margin, shop_margin
+from console.store.selecting_facts import Margin
 from console.store.views import Pair
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from console.store.database import Database
 
-MARGIN_DAYS = 28
 LEAST_KNOWN = 0.5  # of what was sold, so much must have a known cost before a margin is said
 
 
@@ -64,8 +63,8 @@ class ForecastReading:
         return dict(self.forecast.past.told) | kept
 
 
-def read_material(conn: "Connection", now: int, pair: Pair | None) -> Material:
-    """Everything in one look at the file."""
+def read_material(conn: "Connection", now: int, pair: Pair | None, margin: Margin) -> Material:
+    """Everything in one look at the file; ``margin`` was added up with the advice on goods."""
     lines = forecasts.lines(conn)
     history = forecasts.history(conn, now, pair, lines.history_days)
     scope, today = forecasts.scope(pair), day_start(now)
@@ -78,12 +77,14 @@ def read_material(conn: "Connection", now: int, pair: Pair | None) -> Material:
         history=history,
         told=tuple(forecasts.told_then(conn, scope, begin, today)),
         made_at=forecasts.last_made_at(conn, scope),
-        margin=shop_margin(conn, now, pair, MARGIN_DAYS),
+        margin=margin,
     )
 
 
-async def read_forecast(database: "Database", now: int, pair: Pair | None, days: int) -> ForecastReading:
+async def read_forecast(
+    database: "Database", now: int, pair: Pair | None, days: int, margin: Margin
+) -> ForecastReading:
     """Read on a reader's thread, reckon on another: nothing of it on the loop."""
-    material = await database.read(read_material, now, pair)
+    material = await database.read(read_material, now, pair, margin)
     ahead = forecasts.ahead(now, days)
     return ForecastReading(material, await asyncio.to_thread(made, material.history, ahead, material.lines))

@@ -23,7 +23,8 @@ HERE = Path(__file__).resolve().parent
 def build_all(*, images: bool) -> int:
     """Everything from a clean checkout to files that can be handed out. Raises SetupFailed."""
     began = time.monotonic()
-    python = environment("build,images" if images else "build", BUILD / "venv")
+    # two environments: what is installed in one is carried, and its licence must be
+    python = environment("build,images", BUILD / "venv-images") if images else environment("build", BUILD / "venv")
     step([str(python), str(HERE / "drawing.py"), str(BUILD / "icons")], "The icons could not be drawn")
     freeze = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST)]
     work = ["--workpath", str(BUILD / "pyinstaller"), str(HERE / "console.spec")]

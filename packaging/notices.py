@@ -12,7 +12,7 @@ import sys
 import sysconfig
 import tomllib
 from collections.abc import Iterable
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,6 +121,21 @@ def bill(path: object) -> list[str]:
     return sorted(lines)
 
 
+def strangers(origins: Iterable[str], extras: Iterable[str] = ()) -> list[str]:
+    """The distributions whose files a build took though the program does not need them: nobody read their licence."""
+    libraries = {Path(sysconfig.get_path(kind)).resolve() for kind in ("purelib", "platlib")}
+    owners: dict[str, str] = {}
+    for found in distributions():
+        owners |= dict.fromkeys((file.parts[0] for file in found.files or ()), canonicalize_name(found.name))
+    needed = {canonicalize_name(found.name) for found in closure(extras)} | {"pyinstaller", "pyinstaller-hooks-contrib"}
+    carried = set()
+    for path in map(Path, origins):
+        for library in libraries & set(path.parents):
+            top = path.relative_to(library).parts[0]
+            carried.add(owners.get(top, top))
+    return sorted(carried - needed)
+
+
 def python_itself() -> Part:
     """Python, with the terms of what it contains. Raises NoLicence."""
     library, version = Path(sysconfig.get_path("stdlib")), sys.version.split()[0]
@@ -144,7 +159,8 @@ def starter() -> Part:
 
 def system_parts(origins: Iterable[str]) -> list[Part]:
     """The system's own libraries among the files of the build: Debian knows whose they are. Raises NoLicence."""
-    homes = [Path(home).resolve() for home in (sys.prefix, sys.base_prefix, ROOT)]
+    python = sys.base_prefix if sys.base_prefix != "/usr" else sysconfig.get_path("stdlib")  # Debian's own is in /usr
+    homes = [Path(home).resolve() for home in (sys.prefix, python, ROOT)]
     foreign = sorted({path for path in map(Path, origins) if not any(home in path.resolve().parents for home in homes)})
     owned: dict[str, str] = {}
     for path in foreign:
@@ -187,6 +203,8 @@ def main(words: list[str]) -> int:
     origins, out, *extras = words
     taken = json.loads(Path(origins).read_text(encoding="utf-8"))
     try:
+        if unknown := strangers(taken.values(), extras):
+            raise NoLicence(f"carried and not needed: {', '.join(unknown)}; leave it out in trimming.py")
         system = system_parts(taken.values()) if sys.platform == "linux" else []
         text = whole([*packages(extras), python_itself(), starter(), *system])
     except NoLicence as trouble:

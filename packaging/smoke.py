@@ -101,9 +101,9 @@ class Bench:
 
     def helper(self) -> str:
         """A Python with our sources: it prepares what a build cannot make, such as an older file. Raises Untried."""
-        built = python_of(building.BUILD / "venv")
-        if built.exists():
-            return str(built)
+        for name in ("venv", "venv-images"):
+            if (built := python_of(building.BUILD / name)).exists():
+                return str(built)
         if importlib.util.find_spec("console") is not None:
             return sys.executable
         raise Untried("the environment of the build (build/venv) is gone")

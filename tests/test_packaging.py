@@ -94,6 +94,13 @@ def test_what_may_not_be_handed_out_ends_the_build(
         notices.packages()
 
 
+def test_what_is_carried_and_not_needed_is_told(notices: ModuleType) -> None:
+    needed, tool = Path(importlib.import_module("httpx").__file__ or ""), Path(pytest.__file__)
+    ours, system = ROOT / "console" / "app" / "demo.py", Path("/usr/lib/libsomething.so.1")
+    assert notices.strangers(map(str, (needed, ours, system))) == []
+    assert notices.strangers(map(str, (needed, tool, ours, system))) == ["pytest"]
+
+
 def test_texts_that_several_share_stand_once_and_ours_comes_first(notices: ModuleType) -> None:
     parts = [notices.Part(name, "MIT", ("Permission is granted.\n",)) for name in ("one 1.0", "two 2.0")]
     told = notices.whole(parts)

@@ -12177,6 +12177,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>已核对：近 7 天有成交的 {prices} 个规格价格、{stock} 个商品库存，{papers} 份有期限的资质</translation>
     </message>
     <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可核对的数据</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way</source>
         <translation>没有发现冲突</translation>
     </message>
@@ -14380,6 +14384,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>how often × how lately</source>
         <translation>次数 × 近度</translation>
+    </message>
+    <message>
+        <source>Paid orders as everywhere in Data: later refunds stay in, each platform&apos;s buyers by themselves. Customers counts less refunds, and one person of both platforms once.</source>
+        <translation>口径与数据页一致：按支付订单计，之后的退款不扣减，两个平台的买家各自计算；客户页按扣除退款、合并身份后计算。</translation>
     </message>
     <message>
         <source>Open the customers&apos; matrix</source>

@@ -21,27 +21,18 @@ from console.store.views import Pair
 DAYS: Final = 7  # the law looks back so far, and the pace is that of the same days
 MOST: Final = 20  # of a kind
 PAST: Final = 5
-_LINES: Final = f"""
-FROM orders JOIN order_lines AS line ON line.order_id = orders.id
-WHERE {LEADS} AND orders.paid_at >= ?1 AND orders.paid_at < ?2 AND orders.status <> ?3 AND orders.shop_id LIKE ?4
-AND line.item_id <> '' AND line.quantity > 0
-"""
-_PIECE: Final = "COALESCE(line.amount_fen, line.price_fen * line.quantity) / line.quantity"
-_ON_SALE: Final = "NOT item.gone AND item.on_shelf IS NOT 0"
-PRICES: Final = f"""
-WITH sold AS (SELECT orders.shop_id, line.item_id, line.sku_id, MIN(NULLIF({_PIECE}, 0)) AS low_fen {_LINES}
-              GROUP BY 1, 2, 3)
-SELECT item.item_id, TRIM(item.title || ' ' || sku.spec), sku.price_fen, sold.low_fen FROM sold
-JOIN skus AS sku ON sku.shop_id = sold.shop_id AND sku.item_id = sold.item_id AND sku.sku_id = sold.sku_id
+SOLD: Final = f"""
+WITH sold AS (
+    SELECT orders.shop_id, line.item_id, line.sku_id, SUM(line.quantity) AS pieces,
+           MIN(NULLIF(COALESCE(line.amount_fen, line.price_fen * line.quantity) / line.quantity, 0)) AS low_fen
+    FROM orders JOIN order_lines AS line ON line.order_id = orders.id
+    WHERE {LEADS} AND orders.paid_at >= ?1 AND orders.paid_at < ?2 AND orders.status <> ?3 AND orders.shop_id LIKE ?4
+    AND line.item_id <> '' AND line.quantity > 0 GROUP BY 1, 2, 3)
+SELECT item.item_id, item.title, COALESCE(sku.spec, ''), sku.price_fen, sold.low_fen, item.stock, sold.pieces FROM sold
 JOIN items AS item ON item.shop_id = sold.shop_id AND item.item_id = sold.item_id
-WHERE {_ON_SALE} AND sku.price_fen IS NOT NULL AND sold.low_fen IS NOT NULL
-"""  # noqa: S608 - our own words; variant by variant: others have other prices
-STOCK: Final = f"""
-WITH sold AS (SELECT orders.shop_id, line.item_id, SUM(line.quantity) AS pieces {_LINES} GROUP BY 1, 2)
-SELECT item.item_id, item.title, item.stock, sold.pieces FROM sold
-JOIN items AS item ON item.shop_id = sold.shop_id AND item.item_id = sold.item_id
-WHERE {_ON_SALE} AND item.stock IS NOT NULL
-"""  # noqa: S608 - our own words
+LEFT JOIN skus AS sku ON sku.shop_id = sold.shop_id AND sku.item_id = sold.item_id AND sku.sku_id = sold.sku_id
+WHERE NOT item.gone AND item.on_shelf IS NOT 0
+"""  # noqa: S608 - our own words; prices variant by variant: others have other ones
 FIRST: Final = f"SELECT MIN(orders.paid_at) FROM orders WHERE {LEADS} AND orders.paid_at > 0"  # noqa: S608 - our own
 
 
@@ -59,21 +50,26 @@ def facts(conn: Connection, pair: Pair | None, now: int) -> Facts:
     """What stands in the way, as far as the file knows; the furthest off of each kind."""
     shop = f"{Platform.KUAISHOU}:%" if pair is None else pair.kuaishou_shop_id
     asked = (now - DAYS * DAY, now, OrderStatus.UNPAID.value, shop)
-    db = driver(conn)
-    prices = db.execute(PRICES, asked).fetchall()
-    raised = sorted((row for row in prices if row[2] > row[3]), key=lambda row: (row[3] / row[2], row[0]))
-    stock = [
-        Stocked(item_id=item_id, title=title, stock=pieces, sold=sold, days=DAYS)
-        for item_id, title, pieces, sold in db.execute(STOCK, asked)
+    rows = driver(conn).execute(SOLD, asked).fetchall()
+    prices = [
+        Priced(item_id=item_id, title=f"{title} {spec}".strip(), price_fen=price, low_fen=low)
+        for item_id, title, spec, price, low, *_ in rows
+        if price is not None and low is not None
+    ]
+    raised = sorted((one for one in prices if one.price_fen > one.low_fen), key=_how_far)
+    pieces: dict[tuple[str, str, int], int] = {}
+    for item_id, title, _, _, _, stock, sold in rows:
+        if stock is not None:
+            pieces[item_id, title, stock] = pieces.get((item_id, title, stock), 0) + sold
+    stocks = [
+        Stocked(item_id=item_id, title=title, stock=stock, sold=sold, days=DAYS)
+        for (item_id, title, stock), sold in pieces.items()
     ]
     papers = [
         one for one in certificates(conn, "" if pair is None else pair.kuaishou_shop_id) if one.valid_to is not None
     ]
     return Facts(
-        prices=tuple(
-            Priced(item_id=item_id, title=title, price_fen=price, low_fen=low)
-            for item_id, title, price, low in raised[:MOST]
-        ),
+        prices=tuple(raised[:MOST]),
         priced_n=len(prices),
         papers=tuple(
             Papered(certificate_id=one.certificate_id, kind=one.kind, number=one.number, valid_to=one.valid_to)
@@ -81,10 +77,14 @@ def facts(conn: Connection, pair: Pair | None, now: int) -> Facts:
             if one.valid_to is not None
         ),
         papers_n=len(papers),
-        stock=tuple(sorted(stock, key=lambda one: (one.lasts, one.item_id))[:MOST]),
-        stocked_n=len(stock),
+        stock=tuple(sorted(stocks, key=lambda one: (one.lasts, one.item_id))[:MOST]),
+        stocked_n=len(stocks),
         shows=tuple(_planned(conn, now)),
     )
+
+
+def _how_far(one: Priced) -> tuple[float, str, str]:
+    return one.low_fen / one.price_fen, one.item_id, one.title
 
 
 def _planned(conn: Connection, now: int) -> list[Booked]:

@@ -151,7 +151,7 @@ class CalendarView(View):
             self.which.set_key(chosen.promotion_id)
             whole = self.span.key() == "whole"
             self.board.show_plan(chosen, calendar.tasks, reference.workdays(), calendar.today, whole=whole)
-        self.stack.setCurrentIndex(1 if self.span.key() == "list" else 0)
+        self.stack.setCurrentIndex(1 if self.span.key() == "list" or not calendar.tasks else 0)
         self.list.model.show(Held(calendar.tasks), None)
         self.keep.setEnabled(bool(calendar.tasks))
         self.side.show_calendar(calendar)

@@ -92,6 +92,8 @@ class SideCard(Card):
         facts = calendar.facts
         said = self.tr("Looked at: {prices} prices and {stock} stocks that sold in 7 days, {papers} dated certificates")
         told = said.format(prices=facts.priced_n, stock=facts.stocked_n, papers=facts.papers_n)
-        top = self.tr("Nothing stands in the way") if not calendar.conflicts else self.tr("From the file")
-        icon = "circle-check" if not calendar.conflicts else "database"
-        return self._row(icon, "dot_green" if not calendar.conflicts else "text3", top, told)
+        if calendar.conflicts:
+            return self._row("database", "text3", self.tr("From the file"), told)
+        if not (facts.priced_n or facts.stocked_n or facts.papers_n):
+            return self._row("circle-dashed", "text3", self.tr("Nothing to compare with yet"), told)
+        return self._row("circle-check", "dot_green", self.tr("Nothing stands in the way"), told)

@@ -32,6 +32,7 @@ def erase(conn: Connection, shop_id: str, now: int) -> None:
     """A shop and all its rows go, its ads accounts among them."""
     ads.erase_shop(conn, shop_id)
     shops.remove_shop(conn, shop_id)
+    selecting.drop_kept(conn)  # names its goods
     audit.note(conn, now, "shops.erase", shop_id)
 
 

@@ -36,7 +36,7 @@ WHERE day_at >= ?1 AND day_at < ?2 AND (?3 IS NULL OR shop_id = ?3) GROUP BY day
 """
 TOLD_THEN: Final = """
 SELECT d.day_at, d.paid_fen, max(f.made_at) FROM forecast_days AS d JOIN forecasts AS f ON f.id = d.forecast_id
-WHERE f.scope = ?1 AND f.made_at < d.day_at AND d.day_at >= ?2 AND d.day_at < ?3 GROUP BY d.day_at ORDER BY d.day_at
+WHERE f.shop_id = ?1 AND f.made_at < d.day_at AND d.day_at >= ?2 AND d.day_at < ?3 GROUP BY d.day_at ORDER BY d.day_at
 """  # SQLite takes the bare column from the row that holds the maximum
 
 
@@ -138,7 +138,7 @@ def keep(conn: Connection, of: str, forecast: Forecast, now: int) -> int:
     past = forecast.past
     made = conn.execute(
         insert(MADE).values(
-            scope=of,
+            shop_id=of,
             made_at=now,
             begin_at=forecast.days[0].at,
             wape=past.wape,
@@ -169,7 +169,7 @@ def _rows(row_id: int, forecast: Forecast) -> Iterable[dict[str, int | None]]:
 
 def last_made_at(conn: Connection, of: str) -> int | None:
     """When the newest forecast of a scope was made."""
-    found: int | None = conn.execute(select(func.max(MADE.c.made_at)).where(MADE.c.scope == of)).scalar()
+    found: int | None = conn.execute(select(func.max(MADE.c.made_at)).where(MADE.c.shop_id == of)).scalar()
     return found
 
 

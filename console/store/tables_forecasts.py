@@ -15,9 +15,9 @@ class Forecasts(SQLModel, table=True):
     """A forecast: for which shops, when it was made, and what the method was worth then, by its own past."""
 
     __tablename__: ClassVar[str] = "forecasts"
-    __table_args__: ClassVar[Any] = (Index("ix_forecasts_scope_made_at", "scope", "made_at"),)
+    __table_args__: ClassVar[Any] = (Index("ix_forecasts_made_at", "shop_id", "made_at"),)
     id: int | None = whole(default=None, primary_key=True)
-    scope: str  # the Kuaishou shop of a pair; empty: all shops
+    shop_id: str  # the Kuaishou shop of a pair; empty: all shops
     made_at: int = whole()
     begin_at: int = whole()  # the first day that it speaks of
     wape: float | None = None

@@ -8,6 +8,7 @@ from console.rules.forecast import Day
 from console.rules.forecast_made import Forecast, made
 from console.store import ads, forecasts
 from console.store.orders import save_orders
+from console.store.shops import remove_shop
 from console.store.views import Pair
 
 NOW = parse_shop_time("2026-11-26 14:00:00")
@@ -96,3 +97,11 @@ def test_the_wished_accuracy_is_dated_and_ones_own(conn: Connection) -> None:
     assert forecasts.put_target(conn, 9000, "2026-12-01", NOW)
     assert forecasts.target(conn) == forecasts.Target(accuracy_bp=9000, since="2026-12-01", own=True)
     assert forecasts.lines(conn).accuracy == 0.9
+
+
+def test_a_shop_that_is_erased_takes_its_forecasts_along(conn: Connection, bound: Pair) -> None:
+    sell(conn, 60)
+    forecasts.keep(conn, forecasts.scope(bound), forecast_now(conn, bound), NOW)
+    remove_shop(conn, K)
+    for table in ("forecasts", "forecast_days"):
+        assert conn.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0

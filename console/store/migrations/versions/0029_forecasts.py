@@ -18,7 +18,7 @@ def upgrade() -> None:
     op.create_table(
         "forecasts",
         sa.Column("id", WHOLE, nullable=False),
-        sa.Column("scope", sa.String(), nullable=False),
+        sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("made_at", WHOLE, nullable=False),
         sa.Column("begin_at", WHOLE, nullable=False),
         sa.Column("wape", sa.Float(), nullable=True),
@@ -27,7 +27,7 @@ def upgrade() -> None:
         sa.Column("driven", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forecasts")),
     )
-    op.create_index("ix_forecasts_scope_made_at", "forecasts", ["scope", "made_at"])
+    op.create_index("ix_forecasts_made_at", "forecasts", ["shop_id", "made_at"])
     op.create_table(
         "forecast_days",
         sa.Column("forecast_id", WHOLE, nullable=False),
@@ -57,5 +57,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("ad_spend_days")
     op.drop_table("forecast_days")
-    op.drop_index("ix_forecasts_scope_made_at", table_name="forecasts")
+    op.drop_index("ix_forecasts_made_at", table_name="forecasts")
     op.drop_table("forecasts")

@@ -13577,6 +13577,49 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>TouchBehind</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>没有了</translation>
+    </message>
+    <message>
+        <source>Take this row out</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Together: sent to {sent}, cost {cost}</source>
+        <translation>合计：发送 {sent} 人，成本 {cost}</translation>
+    </message>
+</context>
+<context>
     <name>TouchCard</name>
     <message>
         <source>Channels compared</source>
@@ -13623,8 +13666,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>近 {days} 天 · {within} 天归因</translation>
     </message>
     <message>
-        <source>ROI = margin ÷ cost. What is not told is “—”, never 0.</source>
-        <translation>ROI = 归因毛利 ÷ 成本；未提供的记“—”，不记 0。</translation>
+        <source>ROI = margin ÷ cost. What is not told is “—”, never 0. Enter: the rows behind it.</source>
+        <translation>ROI = 归因毛利 ÷ 成本；未提供的记“—”，不记 0。双击或回车看明细。</translation>
     </message>
     <message>
         <source>Typed by hand: {names}</source>
@@ -21329,6 +21372,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Make the list</source>
         <translation>建清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

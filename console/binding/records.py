@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from console.core.errors import TroubleKind
 from console.core.model import Shop
-from console.store import ads, audit, health, holes, shops
+from console.store import ads, audit, health, holes, selecting, shops
 from console.store.views import Pair
 
 

@@ -25,6 +25,7 @@ from console.ui.tabs.customers.tasks import TasksView
 from console.ui.tabs.customers.tasks_export import TaskExport
 from console.ui.tabs.customers.touch import TouchView
 from console.ui.tabs.customers.touch_base import TouchLines
+from console.ui.tabs.customers.touch_behind import TouchBehind
 from console.ui.tabs.customers.touch_import import TouchImport
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -97,6 +98,17 @@ async def test_channels_are_imported_compared_and_held_against_own_lines(
     assert "5.3" in shown[1]
     assert "免费，不计" in shown[2]
     assert "参考 65%" in shown[2], "the yardstick stands beside the own figure"
+    view.channels.rows.opened.emit(1)
+    await until(lambda: dialog_of(page, TouchBehind))
+    behind = dialog_of(page, TouchBehind)
+    assert isinstance(behind, TouchBehind)
+    assert "发送 3,420 人，成本 ¥153.90" in behind.sum.text()
+    behind.rows.select(0)
+    behind.drop.click()
+    assert behind.rows.words() == []
+    await until(lambda: view.board is not None and len(view.board.rows) == 2)
+    behind.accept()
+    await until(lambda: page.is_settled)
     view.lines.edit.click()
     await until(lambda: dialog_of(page, TouchLines))
     lines = dialog_of(page, TouchLines)
@@ -105,7 +117,7 @@ async def test_channels_are_imported_compared_and_held_against_own_lines(
     lines.accept_button.click()
     await until(lambda: view.board is not None and view.board.lines["touch_fan_group_reach_bp"].value == 3_000)
     await until(lambda: page.is_settled)
-    assert "参考 30%" in view.channels.rows.words()[2]
+    assert "参考 30%" in view.channels.rows.words()[1]
 
 
 async def test_coupons_stored_value_and_members_are_taken_in_and_judged(

@@ -1,5 +1,7 @@
 """触达对比: what each channel reached, cost and earned, beside the yardsticks; and what the lists of here brought."""
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -7,9 +9,11 @@ from console.rules.touching import Against, ChannelRow, Ratio, against
 from console.store.touch_board import TouchBoard, board
 from console.ui import texts
 from console.ui.context import Desk
+from console.ui.dialogs import answer
 from console.ui.page import scrolled
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.touch_base import TouchBase
+from console.ui.tabs.customers.touch_behind import TouchBehind
 from console.ui.tabs.customers.touch_cards import TouchLinesCard, TouchResultsCard
 from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, EmptyState
@@ -55,7 +59,7 @@ class TouchCard(Card):
         self.none.setVisible(not told.rows)
         self.rows.show_rows([self._row(row, told) for row in told.rows])
         hand = sorted({words.channel(row.channel) for row in told.rows if "manual" in row.origins})
-        parts = [self.tr("ROI = margin ÷ cost. What is not told is “—”, never 0.")]
+        parts = [self.tr("ROI = margin ÷ cost. What is not told is “—”, never 0. Enter: the rows behind it.")]
         if hand:
             parts.append(self.tr("Typed by hand: {names}").format(names=self.tr(", ").join(hand)))
         self.note.setText("  ".join(parts))
@@ -119,6 +123,7 @@ class TouchView(TouchBase):
         self.channels, self.results, self.lines = TouchCard(), TouchResultsCard(), TouchLinesCard()
         self.channels.none.on_click(self.take.click)
         self.lines.edit.clicked.connect(self._edit)
+        self.channels.rows.opened.connect(lambda at: self.tasks.start(self.ask_behind(at), key="behind"))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +144,18 @@ class TouchView(TouchBase):
     def _edit(self) -> None:
         if self.board is not None:
             self.tasks.start(self.ask_lines(self.board.lines), key="lines")
+
+    async def ask_behind(self, place: int) -> None:
+        """Show the rows that a channel is added up from."""
+        if self.board is None:
+            return
+        channel = self.board.rows[place].channel
+        dialog = TouchBehind(self, channel, [one for one in self.board.told if one.channel == channel])
+        drop = self.desk.actions.touching.drop_figure
+        dialog.dropped.connect(
+            lambda one: self.tasks.start(self.safely(partial(drop, one.day_at, one.channel, one.name)))
+        )
+        await answer(dialog)
 
     async def _read(self) -> None:
         self.board = await self.desk.database.read(board, self.desk.now())

@@ -1,0 +1,70 @@
+"""The rows behind a channel: each day and list that was added up, their sum, and a way to take one out again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from console.rules.touching import Told
+from console.ui import texts
+from console.ui.dialogs import Dialog
+from console.ui.page import scrolled
+from console.ui.tabs.customers import touch_words as words
+from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
+from console.ui.widgets import button, label
+
+
+class TouchBehind(Dialog):
+    """``dropped`` carries the row that somebody takes out; rows of lists stay, for orders tell them."""
+
+    dropped = Signal(object)
+
+    def __init__(self, parent: QWidget, channel: str, told: Sequence[Told]) -> None:
+        super().__init__(parent, words.channel(channel), QCoreApplication.translate("touch", "Close"))
+        self.setMinimumSize(720, 480)
+        self.cancel_button.hide()
+        self.told = list(told)
+        columns = (
+            Column(self.tr("Day")),
+            Column(self.tr("Sent to"), 76, right=True),
+            Column(self.tr("Reached"), 76, right=True),
+            Column(self.tr("Cost"), 92, right=True),
+            Column(self.tr("Bought"), 64, right=True),
+            Column(self.tr("Margin"), 92, right=True),
+        )
+        self.rows = Rows(columns, self.tr("Rows behind it"), self.tr("Nothing is left"), 42)
+        self.rows.moved.connect(lambda _at: self._offer())
+        self.body.addWidget(scrolled(self.rows), 1)
+        self.sum = label("", 13, strong=True)
+        self.body.addWidget(self.sum)
+        self.drop = button(self.tr("Take this row out"), icon_name="trash-2")
+        self.drop.clicked.connect(self._drop)
+        self.body.addWidget(self.drop)
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show_rows([self._row(one) for one in self.told])
+        sent = sum(one.sent or 0 for one in self.told)
+        cost = sum(one.cost_fen or 0 for one in self.told)
+        said = self.tr("Together: sent to {sent}, cost {cost}")
+        self.sum.setText(said.format(sent=texts.count(sent), cost=texts.money(cost)))
+        self._offer()
+
+    def _row(self, one: Told) -> Row:
+        under = words.joined((one.name, words.origin(one.origin)))
+        return (
+            Cell(texts.full_moment(one.day_at)[:10], under=under),
+            Cell(texts.count(one.sent)),
+            Cell(texts.count(one.reached)),
+            Cell(texts.money(one.cost_fen)),
+            Cell(texts.count(one.buyers)),
+            Cell(texts.money(one.margin_fen)),
+        )
+
+    def _offer(self) -> None:
+        at = self.rows.current
+        self.drop.setEnabled(at >= 0 and self.told[at].origin != "list")
+
+    def _drop(self) -> None:
+        self.dropped.emit(self.told.pop(self.rows.current))
+        self._show()

@@ -145,6 +145,11 @@ class ValueCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid = ValueGrid()
         self.grid.picked.connect(self._pick)
+        counted = self.tr(
+            "Paid orders as everywhere in Data: later refunds stay in, each platform's buyers by themselves. Customers "
+            "counts less refunds, and one person of both platforms once."
+        )
+        self.grid.setToolTip(counted)
         self.need = Need()
         self._foot = Wrapped("", 12, tone="text3")
         self.way = link(self.tr("Open the customers' matrix"))

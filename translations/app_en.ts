@@ -1157,6 +1157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fit nobody</source>
+        <translation>
+            <numerusform>%n fits nobody</numerusform>
+            <numerusform>%n fit nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refused</numerusform>

@@ -5805,6 +5805,10 @@ Please look into it again.</source>
         <translation>导入历史花费</translation>
     </message>
     <message>
+        <source>Go to accounts</source>
+        <translation>去账号页</translation>
+    </message>
+    <message>
         <source>All there</source>
         <translation>已够</translation>
     </message>
@@ -5819,6 +5823,10 @@ Please look into it again.</source>
     <message>
         <source>No forecast yet. What is missing stands below; nothing is made up.</source>
         <translation>还不能预测。缺什么写在下面，不用别家或示例数据顶替。</translation>
+    </message>
+    <message>
+        <source>Orders come in once a shop is bound.</source>
+        <translation>绑定店铺后，订单会自动读进来。</translation>
     </message>
     <message>
         <source>Days with sales</source>
@@ -13110,6 +13118,10 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>TasksView</name>
     <message>
+        <source>Import consents</source>
+        <translation>导入同意记录</translation>
+    </message>
+    <message>
         <source>New task list</source>
         <translation>新建任务清单</translation>
     </message>
@@ -13812,6 +13824,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>%n known already</source>
         <translation>
             <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit nobody</source>
+        <translation>
+            <numerusform>%n 行对不上人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -21226,6 +21244,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>清单结果</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>缺日期</translation>
     </message>
@@ -21276,6 +21298,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>top-up</source>

@@ -12,6 +12,7 @@ from console.core.operators import Right
 from console.documents.sheets import Export, Field
 from console.rules.touching import Origin
 from console.rules.touching_gate import Person, Result
+from console.rules.touching_rows import Consent
 from console.rules.waybills import masked_digits, masked_name
 from console.rules.wording.engine import Checker
 from console.rules.wording.nouns import Finding, Severity
@@ -99,6 +100,18 @@ class TouchAsking:
         finally:
             self._hub.announce(changed("touches"))
         return Kept(accepted=accepted, duplicate=duplicate)
+
+    async def put_consents(self, rows: Sequence[Consent]) -> Kept:
+        """Keep what people agreed to."""
+        accepted = duplicate = strays = 0
+        try:
+            for first in range(0, len(rows), BATCH):
+                kept = await self._hand.write(touch_rows.put_consents, rows[first : first + BATCH], self._now())
+                accepted, duplicate = accepted + kept.accepted, duplicate + kept.duplicate
+                strays += kept.strays
+        finally:
+            self._hub.announce(changed("touches", "customers"))
+        return Kept(accepted=accepted, duplicate=duplicate, strays=strays)
 
     async def drop_figure(self, day_at: int, channel: str, name: str) -> None:
         """As if a channel's day had never been told."""

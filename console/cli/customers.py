@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from console.store.touch_rows import Kept_
 
 BATCH = 500
-TAKEN = tuple(table for table in TABLES if table != "results")  # results belong to a list
+TAKEN = tuple(table for table in TABLES if table not in ("results", "consents"))  # results belong to a list
 
 
 class Imported(msgspec.Struct, kw_only=True):

@@ -13,7 +13,7 @@ from console.rules.live_text import map_headers
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Told
 from console.rules.touching_gate import Result
-from console.rules.touching_rows import READERS, Member, Row, RowTrouble, Said
+from console.rules.touching_rows import READERS, Consent, Member, Row, RowTrouble, Said
 from console.rules.touching_words import TABLES, Table, TouchWords
 
 HEADER_WITHIN: Final = 8
@@ -25,6 +25,7 @@ NEEDS: Final[Mapping[Table, tuple[str, ...]]] = {
     "moves": ("move", "account", "at", "kind", "fen"),
     "members": ("account", "level"),
     "results": ("key", "outcome"),
+    "consents": ("key", "channel", "agreed"),
 }
 """What a table must have to be taken for one."""
 
@@ -117,3 +118,5 @@ def key_of(row: Row) -> tuple[object, ...]:
             return (row.move,)
         case Result():
             return (row.key,)
+        case Consent():
+            return (row.key, row.channel)

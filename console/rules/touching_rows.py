@@ -10,7 +10,7 @@ from console.core.clock import HOUR, MINUTE, SECOND, day_start
 from console.rules.coupons import Share
 from console.rules.live_text import UNKNOWN, Read, Unreadable, read_number
 from console.rules.stored_value import Account, Move, MoveKind
-from console.rules.touching import Told
+from console.rules.touching import CHANNELS, Told
 from console.rules.touching_gate import Result
 from console.rules.touching_words import TouchWords
 from console.rules.traffic_rows import read_day
@@ -35,7 +35,15 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     paid_fen: int | None = None
 
 
-Row = Told | Share | Account | Move | Member | Result
+class Consent(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether somebody agreed to be reached; ``key``: the customer's, or the buyer's at his platform."""
+
+    key: str
+    channel: str  # wecom, sms, call
+    agreed: bool
+
+
+Row = Told | Share | Account | Move | Member | Result | Consent
 
 
 class RowTrouble(ValueError):
@@ -208,6 +216,14 @@ def result_of(said: Said) -> Result:
     return Result(key=said.key("key"), reached=said.named("outcome", "outcome") == "reached", said=said.text("said"))
 
 
+def consent_of(said: Said) -> Consent:
+    """What somebody agreed to, or did not. Raises RowTrouble."""
+    channel = CHANNELS[said.named("channel", "channel")].consent
+    if not channel or channel == "any":
+        raise RowTrouble("unknown_word", said.text("channel"))
+    return Consent(key=said.key("key"), channel=channel, agreed=said.named("yes", "agreed") == "yes")
+
+
 READERS: Final[Mapping[str, Callable[[Said], Row]]] = {
     "figures": told_of,
     "shares": share_of,
@@ -215,5 +231,6 @@ READERS: Final[Mapping[str, Callable[[Said], Row]]] = {
     "moves": move_of,
     "members": member_of,
     "results": result_of,
+    "consents": consent_of,
 }
-__all__ = ["READERS", "REASONS", "Member", "Row", "RowTrouble", "Said"]
+__all__ = ["READERS", "REASONS", "Consent", "Member", "Row", "RowTrouble", "Said"]

@@ -8,7 +8,7 @@ import msgspec
 from console.rules.live_text import Synonym
 from console.rules.traffic_words import plain
 
-Table = Literal["figures", "shares", "accounts", "moves", "members", "results"]
+Table = Literal["figures", "shares", "accounts", "moves", "members", "results", "consents"]
 TABLES: Final[tuple[Table, ...]] = get_args(Table)
 NAMED: Final = ("channel", "kind", "outcome", "yes")
 

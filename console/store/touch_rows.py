@@ -10,8 +10,8 @@ from console.rules.coupons import Share
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Origin, Told
 from console.rules.touching_import import key_of
-from console.rules.touching_rows import Member
-from console.store import audit
+from console.rules.touching_rows import Consent, Member
+from console.store import audit, customers_said
 from console.store.pages import driver
 
 Kept_ = Told | Share | Account | Move | Member
@@ -37,6 +37,24 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
     accepted: int = 0
     duplicate: int = 0
+    strays: int = 0  # consents of nobody that is known
+
+
+def put_consents(conn: Connection, rows: Iterable[Consent], now: int) -> Kept:
+    """Keep what people agreed to, each on all that the key names; nobody that is known: a stray."""
+    db = driver(conn)
+    accepted = duplicate = strays = 0
+    for row in rows:
+        shop_id, _, buyer_id = row.key.rpartition("|")
+        asked = "SELECT shop_id, buyer_id FROM customer_identities WHERE buyer_id = ? AND ? IN ('', shop_id)"
+        found = db.execute(asked, (buyer_id, shop_id)).fetchall()
+        told = "SELECT agreed FROM customer_consents WHERE shop_id = ? AND buyer_id = ? AND channel = ?"
+        fresh = [one for one in found if db.execute(told, (*one, row.channel)).fetchone() != (int(row.agreed),)]
+        for one in fresh:
+            customers_said.consent(conn, one, row.channel, row.agreed, now)
+        accepted, duplicate = accepted + bool(fresh), duplicate + bool(found and not fresh)
+        strays += not found
+    return Kept(accepted=accepted, duplicate=duplicate, strays=strays)
 
 
 def put(conn: Connection, rows: Iterable[Kept_], origin: Origin, now: int) -> Kept:

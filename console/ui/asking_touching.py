@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from console.rules.touching import Origin
     from console.rules.touching_gate import Person, Result
+    from console.rules.touching_rows import Consent
     from console.rules.wording.nouns import Finding
     from console.store.touch_lists import Came, Wish
     from console.store.touch_rows import Kept, Kept_
@@ -45,6 +46,10 @@ class TouchDesk(Protocol):
 
     async def put(self, rows: "Sequence[Kept_]", origin: "Origin") -> "Kept":
         """Keep the rows of a table that was imported or typed."""
+        ...
+
+    async def put_consents(self, rows: "Sequence[Consent]") -> "Kept":
+        """Keep what people agreed to; rows of nobody that is known are counted."""
         ...
 
     async def drop_figure(self, day_at: int, channel: str, name: str) -> None:

@@ -178,6 +178,9 @@ def test_every_other_table_is_known_too() -> None:
     ]
     members = [["会员卡号", "会员等级", "有赞ID"], ["88", "金卡", "yz1"]]
     results = [["客户编号", "发送结果", "失败原因"], ["c1", "失败", "空号"], ["c2", "大概", ""]]
+    consents = [["有赞ID", "渠道", "是否同意"], ["yz1", "短信", "同意"], ["yz1", "公众号", "同意"]]
+    assert plan(consents, WORDS).table == "consents"
+    assert [line.wrong for line in read(consents)] == ["", "unknown_word"]
     assert [plan(one, WORDS).table for one in (shares, accounts, moves, members, results)] == [
         *("shares", "accounts", "moves", "members", "results"),
     ]

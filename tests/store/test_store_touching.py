@@ -10,7 +10,7 @@ from console.rules.coupons import Share
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Told
 from console.rules.touching_gate import Person, Result
-from console.rules.touching_rows import Member
+from console.rules.touching_rows import Consent, Member
 from console.store import audit, coupons, stored_value, touch_board, touch_lines, touch_lists, touch_rows
 from console.store.orders import save_orders
 from console.store.touch_lists import Wish
@@ -159,6 +159,10 @@ def test_an_order_on_the_other_platform_counts_for_the_same_customer(conn: Conne
             (number, shop, buyer, whose),
         )
     assert set(touch_lists.touched(conn, 0)) == {f"{K}|a", f"{K}|b", f"{Y}|y7"}, "by whatever key he has"
+    agreed = [Consent(key=key, channel="sms", agreed=True) for key in ("y7", f"{K}|b", f"{Y}|b", "nobody")]
+    kept = touch_rows.put_consents(conn, agreed, NOW)
+    assert (kept.accepted, kept.strays) == (2, 2)
+    assert touch_rows.put_consents(conn, agreed, NOW).duplicate == 2
     save_orders(conn, Y, [order("1", "y7", NOW - 2 * DAY)], NOW)
     (result,) = touch_board.board(conn, NOW).results
     assert (result.bought.buyers, result.open) == (1, True)

@@ -65,15 +65,15 @@ class TaskListsCard(Card):
 class TasksView(TouchBase):
     """The lists at the left, the one that is looked at on the right."""
 
-    tables = ("results",)
+    tables = ("consents",)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.take.hide()
-        self.take.setParent(self)
+        self.take = button(self.tr("Import consents"), icon_name="upload")
+        self.take.clicked.connect(lambda: self.tasks.start(self.ask_import(), key="import"))
         self.new = button(self.tr("New task list"), "primary", "plus")
         self.new.clicked.connect(lambda: self.tasks.start(self.ask_new(), key="new"))
-        self.verbs = (self.new,)
+        self.verbs = (self.take, self.new)
         self.all: Sequence[TaskList] = ()
         self.chosen: int | None = None
         self.lists, self.card = TaskListsCard(), TaskCard(desk)

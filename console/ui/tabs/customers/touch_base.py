@@ -10,6 +10,7 @@ from console.core.changes import Changes
 from console.rules.live_text import Unreadable, read_number
 from console.rules.touching import Lines
 from console.rules.touching_import import ReadLine
+from console.rules.touching_rows import Consent
 from console.rules.touching_words import Table
 from console.store.touch_rows import Kept_
 from console.ui.context import Desk
@@ -75,9 +76,12 @@ class TouchBase(View):
             await dialog.tasks.close()
 
     async def _keep(self, lines: Sequence[ReadLine], dialog: TouchImport) -> None:
-        rows = [cast("Kept_", line.row) for line in lines]
-        kept = await self.desk.actions.touching.put(rows, dialog.origin)
-        self.said.emit(dialog.kept_words(kept.accepted, kept.duplicate), words.table(dialog.plan.table))
+        touching = self.desk.actions.touching
+        if dialog.plan.table == "consents":
+            kept = await touching.put_consents([cast("Consent", line.row) for line in lines])
+        else:
+            kept = await touching.put([cast("Kept_", line.row) for line in lines], dialog.origin)
+        self.said.emit(dialog.kept_words(kept.accepted, kept.duplicate, kept.strays), words.table(dialog.plan.table))
 
     async def ask_lines(self, lines: Lines) -> None:
         """The lines to judge by."""

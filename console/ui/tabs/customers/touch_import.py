@@ -37,6 +37,7 @@ TITLES: dict[Table, str] = {
     "moves": "流水号\t卡号\t交易时间\t类型\t金额",
     "members": "会员卡号\t会员等级\t入会时间\t有赞ID",
     "results": "客户编号\t发送结果\t失败原因",
+    "consents": "客户编号\t渠道\t是否同意",
 }
 """What is typed under: titles that the import itself knows, in whatever language the window is."""
 
@@ -181,11 +182,13 @@ class TouchImport(Dialog):
         """What can be kept."""
         return [line for line in self.lines if line.row is not None]
 
-    def kept_words(self, accepted: int, duplicate: int) -> str:
+    def kept_words(self, accepted: int, duplicate: int, strays: int = 0) -> str:
         """What became of it; said here, where plurals find their words."""
         parts = [self.tr("%n row(s) kept", "", accepted)]
         if duplicate:
             parts.append(self.tr("%n known already", "", duplicate))
+        if strays:
+            parts.append(self.tr("%n fit nobody", "", strays))
         if refused := len(self.lines) - len(self.good()):
             parts.append(self.tr("%n refused", "", refused))
         return " · ".join(parts)

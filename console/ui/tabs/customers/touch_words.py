@@ -8,7 +8,7 @@ from console.rules.coupons import Share
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Told
 from console.rules.touching_gate import Result
-from console.rules.touching_rows import Member, Row
+from console.rules.touching_rows import Consent, Member, Row
 from console.rules.touching_words import Table
 from console.rules.traffic import Line
 from console.ui import texts
@@ -65,6 +65,7 @@ def table(key: Table | None) -> str:
         "moves": translate("touch", "Movements of stored value"),
         "members": translate("touch", "Members"),
         "results": translate("touch", "Results of a list"),
+        "consents": translate("touch", "Consents"),
     }[key]
 
 
@@ -102,6 +103,9 @@ def told(row: Row | None) -> str:
         case Result():
             came = translate("touch", "reached") if row.reached else translate("touch", "failed")
             return joined((row.key, came, row.said))
+        case Consent():
+            agreed = translate("touch", "agreed") if row.agreed else translate("touch", "refused")
+            return joined((row.key, row.channel, agreed))
     return ""
 
 

@@ -94,7 +94,10 @@ async def test_before_there_is_enough_it_says_what_lacks_and_shows_no_figure(pag
     assert isinstance(view, ForecastView)
     assert view.card.chart.look is None
     assert [bar.words for bar in view.lacking.bars] == ["0 / 28 天", "0 / 100 单", "0 / 14 天"]
-    assert "不会够" in view.lacking.when.text()
+    asked: list[Any] = []
+    page.go.connect(lambda *there: asked.append(there))
+    view.lacking.action.click()
+    assert asked == [("accounts", {})]
     assert {one.text() for one in view.card.sums.values()} == {texts.NOTHING}
     assert view.backtest.value.text() == texts.NOTHING
     assert not view.budget.inside.isVisible()
@@ -115,14 +118,13 @@ async def test_a_forecast_with_bands_its_error_spend_and_another_budget(
     assert not view.budget.inside.isVisible()
 
     await view.take_file(sheet(tmp_path))  # one row of it has no day
-    await until(lambda: page.is_settled)
+    await until(lambda: view.lacking.bars[2].words == "63 / 14 天" and page.is_settled)
     assert view.lacking.bad.text() == "第 65 行：日期读不懂（明天）"
     forecast = view.reading.forecast
     assert forecast.roi
     assert forecast.drive is not None
     assert forecast.past.wape is not None
     assert forecast.past.wape < 0.25
-    assert view.lacking.bars[2].words == "63 / 14 天"
 
     view.card.figures.set_key("roi")
     view.card.figures.chosen.emit("roi")
@@ -155,8 +157,7 @@ async def test_what_was_forecast_is_kept_once_a_night_and_shown_later(page: Insi
     assert isinstance(forecasting, Forecasting)
     assert await forecasting.look() == 2  # of the pair, and of all shops
     assert await forecasting.look() == 0
-    await until(lambda: page.is_settled)
-    assert "最近留存 01-15 14:31" in view.card.why.text()
+    await until(lambda: "最近留存 01-15 14:31" in view.card.why.text())
     told = await desk.database.read(forecasts.told_then, "", TODAY, TODAY + 40 * DAY)
     assert len(told) == 29
     view.make.click()
@@ -175,8 +176,8 @@ async def test_the_target_is_changed_by_whole_percent(page: InsightsPage, until:
     assert not dialog.accept_button.isEnabled()
     dialog.field.setText("70")
     dialog.accept_button.click()
+    await until(lambda: "目标准确率 70%（自定，2026-01-15 起）" in view.backtest.aim.text())
     await until(lambda: page.is_settled)
-    assert "目标准确率 70%（自定，2026-01-15 起）" in view.backtest.aim.text()
 
 
 async def test_advice_has_reasons_and_its_weights_are_the_merchants(page: InsightsPage, until: Any) -> None:
@@ -204,6 +205,6 @@ async def test_advice_has_reasons_and_its_weights_are_the_merchants(page: Insigh
     assert not dialog.accept_button.isEnabled()
     dialog.fields["sales"].setText("90")
     dialog.accept_button.click()
-    await until(lambda: page.is_settled)
+    await until(lambda: "自定，2026-01-15 起" in view.weights.under.text())
     assert (await page.desk.database.read(selecting.weights)).by["sales"] == 90
-    assert "自定，2026-01-15 起" in view.weights.under.text()
+    await until(lambda: page.is_settled)

@@ -28,7 +28,8 @@ class AdviceCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.rows: list[AdviceRow] = []
-        self.none = Wrapped("", 13, tone="text3")
+        few = self.tr("No item has {n} orders in 90 days yet: too few for advice.")
+        self.none = Wrapped(few.format(n=reference.selecting_lines().least_orders), 13, tone="text3")
         self.foot = Wrapped(self.tr("Nothing is listed or delisted from here."), 12, tone="text3")
         self.body.addLayout(self._rows)
         self.body.addWidget(self.none)
@@ -45,7 +46,6 @@ class AdviceCard(Card):
             self.rows.append(row)
             self._rows.addWidget(row)
         self.none.setVisible(not self.rows)
-        self.none.setText(self.tr("No item has {n} orders in 90 days yet: too few for advice.").format(n=least))
         self.under.setText(self.tr("%n item(s) with enough orders", "", found.enough))
 
 

@@ -60,7 +60,7 @@ class ForecastView(View):
     def _build(self) -> None:
         self.card, self.backtest = ForecastCard(self.desk.language), BacktestCard()
         self.budget, self.advice, self.lacking = BudgetCard(), AdviceCard(self.desk.language), LackingCard()
-        self.lacking.acted.connect(lambda: self.tasks.start(self._import(), key="import"))
+        self.lacking.acted.connect(self._act)
         self.backtest.change.clicked.connect(lambda: self.tasks.start(self._aim(), key="target"))
         self.advice.opened.connect(lambda: self.go.emit("insights", {"view": "selection"}))
         inside = QWidget()
@@ -158,6 +158,12 @@ class ForecastView(View):
         if wanted and accuracy is not None:
             since = f"{shop_datetime(self.desk.now()):%Y-%m-%d}"
             await self.safely(lambda: self.desk.actions.forecasting.put_target(accuracy, since))
+
+    def _act(self, what: str) -> None:
+        if what == "bind":
+            self.go.emit("accounts", {})
+        else:
+            self.tasks.start(self._import(), key="import")
 
     async def _import(self) -> None:
         path = await ask_old_file(self, self.tr("What ads cost by day"), ("xlsx", "csv"))

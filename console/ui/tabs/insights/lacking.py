@@ -49,9 +49,9 @@ class NeedBar(QWidget):
 
 
 class LackingCard(Card):
-    """``acted``: the one button was pressed."""
+    """``acted`` carries what the one button is for: ``bind`` where no order is known, else ``import``."""
 
-    acted = Signal()
+    acted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("What a forecast needs"))
@@ -63,8 +63,9 @@ class LackingCard(Card):
         self.when = Wrapped("", 12, tone="text3")
         self.bad = Wrapped("", 12, tone="amber")
         self.bad.hide()
-        self.action = button(self.tr("Import ad spend"), "primary", "upload")
-        self.action.clicked.connect(self.acted)
+        self.action = button(self.tr("Import ad spend"), "primary")
+        self.what = "import"
+        self.action.clicked.connect(lambda: self.acted.emit(self.what))
         inside = QVBoxLayout()
         inside.setSpacing(8)
         inside.addWidget(self.lead)
@@ -79,6 +80,8 @@ class LackingCard(Card):
     def show_needs(self, needs: Sequence[Need]) -> None:
         """Everything a forecast needs, met or not."""
         open_ones = [need for need in needs if not need.met]
+        self.what = "bind" if any(need.what == "orders" and not need.have for need in needs) else "import"
+        self.action.setText(self.tr("Go to accounts") if self.what == "bind" else self.tr("Import ad spend"))
         for bar, need in zip(self.bars, needs, strict=False):
             bar.show_need(need, self._name(need.what), self._words(need))
         met = ChipLook("green", "circle-check", self.tr("All there"))
@@ -91,7 +94,8 @@ class LackingCard(Card):
             self.lead.setText(self.tr("The paid amount is forecast. ROI is not: ad spend is not known on enough days."))
         else:
             self.lead.setText(self.tr("No forecast yet. What is missing stands below; nothing is made up."))
-        self.when.setText(self._when(open_ones))
+        begun = self.what != "bind"
+        self.when.setText(self._when(open_ones) if begun else self.tr("Orders come in once a shop is bound."))
         self.when.setVisible(bool(open_ones))
 
     def show_bad(self, words: str) -> None:

@@ -1,6 +1,6 @@
 """Experiments in the file: what was planned, what each arm counted, and how that is judged. Each change is audited."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -98,8 +98,9 @@ def start(conn: Connection, wanted: Experiment, now: int) -> int:
     if not wanted.metrics or len({one.key for one in wanted.metrics}) != len(wanted.metrics):
         raise ValueError("an experiment needs metrics, each once")
     made = planned(wanted, lines(conn))
+    shop_id = made.shop_id or ("" if made.taken is None else made.taken.shop_id)  # goes with its shop
     values = (
-        *(made.shop_id, made.name.strip(), made.subject, made.a_name.strip(), made.b_name.strip(), made.split),
+        *(shop_id, made.name.strip(), made.subject, made.a_name.strip(), made.b_name.strip(), made.split),
         *(_json(made.metrics), "" if made.taken is None else _json(made.taken), "running", "", made.note.strip(), now),
         *(None, now),
     )
@@ -164,10 +165,11 @@ def figures(conn: Connection, of: Experiment) -> list[Figure]:
     return [Figure(**dict(zip(_FIGURE, row, strict=True))) for row in driver(conn).execute(asked, (of.id,))]
 
 
-def judged(conn: Connection, *, archived: bool = False) -> list[Judged]:
-    """All of them with their verdicts."""
+def judged(conn: Connection, *, archived: bool = False, shop_ids: Collection[str] = ()) -> list[Judged]:
+    """Those of these shops and of none in particular, all without any; with their verdicts."""
     by = lines(conn)
-    return [_judged(conn, one, by) for one in experiments(conn, archived=archived)]
+    several = experiments(conn, archived=archived)
+    return [_judged(conn, one, by) for one in several if not shop_ids or one.shop_id in ("", *shop_ids)]
 
 
 def judged_one(conn: Connection, experiment_id: int) -> Judged:

@@ -27,6 +27,7 @@ from console.ui.widgets.labels import Elided
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.store.views import Pair
     from console.ui.tabs.traffic.experiments_detail import DetailDialog
 
 PAGE = 500  # more are not looked through at once
@@ -41,11 +42,11 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     put_away: bool
 
 
-def read_experiments(conn: "Connection", put_away: bool) -> Seen:
+def read_experiments(conn: "Connection", put_away: bool, pair: "Pair | None") -> Seen:
     """On a database thread."""
     from console.store import experiments
 
-    rows = experiments.judged(conn, archived=put_away)
+    rows = experiments.judged(conn, archived=put_away, shop_ids=() if pair is None else pair.shop_ids)
     return Seen(rows=tuple(rows[:PAGE]), lines=experiments.lines(conn), put_away=put_away)
 
 
@@ -91,6 +92,7 @@ class ExperimentsView(View):
         room.setSpacing(10)
         room.addLayout(head)
         room.addWidget(self.card, 1)
+        desk.scope.changed.connect(self.load)
         self.load()
 
     def _columns(self) -> list[Column[Judged]]:
@@ -134,7 +136,7 @@ class ExperimentsView(View):
         self.tasks.start(self._load(), key="load")
 
     async def _load(self) -> None:
-        self.seen = await self.desk.database.read(read_experiments, self.which.key() == "away")
+        self.seen = await self.desk.database.read(read_experiments, self.which.key() == "away", self.desk.scope.pair)
         self.card.model.show(Held(self.seen.rows, lambda one: one.experiment.id), None)
         if not self.seen.put_away:
             running = sum(one.experiment.state == "running" for one in self.seen.rows)

@@ -134,3 +134,38 @@ def test_an_items_days_around_a_change_are_told_by_its_orders(conn: Connection) 
     assert experiments.judged(conn, shop_ids=("kuaishou:2", "youzan:2")) == []
     shops.remove_shop(conn, SHOP)
     assert experiments.judged(conn) == []  # what is about a shop's goods goes with it
+
+
+def test_a_show_is_one_observation_and_one_that_is_on_is_none(conn: Connection) -> None:
+    begin = parse_shop_time("2026-11-20 20:00:00")
+    sold = {"a1": 2, "a2": 4, "b1": 6, "b2": 9}
+    orders = []
+    for place, (name, number) in enumerate(sold.items()):
+        started = begin + place * DAY
+        ended = None if name == "b2" else started + 2 * HOUR
+        conn.exec_driver_sql(
+            "INSERT INTO live_sessions (session_id, title, started_at, ended_at, last_at, source) "
+            "VALUES (?, ?, ?, ?, ?, 'ingest')",
+            (name, name, started, ended, started + 2 * HOUR),
+        )
+        for at in range(number):
+            paid = started + HOUR + at
+            orders.append(
+                Order(
+                    order_no=f"{name}-{at}",
+                    status=OrderStatus.TO_SHIP,
+                    created_at=paid,
+                    paid_at=paid,
+                    updated_at=paid,
+                    amount_fen=1000,
+                )
+            )
+    save_orders(conn, SHOP, orders, NOW)
+    metric = Metric(key="orders_show", name="场均订单", kind="mean", sd=2.0, effect=2.0)
+    clicks = Metric(key="orders_per_click", name="点击成交率", kind="mean", sd=2.0, effect=2.0)
+    taken = Taken(source="shows", a_shows=("a1", "a2"), b_shows=("b1", "b2"))
+    wanted = Experiment(name="脚本", subject="script", split="turns", metrics=(metric, clicks), taken=taken)
+    told = experiments.judged_one(conn, experiments.start(conn, wanted, NOW))
+    assert (told.lead.a.n, told.lead.a.mean, told.lead.b.n, told.lead.b.mean) == (2, 3.0, 1, 6.0)
+    assert told.origin == "shows"
+    assert told.verdicts[1].a.n == 0  # nobody told of clicks: unknown, and not 0

@@ -19,6 +19,7 @@ WHYS: Final[tuple[Why, ...]] = ("twice", "blocked", "consent", "reached", "addre
 """Why somebody is left out, in the order in which it is looked at."""
 
 MOST_HELD: Final = 0.5
+LEAST_WHOLE: Final = 7  # letters
 SURE: Final = 1.96  # nineteen times of twenty
 LiftDoubt = Literal["", "none", "few", "overlap"]
 
@@ -56,7 +57,7 @@ def place(
         why = _why(person, channel, quiet_since, seen, addresses)
         found.append(Placed(person=person, part="left" if why else "send", why=why))
         seen.add(person.customer)
-        if not why and channel.address and person.address:
+        if not why and channel.address and is_whole(person.address):
             addresses.add(person.address)
     free = [number for number, one in enumerate(found) if one.part == "send"]
     held = round(len(free) * min(MOST_HELD, max(0.0, hold_share)))
@@ -65,8 +66,13 @@ def place(
     return found
 
 
+def is_whole(address: str) -> bool:
+    """Whether a contact names one person: last digits, or a number with stars, may be several people's."""
+    return len(address) >= LEAST_WHOLE and "*" not in address
+
+
 def _why(person: Person, channel: Channel, quiet_since: int, seen: set[str], addresses: set[str]) -> Why:
-    if person.customer in seen or (channel.address and person.address in addresses):
+    if person.customer in seen or person.address in addresses:
         return "twice"
     if person.blocked:
         return "blocked"

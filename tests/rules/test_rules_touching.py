@@ -55,9 +55,9 @@ def test_a_figure_is_held_against_its_line_and_few_people_say_nothing() -> None:
 
 def test_everybody_who_is_left_out_is_left_out_for_a_reason() -> None:
     people = [
-        Person(customer="a", address="1", consent=True),
-        Person(customer="a", address="1", consent=True),
-        Person(customer="b", address="1", consent=True),
+        Person(customer="a", address="13800002201", consent=True),
+        Person(customer="a", address="13800002201", consent=True),
+        Person(customer="b", address="13800002201", consent=True),
         Person(customer="c", address="3", consent=True, blocked=True),
         Person(customer="d", address="4"),
         Person(customer="e", address="5", consent=False),
@@ -68,6 +68,9 @@ def test_everybody_who_is_left_out_is_left_out_for_a_reason() -> None:
     placed = place(people, SMS, NOW - 7 * DAY)
     assert [one.person.customer for one in placed if one.part == "send"] == ["a", "g"]
     assert left_out(placed) == {"twice": 2, "blocked": 1, "consent": 2, "reached": 1, "address": 1}
+    tails = ("6021", "6021", "138****6021", "138****6021")
+    alike = [Person(customer=str(at), address=tail, consent=True) for at, tail in enumerate(tails)]
+    assert left_out(place(alike, SMS, NOW)) == {}, "last digits are several people's"
     assert left_out(place(people, WIDGET, NOW - 7 * DAY)) == {"twice": 1, "blocked": 1, "reached": 1}
 
 

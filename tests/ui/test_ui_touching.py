@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from sqlalchemy import Connection
 from ui_fakes import FakeActions
 
 from console.binding.touching import TouchAsking
@@ -23,6 +24,7 @@ from console.ui.tabs.customers.coupons import CouponsView
 from console.ui.tabs.customers.page import CustomersPage
 from console.ui.tabs.customers.tasks import TasksView
 from console.ui.tabs.customers.tasks_export import TaskExport
+from console.ui.tabs.customers.tasks_new import NewTaskList
 from console.ui.tabs.customers.touch import TouchView
 from console.ui.tabs.customers.touch_base import TouchLines
 from console.ui.tabs.customers.touch_behind import TouchBehind
@@ -157,6 +159,54 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
     assert "−¥100.00" in view.stored.apart.words()[0]
     assert "90 天未动 1 人" in view.stored.holders.text()
     assert "金卡" in view.members.levels.accessibleName()
+
+
+async def test_a_list_is_made_of_customers_whose_consents_were_imported(
+    page: CustomersPage, desk: Desk, until: Until
+) -> None:
+    def known(conn: Connection) -> None:
+        for number in range(1, 4):
+            key = (number, "kuaishou:1", f"b{number}")
+            conn.exec_driver_sql(
+                "INSERT INTO customer_identities VALUES (?, ?, ?, ?, 'own', '', 0, '', 0)", (*key, number)
+            )
+            conn.exec_driver_sql(
+                "INSERT INTO customers (id, shop_id, buyer_id, name, tail, sides, placed, orders, paid_fen, unpriced, "
+                "refunds, refunded_fen, coupons, kept_at) VALUES (?, ?, ?, '春*', '6021', 1, 1, 1, 900, 0, 0, 0, 0, 0)",
+                key,
+            )
+
+    await desk.database.write(known)
+    view = page.enter("tasks")
+    assert isinstance(view, TasksView)
+    await until(lambda: page.is_settled)
+    assert view.lists.none.isVisible()
+    view.take.click()
+    await until(lambda: dialog_of(page, TouchImport))
+    table = dialog_of(page, TouchImport)
+    assert isinstance(table, TouchImport)
+    said: list[str] = []
+    page.said.connect(lambda words, _more: said.append(words))
+    table.take_paste("买家ID\t渠道\t是否同意\nb1\t短信\t同意\nb2\t短信\t拒绝\n谁\t短信\t同意")
+    await until(lambda: not table.tasks.busy and table.lines)
+    table.accept_button.click()
+    await until(lambda: said)
+    assert said == ["已保存 2 行 · 1 行对不上人"]
+    view.new.click()
+    await until(lambda: dialog_of(page, NewTaskList))
+    dialog = dialog_of(page, NewTaskList)
+    assert isinstance(dialog, NewTaskList)
+    dialog.source.set_key(str(len(dialog.sources) - 1))
+    dialog.channel.set_key("sms")
+    dialog.channel.chosen.emit("sms")
+    dialog.name.setText("回访")
+    await until(lambda: not dialog.tasks.busy and dialog.accept_button.isEnabled())
+    assert dialog.sum.text() == "可发 1 人 · 对照 0 人 · 共 3 人"
+    assert dialog.left.text() == "未纳入：未同意营销 2"
+    dialog.accept_button.click()
+    await until(lambda: view.task is not None and page.is_settled)
+    assert view.task is not None
+    assert (view.task.name, view.task.sends, view.task.left, view.task.source) == ("回访", 1, 2, "全部客户")
 
 
 async def test_a_list_goes_from_its_words_to_its_results(

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from console.rules.customers import SEGMENTS
 from console.store import customers_asked, customers_said, touch_board, touch_lists
 from console.store.customers_asked import Asked
 from console.store.touch_lists import TaskList
@@ -17,6 +18,7 @@ from console.ui.context import Desk
 from console.ui.dialogs import answer, ask
 from console.ui.page import Question, scrolled
 from console.ui.tabs.customers import touch_words as words
+from console.ui.tabs.customers.profile_words import segment_word
 from console.ui.tabs.customers.tasks_card import TaskCard
 from console.ui.tabs.customers.tasks_export import ask_export
 from console.ui.tabs.customers.tasks_new import Source, ask_new_list
@@ -204,6 +206,10 @@ class TasksView(TouchBase):
             wanted = msgspec.structs.replace(asked, conditions=one.conditions)
             name = self.tr("Segment: {name}").format(name=one.name)
             found.append((name, partial(customers_asked.ids, asked=wanted)))
+        for name in SEGMENTS:
+            if name != "blocked":
+                wanted = msgspec.structs.replace(asked, segment=name)
+                found.append((segment_word(name), partial(customers_asked.ids, asked=wanted)))
         return [*found, (self.tr("All customers"), partial(customers_asked.ids, asked=asked))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -40,7 +40,7 @@ class NewTaskList(Dialog):
         )
         self.setMinimumWidth(620)
         self._desk = view.desk
-        self._sources = sources
+        self.sources = sources
         self.tasks = Tasks("NewTaskList")
         self.people: list[Person] = []
         self._placed: list[Placed] = []
@@ -101,7 +101,7 @@ class NewTaskList(Dialog):
         return Wish(
             name=self.name.text().strip(),
             channel=self.channel.key(),
-            source=self._sources[int(self.source.key())][0],
+            source=self.sources[int(self.source.key())][0],
             staff=self.staff.text().strip(),
             message=self.message.toPlainText().strip(),
             hold_share=self.hold_share,
@@ -112,7 +112,7 @@ class NewTaskList(Dialog):
         self.tasks.start(self._count(), key="count")
 
     async def _count(self) -> None:
-        pick, channel, share = self._sources[int(self.source.key())][1], self.channel.key(), self.hold_share
+        pick, channel, share = self.sources[int(self.source.key())][1], self.channel.key(), self.hold_share
         now = self._desk.now()
 
         def look(conn: "Connection") -> "tuple[list[Person], list[Placed]]":

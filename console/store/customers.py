@@ -6,7 +6,7 @@ changed. So it heals by itself whatever wrote the orders, and what it leaves is 
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
@@ -26,7 +26,7 @@ from console.store.selecting_facts import goods, margins
 
 GOODS_KEY: Final = "customers.goods"
 DONE_KEY: Final = "customers.done_at"
-AT_ONCE: Final = 250  # buyers a transaction: nobody waits long for the file
+AT_ONCE: Final = 100  # buyers a transaction: nobody waits long for the file
 
 STAMPS: Final = """
 WITH told AS (
@@ -34,10 +34,10 @@ WITH told AS (
     FROM orders INDEXED BY ix_orders_customer WHERE buyer_id <> '' GROUP BY shop_id, buyer_id),
 back AS (
     SELECT o.shop_id, o.buyer_id, count(*) || '.' || sum(a.kept_at) AS told
-    FROM after_sales AS a JOIN orders AS o ON o.shop_id = a.shop_id AND o.order_no = a.order_no GROUP BY 1, 2),
+    FROM after_sales AS a CROSS JOIN orders AS o ON o.shop_id = a.shop_id AND o.order_no = a.order_no GROUP BY 1, 2),
 place AS (
     SELECT o.shop_id, o.buyer_id, count(*) || '.' || sum(p.kind) AS told
-    FROM order_places AS p JOIN orders AS o ON o.id = p.order_id GROUP BY 1, 2),
+    FROM order_places AS p CROSS JOIN orders AS o ON o.id = p.order_id GROUP BY 1, 2),
 now AS (
     SELECT t.shop_id, t.buyer_id,
            t.orders || '.' || t.kept || '.' || t.under || '/' || coalesce(b.told, '') || '/' || coalesce(p.told, '')
@@ -52,7 +52,8 @@ LEFT JOIN customer_identities AS i ON i.shop_id = n.shop_id AND i.buyer_id = n.b
 WHERE i.stamp IS NULL OR i.stamp <> n.stamp
 UNION ALL
 SELECT i.shop_id, i.buyer_id, '' FROM customer_identities AS i
-LEFT JOIN told AS t ON t.shop_id = i.shop_id AND t.buyer_id = i.buyer_id WHERE t.shop_id IS NULL
+WHERE NOT EXISTS (SELECT 1 FROM orders INDEXED BY ix_orders_customer
+                  WHERE orders.shop_id = i.shop_id AND orders.buyer_id = i.buyer_id)
 """  # noqa: S608 - our own words
 ITEMS: Final = "SELECT shop_id, item_id, coalesce(under_id, id) FROM items ORDER BY id"
 ORDERS: Final = f"""
@@ -116,13 +117,16 @@ def bring(conn: Connection, some: Sequence[Due], known: Goods, now: int) -> int:
     """Work out anew whoever these buyers are; returns how many customers were written."""
     groups = joined(conn, dict(some), now)
     drop_rows(conn, groups.before)
-    wanted = [(one, _orders(conn, one.buyers, known)) for one in groups.made]
+    bought = _bought_by(conn, [buyer for one in groups.made for buyer in one.buyers], known)
     rows: list[tuple[Any, ...]] = []
     facets: list[tuple[str, str, int, int]] = []
-    for one, (orders, name, tail) in wanted:
-        told = profile(orders)
+    for one in groups.made:
+        mine = sorted((row for buyer in one.buyers for row in bought.get(buyer, ())), key=lambda row: row.at)
+        told = profile(row.order for row in mine)
         if not told.placed:
             continue
+        name = next((row.name for row in reversed(mine) if row.name), "")
+        tail = next((row.tail for row in reversed(mine) if row.tail), "")
         rows.append(_row(one, told, name, tail, now))
         facets += [(facet, value, one.customer_id, count) for (facet, value), count in told.facets.items()]
     driver(conn).executemany(PUT, rows)
@@ -168,19 +172,30 @@ def _row(one: Joined, told: Profile, name: str, tail: str, now: int) -> tuple[An
     )
 
 
-def _orders(conn: Connection, buyers: Sequence[Buyer], known: Goods) -> tuple[list[Bought], str, str]:
-    """What these bought, and the latest masked name and digits that their orders tell."""
+class _Told(NamedTuple):
+    """An order with what it calls its buyer."""
+
+    at: int
+    order: Bought
+    name: str
+    tail: str
+
+
+def _bought_by(conn: Connection, buyers: Sequence[Buyer], known: Goods) -> dict[Buyer, list[_Told]]:
+    """What each of these bought; one question for all of them."""
     rows = driver(conn).execute(ORDERS, (msgspec.json.encode(buyers).decode(),)).fetchall()
     lines: dict[int, list[tuple[str, int, int | None]]] = {}
     for order_id, item_id, quantity, fen in driver(conn).execute(LINES, (as_json_list(row[0] for row in rows),)):
         lines.setdefault(order_id, []).append((item_id, quantity, fen))
-    name = tail = ""
-    for row in reversed(rows):
+    found: dict[Buyer, list[_Told]] = {}
+    for row in rows:
         receiver = msgspec.json.decode(row[13])
-        name = name or str(receiver.get("name_masked", "")) or row[12]
         digits = str(receiver.get("phone_masked", ""))[-4:]
-        tail = tail or (digits if len(digits) == 4 and digits.isdigit() else "")
-    return [_bought(row, lines.get(row[0], []), known) for row in rows], name, tail
+        tail = digits if len(digits) == 4 and digits.isdigit() else ""
+        name = str(receiver.get("name_masked", "")) or row[12]
+        told = _Told(row[3], _bought(row, lines.get(row[0], []), known), name, tail)
+        found.setdefault((row[1], row[2]), []).append(told)
+    return found
 
 
 def _bought(row: Sequence[Any], lines: Sequence[tuple[str, int, int | None]], known: Goods) -> Bought:

@@ -101,12 +101,16 @@ def joined(conn: Connection, stamps: Mapping[Buyer, str], now: int) -> Groups:
     alive = sorted((buyer for buyer in every - gone if buyer in held), key=lambda one: held[one].id)
     bonds = bonds_of(alive, edges, choices)
     made, rows = [], []
+    via_of: dict[Buyer, list[str]] = {}
+    for pair, order_no in bonds.items():
+        for buyer in pair:
+            via_of.setdefault(buyer, []).append(order_no)
     for group in _groups(alive, bonds):
         customer_id = held[group[0]].id
         made.append(Joined(customer_id, tuple(group)))
         for buyer in group:
             was = held[buyer]
-            how, via = _how(buyer, group, bonds)
+            how, via = _how(group, via_of.get(buyer, ()))
             same = (was.customer_id, was.how, was.via) == (customer_id, how, via)
             at = was.matched_at if same else now if how != "own" else None
             rivals = max(0, len(edges.get(buyer, {})) - 1)
@@ -189,12 +193,11 @@ def _groups(alive: Sequence[Buyer], bonds: Iterable[tuple[Buyer, Buyer]]) -> lis
     return list(found.values())
 
 
-def _how(buyer: Buyer, group: Sequence[Buyer], bonds: Mapping[tuple[Buyer, Buyer], str]) -> tuple[str, str]:
-    """Why somebody is in his group, and by which order."""
+def _how(group: Sequence[Buyer], orders: Iterable[str]) -> tuple[str, str]:
+    """Why somebody is in his group, and by which order; ``orders``: those of his bonds."""
     if len(group) == 1:
         return "own", ""
-    mine = [via for pair, via in bonds.items() if buyer in pair]
-    via = next((one for one in sorted(mine) if one), "")
+    via = next((one for one in sorted(orders) if one), "")
     return ("link", via) if via else ("hand", "")
 
 

@@ -164,8 +164,12 @@ class ConditionsCard(Card):
         """What this shop offers; rows as they stand."""
         self._options = options_of(told.counted, self._language)
         self.set_conditions(self.conditions)
+        self.show_saved(told.saved)
+
+    def show_saved(self, told: Sequence[Saved]) -> None:
+        """The segments to choose from."""
         new = [("", self.tr("New"))]
-        self.saved.set_choices(new + [(str(one.id), one.name) for one in told.saved])
+        self.saved.set_choices(new + [(str(one.id), one.name) for one in told])
 
     def _put(self, told: Condition) -> None:
         row = ConditionRow(told, self._options, self._language, first=not self.rows)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from console.core.changes import Changes
+from console.core.clock import MINUTE
 from console.store import customers_asked, customers_board, customers_said
 from console.store.customers_asked import Asked
 from console.ui.context import Desk
@@ -21,6 +22,7 @@ from console.ui.widgets import EmptyState
 from console.ui.widgets.cards import stack
 
 WIDE = 1_060  # pixels: from here on the conditions stand beside the matrix
+OFFER_MS = 5 * MINUTE  # labels are counted again this seldom: many of them are offered, few are chosen
 KINDS = {"orders", "after_sales", "links", "shops", "customers", "settings"}
 
 
@@ -63,6 +65,7 @@ class MatrixView(View):
         whole.addWidget(self.body)
         whole.addWidget(self.none)
         self.none.hide()
+        self._offered = 0
         self.load()
 
     def load(self) -> None:
@@ -85,9 +88,13 @@ class MatrixView(View):
         self.body.setVisible(some)
         self.none.setVisible(not some)
         self.matrix.show_board(board)
-        choices = await self.desk.database.read(conditions.read_choices, self.asked())
-        self.conditions.show_choices(choices)
         self.conditions.show_found(await self.desk.database.read(conditions.find, self.asked()))
+        if not self._offered or now - self._offered >= OFFER_MS:
+            choices = await self.desk.database.read(conditions.read_choices, self.asked())
+            self.conditions.show_choices(choices)
+            self._offered = now
+        else:
+            self.conditions.show_saved(await self.desk.database.read(customers_said.saved))
         self.settled.emit()
 
     def _count(self) -> None:

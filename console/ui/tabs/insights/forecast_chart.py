@@ -227,7 +227,11 @@ class ForecastChart(QWidget):
             painter.setPen(self._dashed("s2"))
             painter.drawLine(QPointF(room.x(), y), QPointF(room.right(), y))
             low = y + 18 > room.bottom()
-            rect = QRect(room.x() + 6, round(y) + (-18 if low else 2), room.width(), 16)
+            wide = paint.width(look.level_words, 12, True) + 8
+            rect = QRect(room.x() + 6, round(y) + (-18 if low else 2), wide, 16)
+            ground = QColor(colours["surface"])
+            ground.setAlphaF(0.8)
+            painter.fillRect(rect.adjusted(-4, 0, 0, 0), ground)
             paint.text(painter, rect, look.level_words, colours["s2"], pixels=12, strong=True)
         right = -1000
         for at in sorted(look.names):

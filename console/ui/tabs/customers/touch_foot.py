@@ -21,6 +21,7 @@ from console.ui.widgets import Card, link
 from console.ui.widgets.labels import Wrapped
 
 MOST = 6
+NARROWEST = 416  # pixels: names of channels stay readable
 
 
 class FootChannels(Card):
@@ -37,6 +38,7 @@ class FootChannels(Card):
         )
         none = self.tr("Nothing imported, nothing sent from here yet")
         self.rows = Rows(columns, self.tr("Channels compared"), none, 30)
+        self.rows.setMinimumWidth(NARROWEST)
         self.body.addWidget(self.rows)
         self.body.addStretch(1)
 

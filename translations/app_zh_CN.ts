@@ -6985,6 +6985,10 @@ Please look into it again.</source>
         <translation>人均消费 M</translation>
     </message>
     <message>
+        <source>Drag over cells, or press Shift and the arrows, to choose some of them</source>
+        <translation>拖选格子，或按 Shift + 方向键，选出一块</translation>
+    </message>
+    <message>
         <source>Chosen: {names} {people} people · {share} of people, {spent} of money · {money}</source>
         <translation>已选 {names} {people} 人 · 占人数 {share}、消费 {spent} · {money}</translation>
     </message>

@@ -100,8 +100,8 @@ class CouponsCard(Card):
         known = bool(board.campaigns)
         for part in (self.steps, self.sums, self.foul, self.stamp, self.pick):
             part.setVisible(known)
-        for part in (self.inviters, self.stamp):
-            part.setVisible(known and self._full)
+        self.inviters.setVisible(known and self._full)
+        self.stamp.setVisible(known and self._full)
         self.none.setVisible(not known)
         names = [(one.campaign, one.campaign) for one in board.campaigns]
         if known:

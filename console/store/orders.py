@@ -125,7 +125,8 @@ def search_text(order: Order) -> str:
     return f"{text}\n{order.receiver.name_masked}\n{order.receiver.phone_masked}".lower()
 
 
-PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values, watched="paid_at")
+WATCHED = ("paid_at", "(SELECT terms FROM order_terms WHERE order_id = orders.id)")
+PAGES = PageTable[Order](Orders, "order_no", COLUMNS, attrgetter("order_no"), order_values, watched=WATCHED)
 INSERT_LINES = insert_sql(OrderLines, ("order_id", "position", *LINE_COLUMNS))
 LINES_BEFORE = (
     f"SELECT order_id, position, {', '.join(LINE_COLUMNS)} FROM order_lines "  # noqa: S608 - our own names
@@ -150,7 +151,7 @@ def save_orders(conn: Connection, shop_id: str, orders: Sequence[Order], now: in
     if relined:
         driver(conn).executemany("DELETE FROM order_lines WHERE order_id = ?", [(row_id,) for row_id in unlike])
     _write_lines(conn, [*news.inserted, *relined])
-    save_terms(conn, news.inserted, news.changed + news.same)
+    save_terms(conn, news)
     save_places(conn, [*news.written, *news.same])
     order_asks.note(conn, news, now)
     pay_moves.note(conn, news, now)

@@ -35,13 +35,13 @@ Written = tuple[int, N, Values]
 class News(NamedTuple, Generic[N]):
     """What of a page is new, what has changed and what is as it was. What is older is in none of them.
 
-    ``before``: of the known rows of a page, by row id, the ``watched`` column as it was.
+    ``before``: of the known rows among them, by row id, what is ``watched`` as it was.
     """
 
     inserted: list[Written[N]]
     changed: list[Written[N]]
     same: list[Written[N]]
-    before: Mapping[int, Any] = MappingProxyType({})
+    before: Mapping[int, Values] = MappingProxyType({})
 
     @property
     def written(self) -> list[Written[N]]:
@@ -53,7 +53,7 @@ class PageTable(Generic[N]):
 
     ``key`` (SQL) and ``key_of`` (of a noun) name a row within its shop. Rows are looked up by ``scope``, an indexed
     column; it is the key itself unless said otherwise. ``returns``: the table marks rows gone, and they may return.
-    ``watched``: a column of which it is told what it was.
+    ``watched``: columns, or other SQL about a row, of which it is told what they were.
     """
 
     def __init__(
@@ -67,16 +67,16 @@ class PageTable(Generic[N]):
         scope: str = "",
         scope_of: Callable[[N], str] | None = None,
         returns: bool = False,
-        watched: str = "NULL",
+        watched: Sequence[str] = (),
     ) -> None:
         self._key_of = key_of
         self._scope_of = scope_of or key_of
         self._values = values
         name = model.__tablename__
         self._before = (  # and in a last row, without a key, the table's last id
-            f"SELECT {key}, id, updated_at, {'gone' if returns else 0}, {watched} FROM {name} "  # noqa: S608 - our own names
+            f"SELECT {', '.join((key, 'id', 'updated_at', 'gone' if returns else '0', *watched))} FROM {name} "  # noqa: S608 - our own names
             f"WHERE shop_id = ? AND {scope or key} IN (SELECT value FROM json_each(?)) "
-            f"UNION ALL SELECT NULL, coalesce(max(id), 0), NULL, 0, NULL FROM {name}"
+            f"UNION ALL SELECT NULL, coalesce(max(id), 0), NULL, 0{', NULL' * len(watched)} FROM {name}"
         )
         self._contents = f"SELECT id, {', '.join(columns)} FROM {name} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
         self._insert = insert_sql(model, ("id", "shop_id", *columns, "kept_at"), returns=returns)
@@ -84,28 +84,40 @@ class PageTable(Generic[N]):
 
     def sift(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> News[N]:
         """Compare a page with the rows as they are. Where a page names a row twice, the newer one stands."""
-        newest: dict[str, N] = {}
-        for noun in nouns:
-            key = self._key_of(noun)
-            if key not in newest or not is_older(noun.updated_at, newest[key].updated_at):
-                newest[key] = noun
+        newest = self._newest(list(nouns))
         before = self._rows_before(conn, shop_id, newest.values())
         _, last_id, *_ = before.pop(None)
         inserted: list[Written[N]] = []
         changed: list[Written[N]] = []
         doubtful: list[Written[N]] = []
+        watched: dict[int, Values] = {}
         for key, noun in newest.items():
             row = before.get(key)
             if row is None:
                 inserted.append((last_id + len(inserted) + 1, noun, self._values(noun)))
                 continue
-            _, row_id, updated_at, gone, _ = row
-            if is_older(noun.updated_at, updated_at):
-                continue
-            certain = gone or is_older(updated_at, noun.updated_at)
+            _, row_id, was_at, gone, *_ = row
+            is_at, certain = noun.updated_at, gone
+            if is_at is not None and was_at is not None:  # as ``is_older`` says it, without the cost of calling it
+                if is_at < was_at:
+                    continue
+                certain = gone or was_at < is_at
+            watched[row_id] = row[4:]
             (changed if certain else doubtful).append((row_id, noun, self._values(noun)))
         different, same = self._compared(conn, doubtful)
-        return News(inserted, changed + different, same, {row[1]: row[4] for row in before.values()})
+        return News(inserted, changed + different, same, watched)
+
+    def _newest(self, nouns: Sequence[N]) -> dict[str, N]:
+        """By key, in the order they came in."""
+        found = {self._key_of(noun): noun for noun in nouns}
+        if len(found) == len(nouns):  # nearly always
+            return found
+        found = {}
+        for noun in nouns:
+            key = self._key_of(noun)
+            if key not in found or not is_older(noun.updated_at, found[key].updated_at):
+                found[key] = noun
+        return found
 
     def _rows_before(self, conn: Connection, shop_id: str, nouns: Iterable[N]) -> dict[str | None, Values]:
         """Key, row id, update time, whether gone and what is watched of the rows; under None the table's last row id.

@@ -24,7 +24,7 @@ def note(conn: Connection, news: News[Order], now: int) -> None:
     moved = [
         (row_id, was, now)
         for row_id, order, _ in news.changed
-        if (was := news.before[row_id]) is not None and was != order.paid_at
+        if (was := news.before[row_id][0]) is not None and was != order.paid_at
     ]
     if moved:
         driver(conn).execute("DELETE FROM pay_moves WHERE moved_at < ?", (now - KEPT_MS,))

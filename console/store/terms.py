@@ -13,7 +13,7 @@ from console.core.model import Order, Platform
 from console.core.shipping import Terms
 from console.rules.fulfilment import NO_TERMS, Note, with_deadline
 from console.store import audit
-from console.store.pages import Written, as_json_list, driver
+from console.store.pages import News, as_json_list, driver
 
 as_json = msgspec.json.Encoder().encode
 read_terms = msgspec.json.Decoder(Terms).decode
@@ -28,18 +28,11 @@ def with_deadlines(conn: Connection, shop_id: str, orders: Sequence[Order]) -> l
     return [with_deadline(order, noted.get(order.order_no, ()), promise_ms) for order in orders]
 
 
-def save_terms(conn: Connection, fresh: Sequence[Written[Order]], known: Sequence[Written[Order]]) -> None:
-    """Keep what the orders of a page say beside their columns. Most say nothing, and have no row.
-
-    ``fresh``: those that the file had not; ``known``: those that it had.
-    """
-    here = {
-        row_id: _kept(order.terms) for rows in (fresh, known) for row_id, order, _ in rows if order.terms != NO_TERMS
-    }
-    kept: dict[int, str] = {}
-    if known:
-        asked = "SELECT order_id, terms FROM order_terms WHERE order_id IN (SELECT value FROM json_each(?))"
-        kept = dict(driver(conn).execute(asked, (as_json_list([row_id for row_id, *_ in known]),)).fetchall())
+def save_terms(conn: Connection, news: News[Order]) -> None:
+    """Keep what the orders of a page say beside their columns. Most say nothing, and have no row."""
+    told = [one for rows in (news.inserted, news.changed, news.same) for one in rows]
+    here = {row_id: _kept(order.terms) for row_id, order, _ in told if order.terms != NO_TERMS}
+    kept = {row_id: was for row_id, (_, was) in news.before.items() if was is not None}
     if not here and not kept:
         return
     texts = {row_id: as_json(terms).decode() for row_id, terms in here.items() if terms != NO_TERMS}

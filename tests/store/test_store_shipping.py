@@ -4,6 +4,7 @@ import random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Connection, text
 
 from console import reference
@@ -220,6 +221,15 @@ def test_warnings_come_at_twelve_four_and_one_hour_each_once_whatever_an_extensi
         for alert in ship_to_tell(conn, due - left * MINUTE):
             heard.append((left, alert.level, alert.detail, alert.number, alert.ends_at))
     assert heard == [(720, 2, "12", 1, due), (240, 1, "4", 1, due), (60, 0, "1", 1, due)]
+
+
+def test_a_row_that_is_older_takes_no_terms_away(conn: Connection) -> None:
+    told = replace(order(terms=Terms(presale=True)), updated_at=NOW)
+    save_orders(conn, KS, [told], NOW)
+    save_orders(conn, KS, [replace(told, terms=Terms(), updated_at=NOW - 1)], NOW)
+    assert kept(conn).terms.presale
+    save_orders(conn, KS, [replace(told, terms=Terms(), updated_at=NOW + 1)], NOW)
+    assert not kept(conn).terms.presale, "a newer one does"
 
 
 def test_what_a_courier_writes_is_kept_with_phones_and_doors_covered(conn: Connection) -> None:

@@ -110,7 +110,7 @@ def _sources(merchant: Merchant, luck: Random) -> list[list[str]]:
 
 
 def _works(merchant: Merchant, luck: Random) -> list[list[str]]:
-    rows = []
+    rows: list[list[str]] = []
     goods = [name[:14] for name in merchant.goods] or ["四件套"]
     for shortest, longest, number, completion, strays in LENGTHS:
         for _ in range(number):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from console.catalogue import Language
 from console.rules.customers_conditions import CHOICES, FIELDS, NUMBERS, Condition, Join, Relation
@@ -26,6 +26,7 @@ class ChoiceButton(QPushButton):
         super().__init__()
         self.setProperty("kind", "default")
         self.setProperty("left", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.values: tuple[str, ...] = ()
         self._options: Sequence[tuple[str, str, str]] = ()
         self._menu = QMenu(self)
@@ -82,6 +83,7 @@ class ConditionRow(QWidget):
         self.number = QLineEdit()
         self.choice = ChoiceButton()
         self.stack = QStackedWidget()
+        self.stack.setMinimumWidth(88)
         self.stack.addWidget(self.number)
         self.stack.addWidget(self.choice)
         drop = icon_button("x", self.tr("Take this row out"), small=True)

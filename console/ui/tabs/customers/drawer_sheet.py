@@ -108,8 +108,9 @@ class CustomerBody(QWidget):
             named = label(number, tone="text2")
             named.setToolTip(one.buyer_id)
             row.addWidget(named)
-            row.addStretch(1)
-            row.addWidget(label(self._how(one), 12, tone="text3"))
+            how = Elided(self._how(one))
+            how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(how, 1)
             if len(some) > 1:
                 part = link(self.tr("Take apart"))
                 part.clicked.connect(lambda _=False, one=one: self.parted.emit((one.shop_id, one.buyer_id)))
@@ -148,9 +149,9 @@ class CustomerBody(QWidget):
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _consents(self) -> None:
+        self._column.addWidget(label(self.tr("Agreed to messages"), 14, strong=True))
         head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("Agreed to messages"), 14, strong=True))
+        head.setSpacing(6)
         for channel, name in words.CHANNELS.items():
             agreed = self._sheet.consents.get(channel)
             icon = "circle-question-mark" if agreed is None else "check" if agreed else "x"

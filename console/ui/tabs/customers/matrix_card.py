@@ -1,6 +1,6 @@
 """The value matrix in its card: what is looked at, its scale, what is chosen, or how much history it takes."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -70,7 +70,9 @@ class MatrixCard(Card):
     lines_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("RFM value matrix"), " ")
+        super().__init__(self.tr("RFM value matrix"))
+        self.about = Elided("", 12)
+        self.head.insertWidget(1, self.about, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.board: Board | None = None
         self.grid = MatrixGrid()
@@ -90,14 +92,13 @@ class MatrixCard(Card):
         self.ends = label("", 12, tone="text3")
         self.mode_word = label("", 12, tone="text3")
         self.sum = Elided("", 13, tone="amber")
-        self.sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.list_button = button(self.tr("List them"), "default", "list-checks")
         self.list_button.clicked.connect(self.opened)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for part in (self.mode_word, self.scale, self.ends):
             foot.addWidget(part)
-        foot.addWidget(self.sum, 1)
+        foot.addStretch(1)
         foot.addWidget(self.list_button)
         self.again = Elided("", 12)
         self.stamp = Elided("", 11)
@@ -105,6 +106,7 @@ class MatrixCard(Card):
         self.body.addWidget(self.need)
         self.body.addWidget(self.reason)
         self.body.addLayout(foot)
+        self.body.addWidget(self.sum)
         self.body.addWidget(self.again)
         self.body.addWidget(self.stamp)
 
@@ -113,7 +115,7 @@ class MatrixCard(Card):
         self.board = board
         least = round(board.lines["least_days"].value)
         enough = board.days >= least and bool(board.cells)
-        for part in (self.grid, self.scale, self.ends, self.mode_word):
+        for part in (self.grid, self.scale, self.ends, self.mode_word, self.sum, self.list_button):
             part.setVisible(enough)
         self.need.setVisible(not enough)
         self.reason.setVisible(not enough)
@@ -122,7 +124,7 @@ class MatrixCard(Card):
             self.tr("How lately and how often people buy says nothing of a shorter history. Nothing is borrowed.")
         )
         people = self.tr("{n} people · {days} days · both platforms")
-        self.under.setText(people.format(n=texts.count(board.people), days=texts.count(board.days)))
+        self.about.setText(people.format(n=texts.count(board.people), days=texts.count(board.days)))
         self.grid.show_board(board)
         self.again.setText(self._again(board.again, board))
         self.stamp.setText(self._stamp(board))
@@ -141,9 +143,9 @@ class MatrixCard(Card):
         said = "" if ends is None else "–".join(f"{round(end / 100) if money else round(end):,}" for end in ends)
         self.ends.setText(f"¥{said}" if said and money else said or texts.NOTHING)
         block = self.grid.block
-        self.list_button.setVisible(bool(block))
+        self.list_button.setEnabled(bool(block))
         if board is None or not block:
-            self.sum.setText("")
+            self.sum.setText(self.tr("Drag over cells, or press Shift and the arrows, to choose some of them"))
             return
         cells = [cell for place in block if (cell := self.grid.cells.get(place)) is not None]
         people, fen = sum(cell.people for cell in cells), sum(cell.paid_fen for cell in cells)

@@ -137,8 +137,8 @@ def column_words(borders: Borders) -> tuple[str, ...]:
     told = []
     for low, high in pairwise(edges):
         words = f"{low}" if high - low == 1 else f"{low}–{high - 1}"
-        told.append(translate("customers", "{n} times").format(n=words))
-    return (*told, translate("customers", "≥ {n} times").format(n=edges[-1]))
+        told.append(translate("customers", "{n}×").format(n=words))
+    return (*told, translate("customers", "≥ {n}×").format(n=edges[-1]))
 
 
 def who(row: CustomerRow) -> str:

@@ -16400,6 +16400,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>复购间隔（天）</translation>
     </message>
     <message>
+        <source>{n}×</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>≥ {n}×</source>
+        <translation>≥ {n} 次</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -16614,14 +16622,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>&gt; {n} days</source>
         <translation>&gt; {n} 天</translation>
-    </message>
-    <message>
-        <source>{n} times</source>
-        <translation>{n} 次</translation>
-    </message>
-    <message>
-        <source>≥ {n} times</source>
-        <translation>≥ {n} 次</translation>
     </message>
     <message>
         <source>Nameless buyer</source>

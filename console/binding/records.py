@@ -12,7 +12,7 @@ def keep(conn: Connection, shop: Shop, now: int) -> None:
     """A shop was signed in to: as its platform names it, and with no trouble known."""
     shops.put_shop(conn, shop)
     holes.open_hole(conn, shop.shop_id, health.health(conn), now)
-    health.forget(conn, shop.shop_id)
+    health.calm(conn, shop.shop_id)
     audit.note(conn, now, "shops.bind", shop.shop_id, {"name": shop.name})
 
 

@@ -13,10 +13,23 @@ def watermark(conn: Connection, shop_id: str, stream: Stream) -> int | None:
 
 
 def both_read_until(conn: Connection, pair: Pair) -> int | None:
-    """Up to when (ms UTC) the orders of both sides are in the file; None where a side has yet to be read."""
-    reached = [watermark(conn, shop_id, "orders") for shop_id in pair.shop_ids]
+    """Up to when (ms UTC) the orders of both sides are surely in the file; None where a side has yet to be read.
+
+    A watermark alone does not say so while a reading catches up: an order of an early stretch that changed in a later
+    one is told with that. So nothing counts that is younger than the latest reading that came to its end.
+    """
+    reached = [_read_until(conn, shop_id) for shop_id in pair.shop_ids]
     known = [at for at in reached if at is not None]
     return min(known) if len(known) == len(reached) else None
+
+
+def _read_until(conn: Connection, shop_id: str) -> int | None:
+    asked = (
+        "SELECT min(c.watermark, h.success_at) FROM cursors c "
+        "JOIN health h ON h.shop_id = c.shop_id AND h.stream = c.stream WHERE c.shop_id = ? AND c.stream = 'orders'"
+    )
+    at = conn.exec_driver_sql(asked, (shop_id,)).scalar_one_or_none()
+    return None if at is None else int(at)
 
 
 def move_watermark(conn: Connection, shop_id: str, stream: Stream, at: int) -> None:

@@ -36,6 +36,14 @@ def health(conn: Connection) -> list[HealthRow]:
     return [HealthRow(**row._mapping) for row in conn.execute(select(table).order_by(table.c.shop_id, table.c.stream))]
 
 
+def calm(conn: Connection, shop_id: str) -> None:
+    """A shop was signed in to again: what troubled it is over; how far it was read is known still."""
+    conn.exec_driver_sql("DELETE FROM health WHERE shop_id = ? AND success_at IS NULL", (shop_id,))
+    conn.exec_driver_sql(
+        "UPDATE health SET since_at = NULL, kind = '', code = '', detail = '' WHERE shop_id = ?", (shop_id,)
+    )
+
+
 def forget(conn: Connection, shop_id: str) -> None:
-    """A shop was let go, or signed in to again: what troubled it is not known any more."""
+    """A shop was let go: nothing is said of it any more."""
     conn.exec_driver_sql("DELETE FROM health WHERE shop_id = ?", (shop_id,))

@@ -26,6 +26,7 @@ from console.core.model import EXTERNAL, Order, OrderLine, OrderStatus, Platform
 from console.rules.matching import DEFAULTS
 from console.store.cursors import move_watermark
 from console.store.database import Database
+from console.store.health import note_success
 from console.store.orders import save_orders
 from console.store.shops import pair, put_shop
 from console.store.views import Pair
@@ -63,7 +64,9 @@ async def fill(database: Database, count: int) -> None:
         for first in range(0, count, PAGE):
             page = [made_up(number, trade=platform is Platform.YOUZAN) for number in range(first, first + PAGE)]
             await database.write(save_orders, shop_id, page, BEGIN)
-        await database.write(move_watermark, shop_id, "orders", BEGIN + count * EVERY_MS + HOUR)
+        read_until = BEGIN + count * EVERY_MS + HOUR
+        await database.write(move_watermark, shop_id, "orders", read_until)
+        await database.write(note_success, shop_id, "orders", read_until)
     await database.write(pair, *BOTH.shop_ids)
 
 

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from console.core.clock import DAY, MINUTE, SECOND
-from console.core.model import EXTERNAL, Order, OrderLine, OrderStatus, Platform, Receiver, Shop
+from console.core.model import EXTERNAL, Mapping, Order, OrderLine, OrderStatus, Platform, Receiver, Shop
 from console.rules.matching import DEFAULTS, match
 from console.store import link_decisions, match_scope, shops
 from console.store.cursors import move_watermark
 from console.store.database import Database
+from console.store.health import note_success
 from console.store.link_rows import held_links
 from console.store.links import unsettled
 from console.store.orders import save_orders
@@ -135,6 +136,8 @@ class World:
             await self.database.write(save_orders, shop_id, fresh, self.clock.now)
             if self.dice.random() < 0.7:
                 await self.database.write(move_watermark, shop_id, "orders", self.clock.now - 30 * SECOND)
+                if self.dice.random() < 0.85:  # else it still catches up
+                    await self.database.write(note_success, shop_id, "orders", self.clock.now)
         if self.dice.random() < 0.15:
             await self.database.write(self.decided)
 
@@ -165,8 +168,10 @@ def of_all(conn: Connection, due: int) -> set[tuple[Any, ...]]:
 
 
 def due_of(conn: Connection) -> int:
-    marks = conn.exec_driver_sql("SELECT watermark FROM cursors WHERE stream = 'orders'").scalars().all()
-    return min(marks) if len(marks) == 2 else 0
+    asked = "SELECT {} FROM {} WHERE stream = 'orders' AND {} IS NOT NULL"
+    marks = conn.exec_driver_sql(asked.format(*("watermark", "cursors", "watermark"))).scalars().all()
+    ends = conn.exec_driver_sql(asked.format(*("success_at", "health", "success_at"))).scalars().all()
+    return min(*marks, *ends) if len(marks) == len(ends) == 2 else 0
 
 
 SHORT = (*range(6), 39, 41)  # in the last two a pay time leaves a crowd that nothing else reaches
@@ -198,6 +203,22 @@ async def test_whatever_happens_it_says_what_comparing_everything_says(
     assert -1 not in reached
     assert len(reached) > 15, "mostly not all is compared"
     assert sum(reached) < len(reached) * rows / 2
+
+
+async def test_nothing_is_missing_while_a_side_catches_up(file: Any) -> None:
+    """A trade that changed later is told in a later stretch than the one it was made in."""
+    database, clock = file
+    world = World(database, clock, 1)
+    world.orders["0000"] = world.sale("0000", paid_at=BEGIN - 20 * DAY)
+    await database.write(save_orders, BOTH.kuaishou_shop_id, list(world.orders.values()), BEGIN)
+    await database.write(note_success, BOTH.kuaishou_shop_id, "orders", BEGIN)
+    for shop_id, read_until in zip(BOTH.shop_ids, (BEGIN, BEGIN - DAY), strict=True):
+        await database.write(move_watermark, shop_id, "orders", read_until)
+    await world.step.run()
+    assert [row[2] for row in await database.read(said)] == [Mapping.WAITING.value]
+    await database.write(note_success, BOTH.youzan_shop_id, "orders", BEGIN)
+    await world.step.run()
+    assert [row[2] for row in await database.read(said)] == [Mapping.MISSING_TRADE.value]
 
 
 async def test_all_is_compared_now_and_then_and_when_it_is_asked_for(file: Any) -> None:

@@ -23,6 +23,7 @@ from console.documents.sheets import read
 from console.rules import proof_period
 from console.store.cursors import move_watermark
 from console.store.gap_audits import GapAudit, keep_audit
+from console.store.health import note_success
 from console.store.orders import save_orders
 from console.store.shops import pair, put_shop
 from console.sync.hub import Hub
@@ -50,6 +51,7 @@ def fill(conn: Connection, now: int) -> None:
     save_orders(conn, YZ, [*trades[:4], replaced(trades[4], amount_fen=6_901)], now)
     for shop_id in (KS, YZ):
         move_watermark(conn, shop_id, "orders", now)
+        note_success(conn, shop_id, "orders", now)
 
 
 def order(no: str, at: int, **more: Any) -> Order:

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from console.app.exported_people import say_of_customers
 from console.core.clock import DAY, HOUR, parse_shop_time
 from console.core.errors import Refused
 from console.core.model import EXTERNAL, AfterSale, AfterSaleKind, AfterSaleStatus, Link, Mapping, Order, OrderStatus
@@ -296,3 +297,13 @@ def test_a_shop_that_is_forgotten_takes_its_customers_along(conn: Connection) ->
     driver(conn).execute("DELETE FROM orders WHERE shop_id = ?", (K,))
     follow(conn, NOW)
     assert [(one.buyer_id, one.sides) for one in people(conn)] == [("x", 2)]
+
+
+def test_the_demo_says_something_of_its_customers_once(conn: Connection) -> None:
+    build(conn)
+    say_of_customers(conn, NOW)
+    before = driver(conn).execute("SELECT count(*) FROM audit").fetchone()
+    say_of_customers(conn, NOW)
+    assert driver(conn).execute("SELECT count(*) FROM audit").fetchone() == before
+    assert len(customers_said.saved(conn)) == 2
+    assert board(conn, NOW, None).lines["least_days"].own

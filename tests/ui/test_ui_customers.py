@@ -112,6 +112,12 @@ async def test_from_the_matrix_to_a_customer_and_apart(
     page.on_changes(changed("customers"))
     await until(lambda: page.is_settled)
     assert view.card.model.rowCount() == 6
+    view.card.model.set_checked(view.card.model.ids[:2])
+    view.join_button.click()
+    await say(view, "本人确认", until)
+    page.on_changes(changed("customers"))
+    await until(lambda: page.is_settled)
+    assert view.card.model.rowCount() == 5
     QTest.keyClick(view.card.view, Qt.Key.Key_Escape)
     assert not view.drawer.isVisible()
     view.search.set_text("老客")

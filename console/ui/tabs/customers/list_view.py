@@ -24,6 +24,7 @@ from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.customers import list_source
 from console.ui.tabs.customers import profile_words as words
 from console.ui.tabs.customers.drawer import CustomerDrawer, WordDialog
+from console.ui.tabs.customers.list_join import ask_join
 from console.ui.tabs.customers.list_source import CustomerSource
 from console.ui.tabs.customers.tasks_new import ask_new_list
 from console.ui.widgets import EmptyState, Picker, SearchBox, button, link
@@ -91,6 +92,9 @@ class CustomerListView(ListView):
         task = button(self.tr("Make a task list"), "default", "send", small=True)
         task.clicked.connect(lambda: self.tasks.start(self._make_task(sorted(self.card.model.checked)), key="task"))
         self.card.foot.add_verb(task)
+        join = self.join_button = button(self.tr("Join"), "default", "link", small=True)
+        join.clicked.connect(lambda: self.tasks.start(ask_join(self, sorted(self.card.model.checked)), key="join"))
+        self.card.foot.add_verb(join)
         view = self.card.view
         view.row_opened.connect(self.open_row)
         view.selectionModel().currentRowChanged.connect(self._moved)

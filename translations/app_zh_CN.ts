@@ -2935,6 +2935,10 @@ Please look into it again.</source>
         <source>Make a task list</source>
         <translation>建任务清单</translation>
     </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
     <message numerus="yes">
         <source>%n cell(s) of the matrix</source>
         <translation>
@@ -5441,6 +5445,25 @@ Please look into it again.</source>
     <message>
         <source>No click or order of an item came in</source>
         <translation>没有收到商品点击或订单</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join two customers</source>
+        <translation>合并两位客户</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Reason, for example: said so himself</source>
+        <translation>原因，例如：本人确认</translation>
+    </message>
+    <message>
+        <source>{one} and {other} become one customer. It is noted who said so, and it can be taken apart.</source>
+        <translation>{one} 与 {other} 合并为一位客户。会记录是谁做的判断，之后可以拆开。</translation>
     </message>
 </context>
 <context>
@@ -16646,6 +16669,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose exactly two customers to join</source>
+        <translation>请正好选中两位客户再合并</translation>
     </message>
 </context>
 <context>

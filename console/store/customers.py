@@ -55,7 +55,7 @@ SELECT i.shop_id, i.buyer_id, '' FROM customer_identities AS i
 WHERE NOT EXISTS (SELECT 1 FROM orders INDEXED BY ix_orders_customer
                   WHERE orders.shop_id = i.shop_id AND orders.buyer_id = i.buyer_id)
 """  # noqa: S608 - our own words
-ITEMS: Final = "SELECT shop_id, item_id, coalesce(under_id, id) FROM items ORDER BY id"
+ITEMS: Final = "SELECT shop_id, item_id, coalesce(under_id, id), category_name FROM items ORDER BY id"
 ORDERS: Final = f"""
 WITH who AS (SELECT json_extract(value, '$[0]') AS shop, json_extract(value, '$[1]') AS buyer FROM json_each(?1))
 SELECT orders.id, shop_id, buyer_id, paid_at, created_at, amount_fen, refunded_fen, status, discount_fen, buyer_note,
@@ -95,11 +95,11 @@ def goods_now(conn: Connection) -> Goods:
     known = {one.row_id: one for one in goods(conn, None)}
     left = margins(conn, list(known.values()))
     by = {}
-    for shop_id, item_id, row_id in driver(conn).execute(ITEMS):
+    for shop_id, item_id, row_id, category_name in driver(conn).execute(ITEMS):
         one = known.get(row_id)
-        if one is not None:
-            leaf = one.category.rpartition(">")[2].strip()
-            by[shop_id, item_id] = (one.branch, leaf, left.get(row_id))
+        path = category_name if one is None else one.category  # of goods that are gone the name is left
+        branch, leaf = path.partition(">")[0].strip(), path.rpartition(">")[2].strip()
+        by[shop_id, item_id] = (branch, leaf, left.get(row_id))
     return Goods(by, zlib.crc32(repr(sorted(by.items())).encode()))
 
 

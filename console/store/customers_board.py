@@ -106,8 +106,27 @@ def board(conn: Connection, now: int, pair: Pair | None) -> Board:
     """Read it."""
     known = lines(conn)
     borders = borders_of(known)
+    cells = _cells(conn, now, pair, borders)
+    return Board(
+        now=now,
+        cells=cells,
+        segments=_segments(conn, cells, pair),
+        borders=borders,
+        lines=known,
+        unnamed=driver(conn).execute(UNNAMED, (0, now + 1, shops_of(pair))).fetchone()[0],
+        days=customers.history_days(conn, now),
+        at=customers.worked_out_at(conn),
+        again=again(conn, now, pair, known),
+    )
+
+
+def _cells(conn: Connection, now: int, pair: Pair | None, borders: Borders) -> tuple[Cell, ...]:
     asked = (*(since(days, now) for days in borders.days), *borders.orders, shops_of(pair))
-    cells = tuple(Cell(*row) for row in driver(conn).execute(CELLS, asked))
+    return tuple(Cell(*row) for row in driver(conn).execute(CELLS, asked))
+
+
+def _segments(conn: Connection, cells: tuple[Cell, ...], pair: Pair | None) -> dict[Segment, int]:
+    """How many are in each; who never bought for good is in no cell."""
     others, blocked = driver(conn).execute(OTHERS, (shops_of(pair),)).fetchone()
     grid = reference.customer_grid()
     counts: dict[Segment, int] = dict.fromkeys(SEGMENTS, 0)
@@ -116,17 +135,7 @@ def board(conn: Connection, now: int, pair: Pair | None) -> Board:
         counts["blocked"] += cell.blocked
     counts["lost"] += others - (blocked or 0)
     counts["blocked"] += blocked or 0
-    return Board(
-        now=now,
-        cells=cells,
-        segments=counts,
-        borders=borders,
-        lines=known,
-        unnamed=driver(conn).execute(UNNAMED, (0, now + 1, shops_of(pair))).fetchone()[0],
-        days=customers.history_days(conn, now),
-        at=customers.worked_out_at(conn),
-        again=again(conn, now, pair, known),
-    )
+    return counts
 
 
 def again(conn: Connection, now: int, pair: Pair | None, known: Lines) -> Again:
@@ -151,30 +160,29 @@ def labels(conn: Connection, now: int, pair: Pair | None) -> list[Counted]:
     borders = borders_of(lines(conn))
     catalogue = reference.customer_labels()
     facets = {(row[0], row[1]): row[2:] for row in driver(conn).execute(SHARES, (shops_of(pair),))}
-    plain = [one for one in catalogue if not one.value or one.field in ("segment", "cell")]
-    said = [label_said(one, now, borders) for one in plain]
-    fits, told = where(conn, Asked(now=now, pair=pair))
-    sums = ", ".join(f"sum({one})" for one, _ in said)
-    params = [value for _, values in said for value in values]
-    row = (
-        driver(conn)
-        .execute(
-            f"SELECT {sums} FROM customers AS c WHERE {fits}",  # noqa: S608 - our own words
-            (*params, *told),
-        )
-        .fetchone()
-    )
-    counts = {one.key: int(count or 0) for one, count in zip(plain, row, strict=True)}
+    cells = _cells(conn, now, pair, borders)
+    counts = {f"cell:{cell.row}-{cell.column}": cell.people for cell in cells}
+    counts |= {f"segment:{name}": people for name, people in _segments(conn, cells, pair).items()}
+    counts |= _numbers(conn, [one for one in catalogue if not one.value], now, pair)
     for one in catalogue:
         if one.key not in counts:
             people, half, most = facets.get((one.field, one.value), (0, 0, 0))
             counts[one.key] = most if one.least_share == 8_000 else half if one.least_share else people
     found = [Counted(one, counts[one.key]) for one in catalogue]
-    return found + [
-        Counted(_category(facet, value), told[0])
-        for (facet, value), told in facets.items()
-        if facet in ("category", "leaf")
-    ]
+    mine = [(place, told[0]) for place, told in facets.items() if place[0] in ("category", "leaf")]
+    return found + [Counted(_category(*place), people) for place, people in mine]
+
+
+def _numbers(conn: Connection, some: list[Label], now: int, pair: Pair | None) -> dict[str, int]:
+    """How many bear each label that is a band of a number: one look at everybody."""
+    borders = borders_of(lines(conn))
+    said = [label_said(one, now, borders) for one in some]
+    fits, told = where(conn, Asked(now=now, pair=pair))
+    sums = ", ".join(f"sum({one})" for one, _ in said)
+    asked = f"SELECT {sums} FROM customers AS c WHERE {fits}"  # noqa: S608 - our own words
+    params = [value for _, values in said for value in values]
+    row = driver(conn).execute(asked, (*params, *told)).fetchone()
+    return {one.key: int(count or 0) for one, count in zip(some, row, strict=True)}
 
 
 def _category(facet: str, value: str) -> Label:

@@ -881,6 +881,23 @@
     </message>
 </context>
 <context>
+    <name>RoomSteps</name>
+    <message numerus="yes">
+        <source> · of %n show(s)</source>
+        <translation>
+            <numerusform> · of %n show</numerusform>
+            <numerusform> · of %n shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · of %n day(s)</source>
+        <translation>
+            <numerusform> · of %n day</numerusform>
+            <numerusform> · of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunSheetCard</name>
     <message numerus="yes">
         <source>%n cue(s) left out: minors are protected</source>

@@ -11172,6 +11172,18 @@ Please look into it again.</source>
         <source>▲ {rate}: more than the step before</source>
         <translation>▲ {rate}，多于上一步</translation>
     </message>
+    <message numerus="yes">
+        <source> · of %n show(s)</source>
+        <translation>
+            <numerusform>（仅 %n 场两项都有）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · of %n day(s)</source>
+        <translation>
+            <numerusform>（仅 %n 天两项都有）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>told by {n} of {all} shows</source>
         <translation>{all} 场中有 {n} 场给出</translation>

@@ -158,6 +158,9 @@ def test_a_rate_is_of_those_that_tell_both_steps() -> None:
     assert (found["item_exposed"].number, found["item_exposed"].rate) == (None, None)
     assert (found["item_clickers"].rate, found["item_clickers"].rate_of) == (0.25, "viewers")
     assert found["buyers"].rate == 0.1, "of the one show that tells clickers"
+    assert (found["buyers"].both, found["buyers"].is_of_some) == (1, True)
+    whole = funnel("people", shows[:1]).steps
+    assert not any(step.is_of_some for step in whole)
     assert not funnel("people", [{"viewers": 1}]).is_known
 
 

@@ -55,13 +55,21 @@ class RoomSteps(QWidget):
 
     def _rate(self, painter: QPainter, y: int, step: Step) -> None:
         if step.rate is not None:
-            said, ink = f"↓ {words.share(step.rate)}", "text3"
+            said, ink = f"↓ {words.share(step.rate)}{self._of_some(step)}", "text3"
             if step.rate > 1:  # the page counts it otherwise than the step before
                 said, ink = (
-                    self.tr("▲ {rate}: more than the step before").format(rate=words.share(step.rate)),
+                    self.tr("▲ {rate}: more than the step before").format(rate=words.share(step.rate))
+                    + self._of_some(step),
                     "fg_amber",
                 )
             paint.text(painter, QRect(14, y, self.width() - 14, BETWEEN), said, current()[ink], pixels=11)
+
+    def _of_some(self, step: Step) -> str:
+        """Where the rate is not of all that the two numbers are of."""
+        if not step.is_of_some or self._funnel is None:
+            return ""
+        some = self.tr(" · of %n show(s)", "", step.both)
+        return some if self._funnel.unit == "people" else self.tr(" · of %n day(s)", "", step.both)
 
     def _step(self, painter: QPainter, y: int, number: int, step: Step, largest: int) -> None:
         look, name, said = current(), words.step(step.key), texts.count(step.number)

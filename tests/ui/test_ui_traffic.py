@@ -12,6 +12,7 @@ from ui_fakes import FakeActions
 from console.binding.traffic import TrafficAsking
 from console.core.clock import DAY, HOUR, day_start, format_shop_time
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.rules.traffic import KINDS, WorkRow
 from console.store import live_taking, traffic, traffic_lines
 from console.sync.hub import Hub
 from console.ui.context import Desk
@@ -104,6 +105,25 @@ async def test_a_file_is_looked_over_kept_once_and_drawn(
     QTest.keyClick(view.split.chart, Qt.Key.Key_Left)
     assert "缺导入" in view.split.said.text().replace(" ", "")
     view.split.grab()
+
+
+async def test_kinds_that_were_just_imported_keep_clear_of_what_stands_below_them(
+    page: TrafficPage, desk: Desk, until: Until
+) -> None:
+    view = page.view
+    assert isinstance(view, SourcesView)
+    page.resize(960, 560)
+    await until(lambda: view.board is not None and page.is_settled)
+    works = [
+        (WorkRow(work=kind, title=kind, day_at=day_start(desk.now()), kind=kind, plays=500, stay_s=9.0),)
+        for kind in KINDS
+    ]
+    await desk.database.write(traffic.put, works, "file", desk.now())
+    view.load()
+    card = view.kinds
+    await until(lambda: view.board is not None and len(view.board.kinds) == len(KINDS) and page.is_settled)
+    QApplication.processEvents()
+    assert card.table.geometry().bottom() < card.dated.geometry().top()
 
 
 async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage, desk: Desk, until: Until) -> None:

@@ -187,4 +187,7 @@ class TrafficKinds(Card):
         number = self.tr("%n work(s)", "", board.works_came.rows)
         known = words.stamp(board.works_came, board.at, number)
         self.stamp.setText(f"● {known}" if board.works_came.rows else self.tr("● no works imported yet"))
+        self.body.invalidate()  # a layout within another one remembers how high the table was before
+        if (whole := self.layout()) is not None:
+            whole.invalidate()
         self.setMinimumHeight(self.minimumSizeHint().height())  # likewise

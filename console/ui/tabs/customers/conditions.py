@@ -88,7 +88,9 @@ class ConditionsCard(Card):
     chosen = Signal(int)
 
     def __init__(self, language: Language) -> None:
-        super().__init__(self.tr("Conditions"), self.tr("new · not saved"))
+        super().__init__(self.tr("Conditions"))
+        self.about = Elided(self.tr("new · not saved"), 12)
+        self.head.insertWidget(1, self.about, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._language = language
         self._options: Options = {}
@@ -198,7 +200,7 @@ class ConditionsCard(Card):
         else:
             self.set_conditions(FIRST)
             self.changed.emit()
-        self.under.setText("" if key else self.tr("new · not saved"))
+        self.about.setText("" if key else self.tr("new · not saved"))
 
     # -- what fits ----------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from console.ui.tabs.customers import profile_words as words
 from console.ui.tabs.customers.matrix import MatrixGrid
 from console.ui.theme import current
 from console.ui.widgets import Card, Segmented, button, label
-from console.ui.widgets.labels import Elided, Wrapped
+from console.ui.widgets.labels import Elided, Wrapped, set_tone
 
 
 class Scale(QWidget):
@@ -144,6 +144,7 @@ class MatrixCard(Card):
         self.ends.setText(f"¥{said}" if said and money else said or texts.NOTHING)
         block = self.grid.block
         self.list_button.setEnabled(bool(block))
+        set_tone(self.sum, "amber" if block else "text3")
         if board is None or not block:
             self.sum.setText(self.tr("Drag over cells, or press Shift and the arrows, to choose some of them"))
             return

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from console.core.clock import DAY
 from console.rules.forecast import Day, Drive, fit, usual_spend
 from console.rules.forecast_lacking import Need, lacking
 from console.rules.forecast_past import (
@@ -130,8 +131,8 @@ def made(
     if width is None or (past.worse and not trust):
         return Forecast(verdict="worse", lacking=needs, horizon=horizon, past=past, spend_fen=planned, roi=roi)
     learnt = fit(days, lines.least_spend_days)
-    coming = []
-    for number, day in enumerate(ahead, 1):
+    coming, unread = [], max(0, (ahead[0].at - days[-1].at) // DAY - 1) if ahead else 0  # days nobody knows of yet
+    for number, day in enumerate(ahead, 1 + unread):
         told = learnt.median_fen(msgspec.structs.replace(day, spend_fen=planned), number)
         coming.append(Coming(at=day.at, band=width.band(told, number), spend_fen=planned, promo=day.promo))
     missed = totals(misses, horizon)

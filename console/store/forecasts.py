@@ -15,7 +15,7 @@ from console.rules.forecast_made import Forecast, History, Lines, forecast_lines
 from console.rules.insights import promo_on
 from console.store import settings, takings
 from console.store.ads import HOUR
-from console.store.insights import ads_hours
+from console.store.insights import ads_hours, shops_of
 from console.store.pages import driver
 from console.store.shops import pairs
 from console.store.tables_forecasts import ForecastDays, Forecasts, table_of
@@ -30,6 +30,11 @@ INSERT INTO ad_spend_days (shop_id, day_at, cost_fen, origin, kept_at) VALUES (?
 ON CONFLICT (shop_id, day_at) DO UPDATE
 SET cost_fen = excluded.cost_fen, origin = excluded.origin, kept_at = excluded.kept_at
 """
+READ: Final = """
+SELECT min(min(c.watermark, coalesce(h.success_at, c.watermark))) FROM cursors AS c
+LEFT JOIN health AS h ON h.shop_id = c.shop_id AND h.stream = c.stream
+WHERE c.stream = 'orders' AND (?1 IS NULL OR c.shop_id IN (SELECT value FROM json_each(?1)))
+"""  # a reading that still catches up told of no more than the last that came to its end
 SPENT: Final = """
 SELECT day_at, sum(cost_fen) FROM ad_spend_days
 WHERE day_at >= ?1 AND day_at < ?2 AND (?3 IS NULL OR shop_id = ?3) GROUP BY day_at
@@ -76,15 +81,18 @@ def lines(conn: Connection) -> Lines:
 
 
 def history(conn: Connection, now: int, pair: Pair | None, most_days: int) -> History:
-    """The whole days from the first order on, without today. A day without any order is one: nothing was sold."""
+    """The whole days from the first order on, as far as orders were read, without today.
+
+    A day without any order is one: nothing was sold. One that is yet to be read is none: nobody knows what was sold.
+    """
     first, today = takings.first_paid_at(conn, pair), day_start(now)
     if first is None:
         return History()
-    begin = max(day_start(first) + DAY, today - most_days * DAY)
-    if begin >= today:
+    begin, end = max(day_start(first) + DAY, today - most_days * DAY), min(today, _read_days(conn, pair, today))
+    if begin >= end:
         return History(sale_days=0)
-    steps = takings.takings(conn, begin, today, DAY, pair)
-    spent = spend(conn, begin, today, pair)
+    steps = takings.takings(conn, begin, end, DAY, pair)
+    spent = spend(conn, begin, end, pair)
     days = tuple(
         Day(at=step.at, paid_fen=step.paid_fen, spend_fen=spent.get(step.at), promo=promo_key(step.at))
         for step in steps
@@ -99,6 +107,15 @@ def history(conn: Connection, now: int, pair: Pair | None, most_days: int) -> Hi
         late_orders=sum(step.orders for step in late),
         late_spend_days=sum(step.at in spent for step in late),
     )
+
+
+def _read_days(conn: Connection, pair: Pair | None, today: int) -> int:
+    """The end of the last day whose orders were read to their end, of the shop that is the furthest behind.
+
+    Of shops that were never read by this program nothing is said: their orders came another way.
+    """
+    (read,) = driver(conn).execute(READ, (shops_of(pair),)).fetchone()
+    return today if read is None else day_start(read)
 
 
 def promo_key(at: int) -> str:

@@ -7,6 +7,8 @@ from console.core.model import AdHour, Order, OrderStatus
 from console.rules.forecast import Day
 from console.rules.forecast_made import Forecast, made
 from console.store import ads, forecasts
+from console.store.cursors import move_watermark
+from console.store.health import note_success
 from console.store.orders import save_orders
 from console.store.shops import remove_shop
 from console.store.views import Pair
@@ -44,6 +46,22 @@ def test_history_is_whole_days_from_the_first_order_on_without_today(conn: Conne
         "singles"
     ]
     assert forecasts.history(conn, NOW, bound, 10).days == found.days[-10:]
+
+
+def test_days_that_were_not_read_yet_are_no_days_without_sales(conn: Connection, bound: Pair) -> None:
+    sell(conn, 60)
+    conn.exec_driver_sql("DELETE FROM orders WHERE paid_at >= ?", (TODAY - 9 * DAY,))
+    move_watermark(conn, K, "orders", NOW - 9 * DAY)
+    for pair in (bound, None):
+        found = forecasts.history(conn, NOW, pair, 400)
+        assert found.days[-1].at == TODAY - 10 * DAY
+        assert {day.paid_fen for day in found.days} == {3300}
+        assert (found.late_sale_days, found.late_orders) == (14, 42)
+    told = forecast_now(conn, bound)
+    assert [round(told.days[0].band.median), told.days[0].at] == [3300, TODAY]
+    move_watermark(conn, K, "orders", NOW)
+    note_success(conn, K, "orders", NOW - 3 * DAY)  # catches up: an old order that changed since is told last
+    assert forecasts.history(conn, NOW, bound, 400).days[-1].at == TODAY - 4 * DAY
 
 
 def test_an_empty_file_has_no_history(conn: Connection) -> None:

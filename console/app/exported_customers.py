@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from console.app.joining import Assembly
     from console.store.touch_rows import Kept_
+    from console.store.views import Pair
 
 BUYERS: Final = f"""
 SELECT buyer_id FROM orders WHERE shop_id LIKE 'youzan:%' AND buyer_id <> '' GROUP BY buyer_id
@@ -47,21 +48,22 @@ FAILS: Final = ("非好友", "已拉黑", "空号")
 async def take_customers(assembly: "Assembly") -> None:
     """Import the files and make the lists; nothing where some are kept already."""
     from console.sandbox import exports_customers
-    from console.store import coupons
+    from console.store import coupons, shops
 
     if (await assembly.database.read(coupons.board)).rows:
         return
     now = assembly.clock.now_ms()
     buyers = await assembly.database.read(_column, BUYERS)
+    pair = next(iter(await assembly.database.read(shops.pairs)), None)
     merchant = exports_customers.Merchant(now_ms=now, buyers=buyers)
     with tempfile.TemporaryDirectory(prefix="console-exports-") as place:
         for path in await asyncio.to_thread(exports_customers.write, Path(place), merchant):
-            await _take(assembly, path, now)
+            await _take(assembly, path, pair, now)
     await assembly.database.write(make_lists, now)
     await assembly.database.write(say_of_customers, now)
 
 
-async def _take(assembly: "Assembly", path: Path, now: int) -> None:
+async def _take(assembly: "Assembly", path: Path, pair: "Pair | None", now: int) -> None:
     """As the import's dialog does it."""
     from console.documents import sheets
     from console.rules.touching_import import plan, read_lines
@@ -69,7 +71,7 @@ async def _take(assembly: "Assembly", path: Path, now: int) -> None:
     words = reference.touch_words()
     cells = await asyncio.to_thread(sheets.cells, path)
     lines = await asyncio.to_thread(read_lines, plan(cells, words), words, now)
-    await assembly.touching.put([cast("Kept_", line.row) for line in lines if line.row is not None], "file")
+    await assembly.touching.put([cast("Kept_", line.row) for line in lines if line.row is not None], "file", pair)
 
 
 def make_lists(conn: "Connection", now: int) -> None:

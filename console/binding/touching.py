@@ -20,6 +20,7 @@ from console.store import audit, touch_lines, touch_lists, touch_rows
 from console.store.database import Database
 from console.store.touch_lists import Came, Sendable, Wish
 from console.store.touch_rows import Kept, Kept_
+from console.store.views import Pair
 from console.sync.hub import Hub
 
 T = TypeVar("T")
@@ -90,12 +91,12 @@ class TouchAsking:
         """A list that never went out is gone. Raises Refused."""
         await self._do(touch_lists.drop, list_id)
 
-    async def put(self, rows: Sequence[Kept_], origin: Origin) -> Kept:
-        """Keep the rows of a table that was imported or typed."""
+    async def put(self, rows: Sequence[Kept_], origin: Origin, pair: Pair | None) -> Kept:
+        """Keep the rows of a table that was imported or typed. Raises Refused where it is not said of which shop."""
         accepted = duplicate = 0
         try:
             for first in range(0, len(rows), BATCH):
-                kept = await self._hand.write(touch_rows.put, rows[first : first + BATCH], origin, self._now())
+                kept = await self._hand.write(touch_rows.put, rows[first : first + BATCH], origin, pair, self._now())
                 accepted, duplicate = accepted + kept.accepted, duplicate + kept.duplicate
         finally:
             self._hub.announce(changed("touches"))

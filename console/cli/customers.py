@@ -12,6 +12,7 @@ from console.cli.arguments import Options
 from console.cli.profiles import kept, opened
 from console.cli.say import FINDINGS, USAGE, answer, say
 from console.core.clock import SystemClock, format_shop_time
+from console.core.errors import Refused
 from console.rules.touching import ChannelRow, Ratio
 from console.rules.touching_import import plan, read_lines
 from console.rules.touching_words import TABLES
@@ -58,8 +59,12 @@ def _import(file: Path, folder: Path, lang: Language) -> int:
     except OSError as error:
         say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
         return USAGE
-    with Profile.open(folder) as profile:
-        found = asyncio.run(_take(cells, profile.database_path))
+    try:
+        with Profile.open(folder) as profile:
+            found = asyncio.run(_take(cells, profile.database_path))
+    except Refused as refused:
+        say(refused.code, lang)
+        return USAGE
     code = answer([msgspec.json.encode(found)], lang)
     return code or (FINDINGS if found.kind is None else 0)
 
@@ -75,7 +80,7 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     good = [cast("Kept_", line.row) for line in lines if line.row is not None]
     async with opened(path, clock) as database:
         for first in range(0, len(good), BATCH):
-            some = await database.write(touch_rows.put, good[first : first + BATCH], "file", clock.now_ms())
+            some = await database.write(touch_rows.put, good[first : first + BATCH], "file", None, clock.now_ms())
             found.accepted += some.accepted
             found.duplicate += some.duplicate
     return found

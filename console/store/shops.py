@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from console.core.model import Platform, Shop
-from console.store import goods_links, link_decisions
+from console.store import goods_links, link_decisions, touch_people
 from console.store.pairing import pair_items
 from console.store.schema import all_tables
 from console.store.tables import Items, Links, Orders, Pairs, Shops, table_of
@@ -89,6 +89,7 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
             part(conn, former)
     goods_links.forget(conn, shop_id)
     link_decisions.forget_decisions(conn, shop_id)
+    touch_people.forget(conn, shop_id)  # while it is known who is whom
     links = table_of(Links)
     conn.execute(delete(links).where(or_(links.c.kuaishou_shop_id == shop_id, links.c.youzan_shop_id == shop_id)))
     prints, numbers = table_of(WaybillPrints), table_of(Waybills)

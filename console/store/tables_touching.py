@@ -1,6 +1,7 @@
 """How touches of customers are kept: task lists, what a channel brought, coupons passed on, stored value, members.
 
 A ``customer`` is the key that the list of customers gives; an ``account`` is what an imported table calls a person.
+Rows that name people say of which shop they are: with it they go.
 """
 
 from typing import Any, ClassVar
@@ -95,6 +96,7 @@ class CouponShares(SQLModel, table=True):
     """Who brought whom with a coupon, as the merchant's export says."""
 
     __tablename__: ClassVar[str] = "coupon_shares"
+    shop_id: str = Field(primary_key=True)
     campaign: str = Field(primary_key=True)
     inviter: str = Field(primary_key=True)
     invitee: str = Field(primary_key=True)
@@ -112,6 +114,7 @@ class StoredAccounts(SQLModel, table=True):
     """An account of stored value as of a day, with the sums that led to its balance."""
 
     __tablename__: ClassVar[str] = "stored_accounts"
+    shop_id: str = Field(primary_key=True)
     account: str = Field(primary_key=True)
     day_at: int = whole()
     balance_fen: int = whole()
@@ -129,6 +132,7 @@ class StoredMoves(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "stored_moves"
     __table_args__: ClassVar[Any] = (Index("ix_stored_moves_at", "at"),)
+    shop_id: str = Field(primary_key=True)
     move: str = Field(primary_key=True)
     account: str
     at: int = whole()
@@ -142,6 +146,7 @@ class Members(SQLModel, table=True):
     """A member as the shop's own export says; ``buyer`` is the key that orders carry, where it is told."""
 
     __tablename__: ClassVar[str] = "members"
+    shop_id: str = Field(primary_key=True)
     account: str = Field(primary_key=True)
     level: str
     since_at: int | None = whole(default=None)

@@ -24,6 +24,19 @@ LEFT JOIN agreed ON agreed.id = c.id LEFT JOIN barred ON barred.id = c.id
 ORDER BY c.paid_fen DESC, c.id
 """
 
+OF_SHOP: Final = "substr(customer, 1, length(?1) + 1) = ?1 || '|'"
+JOINED: Final = """
+customer IN (SELECT mate.shop_id || '|' || mate.buyer_id FROM customer_identities AS own
+JOIN customer_identities AS mate ON mate.customer_id = own.customer_id WHERE own.shop_id = ?1)
+"""
+LISTS_OF: Final = f"SELECT DISTINCT list_id FROM touch_people WHERE {OF_SHOP} OR {JOINED}"  # noqa: S608 - our own words
+BLANK: Final = f"UPDATE touch_people SET name = '', address = '' WHERE {JOINED}"  # noqa: S608 - our own words
+OUT: Final = f"DELETE FROM touch_people WHERE {OF_SHOP}"  # noqa: S608 - our own words
+EMPTY: Final = """
+DELETE FROM touch_lists WHERE id IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM touch_people WHERE list_id = touch_lists.id)
+"""
+
 
 def people_of(conn: Connection, ids: Iterable[int], channel: str) -> list[Person]:
     """These customers, who spent most first. Of several answers to the same question a no counts."""
@@ -38,3 +51,16 @@ def people_of(conn: Connection, ids: Iterable[int], channel: str) -> list[Person
         )
         for key, name, tail, says, barred in rows
     ]
+
+
+def forget(conn: Connection, shop_id: str) -> None:
+    """A shop is erased: its buyers leave the lists, and lists of nobody else go with what came back of them.
+
+    Of buyers of another shop who are the same customers the name and the contact go too: they may be this shop's.
+    """
+    db = driver(conn)
+    lists = as_json_list([row[0] for row in db.execute(LISTS_OF, (shop_id,))])
+    db.execute(BLANK, (shop_id,))
+    db.execute(OUT, (shop_id,))
+    db.execute("DELETE FROM touch_refused WHERE list_id IN (SELECT value FROM json_each(?))", (lists,))
+    db.execute(EMPTY, (lists,))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from console.rules.wording.nouns import Finding
     from console.store.touch_lists import Came, Wish
     from console.store.touch_rows import Kept, Kept_
+    from console.store.views import Pair
 
 
 class TouchDesk(Protocol):
@@ -44,8 +45,8 @@ class TouchDesk(Protocol):
         """A list that never went out is gone."""
         ...
 
-    async def put(self, rows: "Sequence[Kept_]", origin: "Origin") -> "Kept":
-        """Keep the rows of a table that was imported or typed."""
+    async def put(self, rows: "Sequence[Kept_]", origin: "Origin", pair: "Pair | None") -> "Kept":
+        """Keep the rows of a table that was imported or typed; those that name people are the pair's."""
         ...
 
     async def put_consents(self, rows: "Sequence[Consent]") -> "Kept":

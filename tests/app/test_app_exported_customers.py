@@ -6,12 +6,13 @@ from console import reference
 from console.app.exported_customers import take_customers
 from console.app.joining import Assembly
 from console.core.clock import DAY
-from console.core.model import Order, OrderStatus
+from console.core.model import Order, OrderStatus, Platform, Shop
 from console.documents import sheets
 from console.rules.touching_import import plan, read_lines
 from console.sandbox.exports_customers import Merchant, write
 from console.store import coupons, stored_value, touch_board, touch_lists
 from console.store.orders import save_orders
+from console.store.shops import put_shop
 
 NOW = 1_795_000_000_000
 WORDS = reference.touch_words()
@@ -39,6 +40,11 @@ async def test_a_merchants_files_and_lists_are_there_once(assembly: Assembly) ->
         kind = {"created_at": at, "updated_at": at, "paid_at": at, "amount_fen": 9_900}
         return Order(order_no=f"{shop}{number}", status=OrderStatus.SUCCESS, buyer_id=f"{shop}-{number}", **kind)
 
+    for shop_id in ("kuaishou:1", "youzan:1"):
+        platform = Platform(shop_id.partition(":")[0])
+        await assembly.database.write(
+            put_shop, Shop(shop_id=shop_id, platform=platform, platform_shop_id="1", name="店")
+        )
     for shop in ("kuaishou:1", "youzan:1"):
         await assembly.database.write(save_orders, shop, [order(shop, number) for number in range(300)], now)
     await take_customers(assembly)

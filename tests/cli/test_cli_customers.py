@@ -28,3 +28,8 @@ def test_a_table_is_taken_in_once_and_told_as_json(tmp_path: Path, capsys: pytes
     other = tmp_path / "other.csv"
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     assert main(["customers", "import", str(other), "--profile", profile]) == 1
+    people = tmp_path / "会员.csv"
+    people.write_text("会员卡号,会员等级\n88,金卡\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["customers", "import", str(people), "--profile", profile, "--lang", "en"]) == 2
+    assert "belong to one shop" in capsys.readouterr().err, "no shop is bound"

@@ -7,9 +7,15 @@ import pytest
 from console.binding import records
 from console.core.clock import Clock
 from console.core.model import Order, OrderLine, OrderStatus, Platform, Receiver, Shop
-from console.store import shops
+from console.rules.coupons import Share
+from console.rules.stored_value import Account, Move
+from console.rules.touching_gate import Person, Result
+from console.rules.touching_rows import Member
+from console.store import shops, touch_lists, touch_rows
 from console.store.database import Database
 from console.store.orders import save_orders
+from console.store.touch_lists import Wish
+from console.store.views import Pair
 
 ERASED, KEPT = "kuaishou:1", "kuaishou:9"
 MARK = {ERASED: "留言甲甲甲", KEPT: "留言乙乙乙"}
@@ -64,4 +70,35 @@ async def test_a_log_that_somebody_reads_is_emptied_later(path: Path, clock: Clo
     reader.close()
     assert await database.rewrite()
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+    database.close()
+
+
+async def test_nothing_that_was_imported_of_its_buyers_is_left_either(path: Path, clock: Clock) -> None:
+    database = Database.open(path, clock)
+    mark, other = "王小美甲", "李大伟乙"
+    pairs = {
+        mark: Pair(kuaishou_shop_id=ERASED, youzan_shop_id="youzan:1"),
+        other: Pair(kuaishou_shop_id=KEPT, youzan_shop_id="youzan:9"),
+    }
+    for who, pair in pairs.items():
+        for shop_id in pair.shop_ids:
+            platform, number = shop_id.split(":")
+            shop = Shop(shop_id=shop_id, platform=Platform(platform), platform_shop_id=number, name="店")
+            await database.write(shops.put_shop, shop)
+        rows = [
+            Share(campaign="春", inviter=who, invitee=f"{who}的朋友", at=1),
+            Account(account=who, day_at=1, balance_fen=1),
+            Move(move=f"1{who}", account=who, at=1, kind="topup", fen=1),
+            Member(account=who, level="金卡", buyer=who),
+        ]
+        await database.write(touch_rows.put, rows, "file", pair, 2)
+        people = [Person(customer=f"{shop_id}|{who}", name=who, address=f"138{who}") for shop_id in pair.shop_ids]
+        list_id = await database.write(touch_lists.make, Wish(name="唤醒", channel="live_widget"), people, "", 3)
+        await database.write(touch_lists.take_results, list_id, [(2, Result(key=f"{who}?", reached=True))], 4)
+    assert found(path, mark) > 8
+    for shop_id in pairs[mark].shop_ids:
+        await database.write(records.erase, shop_id, 9)
+    assert await database.rewrite()
+    assert found(path, mark) == 0
+    assert found(path, other) > 8, "the other shop's are all there"
     database.close()

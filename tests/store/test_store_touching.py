@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import DAY, HOUR, parse_shop_time
 from console.core.errors import Refused
-from console.core.model import Order, OrderLine, OrderStatus
+from console.core.model import Order, OrderLine, OrderStatus, Platform, Shop
 from console.rules.coupons import Share
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Told
@@ -13,6 +13,7 @@ from console.rules.touching_gate import Person, Result
 from console.rules.touching_rows import Consent, Member
 from console.store import audit, coupons, stored_value, touch_board, touch_lines, touch_lists, touch_rows
 from console.store.orders import save_orders
+from console.store.shops import put_shop, remove_shop
 from console.store.touch_lists import Wish
 from console.store.views import Pair
 
@@ -176,10 +177,10 @@ def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, 
         Move(move="1", account="88", at=NOW - DAY, kind="topup", fen=1_000),
         Member(account="88", level="金卡", buyer="y1"),
     ]
-    assert touch_rows.put(conn, rows, "file", NOW).accepted == 5
-    assert touch_rows.put(conn, rows, "file", NOW).duplicate == 5
+    assert touch_rows.put(conn, rows, "file", bound, NOW).accepted == 5
+    assert touch_rows.put(conn, rows, "file", bound, NOW).duplicate == 5
     older = Account(account="88", day_at=NOW - DAY, balance_fen=1)
-    assert touch_rows.put(conn, [older], "file", NOW).accepted == 0
+    assert touch_rows.put(conn, [older], "file", bound, NOW).accepted == 0
     save_orders(conn, Y, [order("1", "y1", NOW - DAY, 9_000), order("2", "y2", NOW - DAY, 3_000)], NOW)
     (campaign,) = coupons.board(conn).campaigns
     assert (campaign.new_buyers, campaign.cost_of_new_fen, campaign.earned.value) == (1, 900, 2)
@@ -200,3 +201,43 @@ def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, 
     assert not touch_lines.lines(conn)["stored_idle_days"].own
     touch_rows.drop_figure(conn, NOW - DAY, "sms", "", NOW)
     assert touch_board.board(conn, NOW).rows == ()
+
+
+def test_rows_that_name_people_are_one_shops_and_go_with_it(conn: Connection, bound: Pair) -> None:
+    other = Pair(kuaishou_shop_id="kuaishou:8", youzan_shop_id="youzan:9")
+    for shop_id in other.shop_ids:
+        platform, number = shop_id.split(":")
+        put_shop(conn, Shop(shop_id=shop_id, platform=Platform(platform), platform_shop_id=number, name="店"))
+    rows = [Member(account="88", level="金卡", buyer="y1"), Share(campaign="c", inviter="甲", invitee="乙", at=NOW)]
+    with pytest.raises(Refused, match=r"touch\.which_shop"):
+        touch_rows.put(conn, rows, "file", None, NOW)
+    figures = [Told(channel="sms", origin="file", day_at=NOW - DAY, sent=9)]
+    assert touch_rows.put(conn, figures, "file", None, NOW).accepted == 1, "they name nobody"
+    for pair in (bound, other):
+        assert touch_rows.put(conn, rows, "file", pair, NOW).accepted == 2, "the same card of another shop is another"
+    assert stored_value.membership(conn, NOW, other).members == 1
+    assert [one.campaign for one in coupons.board(conn, bound).campaigns] == ["c"]
+    assert stored_value.membership(conn, NOW).members == coupons.board(conn).rows == 2
+    save_orders(conn, "youzan:9", [order("1", "y1", NOW - DAY)], NOW)
+    assert stored_value.membership(conn, NOW, bound).buyers.people == 0, "it is the other shop's member who bought"
+    remove_shop(conn, Y)
+    assert (stored_value.membership(conn, NOW).members, coupons.board(conn).rows) == (1, 1)
+    assert touch_rows.put(conn, rows, "file", None, NOW).duplicate == 2, "one shop is left, which is meant"
+
+
+def test_an_erased_shops_buyers_leave_the_lists(conn: Connection, bound: Pair) -> None:
+    mixed = touch_lists.make(
+        conn,
+        Wish(name="两店", channel="sms"),
+        [person("a"), person("b"), Person(customer=f"{Y}|y7", name="八", address="139", consent=True)],
+        "",
+        NOW,
+    )
+    own = made(conn, "c", name="一店")
+    for shop_id, buyer in ((K, "a"), (Y, "y7")):
+        joined = "INSERT INTO customer_identities (shop_id, buyer_id, customer_id, how, via, rivals, stamp)"
+        conn.exec_driver_sql(f"{joined} VALUES (?, ?, 1, 'link', '', 0, '')", (shop_id, buyer))
+    remove_shop(conn, K)
+    left = conn.exec_driver_sql("SELECT list_id, customer, name, address FROM touch_people").fetchall()
+    assert left == [(mixed, f"{Y}|y7", "", "")], "who is known by both shops may have his name of either"
+    assert touch_lists.one(conn, own) is None

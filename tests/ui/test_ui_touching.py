@@ -14,9 +14,11 @@ from console.binding.touching import TouchAsking
 from console.binding.wording import Wording
 from console.core.clock import DAY, format_shop_time
 from console.core.errors import Refused
+from console.core.model import Platform, Shop
 from console.core.operators import Right
 from console.documents import sheets
 from console.rules.touching_gate import Person
+from console.store.shops import put_shop
 from console.store.touch_lists import Wish
 from console.sync.hub import Hub
 from console.ui.context import Desk
@@ -125,9 +127,22 @@ async def test_channels_are_imported_compared_and_held_against_own_lines(
 async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
     page: CustomersPage, desk: Desk, until: Until
 ) -> None:
+    said: list[str] = []
+    page.said.connect(lambda words, _more: said.append(words))
     view = page.enter("coupons")
     assert isinstance(view, CouponsView)
     await until(lambda: page.is_settled)
+    view.take.click()
+    await until(lambda: dialog_of(page, TouchImport))
+    first = dialog_of(page, TouchImport)
+    assert isinstance(first, TouchImport)
+    first.take_paste("会员卡号\t会员等级\n88\t金卡")
+    await until(lambda: first.accept_button.isEnabled())
+    first.accept_button.click()
+    await until(lambda: said)
+    assert said == ["这些行写着顾客，要记在一家店名下。"], "no shop is bound yet"
+    shop = Shop(shop_id="youzan:2", platform=Platform.YOUZAN, platform_shop_id="2", name="店")
+    await desk.database.write(put_shop, shop)
     assert view.coupons.none.isVisible()
     assert view.stored.none.isVisible()
     for text, wanted in (

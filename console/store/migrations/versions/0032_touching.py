@@ -81,6 +81,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "coupon_shares",
+        sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("campaign", sa.String(), nullable=False),
         sa.Column("inviter", sa.String(), nullable=False),
         sa.Column("invitee", sa.String(), nullable=False),
@@ -92,10 +93,11 @@ def upgrade() -> None:
         sa.Column("cost_fen", WHOLE, nullable=True),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("kept_at", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("campaign", "inviter", "invitee", name=op.f("pk_coupon_shares")),
+        sa.PrimaryKeyConstraint("shop_id", "campaign", "inviter", "invitee", name=op.f("pk_coupon_shares")),
     )
     op.create_table(
         "stored_accounts",
+        sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("account", sa.String(), nullable=False),
         sa.Column("day_at", WHOLE, nullable=False),
         sa.Column("balance_fen", WHOLE, nullable=False),
@@ -106,10 +108,11 @@ def upgrade() -> None:
         sa.Column("last_at", WHOLE, nullable=True),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("kept_at", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("account", name=op.f("pk_stored_accounts")),
+        sa.PrimaryKeyConstraint("shop_id", "account", name=op.f("pk_stored_accounts")),
     )
     op.create_table(
         "stored_moves",
+        sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("move", sa.String(), nullable=False),
         sa.Column("account", sa.String(), nullable=False),
         sa.Column("at", WHOLE, nullable=False),
@@ -117,11 +120,12 @@ def upgrade() -> None:
         sa.Column("fen", WHOLE, nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("kept_at", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("move", name=op.f("pk_stored_moves")),
+        sa.PrimaryKeyConstraint("shop_id", "move", name=op.f("pk_stored_moves")),
     )
     op.create_index("ix_stored_moves_at", "stored_moves", ["at"])
     op.create_table(
         "members",
+        sa.Column("shop_id", sa.String(), nullable=False),
         sa.Column("account", sa.String(), nullable=False),
         sa.Column("level", sa.String(), nullable=False),
         sa.Column("since_at", WHOLE, nullable=True),
@@ -130,7 +134,7 @@ def upgrade() -> None:
         sa.Column("paid_fen", WHOLE, nullable=True),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("kept_at", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("account", name=op.f("pk_members")),
+        sa.PrimaryKeyConstraint("shop_id", "account", name=op.f("pk_members")),
     )
 
 

@@ -42,9 +42,9 @@ class CouponsView(TouchBase):
         self.load()
 
     async def _read(self) -> None:
-        now = self.desk.now()
-        self.coupons.show_board(await self.desk.database.read(coupons.board), now)
-        told = await self.desk.database.read(stored_value.board, now)
+        now, pair = self.desk.now(), self.desk.scope.pair
+        self.coupons.show_board(await self.desk.database.read(coupons.board, pair), now)
+        told = await self.desk.database.read(stored_value.board, now, pair)
         self.stored.show_board(told, now)
         self.members.show_board(told, now)
 

@@ -39,6 +39,7 @@ class TouchBase(View):
         self.take = button(self.tr("Import"), "primary", "upload")
         self.take.clicked.connect(lambda: self.tasks.start(self.ask_import(), key="import"))
         self.verbs = (self.take,)
+        desk.scope.changed.connect(self.load)
 
     async def _read(self) -> None:
         """Read and show."""
@@ -80,7 +81,8 @@ class TouchBase(View):
         if dialog.plan.table == "consents":
             kept = await touching.put_consents([cast("Consent", line.row) for line in lines])
         else:
-            kept = await touching.put([cast("Kept_", line.row) for line in lines], dialog.origin)
+            rows = [cast("Kept_", line.row) for line in lines]
+            kept = await touching.put(rows, dialog.origin, self.desk.scope.pair)
         self.said.emit(dialog.kept_words(kept.accepted, kept.duplicate, kept.strays), words.table(dialog.plan.table))
 
     async def ask_lines(self, lines: Lines) -> None:

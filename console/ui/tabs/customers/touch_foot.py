@@ -91,6 +91,7 @@ class Foot(QObject):
         column.addWidget(self.coupons)
         column.addWidget(self.stored)
         view.desk.changes.changed.connect(self._heard)
+        view.desk.scope.changed.connect(self.load)
         self.load()
 
     @property
@@ -107,9 +108,10 @@ class Foot(QObject):
             self.load()
 
     async def _load(self) -> None:
-        database, now = self._view.desk.database, self._view.desk.now()
+        desk = self._view.desk
+        database, now, pair = desk.database, desk.now(), desk.scope.pair
         self.channels.show_board(await database.read(board, now))
-        self.coupons.show_board(await database.read(coupons.board), now)
-        self.stored.show_board(await database.read(stored_value.board, now), now)
+        self.coupons.show_board(await database.read(coupons.board, pair), now)
+        self.stored.show_board(await database.read(stored_value.board, now, pair), now)
         lists = [one for one in await database.read(touch_lists.lists) if one.state != "done"]
         self.lists.rows.show_rows([row_of(one) for one in lists[:MOST]])

@@ -1,5 +1,6 @@
 """The advice on goods as a page shows it, what compliance holds against them, and what the merchant weighs how much."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ from console.rules import listing
 from console.rules.drafts import draft
 from console.rules.findings import Severity
 from console.rules.listing_documents import needed
-from console.rules.selecting import HALF, PARTS, Advice, Facts, Lines, Part, advise, selecting_lines_from
+from console.rules.selecting import HALF, PARTS, Action, Advice, Facts, Lines, Part, advise, selecting_lines_from
 from console.rules.selecting_past import Fold, Match, fold
 from console.store import checking, push_view, settings
 from console.store.item_view import item_rows
@@ -28,7 +29,7 @@ MOST_WEIGHT: Final = 100
 MOST_CHECKED: Final = 40  # of the items that would be advised, so many are checked for what blocks them
 FOLDS: Final = 3
 KEPT: Final = "selecting.kept."
-MOST_KEPT: Final = 400  # lines of advice
+MOST_KEPT: Final = 60  # of each action
 REFUSED: Final = "goods.turned_down"
 
 
@@ -44,6 +45,7 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     """The advice on all goods, and what such advice was worth."""
 
     advice: tuple[Advice, ...] = ()
+    counts: Mapping[Action, int] = {}  # of goods by action, also of those that ``advice`` leaves out
     match: Match = Match()
     weights: Weights
     orders: int = 0  # in all, of the stretch that is looked at
@@ -78,7 +80,13 @@ def kept(conn: Connection, of: str) -> Chosen | None:
 
 def keep(conn: Connection, of: str, found: Chosen) -> None:
     """Keep it until the next: adding it up takes seconds where there are many orders."""
-    few = msgspec.structs.replace(found, advice=found.advice[:MOST_KEPT])
+    seen: Counter[Action] = Counter()
+    first: list[Advice] = []
+    for one in found.advice:
+        seen[one.action] += 1
+        if seen[one.action] <= MOST_KEPT:
+            first.append(one)
+    few = msgspec.structs.replace(found, advice=tuple(first))
     settings.remember(conn, KEPT + of, msgspec.to_builtins(few))
 
 
@@ -100,8 +108,10 @@ def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
     known = facts(conn, now, pair, by)
     blocked = blocks(conn, _worth_checking(advise(known, by, now)), now)
     known = [msgspec.structs.replace(one, blocks=blocked.get(one.row_id, ())) for one in known]
+    advice = tuple(advise(known, by, now))
     return Chosen(
-        advice=tuple(advise(known, by, now)),
+        advice=advice,
+        counts=Counter(one.action for one in advice),
         match=rehearsed(conn, now, pair, by),
         weights=weights(conn),
         orders=sum(one.orders for one in known),

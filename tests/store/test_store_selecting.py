@@ -1,5 +1,6 @@
 """What the advice on goods is made of: sales of both shops together, refunds known by then, and what blocks."""
 
+import msgspec
 import pytest
 from sqlalchemy import Connection
 
@@ -125,3 +126,15 @@ def test_weights_are_dated_and_ones_own(conn: Connection) -> None:
         selecting.put_weights(conn, dict.fromkeys(usual.by, 0.0), "2026-12-01", NOW)
     selecting.put_weights(conn, None, "", NOW)
     assert selecting.weights(conn) == usual
+
+
+def test_of_each_action_the_first_are_kept_and_all_are_counted(conn: Connection, shop: Pair) -> None:
+    found = selecting.chosen(conn, NOW, shop)
+    assert found.counts == {"hold": 1, found.advice[0].action: 1}
+    held = next(one for one in found.advice if one.action == "hold")
+    kept = [msgspec.structs.replace(held, action="keep")] * 500 + [held]
+    selecting.keep(conn, "s", msgspec.structs.replace(found, advice=tuple(kept), counts={"keep": 500, "hold": 1}))
+    told = selecting.kept(conn, "s")
+    assert told is not None
+    assert [one.action for one in told.advice] == ["keep"] * selecting.MOST_KEPT + ["hold"]
+    assert told.counts == {"keep": 500, "hold": 1}

@@ -152,8 +152,9 @@ class SelectionView(View):
             row.opened.connect(lambda title: self.go.emit("products", {"text": title}))
             self.rows.append(row)
             self._rows.addWidget(row)
-        self.none.setVisible(not some or len(some) > SHOWN)
-        more = self.tr("and %n more item(s)", "", len(some) - SHOWN) if len(some) > SHOWN else ""
+        left = sum(found.counts.get(action, 0) for action in wanted) - len(self.rows)
+        self.none.setVisible(not some or left > 0)
+        more = self.tr("and %n more item(s)", "", left) if left > 0 else ""
         self.none.setText(more or self.tr("Nothing of this kind."))
         enough = self.tr("%n item(s) with enough orders", "", found.enough)
         when = texts.moment(found.made_at, self.desk.now())

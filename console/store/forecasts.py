@@ -14,7 +14,7 @@ from console.rules.forecast_lacking import LATELY
 from console.rules.forecast_made import Forecast, History, Lines, forecast_lines_from
 from console.rules.insights import promo_on
 from console.store import settings, takings
-from console.store.ads import HOUR
+from console.store.ads import ACCOUNT, HOUR
 from console.store.insights import ads_hours, shops_of
 from console.store.pages import driver
 from console.store.shops import pairs
@@ -36,8 +36,8 @@ LEFT JOIN health AS h ON h.shop_id = c.shop_id AND h.stream = c.stream
 WHERE c.stream = 'orders' AND (?1 IS NULL OR c.shop_id IN (SELECT value FROM json_each(?1)))
 """  # a reading that still catches up told of no more than the last that came to its end
 SPENT: Final = """
-SELECT day_at, sum(cost_fen) FROM ad_spend_days
-WHERE day_at >= ?1 AND day_at < ?2 AND (?3 IS NULL OR shop_id = ?3) GROUP BY day_at
+SELECT shop_id, day_at, cost_fen FROM ad_spend_days
+WHERE day_at >= ?1 AND day_at < ?2 AND (?3 IS NULL OR shop_id = ?3)
 """
 TOLD_THEN: Final = """
 SELECT d.day_at, d.paid_fen, max(f.made_at) FROM forecast_days AS d JOIN forecasts AS f ON f.id = d.forecast_id
@@ -131,13 +131,17 @@ def ahead(now: int, days: int) -> list[Day]:
 
 
 def spend(conn: Connection, begin_at: int, end_at: int, pair: Pair | None) -> dict[int, int]:
-    """What ads cost by day: as the ads platform tells where it does, else as it was brought in. Others are missing."""
+    """What ads cost by day: of each shop as the ads platform tells it, else as a file does. Others are missing."""
     number = (HOUR.c.begin_at - begin_at) // DAY
     whole = case((func.count(HOUR.c.cost_fen) == func.count(), func.sum(HOUR.c.cost_fen)))
-    asked = select(number, whole).where(*ads_hours(begin_at, end_at, pair)).group_by(number)
-    told = {begin_at + int(at) * DAY: int(fen) for at, fen in conn.execute(asked) if fen is not None}
+    asked = select(ACCOUNT.c.shop_id, number, whole).join(ACCOUNT, ACCOUNT.c.advertiser_id == HOUR.c.advertiser_id)
+    asked = asked.where(*ads_hours(begin_at, end_at, pair)).group_by(ACCOUNT.c.shop_id, number)
+    told = {(shop, begin_at + int(at) * DAY): int(fen) for shop, at, fen in conn.execute(asked) if fen is not None}
     by_hand = driver(conn).execute(SPENT, (begin_at, end_at, None if pair is None else pair.kuaishou_shop_id))
-    return {int(at): int(fen) for at, fen in by_hand} | told
+    found: dict[int, int] = {}
+    for (_, at), fen in ({(shop, int(at)): int(fen) for shop, at, fen in by_hand} | told).items():
+        found[at] = found.get(at, 0) + fen
+    return found
 
 
 def put_spend(conn: Connection, shop_id: str, days: Mapping[int, int], origin: str, now: int) -> int:

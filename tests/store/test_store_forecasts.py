@@ -87,6 +87,19 @@ def test_the_ads_platform_is_believed_before_a_file_and_an_unknown_hour_makes_it
     assert found.spend_days == 2
 
 
+def test_what_a_file_tells_of_one_shop_is_added_to_what_the_platform_tells_of_another(
+    conn: Connection, bound: Pair
+) -> None:
+    sell(conn, 5)
+    ads.put_account(conn, "9", K, NOW)
+    yesterday = TODAY - DAY
+    ads.save_hours(conn, [AdHour(advertiser_id="9", begin_at=yesterday, cost_fen=100)], NOW)
+    forecasts.put_spend(conn, K, {yesterday: 7}, "file", NOW)
+    forecasts.put_spend(conn, "kuaishou:3", {yesterday: 50}, "file", NOW)
+    assert forecasts.spend(conn, yesterday, TODAY, None) == {yesterday: 150}
+    assert forecasts.spend(conn, yesterday, TODAY, bound) == {yesterday: 100}
+
+
 def test_a_forecast_is_kept_as_it_was_and_told_later(conn: Connection, bound: Pair) -> None:
     sell(conn, 60)
     found = forecast_now(conn, bound)

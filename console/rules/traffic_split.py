@@ -87,7 +87,9 @@ def split(
 
 
 def _day(day_at: int, rows: list[SourceRow], measure: Measure, apart: Mapping[int, int]) -> SplitDay:
-    whole = [row for row in rows if not row.show] or rows
+    days = [row for row in rows if not row.show]
+    tells = any(getattr(row, measure) is not None for row in days)  # of people nothing, if it tells counts only
+    whole = days if tells else rows
     by: dict[str, int] = defaultdict(int)
     beside, untold = apart.get(day_at), 0
     told_beside: int | None = None

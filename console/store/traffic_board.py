@@ -26,6 +26,7 @@ from console.store import traffic, traffic_live
 from console.store.traffic import Came, LabelSide
 from console.store.traffic_lines import lines as lines_of
 
+MEASURES = ("viewers", "views")
 LIVE = "live"  # the kind of content that shows are
 
 
@@ -119,14 +120,16 @@ def _sources(
     A day that is not over is told of tomorrow: as long as nothing tells of it, the stretch ends the day before.
     """
     rows, came = traffic.sources(conn, begin_at - DAY, begin_at + days * DAY)
-    imported = {row.day_at for row in rows}
+    imported = {measure: {row.day_at for row in rows if getattr(row, measure) is not None} for measure in MEASURES}
     words, by_page, unused, told_at = reference.traffic_words(), list[SourceRow](), 0, list[int]()
     for show in shows:
         told = sources_of(show, words)
-        if told and show.day_at in imported:
-            unused += 1
-        elif told:
-            by_page += told
+        known = {measure: None for measure in MEASURES if show.day_at in imported[measure]}
+        used = [msgspec.structs.replace(row, **known) for row in told]
+        used = [row for row in used if any(getattr(row, measure) is not None for measure in MEASURES)]
+        unused += bool(told) and not used
+        if used:
+            by_page += used
             told_at.append(show.last_at)
     if by_page:
         kept_at = max([*told_at, *([came.kept_at] if came.kept_at is not None else [])])

@@ -111,6 +111,17 @@ def test_pages_of_shows_tell_the_split_of_days_that_were_not_imported(conn: Conn
     assert (seen.unused, seen.shows, seen.came.origins) == (1, 2, frozenset({"file", "ingest"}))
 
 
+def test_a_day_whose_counts_alone_were_imported_keeps_the_people_that_its_pages_told(conn: Connection) -> None:
+    split = '[{"key":"discover","name":"发现页","viewers_uv":70,"views_pv":90}]'
+    show(conn, TODAY + 19 * HOUR, viewers=100, sources=split)
+    counts = SourceRow(day_at=TODAY, name="搜索页", source="search", views=800)
+    traffic.put(conn, [(counts,)], "file", NOW)
+    seen = board(conn, NOW, 1).sources
+    assert seen.people.days[0].by == {"discover": 70}
+    assert seen.counts.days[0].by == {"search": 800}
+    assert seen.unused == 0
+
+
 def test_shows_are_a_kind_of_content_and_a_funnel_of_people(conn: Connection) -> None:
     show(conn, TODAY + 9 * HOUR, exposed=1_000, viewers=200, avg_stay_s=60.0, item_clickers=40, buyers=4)
     show(conn, TODAY + 19 * HOUR, viewers=600, avg_stay_s=120.0)

@@ -13,6 +13,7 @@ from console.rules.touching_gate import MOST_HELD, Person, Placed, Result, diges
 from console.store import audit
 from console.store.pages import driver
 from console.store.touch_lines import lines
+from console.store.touch_people import unwilling
 
 State = Literal["draft", "due", "running", "done"]
 STATES: Final[tuple[State, ...]] = ("draft", "due", "running", "done")
@@ -185,7 +186,8 @@ def settle(conn: Connection, list_id: int, message: str, pardon: str, now: int) 
 def export(conn: Connection, list_id: int, by: str, now: int) -> list[Sendable]:
     """Those whom the file is to hold, as of now; the list is under way. Raises Refused for what went out before.
 
-    Who was reached by another list in the meantime is left out now.
+    Who was reached by another list in the meantime, was barred, or wants it no more, is left out now: of those held out
+    as of those sent to, or the two could not be compared.
     """
     task = one(conn, list_id)
     if task is None or task.state != "due":
@@ -193,11 +195,11 @@ def export(conn: Connection, list_id: int, by: str, now: int) -> list[Sendable]:
     db = driver(conn)
     quiet = round(lines(conn)["touch_quiet_days"].value) * DAY
     lately = touched(conn, now - quiet, list_id)
+    out = dict.fromkeys(lately, "reached") | unwilling(conn, list_id, CHANNELS[task.channel])
+    asked = "UPDATE touch_people SET part = 'left', why = ? WHERE list_id = ? AND customer = ? AND part <> 'left'"
+    db.executemany(asked, [(why, list_id, customer) for customer, why in out.items()])
     asked = "SELECT customer, name, address FROM touch_people WHERE list_id = ? AND part = 'send' ORDER BY rowid"
     people = [Sendable(customer=row[0], name=row[1], address=row[2]) for row in db.execute(asked, (list_id,))]
-    late = [(list_id, person.customer) for person in people if person.customer in lately]
-    db.executemany("UPDATE touch_people SET part = 'left', why = 'reached' WHERE list_id = ? AND customer = ?", late)
-    people = [person for person in people if person.customer not in lately]
     if not people:
         raise Refused("touch.nobody")
     told = digest((person.customer for person in people), task.channel, task.message)

@@ -5,9 +5,10 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from console.rules.touching import CHANNELS
+from console.rules.touching import CHANNELS, Channel
 from console.rules.touching_gate import Person
 from console.store.pages import as_json_list, driver
+from console.store.touch_bought import WHO
 
 PEOPLE: Final = """
 WITH wanted AS (SELECT value AS id FROM json_each(?1)),
@@ -24,6 +25,13 @@ LEFT JOIN agreed ON agreed.id = c.id LEFT JOIN barred ON barred.id = c.id
 ORDER BY c.paid_fen DESC, c.id
 """
 
+UNWILLING: Final = f"""
+WITH who AS ({WHO})
+SELECT customer, 'consent' FROM who JOIN customer_consents AS c
+    ON c.shop_id = at_shop AND c.buyer_id = as_buyer AND c.agreed = 0 AND ?2 IN ('any', c.channel)
+UNION ALL
+SELECT customer, 'blocked' FROM who JOIN customer_marks AS m ON m.shop_id = at_shop AND m.buyer_id = as_buyer
+"""  # noqa: S608 - our own words
 OF_SHOP: Final = "substr(customer, 1, length(?1) + 1) = ?1 || '|'"
 JOINED: Final = """
 customer IN (SELECT mate.shop_id || '|' || mate.buyer_id FROM customer_identities AS own
@@ -51,6 +59,11 @@ def people_of(conn: Connection, ids: Iterable[int], channel: str) -> list[Person
         )
         for key, name, tail, says, barred in rows
     ]
+
+
+def unwilling(conn: Connection, list_id: int, channel: Channel) -> dict[str, str]:
+    """Who of a list said no or was barred since it was made, with the reason; barred weighs more."""
+    return dict(driver(conn).execute(UNWILLING, (list_id, channel.consent)).fetchall())
 
 
 def forget(conn: Connection, shop_id: str) -> None:

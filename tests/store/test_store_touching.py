@@ -1,5 +1,7 @@
 """Lists that go out from here, what came back, who paid; channels, coupons and stored value as they were told."""
 
+from collections.abc import Sequence
+
 import pytest
 from sqlalchemy import Connection
 
@@ -11,7 +13,16 @@ from console.rules.stored_value import Account, Move
 from console.rules.touching import Told
 from console.rules.touching_gate import Person, Result
 from console.rules.touching_rows import Consent, Member
-from console.store import audit, coupons, stored_value, touch_board, touch_lines, touch_lists, touch_rows
+from console.store import (
+    audit,
+    coupons,
+    customers_said,
+    stored_value,
+    touch_board,
+    touch_lines,
+    touch_lists,
+    touch_rows,
+)
 from console.store.orders import save_orders
 from console.store.shops import put_shop, remove_shop
 from console.store.touch_lists import Wish
@@ -40,13 +51,13 @@ def order(no: str, buyer: str, at: int, fen: int = 5_000) -> Order:
 
 
 def made(
-    conn: Connection, buyers: str, hold: float = 0.0, name: str = "双12唤醒", message: str = "老客回来有礼"
+    conn: Connection, buyers: Sequence[str], hold: float = 0.0, name: str = "双12唤醒", message: str = "老客回来有礼"
 ) -> int:
     wish = Wish(name=name, channel="sms", message=message, hold_share=hold, cost_fen=5)
     return touch_lists.make(conn, wish, [person(one) for one in buyers], "陈静", NOW)
 
 
-def went_out(conn: Connection, buyers: str, hold: float = 0.0, at: int = NOW, name: str = "双12唤醒") -> int:
+def went_out(conn: Connection, buyers: Sequence[str], hold: float = 0.0, at: int = NOW, name: str = "双12唤醒") -> int:
     list_id = made(conn, buyers, hold, name)
     touch_lists.settle(conn, list_id, f"老客回来有礼 {name}", "", at)
     touch_lists.export(conn, list_id, "陈静", at)
@@ -83,6 +94,29 @@ def test_who_was_reached_between_the_making_and_the_export_is_left_out_then(conn
     touch_lists.settle(conn, nobody, "老客回来有礼", "", NOW)
     with pytest.raises(Refused, match=r"touch\.nobody"):
         touch_lists.export(conn, nobody, "", NOW)
+
+
+def test_who_says_no_after_the_making_gets_nothing_and_is_not_compared_with(conn: Connection, bound: Pair) -> None:
+    waits = made(conn, "abcdefgh", hold=0.5)
+    asked = "SELECT substr(customer, -1) FROM touch_people WHERE list_id = ? AND part = ?"
+    sends, holds = (
+        [row[0] for row in conn.exec_driver_sql(asked, (waits, part)).fetchall()] for part in ("send", "hold")
+    )
+    joined = "INSERT INTO customer_identities (shop_id, buyer_id, customer_id, how, via, rivals, stamp)"
+    for shop_id, buyer in ((K, sends[0]), (Y, "y7")):
+        conn.exec_driver_sql(f"{joined} VALUES (?, ?, 1, 'link', '', 0, '')", (shop_id, buyer))
+    customers_said.consent(conn, (Y, "y7"), "sms", False, NOW)
+    customers_said.consent(conn, (K, sends[1]), "call", False, NOW)
+    customers_said.block(conn, (K, sends[2]), "投诉", NOW)
+    customers_said.block(conn, (K, holds[0]), "投诉", NOW)
+    went_out(conn, [holds[1]], name="另一份")
+    touch_lists.settle(conn, waits, "老客回来有礼", "", NOW)
+    gone = {one.customer[-1] for one in touch_lists.export(conn, waits, "", NOW)}
+    assert gone == {sends[1], sends[3]}, "a no by whatever key he has, to this channel"
+    task = touch_lists.one(conn, waits)
+    assert task is not None
+    assert (task.sends, task.holds, task.left) == (2, 2, 4)
+    assert touch_lists.reasons(conn, waits) == {"blocked": 2, "consent": 1, "reached": 1}
 
 
 def test_the_same_people_with_the_same_words_are_refused_however_late(conn: Connection, bound: Pair) -> None:

@@ -55,7 +55,8 @@ def board(conn: Connection, now: int, pair: Pair | None = None) -> StoredBoard:
     summed = stored(accounts, now - idle * DAY)
     if moves:
         sums = dict(db.execute(MOVED, (mine, month_at * 1000, now)).fetchall())
-        summed = msgspec.structs.replace(summed, topup_fen=sums.get("topup", 0), spent_fen=sums.get("spend", 0))
+        if sums:  # of a month without any movement it may be that its export has not come yet
+            summed = msgspec.structs.replace(summed, topup_fen=sums.get("topup", 0), spent_fen=sums.get("spend", 0))
     (kept_at,) = db.execute(f"SELECT MAX(kept_at) FROM stored_accounts WHERE {MINE}", (mine,)).fetchone()  # noqa: S608
     return StoredBoard(
         stored=summed,

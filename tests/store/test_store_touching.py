@@ -275,3 +275,13 @@ def test_an_erased_shops_buyers_leave_the_lists(conn: Connection, bound: Pair) -
     left = conn.exec_driver_sql("SELECT list_id, customer, name, address FROM touch_people").fetchall()
     assert left == [(mixed, f"{Y}|y7", "", "")], "who is known by both shops may have his name of either"
     assert touch_lists.one(conn, own) is None
+
+
+def test_a_month_of_which_no_movement_came_yet_is_not_nothing(conn: Connection, bound: Pair) -> None:
+    rows = [
+        Account(account="88", day_at=NOW - DAY, balance_fen=700),
+        Move(move="1", account="88", at=NOW - 40 * DAY, kind="topup", fen=1_000),
+    ]
+    touch_rows.put(conn, rows, "file", bound, NOW)
+    found = stored_value.board(conn, NOW)
+    assert (found.moves, found.stored.topup_fen, found.stored.spent_fen) == (1, None, None)

@@ -110,6 +110,7 @@ async def test_channels_are_imported_compared_and_held_against_own_lines(
     behind.rows.select(0)
     behind.drop.click()
     assert behind.rows.words() == []
+    assert "¥0" not in behind.sum.text(), "of nothing there is no sum"
     await until(lambda: view.board is not None and len(view.board.rows) == 2)
     behind.accept()
     await until(lambda: page.is_settled)

@@ -1,6 +1,6 @@
 """The rows behind a channel: each day and list that was added up, their sum, and a way to take one out again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -44,8 +44,7 @@ class TouchBehind(Dialog):
 
     def _show(self) -> None:
         self.rows.show_rows([self._row(one) for one in self.told])
-        sent = sum(one.sent or 0 for one in self.told)
-        cost = sum(one.cost_fen or 0 for one in self.told)
+        sent, cost = _sum(one.sent for one in self.told), _sum(one.cost_fen for one in self.told)
         said = self.tr("Together: sent to {sent}, cost {cost}")
         self.sum.setText(said.format(sent=texts.count(sent), cost=texts.money(cost)))
         self._offer()
@@ -68,3 +67,9 @@ class TouchBehind(Dialog):
     def _drop(self) -> None:
         self.dropped.emit(self.told.pop(self.rows.current))
         self._show()
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    """Of what was told; None: nothing was."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None

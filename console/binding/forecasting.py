@@ -31,6 +31,7 @@ class Forecasting:
         self._hub = hub
         self._resting = Resting("binding:forecasts")
         self._task: asyncio.Task[None] | None = None
+        self._worse: dict[str, int] = {}  # by scope: when the method was found worse than nothing; not again that day
 
     def start(self) -> None:
         """Look every few minutes whether tonight's forecasts are due, until ``stop``."""
@@ -55,17 +56,31 @@ class Forecasting:
 
     async def look(self) -> int:
         """Make what is due: of every pair, and of all shops together; returns how many were kept."""
-        done = 0
+        done, failed = 0, None
         for pair in (None, *await self._database.read(pairs)):
-            advised = await self._database.read(selecting.kept, forecasts.scope(pair))
-            if advised is None or is_due(advised.made_at, self._clock.now_ms()):
-                await self._advise(pair)
-            last = await self._database.read(forecasts.last_made_at, forecasts.scope(pair))
-            if last is None or is_due(last, self._clock.now_ms()):
-                done += (await self._make(pair)).verdict == "made"
+            try:
+                done += await self._tonight(pair)
+            except Exception as error:  # noqa: BLE001 - the others have their night all the same; it is told below
+                failed = failed or error
         if done:
             self._hub.announce(changed("settings"))
+        if failed is not None:
+            raise failed
         return done
+
+    async def _tonight(self, pair: Pair | None) -> bool:
+        """Make what is due of a scope; whether a forecast was kept."""
+        of, now = forecasts.scope(pair), self._clock.now_ms()
+        advised = await self._database.read(selecting.kept, of)
+        if advised is None or is_due(advised.made_at, now):
+            await self._advise(pair)
+        last = await self._database.read(forecasts.last_made_at, of, now)
+        if not is_due(self._worse.get(of), now) or not is_due(last, now):
+            return False
+        found = await self._make(pair)
+        if found.verdict == "worse":
+            self._worse[of] = now
+        return found.verdict == "made"
 
     async def make(self, pair: Pair | None) -> Forecast:
         """Forecast now, and keep what was forecast."""
@@ -112,7 +127,9 @@ class Forecasting:
         self._hub.announce(changed("settings"))
 
 
-def is_due(last_at: int, now: int) -> bool:
-    """Whether the latest quarter to one in the morning lies after the last forecast."""
+def is_due(last_at: int | None, now: int) -> bool:
+    """Whether the latest quarter to one in the morning lies after the last one; one of a day to come counts not."""
+    if last_at is None or last_at > now:
+        return True
     night = day_start(now) + NIGHT_MS
     return last_at < (night if night <= now else night - DAY)

@@ -188,9 +188,10 @@ def _rows(row_id: int, forecast: Forecast) -> Iterable[dict[str, int | None]]:
         }
 
 
-def last_made_at(conn: Connection, of: str) -> int | None:
-    """When the newest forecast of a scope was made."""
-    found: int | None = conn.execute(select(func.max(MADE.c.made_at)).where(MADE.c.shop_id == of)).scalar()
+def last_made_at(conn: Connection, of: str, now: int) -> int | None:
+    """When the newest forecast of a scope was made; one of a day to come was made by a clock that was wrong."""
+    asked = select(func.max(MADE.c.made_at)).where(MADE.c.shop_id == of, MADE.c.made_at <= now)
+    found: int | None = conn.execute(asked).scalar()
     return found
 
 

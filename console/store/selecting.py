@@ -73,9 +73,12 @@ def put_weights(conn: Connection, by: Mapping[Part, float] | None, since: str, n
 
 
 def kept(conn: Connection, of: str) -> Chosen | None:
-    """The advice as it was made last for a scope; None: never, or the weights have changed since."""
+    """The advice as it was made last for a scope; None: never as it is made today, or the weights changed since."""
     told = settings.get(conn, KEPT + of)
-    return None if told is None else msgspec.convert(told, Chosen)
+    try:
+        return None if told is None else msgspec.convert(told, Chosen)
+    except msgspec.ValidationError:  # another version of the program kept it
+        return None
 
 
 def keep(conn: Connection, of: str, found: Chosen) -> None:

@@ -106,9 +106,9 @@ def test_a_forecast_is_kept_as_it_was_and_told_later(conn: Connection, bound: Pa
     assert found.verdict == "made"
     assert {round(day.band.median) for day in found.days} == {3300}
     scope = forecasts.scope(bound)
-    assert forecasts.last_made_at(conn, scope) is None
+    assert forecasts.last_made_at(conn, scope, NOW) is None
     forecasts.keep(conn, scope, found, NOW)
-    assert forecasts.last_made_at(conn, scope) == NOW
+    assert forecasts.last_made_at(conn, scope, NOW) == NOW
     # a day is told by the last forecast that was made before it began: not by one made in it
     told = forecasts.told_then(conn, scope, TODAY, TODAY + 60 * DAY)
     assert [told[0], len(told)] == [(TODAY + DAY, 3300), 29]

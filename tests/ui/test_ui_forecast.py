@@ -162,7 +162,7 @@ async def test_what_was_forecast_is_kept_once_a_night_and_shown_later(page: Insi
     assert len(told) == 29
     view.make.click()
     await until(lambda: page.is_settled)
-    assert await desk.database.read(forecasts.last_made_at, "") >= NOW
+    assert await desk.database.read(forecasts.last_made_at, "", desk.now()) >= NOW
 
 
 async def test_the_target_is_changed_by_whole_percent(page: InsightsPage, until: Any) -> None:

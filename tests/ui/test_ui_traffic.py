@@ -114,7 +114,7 @@ async def test_kinds_that_were_just_imported_keep_clear_of_what_stands_below_the
     assert isinstance(view, SourcesView)
     page.resize(960, 560)
     await until(lambda: view.board is not None and page.is_settled)
-    works = [
+    works: list[tuple[WorkRow]] = [
         (WorkRow(work=kind, title=kind, day_at=day_start(desk.now()), kind=kind, plays=500, stay_s=9.0),)
         for kind in KINDS
     ]

@@ -76,7 +76,7 @@ def read_material(conn: "Connection", now: int, pair: Pair | None, margin: Margi
         target=forecasts.target(conn),
         history=history,
         told=tuple(forecasts.told_then(conn, scope, begin, today)),
-        made_at=forecasts.last_made_at(conn, scope),
+        made_at=forecasts.last_made_at(conn, scope, now),
         margin=margin,
     )
 

@@ -84,6 +84,10 @@ async def test_a_day_in_cards_with_source_and_what_it_is_compared_with(page: Ins
     assert said(view, "buyers") == "支付买家: —  3 笔未给出买家 无来源"
     assert said(view, "ads") == "投放消耗: —  未绑定投放账户 无来源"
     assert said(view, "visits") == "昨日访客: —  昨日数据未导入 无来源"
+    named = f"UPDATE orders SET buyer_id = 'b' || id WHERE paid_at >= {TODAY}"
+    await page.desk.database.write(lambda conn: conn.exec_driver_sql(named))
+    view = await shown(page, until)
+    assert said(view, "buyers") == "支付买家: 3  没有前期数据 实时", "yesterday's are not known: that is no growth"
     assert isinstance(page.desk.clock, SystemClock)
     page.desk.clock.offset_ms -= 5 * HOUR  # 09:31
     await shown(page, until)

@@ -123,13 +123,13 @@ class Cards(QWidget):
         return _Said(words(value), value, of(reading.before), of_orders(orders), _source(orders), spark=shape)
 
     def _buyers(self, reading: OverviewReading, orders: Sources) -> _Said:
-        mine = reading.total.buyers
+        mine, before = reading.total.buyers, reading.before.buyers
         why = self.tr("%n order(s) without a named buyer", "", mine.unnamed) if mine.unnamed else ""
         known = bool(mine.people) or not mine.unnamed
         return _Said(
             texts.count(mine.people if known else None),
             None if mine.unnamed else mine.people,
-            reading.before.buyers.people,
+            None if before.unnamed else before.people,  # else those without a name would seem to be newcomers
             of_orders(orders) if known else "none",
             _source(orders),
             why,

@@ -142,7 +142,9 @@ def against(row: ChannelRow, what: Literal["reach", "open", "cost", "roi"], line
     ratio = {"reach": row.reach, "open": row.opening, "cost": row.cost, "roi": row.roi}[what]
     line = lines.get(f"touch_{row.channel}_{what}_{'fen' if what == 'cost' else 'bp'}")
     value = ratio.value
-    if value is None or line is None or row.few(round(lines["touch_least"].value)):
+    least = round(lines["touch_least"].value)
+    is_few = row.few(least) or (what != "roi" and ratio.under < least)  # only some rows may tell both sides
+    if value is None or line is None or is_few:
         return Against(value=value, line=line)
     meant = line.value if what == "cost" else line.value / 10_000
     good = value <= meant if what == "cost" else value >= meant

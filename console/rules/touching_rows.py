@@ -92,6 +92,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
         if at is None:
             raise RowTrouble("bad_day", text)
         clock = _CLOCK.search(text)
+        if clock is not None and not _is_time(clock):
+            raise RowTrouble("bad_day", text)
         if clock is not None:
             at += int(clock[1]) * HOUR + int(clock[2]) * MINUTE + int(clock[3] or 0) * SECOND
         if at > self.now:
@@ -127,6 +129,10 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
             return read_number(self.values.get(field, ""))
         except Unreadable:
             raise RowTrouble("unreadable", f"{self.titles[field]} {self.text(field)}") from None
+
+
+def _is_time(clock: re.Match[str]) -> bool:
+    return int(clock[1]) < 24 and int(clock[2]) < 60 and int(clock[3] or 0) < 60
 
 
 def told_of(said: Said) -> Told:

@@ -48,6 +48,12 @@ def test_a_figure_is_held_against_its_line_and_few_people_say_nothing() -> None:
     assert [against(many[0], what, LINES).verdict for what in ("reach", "cost", "roi")] == ["below", "above", "above"]
     assert [against(few[0], what, LINES).verdict for what in ("reach", "cost", "roi")] == ["", "", ""]
     assert against(many[0], "open", LINES).line is None
+    told = [
+        Told(channel="fan_group", origin="file", sent=500),
+        Told(channel="fan_group", origin="file", sent=5, reached=5),
+    ]
+    (some,) = compare(told)
+    assert (some.sent, some.reach.value, against(some, "reach", LINES).verdict) == (505, 1.0, ""), "five tell it"
 
 
 # -- the gate ----------------------------------------------------------------------------------------------------------
@@ -191,3 +197,10 @@ def test_every_other_table_is_known_too() -> None:
     assert isinstance(read(accounts)[0].row, Account)
     assert plan([["甲", "乙"], ["1", "2"]], WORDS).table is None
     assert read([["甲", "乙"], ["1", "2"]]) == []
+
+
+def test_a_time_that_no_clock_shows_is_refused_not_reckoned_into_another_day() -> None:
+    head = ["流水号", "卡号", "交易时间", "类型", "金额"]
+    times = ("2026-11-20 23:59:59.999", "2026-11-20 00:00", "2026-11-20 25:10", "2026-11-20 10:75")
+    lines = read([head, *([str(at), "88", time, "充值", "1"] for at, time in enumerate(times))])
+    assert [line.wrong for line in lines] == ["", "", "bad_day", "bad_day"]

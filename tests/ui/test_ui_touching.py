@@ -1,6 +1,7 @@
 """Channels, coupons, stored value and task lists through the customers' page, over a real file."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,18 @@ from console.core.errors import Refused
 from console.core.model import Platform, Shop
 from console.core.operators import Right
 from console.documents import sheets
+from console.rules import live_import
+from console.rules.coupons import Fission
+from console.rules.live_text import Synonym
 from console.rules.touching_gate import Person
 from console.store.shops import put_shop
 from console.store.touch_lists import Wish
 from console.sync.hub import Hub
 from console.ui.context import Desk
+from console.ui.tabs.customers import touch_import
+from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.coupons import CouponsView
+from console.ui.tabs.customers.coupons_card import named
 from console.ui.tabs.customers.page import CustomersPage
 from console.ui.tabs.customers.tasks import TasksView
 from console.ui.tabs.customers.tasks_export import TaskExport
@@ -175,6 +182,36 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
     assert "−¥100.00" in view.stored.apart.words()[0]
     assert "90 天未动 1 人" in view.stored.holders.text()
     assert "金卡" in view.members.levels.accessibleName()
+
+
+def test_each_shops_campaign_can_be_chosen_and_a_return_finds_its_place() -> None:
+    campaigns = [Fission(campaign="春", starters=1), Fission(campaign="春", starters=2), Fission(campaign="秋")]
+    assert {name: one.starters for name, one in named(campaigns).items()} == {"春": 1, "春 (2)": 2, "秋": 0}
+    assert [words.roi(value) for value in (0.94, 99.96, 154.6, 1_234.5)] == ["0.9", "100", "155", "1,234"]
+    assert [words.roi_ink(0.5, few=few) for few in (True, False)] == ["track", "dot_red"]
+
+
+async def test_what_is_pasted_is_cut_into_cells_beside_the_loop(
+    page: CustomersPage, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at: list[bool] = []
+
+    def cells_of(text: str, synonyms: Sequence[Synonym]) -> list[list[str]]:
+        at.append(threading.current_thread() is threading.main_thread())
+        return live_import.cells_of(text, synonyms)
+
+    monkeypatch.setattr(touch_import, "cells_of", cells_of)
+    view = page.enter("coupons")
+    assert isinstance(view, CouponsView)
+    view.take.click()
+    await until(lambda: dialog_of(page, TouchImport))
+    dialog = dialog_of(page, TouchImport)
+    assert isinstance(dialog, TouchImport)
+    dialog.take_paste("会员卡号\t会员等级\n88\t金卡")
+    await until(lambda: dialog.accept_button.isEnabled())
+    assert at == [False]
+    dialog.reject()
+    await until(lambda: page.is_settled)
 
 
 async def test_a_list_is_made_of_customers_whose_consents_were_imported(

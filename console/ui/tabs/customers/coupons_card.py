@@ -1,5 +1,7 @@
 """裂变券: who brought whom, step by step, what a new buyer cost, what it earned, and who played foul."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -62,7 +64,7 @@ class CouponsCard(Card):
     def __init__(self, *, full: bool = True) -> None:
         super().__init__(self.tr("Coupons passed on"))
         self._full = full
-        self._board = CouponBoard()
+        self._by: Mapping[str, Fission] = {}
         self.pick = Picker([("", "")], "")
         self.pick.setAccessibleName(self.tr("Campaign"))
         self.pick.chosen.connect(lambda _key: self._show())
@@ -96,14 +98,14 @@ class CouponsCard(Card):
 
     def show_board(self, board: CouponBoard, now: int) -> None:
         """Fill it."""
-        self._board = board
         known = bool(board.campaigns)
         for part in (self.steps, self.sums, self.foul, self.stamp, self.pick):
             part.setVisible(known)
         self.inviters.setVisible(known and self._full)
         self.stamp.setVisible(known and self._full)
         self.none.setVisible(not known)
-        names = [(one.campaign, one.campaign) for one in board.campaigns]
+        self._by = named(board.campaigns)
+        names = [(name, name) for name in self._by]
         if known:
             was = self.pick.key()
             self.pick.set_choices(names)
@@ -115,7 +117,7 @@ class CouponsCard(Card):
     @property
     def campaign(self) -> Fission | None:
         """The one in sight."""
-        return next((one for one in self._board.campaigns if one.campaign == self.pick.key()), None)
+        return self._by.get(self.pick.key())
 
     def _show(self) -> None:
         one = self.campaign
@@ -176,3 +178,12 @@ class CouponsCard(Card):
         if one.again:
             found.append(self.tr("%n invited a second time: the first counts", "", len(one.again)))
         return found
+
+
+def named(campaigns: Sequence[Fission]) -> dict[str, Fission]:
+    """By name; shops may each have one of the same."""
+    found: dict[str, Fission] = {}
+    for one in campaigns:
+        same = sum(name.campaign == one.campaign for name in found.values())
+        found[f"{one.campaign} ({same + 1})" if same else one.campaign] = one
+    return found

@@ -98,10 +98,9 @@ class TouchCard(Card):
         beside = against(row, "roi", told.lines)
         line = words.line_words(f"touch_{row.channel}_roi_bp", beside.line)
         under = self.tr("yardstick {line}").format(line=line) if beside.line is not None else ""
-        is_few = row.few(round(told.lines["touch_least"].value))
-        bar_ink = "track" if is_few else "dot_green" if value >= 3 else "dot_blue" if value >= 1 else "dot_red"
+        bar_ink = words.roi_ink(value, few=row.few(round(told.lines["touch_least"].value)))
         tip = self._tip(row.roi, self.tr("margin ÷ cost"))
-        return Cell(f"{value:.1f}", strong=True, bar=value / FULL_ROI, bar_ink=bar_ink, under=under, tip=tip)
+        return Cell(words.roi(value), strong=True, bar=value / FULL_ROI, bar_ink=bar_ink, under=under, tip=tip)
 
     def _lacks(self, row: ChannelRow) -> str:
         if row.cost.value is None:

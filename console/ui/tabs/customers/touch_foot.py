@@ -45,13 +45,14 @@ class FootChannels(Card):
     def show_board(self, told: TouchBoard) -> None:
         """Fill it."""
         self.under.setText(self.tr("last {days} days").format(days=told.days))
-        self.rows.show_rows([self._row(row) for row in told.rows[:MOST]])
+        least = round(told.lines["touch_least"].value)
+        self.rows.show_rows([self._row(row, least) for row in told.rows[:MOST]])
 
-    def _row(self, row: ChannelRow) -> Row:
+    def _row(self, row: ChannelRow, least: int) -> Row:
         roi = Cell(self.tr("free, not counted"), "text3") if row.free else Cell(texts.NOTHING, "faint")
         if row.roi.value is not None and not row.free:
-            ink = "dot_green" if row.roi.value >= 3 else "dot_blue"
-            roi = Cell(f"{row.roi.value:.1f}", strong=True, bar=row.roi.value / 10, bar_ink=ink)
+            ink = words.roi_ink(row.roi.value, few=row.few(least))
+            roi = Cell(words.roi(row.roi.value), strong=True, bar=row.roi.value / 10, bar_ink=ink)
         shares = (texts.NOTHING if one.value is None else f"{one.value:.1%}" for one in (row.reach, row.conversion))
         return Cell(words.channel(row.channel)), Cell(texts.count(row.sent)), *(Cell(said) for said in shares), roi
 

@@ -51,7 +51,7 @@ class TouchImport(Dialog):
         self._desk, self._only = desk, only
         self.tasks = Tasks("TouchImport")
         self.origin: Origin = "manual"
-        self._cells: Sequence[Sequence[str]] = ()
+        self._told: str | Sequence[Sequence[str]] = ()  # what was pasted or typed, or the cells of a file
         self.plan = Plan()
         self.lines: list[ReadLine] = []
         why = self.tr(
@@ -107,10 +107,7 @@ class TouchImport(Dialog):
 
     def _typed(self) -> None:
         self.origin = "manual" if self.origin == "file" else self.origin
-        text = self.text.toPlainText()
-        columns = reference.touch_words().columns
-        synonyms = [one for table in self._only for one in columns[table]]
-        self._take(cells_of(text, synonyms) if text.strip() else ())
+        self._take(self.text.toPlainText())
 
     async def _ask_file(self) -> None:
         path = await ask_old_file(self, self.tr("Import"), SUFFIXES)
@@ -136,20 +133,26 @@ class TouchImport(Dialog):
         self.sum.setText(words.joined((said, then)))
         set_tone(self.sum, "red")
 
-    def _take(self, cells: Sequence[Sequence[str]]) -> None:
-        self._cells = cells
+    def _take(self, told: str | Sequence[Sequence[str]]) -> None:
+        self._told = told
         self.accept_button.setEnabled(False)
         self.tasks.start(self._read(), key="look")
 
     async def _read(self) -> None:
         await asyncio.sleep(REST_S)
-        known, cells = reference.touch_words(), self._cells
+        known, told = reference.touch_words(), self._told
+        cells = await asyncio.to_thread(self._cells, told) if isinstance(told, str) else told
         self.plan = await asyncio.to_thread(plan, cells, known, self._only)
         self.lines = await asyncio.to_thread(read_lines, self.plan, known, self._desk.now())
         self._show()
 
+    def _cells(self, text: str) -> Sequence[Sequence[str]]:
+        """On another thread: what was pasted may be long."""
+        columns = reference.touch_words().columns
+        return cells_of(text, [one for table in self._only for one in columns[table]]) if text.strip() else ()
+
     def _show(self) -> None:
-        self.kind.setText(words.table(self.plan.table) if self._cells else "")
+        self.kind.setText(words.table(self.plan.table) if self._told else "")
         taken = [self.plan.titles[place] for place in self.plan.fields]
         parts = [self.tr("Taken: {names}").format(names=self.tr(", ").join(taken))] if taken else []
         for said, names in (

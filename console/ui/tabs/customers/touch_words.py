@@ -178,3 +178,13 @@ def each(fen: float | None) -> str:
 def joined(parts: Iterable[str], by: str = " · ") -> str:
     """Those that say anything."""
     return by.join(part for part in parts if part)
+
+
+def roi(value: float) -> str:
+    """Margin to cost; a large one without its tenths, so that its place suffices."""
+    return f"{value:.1f}" if value < 99.95 else f"{value:,.0f}"
+
+
+def roi_ink(value: float, *, few: bool) -> str:
+    """The bar of a return; of too few people it judges nothing."""
+    return "track" if few else "dot_green" if value >= 3 else "dot_blue" if value >= 1 else "dot_red"

@@ -91,8 +91,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def cells_of(text: str, synonyms: Sequence[Synonym]) -> list[list[str]]:
     """What was pasted, as cells: by tabs, commas, bars or wide gaps; ``name: value`` and names over values, too."""
-    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
-    lines = [line for line in lines if line]
+    whole = [line.rstrip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+    lines = [line.strip() for line in whole]
     names = {_plain(one.name) for one in synonyms}
     pairs = [_PAIR.fullmatch(line) for line in lines]
     if sum(bool(pair) and _plain(pair[1]) in names for pair in pairs if pair) >= max(1, len(lines) // 2):
@@ -101,7 +101,8 @@ def cells_of(text: str, synonyms: Sequence[Synonym]) -> list[list[str]]:
         return [list(pair) for pair in zip(lines[::2], lines[1::2], strict=True)]
     for delimiter in ("\t", "，", "|"):
         if sum(delimiter in line for line in lines) * 2 >= max(1, len(lines)):
-            return [[cell.strip() for cell in line.split(delimiter)] for line in lines]
+            rows = whole if delimiter == "\t" else lines  # of merged cells only the first of their rows tells
+            return [[cell.strip() for cell in line.split(delimiter)] for line in rows]
     wide = [re.split(r" {2,}", line) for line in lines]
     if sum(len(cells) > 1 for cells in wide) * 2 >= max(1, len(lines)):
         return wide

@@ -127,3 +127,8 @@ def test_times_are_of_the_show() -> None:
 def test_a_text_without_any_known_title_has_no_columns() -> None:
     assert plan(cells_of("hello\tworld\n1\t2", SYNONYMS), SYNONYMS).columns == ()
     assert plan(cells_of("", SYNONYMS), SYNONYMS).columns == ()
+
+
+def test_an_empty_first_cell_of_a_paste_stays_where_it_is() -> None:
+    text = "时间\t场观\t评论\n20:05\t900\t3\n\t950\t4\n  20:15\t970\t5\n"
+    assert cells_of(text, SYNONYMS)[1:] == [["20:05", "900", "3"], ["", "950", "4"], ["20:15", "970", "5"]]

@@ -65,7 +65,7 @@ async def test_from_the_plan_to_the_conclusion(view: ExperimentsView, until: Any
     detail: DetailDialog = await opened(view, DetailDialog, until)
     detail.buttons["import"].click()
     table: ImportDialog = await opened(view, ImportDialog, until)
-    table.take(
+    await table.take(
         [["日期", "组", "样本", "次数"], ["2026-11-20", "A", "500", "86"], ["2026-11-20", "C", "5", "1"]], "paste"
     )
     assert "第 3 行" in table.wrong.text()

@@ -1,6 +1,7 @@
 """The traffic tab through its page: nothing known, an import looked over and kept, lines, kinds and labels."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from ui_fakes import FakeActions
 from console.binding.traffic import TrafficAsking
 from console.core.clock import DAY, HOUR, day_start, format_shop_time
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.rules import live_import
+from console.rules.live_text import Synonym
 from console.rules.traffic import KINDS, WorkRow
 from console.store import live_taking, traffic, traffic_lines
 from console.sync.hub import Hub
 from console.ui.context import Desk
+from console.ui.tabs.traffic import sources_import
 from console.ui.tabs.traffic.contents import ContentsView
 from console.ui.tabs.traffic.labels import LabelsDialog, LabelsView
 from console.ui.tabs.traffic.page import TrafficPage
@@ -105,6 +109,35 @@ async def test_a_file_is_looked_over_kept_once_and_drawn(
     QTest.keyClick(view.split.chart, Qt.Key.Key_Left)
     assert "缺导入" in view.split.said.text().replace(" ", "")
     view.split.grab()
+
+
+async def test_a_paste_is_taken_apart_off_the_loop_and_its_merged_days_are_not_today(
+    page: TrafficPage, desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def cells_of(text: str, synonyms: Sequence[Synonym]) -> list[list[str]]:
+        threads.append(threading.current_thread())
+        return live_import.cells_of(text, synonyms)
+
+    monkeypatch.setattr(sources_import, "cells_of", cells_of)
+    view = page.view
+    assert isinstance(view, SourcesView)
+    await until(lambda: view.board is not None and page.is_settled)
+    view.take.click()
+    await until(lambda: dialog_of(page, TrafficImport))
+    dialog = dialog_of(page, TrafficImport)
+    assert isinstance(dialog, TrafficImport)
+    dialog.take_paste(f"日期\t来源\t观看人数\n{day(desk, 3)}\t发现页\t30\n\t搜索\t20")
+    await until(lambda: not dialog.tasks.busy and dialog.lines)
+    assert [line.wrong for line in dialog.lines] == ["", "no_day"]
+    assert threads
+    assert threading.main_thread() not in threads
+    dialog.day.setText(day(desk, 3))  # whoever says of which day they are is believed
+    await until(lambda: not dialog.tasks.busy and not dialog.lines[1].wrong)
+    assert {row.day_at for line in dialog.lines for row in line.rows} == {day_start(desk.now() - 3 * DAY)}
+    dialog.reject()
+    await until(lambda: page.is_settled)
 
 
 async def test_kinds_that_were_just_imported_keep_clear_of_what_stands_below_them(

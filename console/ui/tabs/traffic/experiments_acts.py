@@ -3,6 +3,7 @@
 import asyncio
 from datetime import date, datetime
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -193,7 +194,7 @@ class ImportDialog(Dialog):
         )
         self.body.addWidget(Wrapped(why, 12, tone="text3"))
         self.paste = button(self.tr("Paste"), icon_name="clipboard-paste")
-        self.paste.clicked.connect(lambda: self.take(cells_of(QGuiApplication.clipboard().text(), ()), "paste"))
+        self.paste.clicked.connect(lambda: view.tasks.start(view.safely(self._paste), key="experiment-file"))
         self.file = button(self.tr("Choose a file"), icon_name="file-spreadsheet")
         self.file.clicked.connect(lambda: view.tasks.start(view.safely(self._ask), key="experiment-file"))
         row = QHBoxLayout()
@@ -214,12 +215,21 @@ class ImportDialog(Dialog):
     async def _ask(self) -> None:
         path = await ask_old_file(self, self.tr("Figures"), SUFFIXES)
         if path is not None:
-            self.take(await asyncio.to_thread(sheets.cells, path), "file")
+            await self.take(await asyncio.to_thread(sheets.cells, path), "file")
 
-    def take(self, cells: list[list[str]], origin: str) -> None:
-        """Look a table over."""
+    async def _paste(self) -> None:
+        await self.take(await asyncio.to_thread(cells_of, QGuiApplication.clipboard().text(), ()), "paste")
+
+    async def take(self, cells: list[list[str]], origin: str) -> None:
+        """Look a table over, off the loop; one that is long takes its time."""
         of: Experiment = self._judged.experiment
-        self.table = read_table(cells, of, words_from(reference.table("experiment_words")), origin)
+        known = words_from(reference.table("experiment_words"))
+        self.table = None
+        self._judge()
+        table = await asyncio.to_thread(read_table, cells, of, known, origin)
+        if not shiboken6.isValid(self):
+            return  # closed meanwhile
+        self.table = table
         bad = [one for one in self.table.lines if one.wrong is not None]
         if self.table.lacks:
             lacks = self.tr("These columns are missing: {names}")

@@ -48,7 +48,7 @@ class TrafficImport(Dialog):
         self._today = day_start(desk.now())
         self.tasks = Tasks("TrafficImport")
         self.origin: Origin = "manual"
-        self._cells: Sequence[Sequence[str]] = ()
+        self._told: str | Sequence[Sequence[str]] = ""  # what was pasted or typed, or the cells of a file
         self._chosen: dict[int, str] = {}
         self.plan = TrafficPlan(table=None)
         self.lines: list[TrafficLine] = []
@@ -132,10 +132,8 @@ class TrafficImport(Dialog):
 
     def _typed(self) -> None:
         self.origin = "manual" if self.origin == "file" else self.origin
-        columns = reference.traffic_words().columns
         text = self.text.toPlainText()
-        synonyms = [one for table in columns.values() for one in table]
-        self._take(cells_of(text, synonyms) if text.strip() else ())
+        self._take(text if text.strip() else "")
 
     async def _ask_file(self) -> None:
         path = await ask_old_file(self, self.tr("Traffic figures"), SUFFIXES)
@@ -160,8 +158,8 @@ class TrafficImport(Dialog):
         self.sum.setText(words.joined((said, then)))
         set_tone(self.sum, "red")
 
-    def _take(self, cells: Sequence[Sequence[str]]) -> None:
-        self._cells, self._chosen = cells, {}
+    def _take(self, told: str | Sequence[Sequence[str]]) -> None:
+        self._told, self._chosen = told, {}
         self._look()
 
     def choose(self, place: int, field: str) -> None:
@@ -175,21 +173,25 @@ class TrafficImport(Dialog):
 
     async def _read(self) -> None:
         await asyncio.sleep(REST_S)
-        known, cells, chosen = reference.traffic_words(), self._cells, dict(self._chosen)
-        day_at = read_day(self.day.text(), self._today) if self.day.text().strip() else self._today
+        known, told, chosen = reference.traffic_words(), self._told, dict(self._chosen)
+        synonyms = [one for table in known.columns.values() for one in table]
+        cells = await asyncio.to_thread(cells_of, told, synonyms) if isinstance(told, str) and told else told
         self.plan = await asyncio.to_thread(plan, cells, known, chosen)
+        tells = any(one.field == "day" and one.state == "kept" and one.sample for one in self.plan.columns)
+        usual = None if tells else self._today  # rows of merged cells without a day are surely not all of today
+        day_at = read_day(self.day.text(), self._today) if self.day.text().strip() else usual
         self.lines = await asyncio.to_thread(read_lines, self.plan, known, self._today, day_at)
         from console.store import traffic
 
         good = [line for line in self.lines if line.rows]
-        told = await self._desk.database.read(traffic.states, [line.rows for line in good])
-        self.states = {line.number: state for line, state in zip(good, told, strict=True)}
+        states = await self._desk.database.read(traffic.states, [line.rows for line in good])
+        self.states = {line.number: state for line, state in zip(good, states, strict=True)}
         self._show()
 
     # -- what is shown ----------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self.kind.setText(words.table(self.plan.table) if self._cells else "")
+        self.kind.setText(words.table(self.plan.table) if self._told else "")
         while (item := self._columns.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

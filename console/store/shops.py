@@ -97,6 +97,9 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
     conn.execute(delete(prints).where(prints.c.waybill_id.in_(its_numbers)))
     for table in _its_tables():
         conn.execute(delete(table).where(table.c.shop_id == shop_id))
+    from console.store.selecting import drop_kept  # here: it knows of shops
+
+    drop_kept(conn)  # advice on the goods of all shops together, too
 
 
 def _its_tables() -> list[Table]:

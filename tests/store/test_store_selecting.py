@@ -24,6 +24,7 @@ from console.store.aftersales import save_after_sales
 from console.store.items import save_listings
 from console.store.orders import save_orders
 from console.store.pairing import pair_items
+from console.store.shops import remove_shop
 from console.store.views import Pair
 
 NOW = parse_shop_time("2026-11-26 14:00:00")
@@ -138,3 +139,12 @@ def test_of_each_action_the_first_are_kept_and_all_are_counted(conn: Connection,
     assert told is not None
     assert [one.action for one in told.advice] == ["keep"] * selecting.MOST_KEPT + ["hold"]
     assert told.counts == {"keep": 500, "hold": 1}
+
+
+def test_a_shop_that_is_erased_takes_the_advice_on_its_goods_along(conn: Connection, shop: Pair) -> None:
+    found = selecting.chosen(conn, NOW, shop)
+    for of in ("", shop.kuaishou_shop_id):
+        selecting.keep(conn, of, found)
+    remove_shop(conn, shop.kuaishou_shop_id)
+    told = conn.exec_driver_sql("SELECT key FROM settings WHERE value LIKE '%goods k1%'").fetchall()
+    assert told == []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final, Literal
 
 import msgspec
@@ -89,6 +89,6 @@ def _fen(said: str) -> int | None:
     plain = said.replace(",", "").replace("，", "").replace("¥", "").replace("￥", "").removesuffix("元").strip()
     try:
         value = Decimal(plain) * 100
-    except InvalidOperation:
+    except ArithmeticError:  # no number, or one with more digits than there is money
         return None
     return int(value.to_integral_value()) if value.is_finite() and 0 <= value < 10**12 else None

@@ -23,7 +23,8 @@ def test_days_are_read_and_rows_of_a_day_add_up() -> None:
 
 def test_bad_rows_are_answered_one_by_one() -> None:
     rows = [["date", "cost"], ["soon", "1"], ["2026-11-27", "1"], ["2019-01-01", "1"], ["2026-11-25", "-3"]]
-    found = spent([*rows, ["2026-02-30", "1"], ["2026-11-24", "x"], ["2026-11-23", "NaN"]], NOW)
+    rest = [["2026-11-24", "x"], ["2026-11-23", "NaN"], ["2026-11-23", "1e999999"]]
+    found = spent([*rows, ["2026-02-30", "1"], *rest], NOW)
     assert found.days == {}
     assert [(one.number, one.wrong, one.said) for one in found.bad] == [
         (2, "bad_day", "soon"),
@@ -33,6 +34,7 @@ def test_bad_rows_are_answered_one_by_one() -> None:
         (6, "bad_day", "2026-02-30"),
         (7, "bad_cost", "x"),
         (8, "bad_cost", "NaN"),
+        (9, "bad_cost", "1e999999"),
     ]
 
 

@@ -79,7 +79,10 @@ def _result(conn: Connection, task: TaskList, exported_at: int, now: int, known:
 
 
 def told_of(result: ListResult, now: int) -> Told:
-    """A list as a row of its channel; who was reached is known only once results came back."""
+    """A list as a row of its channel; who was reached is known only once results came back.
+
+    Who bought, and for how much, is known once the days that count are over: until then a share would be too small.
+    """
     task, paid = result.task, result.bought
     has_results = task.reached + task.failed > 0
     return Told(
@@ -90,7 +93,7 @@ def told_of(result: ListResult, now: int) -> Told:
         sent=task.sends,
         reached=task.reached if has_results else None,
         cost_fen=None if task.cost_fen is None else task.cost_fen * task.sends,
-        buyers=paid.buyers,
-        margin_fen=paid.margin_fen,
+        buyers=None if result.open else paid.buyers,
+        margin_fen=None if result.open else paid.margin_fen,
         kept_at=now,
     )

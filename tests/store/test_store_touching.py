@@ -185,6 +185,15 @@ def test_conversions_are_counted_from_the_orders_of_those_who_were_sent_to(conn:
     assert list_id
 
 
+def test_a_list_that_is_still_counted_makes_no_share_smaller(conn: Connection, bound: Pair) -> None:
+    went_out(conn, "ab", at=NOW - 3 * DAY)
+    save_orders(conn, K, [order("1", "a", NOW - 2 * DAY)], NOW)
+    (early,) = touch_board.board(conn, NOW).rows
+    assert (early.sent, early.cost.value, early.conversion.value) == (2, 5, None)
+    (late,) = touch_board.board(conn, NOW + 5 * DAY).rows
+    assert late.conversion.value == 0.5
+
+
 def test_an_order_on_the_other_platform_counts_for_the_same_customer(conn: Connection, bound: Pair) -> None:
     went_out(conn, "ab", at=NOW - 3 * DAY)
     for number, (shop, buyer, whose) in enumerate([(K, "a", 1), (Y, "y7", 1), (K, "b", 2)], 1):

@@ -30,10 +30,10 @@ class TouchCard(Card):
         super().__init__(self.tr("Channels compared"))
         columns = (
             Column(self.tr("Channel")),
-            Column(self.tr("Sent to"), 84, right=True),
+            Column(self.tr("Sent to"), 60, right=True),
             Column(self.tr("Reached"), 84, right=True),
-            Column(self.tr("Cost a person"), 96, right=True),
-            Column(self.tr("Bought"), 88, right=True),
+            Column(self.tr("Cost a person"), 88, right=True),
+            Column(self.tr("Bought"), 56, right=True),
             Column(self.tr("ROI"), 150, right=True),
         )
         self.rows = Rows(columns, self.tr("Channels compared"), "", 44)

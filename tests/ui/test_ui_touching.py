@@ -164,7 +164,7 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
             f"卡号\t储值余额\t累计充值\t累计消费\t最近变动时间\n88\t500\t1000\t400\t{day(desk, 100)}",
             lambda: view.stored.balance.text() == "¥500.00",
         ),
-        ("会员卡号\t会员等级\t有赞ID\n88\t金卡\ty1", lambda: view.members.levels.accessibleName()),
+        ("会员卡号\t会员等级\t有赞ID\n88\t金卡\ty1\n89\t金卡\t", lambda: view.members.levels.accessibleName()),
     ):
         view.take.click()
         await until(lambda: dialog_of(page, TouchImport))
@@ -182,6 +182,7 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
     assert "−¥100.00" in view.stored.apart.words()[0]
     assert "90 天未动 1 人" in view.stored.holders.text()
     assert "金卡" in view.members.levels.accessibleName()
+    assert "1 位会员没有有赞 ID" in view.members.said.text()
 
 
 def test_each_shops_campaign_can_be_chosen_and_a_return_finds_its_place() -> None:

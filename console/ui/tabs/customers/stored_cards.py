@@ -154,6 +154,8 @@ class MembersCard(Card):
             parts.append(self.tr("the export names no Youzan ID: nobody can be found among buyers"))
         elif told.few(board.least):
             parts.append(self.tr("too few for a comparison"))
+        if told.named and (unnamed := told.members - told.named):
+            parts.append(self.tr("%n member(s) without a Youzan ID count among the others", "", unnamed))
         parts.append(texts.age(told.kept_at, now))
         self.said.setText(words.joined(parts))
 

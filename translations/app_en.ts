@@ -631,6 +631,16 @@
     </message>
 </context>
 <context>
+    <name>MembersCard</name>
+    <message numerus="yes">
+        <source>%n member(s) without a Youzan ID count among the others</source>
+        <translation>
+            <numerusform>%n member without a Youzan ID counts among the others</numerusform>
+            <numerusform>%n members without a Youzan ID count among the others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoneyCard</name>
     <message numerus="yes">
         <source>%n order(s), not counted</source>

@@ -7156,6 +7156,12 @@ Please look into it again.</source>
         <source>too few for a comparison</source>
         <translation>样本不足，不作比较</translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s) without a Youzan ID count among the others</source>
+        <translation>
+            <numerusform>%n 位会员没有有赞 ID，算在非会员里</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MetricForm</name>

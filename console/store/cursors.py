@@ -1,5 +1,8 @@
 """How far each stream of each shop has been read. Moved in the transaction that keeps the page."""
 
+import json
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
 from console.store.views import Pair, Stream
@@ -29,6 +32,19 @@ def _read_until(conn: Connection, shop_id: str) -> int | None:
         "JOIN health h ON h.shop_id = c.shop_id AND h.stream = c.stream WHERE c.shop_id = ? AND c.stream = 'orders'"
     )
     at = conn.exec_driver_sql(asked, (shop_id,)).scalar_one_or_none()
+    return None if at is None else int(at)
+
+
+def orders_read_until(conn: Connection, shop_ids: Sequence[str] | None) -> int | None:
+    """Up to when (ms UTC) the orders of these shops, None: of all, are surely in the file: of the one furthest behind.
+
+    Of shops that were never read by this program nothing is said: their orders came another way. None: of none of them.
+    """
+    asked = """SELECT min(min(c.watermark, coalesce(h.success_at, c.watermark))) FROM cursors AS c
+    LEFT JOIN health AS h ON h.shop_id = c.shop_id AND h.stream = c.stream
+    WHERE c.stream = 'orders' AND (?1 IS NULL OR c.shop_id IN (SELECT value FROM json_each(?1)))"""
+    told = None if shop_ids is None else json.dumps(list(shop_ids))
+    at = conn.exec_driver_sql(asked, (told,)).scalar_one_or_none()
     return None if at is None else int(at)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from console.core.clock import DAY, day_start
 from console.core.model import OrderStatus
 from console.rules.experiments import Arm, ArmName, Experiment, Figure, Metric, Taken, added_up
+from console.store.cursors import orders_read_until
 from console.store.live_after import after
 from console.store.live_places import LEADS
 from console.store.live_shop import whose
@@ -29,7 +30,6 @@ WHERE {LEADS} AND orders.paid_at >= ?1 AND orders.paid_at < ?2 AND orders.status
 AND line.item_id = ?5 GROUP BY 1
 """  # noqa: S608 - our own words
 FIRST = f"SELECT MIN(orders.paid_at) FROM orders WHERE {LEADS} AND orders.paid_at > 0 AND orders.shop_id = ?"  # noqa: S608
-READ = "SELECT MAX(watermark) FROM cursors WHERE stream = 'orders' AND shop_id = ?"
 CLICKS = "SELECT SUM(item_clicks) FROM live_minutes WHERE session_id = ?"
 
 
@@ -63,7 +63,7 @@ def _since(conn: Connection, shop_id: str) -> int:
 
 def _until(conn: Connection, shop_id: str) -> int:
     """The end of the last whole day that was read to its end."""
-    (read,) = driver(conn).execute(READ, (shop_id,)).fetchone()
+    read = orders_read_until(conn, (shop_id,))
     return 0 if read is None else day_start(read)
 
 

@@ -15,7 +15,8 @@ from console.rules.forecast_made import Forecast, History, Lines, forecast_lines
 from console.rules.insights import promo_on
 from console.store import settings, takings
 from console.store.ads import ACCOUNT, HOUR
-from console.store.insights import ads_hours, shops_of
+from console.store.cursors import orders_read_until
+from console.store.insights import ads_hours
 from console.store.pages import driver
 from console.store.shops import pairs
 from console.store.tables_forecasts import ForecastDays, Forecasts, table_of
@@ -30,11 +31,6 @@ INSERT INTO ad_spend_days (shop_id, day_at, cost_fen, origin, kept_at) VALUES (?
 ON CONFLICT (shop_id, day_at) DO UPDATE
 SET cost_fen = excluded.cost_fen, origin = excluded.origin, kept_at = excluded.kept_at
 """
-READ: Final = """
-SELECT min(min(c.watermark, coalesce(h.success_at, c.watermark))) FROM cursors AS c
-LEFT JOIN health AS h ON h.shop_id = c.shop_id AND h.stream = c.stream
-WHERE c.stream = 'orders' AND (?1 IS NULL OR c.shop_id IN (SELECT value FROM json_each(?1)))
-"""  # a reading that still catches up told of no more than the last that came to its end
 SPENT: Final = """
 SELECT shop_id, day_at, cost_fen FROM ad_spend_days
 WHERE day_at >= ?1 AND day_at < ?2 AND (?3 IS NULL OR shop_id = ?3)
@@ -88,7 +84,7 @@ def history(conn: Connection, now: int, pair: Pair | None, most_days: int) -> Hi
     first, today = takings.first_paid_at(conn, pair), day_start(now)
     if first is None:
         return History()
-    begin, end = max(day_start(first) + DAY, today - most_days * DAY), min(today, _read_days(conn, pair, today))
+    begin, end = max(day_start(first) + DAY, today - most_days * DAY), min(today, told_until(conn, pair, now))
     if begin >= end:
         return History(sale_days=0)
     steps = takings.takings(conn, begin, end, DAY, pair)
@@ -109,13 +105,10 @@ def history(conn: Connection, now: int, pair: Pair | None, most_days: int) -> Hi
     )
 
 
-def _read_days(conn: Connection, pair: Pair | None, today: int) -> int:
-    """The end of the last day whose orders were read to their end, of the shop that is the furthest behind.
-
-    Of shops that were never read by this program nothing is said: their orders came another way.
-    """
-    (read,) = driver(conn).execute(READ, (shops_of(pair),)).fetchone()
-    return today if read is None else day_start(read)
+def told_until(conn: Connection, pair: Pair | None, now: int) -> int:
+    """Now; where orders were not read for days, the end of the last day that was read to its end."""
+    read, today = orders_read_until(conn, None if pair is None else pair.shop_ids), day_start(now)
+    return now if read is None or read >= today else day_start(read)
 
 
 def promo_key(at: int) -> str:

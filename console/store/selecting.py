@@ -18,6 +18,7 @@ from console.rules.listing_documents import needed
 from console.rules.selecting import HALF, PARTS, Action, Advice, Facts, Lines, Part, advise, selecting_lines_from
 from console.rules.selecting_past import Fold, Match, fold
 from console.store import checking, push_view, settings
+from console.store.forecasts import told_until
 from console.store.item_view import item_rows
 from console.store.pages import driver
 from console.store.push_rules import push_rules
@@ -106,16 +107,16 @@ def lines(conn: Connection) -> Lines:
 
 def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
     """Everything of the page."""
-    by = lines(conn)
-    margin = shop_margin(conn, now, pair, by.days)
-    known = facts(conn, now, pair, by)
+    by, until = lines(conn), told_until(conn, pair, now)
+    margin = shop_margin(conn, until, pair, by.days)
+    known = facts(conn, until, pair, by)
     blocked = blocks(conn, _worth_checking(advise(known, by, now)), now)
     known = [msgspec.structs.replace(one, blocks=blocked.get(one.row_id, ())) for one in known]
     advice = tuple(advise(known, by, now))
     return Chosen(
         advice=advice,
         counts=Counter(one.action for one in advice),
-        match=rehearsed(conn, now, pair, by),
+        match=rehearsed(conn, until, pair, by),
         weights=weights(conn),
         orders=sum(one.orders for one in known),
         enough=sum(one.long_orders >= by.least_orders for one in known),

@@ -11,6 +11,7 @@ from console.core.errors import Refused
 from console.core.model import Order, OrderLine, OrderStatus
 from console.rules.experiments import Experiment, Figure, Metric, Taken
 from console.store import audit, engines, experiments, schema, shops
+from console.store.health import note_success
 from console.store.orders import save_orders
 
 NOW = parse_shop_time("2026-11-26 12:00:00")
@@ -131,6 +132,8 @@ def test_an_items_days_around_a_change_are_told_by_its_orders(conn: Connection) 
     assert (lead.a.n, lead.b.n) == (11, 9)  # the first day in the file is not known to be whole, today is not over
     assert (lead.a.mean, lead.p, lead.conclusion) == (2.0, None, "waiting")
     assert lead.b.mean == pytest.approx(5 + 4 / 9)
+    note_success(conn, SHOP, "orders", change + 5 * DAY + HOUR)  # catches up: an old order that changed is told last
+    assert experiments.judged_one(conn, number).lead.b.n == 5
     assert experiments.judged(conn, shop_ids=("kuaishou:2", "youzan:2")) == []
     shops.remove_shop(conn, SHOP)
     assert experiments.judged(conn) == []  # what is about a shop's goods goes with it

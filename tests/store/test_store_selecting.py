@@ -21,6 +21,7 @@ from console.core.model import (
 from console.rules.selecting import Facts
 from console.store import costs, selecting, selecting_facts
 from console.store.aftersales import save_after_sales
+from console.store.cursors import move_watermark
 from console.store.items import save_listings
 from console.store.orders import save_orders
 from console.store.pairing import pair_items
@@ -148,3 +149,14 @@ def test_a_shop_that_is_erased_takes_the_advice_on_its_goods_along(conn: Connect
     remove_shop(conn, shop.kuaishou_shop_id)
     told = conn.exec_driver_sql("SELECT key FROM settings WHERE value LIKE '%goods k1%'").fetchall()
     assert told == []
+
+
+def test_goods_are_not_taken_for_slow_while_orders_are_yet_to_be_read(conn: Connection, shop: Pair) -> None:
+    before = {one.facts.title: one for one in selecting.chosen(conn, TODAY - 9 * DAY, shop).advice}
+    conn.exec_driver_sql("DELETE FROM orders WHERE paid_at >= ?", (TODAY - 9 * DAY,))
+    move_watermark(conn, shop.kuaishou_shop_id, "orders", NOW - 9 * DAY)
+    found = selecting.chosen(conn, NOW, shop)
+    told = next(one for one in found.advice if one.facts.title == "goods k1")
+    assert told.facts.late == 28
+    assert told.facts.late == before["goods k1"].facts.late
+    assert found.made_at == NOW

@@ -77,12 +77,12 @@ class TrafficBoard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def board(conn: Connection, now: int, days: int, shop_id: str = "") -> TrafficBoard:
-    """The last so many shop days with today; ``shop_id``: the Kuaishou shop whose ads accounts count, empty: all."""
+    """The last so many shop days with today; ``shop_id``: the Kuaishou shop whose shows and ads count, empty: all."""
     today = day_start(now)
     begin_at, end_at = today - (days - 1) * DAY, today + DAY
     lines = lines_of(conn)
-    day_before = traffic_live.ends(conn, begin_at - DAY, begin_at)
-    shows = traffic_live.ends(conn, begin_at, end_at)
+    day_before = traffic_live.ends(conn, begin_at - DAY, begin_at, shop_id)
+    shows = traffic_live.ends(conn, begin_at, end_at, shop_id)
     ad_days = traffic_live.ad_days(conn, begin_at, end_at, shop_id)
     accounts, ads_read_at = traffic_live.ads_read(conn, shop_id)
     works_days, recent_days = int(lines["works_days"].value), int(lines["recent_days"].value)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from console.core.clock import day_start
 from console.rules.traffic_funnel import COUNTS, PEOPLE
 from console.rules.traffic_live import ShowEnd
+from console.store.live_shop import whose
 from console.store.pages import driver
 
 MOST_SHOWS: Final = 400
@@ -32,13 +33,15 @@ READ: Final = "SELECT COUNT(*), MIN(read_at) FROM ad_accounts WHERE ? = '' OR sh
 AdDays = dict[int, dict[str, int | None]]
 
 
-def ends(conn: Connection, begin_at: int, end_at: int) -> list[ShowEnd]:
-    """The shows that began in a half-open stretch, the latest first.
+def ends(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> list[ShowEnd]:
+    """The shows that began in a half-open stretch, the latest first; with a shop none that is known to be another's.
 
     Counters only grow, so that the largest is the last; of several who tell, the page's helper is believed first.
     """
     db, found = driver(conn), []
     for session_id, title, started_at, last_at in db.execute(SHOWS, (begin_at, end_at, MOST_SHOWS)).fetchall():
+        if shop_id and whose(conn, session_id).shop_id not in ("", shop_id):
+            continue
         told = db.execute(ENDS, (session_id,)).fetchall()
         steps = {
             name: next((row[place] for row in told if row[place] is not None), None)

@@ -4,10 +4,12 @@ import pytest
 from sqlalchemy import Connection
 
 from console.core.clock import DAY, HOUR, SHOP_TIME
-from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
-from console.core.model import AdHour
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveSignal, LiveSnapshot, LiveSource
+from console.core.model import AdHour, Item, Listing, Platform, Shop
 from console.rules.traffic import LabelRow, SourceRow, WorkRow
 from console.store import ads, audit, live_taking, traffic, traffic_lines
+from console.store.items import save_listings
+from console.store.shops import put_shop
 from console.store.traffic_board import board
 
 TODAY = round(datetime(2026, 11, 22, tzinfo=SHOP_TIME).timestamp()) * 1000
@@ -120,6 +122,22 @@ def test_a_day_whose_counts_alone_were_imported_keeps_the_people_that_its_pages_
     assert seen.people.days[0].by == {"discover": 70}
     assert seen.counts.days[0].by == {"search": 800}
     assert seen.unused == 0
+
+
+def test_a_show_of_another_shop_is_not_this_shops_traffic(conn: Connection) -> None:
+    for number, item_id in (("1", "a"), ("2", "b")):
+        named = Shop(shop_id=f"kuaishou:{number}", platform=Platform.KUAISHOU, platform_shop_id=number, name="店")
+        put_shop(conn, named)
+        save_listings(conn, named.shop_id, [Listing(item=Item(item_id=item_id, title="毛巾"), skus=())], NOW)
+    for hour, item_id, viewers in ((9, "a", 10), (12, "b", 200), (15, "", 3_000)):
+        at = TODAY + hour * HOUR
+        show(conn, at, viewers=viewers, exposed=viewers * 2)
+        if item_id:
+            kind = LiveEventType.ITEM_CLICK
+            click = LiveEvent(session_id=f"s{at}", event_id="1", at=at + 1, type=kind, item_id=item_id)
+            live_taking.take(conn, [click], at + 1, LiveSource.INGEST)
+    seen = {of: board(conn, NOW, 7, of).people.steps[1].number for of in ("", "kuaishou:1", "kuaishou:2")}
+    assert seen == {"": 3_210, "kuaishou:1": 3_010, "kuaishou:2": 3_200}, "of one show nobody knows whose it is"
 
 
 def test_shows_are_a_kind_of_content_and_a_funnel_of_people(conn: Connection) -> None:

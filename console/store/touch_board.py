@@ -10,6 +10,7 @@ from console.store.pages import driver
 from console.store.touch_bought import Bought, Shares, bought
 from console.store.touch_lines import lines
 from console.store.touch_lists import TaskList, lists
+from console.store.views import Pair
 
 FIGURES = """
 SELECT channel, origin, name, day_at, sent, reached, opened, cost_fen, buyers, margin_fen, kept_at FROM touch_figures
@@ -37,8 +38,8 @@ class TouchBoard(msgspec.Struct, frozen=True, kw_only=True):
     lines: Lines
 
 
-def board(conn: Connection, now: int) -> TouchBoard:
-    """Of the last days, today with them."""
+def board(conn: Connection, now: int, pair: Pair | None = None) -> TouchBoard:
+    """Of the last days, today with them. ``pair``: the lists of its buyers; imported figures are of no shop."""
     known = lines(conn)
     days = round(known["touch_days"].value)
     since = day_start(now) - (days - 1) * DAY
@@ -46,7 +47,7 @@ def board(conn: Connection, now: int) -> TouchBoard:
     told = [
         Told(**dict(zip((*names, "kept_at"), row, strict=True))) for row in driver(conn).execute(FIGURES, (since, now))
     ]
-    results = list_results(conn, since, now, known)
+    results = list_results(conn, since, now, known, pair)
     told += [told_of(one, now) for one in results]
     return TouchBoard(
         at=now, days=days, rows=tuple(compare(told)), told=tuple(told), results=tuple(results), lines=known
@@ -61,12 +62,12 @@ def result_of(conn: Connection, task: TaskList, now: int) -> ListResult | None:
     return _result(conn, task, task.exported_at, now, known, Shares())
 
 
-def list_results(conn: Connection, since: int, now: int, known: Lines) -> list[ListResult]:
+def list_results(conn: Connection, since: int, now: int, known: Lines, pair: Pair | None = None) -> list[ListResult]:
     """Of the lists that went out since then."""
     shares = Shares()
     return [
         _result(conn, task, task.exported_at, now, known, shares)
-        for task in lists(conn)
+        for task in lists(conn, pair)
         if task.exported_at is not None and task.exported_at >= since
     ]
 

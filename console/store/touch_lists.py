@@ -11,9 +11,11 @@ from console.core.errors import Refused
 from console.rules.touching import CHANNELS
 from console.rules.touching_gate import MOST_HELD, Person, Placed, Result, digest, match, place
 from console.store import audit
+from console.store.insights import shops_of
 from console.store.pages import driver
 from console.store.touch_lines import lines
 from console.store.touch_people import unwilling
+from console.store.views import Pair
 
 State = Literal["draft", "due", "running", "done"]
 STATES: Final[tuple[State, ...]] = ("draft", "due", "running", "done")
@@ -24,6 +26,10 @@ FIELDS: Final = (
 COUNTS: Final = """
 SELECT list_id, SUM(part = 'send'), SUM(part = 'hold'), SUM(part = 'left'), SUM(result = 'reached'),
        SUM(result = 'failed') FROM touch_people GROUP BY list_id
+"""
+OF_PAIR: Final = """
+(?1 IS NULL OR EXISTS (SELECT 1 FROM touch_people AS p WHERE p.list_id = touch_lists.id AND
+substr(p.customer, 1, instr(p.customer, '|') - 1) IN (SELECT value FROM json_each(?1))))
 """
 
 
@@ -140,12 +146,12 @@ def touched(conn: Connection, since_at: int, but: int = 0) -> dict[str, int]:
 # -- reading -----------------------------------------------------------------------------------------------------------
 
 
-def lists(conn: Connection, least_id: int = 0) -> list[TaskList]:
-    """All lists, those that wait for somebody first, the latest of each state first."""
+def lists(conn: Connection, pair: Pair | None = None) -> list[TaskList]:
+    """All lists, or those with buyers of a pair; those that wait for somebody first, the latest of each state first."""
     db = driver(conn)
     counts = {row[0]: row[1:] for row in db.execute(COUNTS)}
-    asked = f"SELECT {', '.join(FIELDS)} FROM touch_lists WHERE id > ? ORDER BY id DESC"  # noqa: S608 - our own names
-    found = [_list(row, counts.get(row[0], (0,) * 5)) for row in db.execute(asked, (least_id,))]
+    asked = f"SELECT {', '.join(FIELDS)} FROM touch_lists WHERE {OF_PAIR} ORDER BY id DESC"  # noqa: S608 - our own names
+    found = [_list(row, counts.get(row[0], (0,) * 5)) for row in db.execute(asked, (shops_of(pair),))]
     order = {"due": 0, "running": 1, "draft": 2, "done": 3}
     return sorted(found, key=lambda one: order[one.state])
 

@@ -194,6 +194,15 @@ def test_a_list_that_is_still_counted_makes_no_share_smaller(conn: Connection, b
     assert late.conversion.value == 0.5
 
 
+def test_a_chosen_pair_sees_the_lists_of_its_own_buyers(conn: Connection, bound: Pair) -> None:
+    went_out(conn, "ab", at=NOW - 9 * DAY)
+    other = Pair(kuaishou_shop_id="kuaishou:8", youzan_shop_id="youzan:9")
+    for pair, seen in ((bound, 1), (other, 0), (None, 1)):
+        assert len(touch_lists.lists(conn, pair)) == seen
+        told = touch_board.board(conn, NOW, pair)
+        assert (len(told.rows), len(told.results)) == (seen, seen)
+
+
 def test_an_order_on_the_other_platform_counts_for_the_same_customer(conn: Connection, bound: Pair) -> None:
     went_out(conn, "ab", at=NOW - 3 * DAY)
     for number, (shop, buyer, whose) in enumerate([(K, "a", 1), (Y, "y7", 1), (K, "b", 2)], 1):

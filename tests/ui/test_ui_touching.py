@@ -24,6 +24,7 @@ from console.rules.live_text import Synonym
 from console.rules.touching_gate import Person
 from console.store.shops import put_shop
 from console.store.touch_lists import Wish
+from console.store.views import Pair
 from console.sync.hub import Hub
 from console.ui.context import Desk
 from console.ui.tabs.customers import touch_import
@@ -261,6 +262,10 @@ async def test_a_list_is_made_of_customers_whose_consents_were_imported(
     await until(lambda: view.task is not None and page.is_settled)
     assert view.task is not None
     assert (view.task.name, view.task.sends, view.task.left, view.task.source) == ("回访", 1, 2, "全部客户")
+    desk.scope.choose(Pair(kuaishou_shop_id="kuaishou:8", youzan_shop_id="youzan:9"))
+    await until(lambda: not view.all and page.is_settled)
+    desk.scope.choose(None)
+    await until(lambda: len(view.all) == 1 and page.is_settled)
 
 
 async def test_a_list_goes_from_its_words_to_its_results(

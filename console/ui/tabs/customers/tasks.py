@@ -106,7 +106,7 @@ class TasksView(TouchBase):
             self.load()
 
     async def _read(self) -> None:
-        self.all = await self.desk.database.read(touch_lists.lists)
+        self.all = await self.desk.database.read(touch_lists.lists, self.desk.scope.pair)
         if self.task is None:
             self.chosen = self.all[0].id if self.all else None
         places = [one.id for one in self.all]

@@ -157,7 +157,7 @@ class TouchView(TouchBase):
         await answer(dialog)
 
     async def _read(self) -> None:
-        self.board = await self.desk.database.read(board, self.desk.now())
+        self.board = await self.desk.database.read(board, self.desk.now(), self.desk.scope.pair)
         self.channels.show_board(self.board)
         self.results.show_results(self.board)
         self.lines.show_lines(self.board)

@@ -111,8 +111,8 @@ class Foot(QObject):
     async def _load(self) -> None:
         desk = self._view.desk
         database, now, pair = desk.database, desk.now(), desk.scope.pair
-        self.channels.show_board(await database.read(board, now))
+        self.channels.show_board(await database.read(board, now, pair))
         self.coupons.show_board(await database.read(coupons.board, pair), now)
         self.stored.show_board(await database.read(stored_value.board, now, pair), now)
-        lists = [one for one in await database.read(touch_lists.lists) if one.state != "done"]
+        lists = [one for one in await database.read(touch_lists.lists, pair) if one.state != "done"]
         self.lists.rows.show_rows([row_of(one) for one in lists[:MOST]])

@@ -33,6 +33,7 @@ class Imported(msgspec.Struct, kw_only=True):
     accepted: int = 0
     duplicate: int = 0
     rejected: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    cut: int | msgspec.UnsetType = msgspec.UNSET  # rows beyond what is taken at once; not told where there are none
 
 
 def run(options: Options) -> int:
@@ -66,7 +67,7 @@ def _import(file: Path, folder: Path, lang: Language) -> int:
         say(refused.code, lang)
         return USAGE
     code = answer([msgspec.json.encode(found)], lang)
-    return code or (FINDINGS if found.kind is None else 0)
+    return code or (FINDINGS if found.kind is None or found.cut else 0)
 
 
 async def _take(cells: list[list[str]], path: Path) -> Imported:
@@ -75,7 +76,7 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     clock, words = SystemClock(), reference.touch_words()
     made = plan(cells, words, TAKEN)
     lines = read_lines(made, words, clock.now_ms())
-    found = Imported(kind=made.table)
+    found = Imported(kind=made.table, cut=made.cut or msgspec.UNSET)
     found.rejected = [{"row": line.number, "reason": line.wrong} for line in lines if line.wrong]
     good = [cast("Kept_", line.row) for line in lines if line.row is not None]
     async with opened(path, clock) as database:

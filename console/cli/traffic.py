@@ -29,6 +29,7 @@ class Imported(msgspec.Struct, kw_only=True):
     accepted: int = 0
     duplicate: int = 0
     rejected: list["Rejected"] = msgspec.field(default_factory=list)
+    cut: int | msgspec.UnsetType = msgspec.UNSET  # rows beyond what is taken at once; not told where there are none
 
 
 class Rejected(msgspec.Struct, frozen=True):
@@ -65,7 +66,7 @@ def _import(file: Path, folder: Path, lang: Language) -> int:
     with Profile.open(folder) as profile:
         found = asyncio.run(_take(cells, profile.database_path))
     code = answer([msgspec.json.encode(found)], lang)
-    return code or (FINDINGS if found.kind is None else 0)
+    return code or (FINDINGS if found.kind is None or found.cut else 0)
 
 
 async def _take(cells: list[list[str]], path: Path) -> Imported:
@@ -73,7 +74,7 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
 
     clock, words = SystemClock(), reference.traffic_words()
     made = plan(cells, words)
-    found = Imported(kind=made.table)
+    found = Imported(kind=made.table, cut=made.cut or msgspec.UNSET)
     lines = read_lines(made, words, day_start(clock.now_ms()))
     found.rejected = [Rejected(row=line.number, reason=line.wrong) for line in lines if line.wrong]
     good = [line.rows for line in lines if line.rows]

@@ -5,6 +5,7 @@ import pytest
 
 from console.__main__ import main
 from console.core.clock import DAY, SystemClock, format_shop_time
+from console.rules import traffic_import
 
 
 def day(back: int) -> str:
@@ -41,3 +42,15 @@ def test_what_is_no_table_of_traffic(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert json.loads(capsys.readouterr().out)["kind"] is None
     assert main(["traffic", "import", str(tmp_path / "none.csv"), "--profile", profile, "--lang", "en"]) == 2
     assert main(["traffic", "report", "--profile", str(tmp_path / "nowhere"), "--lang", "en"]) == 4
+
+
+def test_rows_beyond_what_is_taken_at_once_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, profile = tmp_path / "long.csv", str(tmp_path / "profile")
+    rows = [f"{day(back)},发现页,5" for back in range(1, 6)]
+    file.write_text("\n".join(["日期,流量来源,观看人数", *rows]), encoding="utf-8")
+    monkeypatch.setattr(traffic_import, "MOST_ROWS", 2)
+    assert main(["traffic", "import", str(file), "--profile", profile, "--json"]) == 1
+    told = {"kind": "sources", "accepted": 2, "duplicate": 0, "rejected": [], "cut": 3}
+    assert json.loads(capsys.readouterr().out) == told

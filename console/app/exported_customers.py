@@ -12,6 +12,7 @@ from console import reference
 from console.app.exported_people import say_of_customers
 from console.core.clock import DAY
 from console.core.model import EXTERNAL
+from console.rules.touching import CHANNELS
 from console.rules.touching_gate import Person, Result
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ async def _take(assembly: "Assembly", path: Path, pair: "Pair | None", now: int)
 def make_lists(conn: "Connection", now: int) -> None:
     """Some lists of buyers, each as far as it has come."""
     from console.store import touch_lists
+    from console.store.pages import driver
     from console.store.touch_lists import Wish
 
     rows = conn.exec_driver_sql(PEOPLE).fetchall()
@@ -89,6 +91,9 @@ def make_lists(conn: "Connection", now: int) -> None:
         if not people:
             continue
         at = now - days * DAY
+        if CHANNELS[channel].consent:
+            told = [(*one.customer.split("|"), CHANNELS[channel].consent, at) for one in people if one.consent]
+            driver(conn).executemany("INSERT OR IGNORE INTO customer_consents VALUES (?, ?, ?, 1, ?)", told)
         wish = Wish(
             name=name, channel=channel, staff=staff, source=source, message=WORDS[name], hold_share=0.1, cost_fen=cost
         )

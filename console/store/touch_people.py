@@ -30,6 +30,11 @@ WITH who AS ({WHO})
 SELECT customer, 'consent' FROM who JOIN customer_consents AS c
     ON c.shop_id = at_shop AND c.buyer_id = as_buyer AND c.agreed = 0 AND ?2 IN ('any', c.channel)
 UNION ALL
+SELECT customer, 'consent' FROM who JOIN customer_identities AS i ON i.shop_id = at_shop AND i.buyer_id = as_buyer
+LEFT JOIN customer_consents AS c ON c.shop_id = at_shop AND c.buyer_id = as_buyer AND c.agreed = 1
+     AND ?2 IN ('any', c.channel)
+WHERE ?2 <> '' GROUP BY customer HAVING COUNT(c.channel) = 0
+UNION ALL
 SELECT customer, 'blocked' FROM who JOIN customer_marks AS m ON m.shop_id = at_shop AND m.buyer_id = as_buyer
 """  # noqa: S608 - our own words
 OF_SHOP: Final = "substr(customer, 1, length(?1) + 1) = ?1 || '|'"
@@ -62,7 +67,7 @@ def people_of(conn: Connection, ids: Iterable[int], channel: str) -> list[Person
 
 
 def unwilling(conn: Connection, list_id: int, channel: Channel) -> dict[str, str]:
-    """Who of a list said no or was barred since it was made, with the reason; barred weighs more."""
+    """Who of a list said no, took back a yes or was barred since it was made, with the reason; barred weighs more."""
     return dict(driver(conn).execute(UNWILLING, (list_id, channel.consent)).fetchall())
 
 

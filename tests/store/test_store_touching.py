@@ -103,9 +103,11 @@ def test_who_says_no_after_the_making_gets_nothing_and_is_not_compared_with(conn
         [row[0] for row in conn.exec_driver_sql(asked, (waits, part)).fetchall()] for part in ("send", "hold")
     )
     joined = "INSERT INTO customer_identities (shop_id, buyer_id, customer_id, how, via, rivals, stamp)"
-    for shop_id, buyer in ((K, sends[0]), (Y, "y7")):
-        conn.exec_driver_sql(f"{joined} VALUES (?, ?, 1, 'link', '', 0, '')", (shop_id, buyer))
+    for shop_id, buyer, whose in ((K, sends[0], 1), (Y, "y7", 1), (K, holds[2], 2), (K, sends[3], 3)):
+        conn.exec_driver_sql(f"{joined} VALUES (?, ?, ?, 'link', '', 0, '')", (shop_id, buyer, whose))
+        customers_said.consent(conn, (shop_id, buyer), "sms", True, NOW)
     customers_said.consent(conn, (Y, "y7"), "sms", False, NOW)
+    customers_said.consent(conn, (K, holds[2]), "sms", None, NOW)
     customers_said.consent(conn, (K, sends[1]), "call", False, NOW)
     customers_said.block(conn, (K, sends[2]), "投诉", NOW)
     customers_said.block(conn, (K, holds[0]), "投诉", NOW)
@@ -115,8 +117,8 @@ def test_who_says_no_after_the_making_gets_nothing_and_is_not_compared_with(conn
     assert gone == {sends[1], sends[3]}, "a no by whatever key he has, to this channel"
     task = touch_lists.one(conn, waits)
     assert task is not None
-    assert (task.sends, task.holds, task.left) == (2, 2, 4)
-    assert touch_lists.reasons(conn, waits) == {"blocked": 2, "consent": 1, "reached": 1}
+    assert (task.sends, task.holds, task.left) == (2, 1, 5)
+    assert touch_lists.reasons(conn, waits) == {"blocked": 2, "consent": 2, "reached": 1}, "a yes taken back is none"
 
 
 def test_the_same_people_with_the_same_words_are_refused_however_late(conn: Connection, bound: Pair) -> None:

@@ -27,7 +27,7 @@ def axis_money(fen: float) -> str:
     yuan = fen / 100
     if yuan >= TEN_THOUSAND:
         short = translate("home", "¥{thousands}k")  # Chinese counts by {wan}, ten thousands
-        return short.format(thousands=f"{yuan / 1_000:g}", wan=f"{yuan / TEN_THOUSAND:g}")
+        return short.format(thousands=_plain(yuan / 1_000, 6), wan=_plain(yuan / TEN_THOUSAND, 6))
     return f"¥{yuan:,.0f}" if yuan == round(yuan) else f"¥{yuan:,.1f}"
 
 
@@ -35,5 +35,10 @@ def short_count(number: float) -> str:
     """``4.1 万``, ``860``: short, for an axis."""
     if number >= TEN_THOUSAND:
         short = translate("scales", "{thousands}k")  # Chinese counts by {wan}, ten thousands
-        return short.format(thousands=f"{number / 1_000:.4g}", wan=f"{number / TEN_THOUSAND:.4g}")
+        return short.format(thousands=_plain(number / 1_000, 4), wan=_plain(number / TEN_THOUSAND, 4))
     return f"{number:,.0f}" if number == round(number) else f"{number:,.1f}"
+
+
+def _plain(value: float, digits: int) -> str:
+    """To so many digits, never as a power of ten."""
+    return f"{float(f'{value:.{digits}g}'):,.15g}"

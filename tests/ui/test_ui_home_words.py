@@ -11,6 +11,7 @@ from ui_home_rows import BOTH, KUAISHOU, NOW, TODAY, YESTERDAY, fill
 from console.core.clock import DAY, HOUR, MINUTE
 from console.store.health import note_trouble
 from console.store.views import SignIn
+from console.ui import scales
 from console.ui.context import Desk
 from console.ui.tabs.home import curves
 from console.ui.tabs.home.period import Period, PeriodKey
@@ -133,6 +134,9 @@ def test_places_and_amounts_in_words(look: object) -> None:
         "¥6 万",
         "¥2.5 万",
     ]
+    many = [scales.short_count(n) for n in (860, 41_000, 12_345_678, 150_000_000)]
+    assert many == ["860", "4.1 万", "1,235 万", "15,000 万"], "never as a power of ten"
+    assert scales.axis_money(1_234_567_890_000) == "¥1,234,570 万"
 
 
 async def test_the_chart_comes_late_and_says_its_curves(desk: Desk, qtbot: QtBot) -> None:

@@ -123,7 +123,8 @@ def bill(path: object) -> list[str]:
 
 def strangers(origins: Iterable[str], extras: Iterable[str] = ()) -> list[str]:
     """The distributions whose files a build took though the program does not need them: nobody read their licence."""
-    libraries = {Path(sysconfig.get_path(kind)).resolve() for kind in ("purelib", "platlib")}
+    told = {Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")}
+    libraries = told | {path.resolve() for path in told}  # one of them may be reached by a link
     owners: dict[str, str] = {}
     for found in distributions():
         owners |= dict.fromkeys((file.parts[0] for file in found.files or ()), canonicalize_name(found.name))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ui_ads import FakeAds
 from ui_compliance import FakeCompliance, FakeReviews, FakeSelfChecks
+from ui_forecasts import FakeForecasts
 from ui_live import FakeLive
 from ui_tickets import FakeTickets
 
@@ -152,12 +153,12 @@ class FakeActions:
     traffic: TrafficDesk  # likewise
     customers: CustomersDesk  # likewise
     touching: TouchDesk  # likewise
-    forecasting: Forecasts  # likewise
     experiments: ExperimentsDesk  # likewise
     promotions: PromotionsDesk  # likewise
 
     def __init__(self) -> None:
         self.self_checks: SelfChecks = FakeSelfChecks()
+        self.forecasting: Forecasts = FakeForecasts()
         self.synced = 0
         self.bound: list[Path] = []
         self.signed_in: list[tuple[Platform, Credentials, str, str]] = []

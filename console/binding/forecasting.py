@@ -58,10 +58,9 @@ class Forecasting:
         """Make what is due: of every pair, and of all shops together; returns how many were kept."""
         done, failed = 0, None
         for pair in (None, *await self._database.read(pairs)):
-            try:
+            with self._resting.going_on() as turn:  # the others have their night all the same
                 done += await self._tonight(pair)
-            except Exception as error:  # noqa: BLE001 - the others have their night all the same; it is told below
-                failed = failed or error
+            failed = failed or turn.failed
         if done:
             self._hub.announce(changed("settings"))
         if failed is not None:

@@ -114,8 +114,9 @@ async def test_a_method_that_is_worth_nothing_is_rehearsed_once_a_night(database
 
 
 async def test_what_fails_one_scope_is_told_and_takes_no_night_from_another(
-    database: Database, clock: SystemClock
+    database: Database, clock: SystemClock, expected_logs: list[str]
 ) -> None:
+    expected_logs.append("binding:forecasts failed")
     nights = Nights(database, clock, fails="")
     with pytest.raises(RuntimeError):
         await nights.look()

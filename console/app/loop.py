@@ -21,7 +21,7 @@ log = logging.getLogger("console")
 
 LOG_BYTES, LOGS_KEPT = 2_000_000, 3
 IO_THREADS = 4
-COLLECT_MS, COLLECT_BUSY_MS = 50, 10
+COLLECT_FIRST_MS, COLLECT_MS, COLLECT_BUSY_MS = 500, 50, 10  # first: the window is painted before
 MUCH = 20_000  # objects made between two looks: to walk through them holds the loop for two milliseconds
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -84,7 +84,7 @@ def collect_here() -> QTimer:
     gc.freeze()
     gc.disable()
     timer = QTimer()
-    timer.setInterval(COLLECT_MS)
+    timer.setInterval(COLLECT_FIRST_MS)
     timer.timeout.connect(lambda: _collect(timer))
     timer.start()
     return timer

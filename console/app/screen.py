@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.bundled import bundled
@@ -24,10 +24,16 @@ def application() -> QApplication:
 def _made() -> QApplication:
     """Born in the style that ``theme.apply`` wants."""
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    app.setWindowIcon(QIcon(str(bundled("resources", "app.svg"))))
     QGuiApplication.setDesktopFileName("merchant-console")  # whose icon and name Linux shows for the window
     app.setProperty(STYLED, True)
     return app
+
+
+def wear_icon() -> None:
+    """The program's own picture, for its windows: after the first paint, for it is drawn from lines."""
+    from PySide6.QtGui import QIcon
+
+    QGuiApplication.setWindowIcon(QIcon(str(bundled("resources", "app.svg"))))
 
 
 def asked_to_stop() -> list[int]:
@@ -68,6 +74,7 @@ def tell(words: str, next_step: str, heard: Sequence[int]) -> None:
     from PySide6.QtCore import QTimer  # a class that is named is a class that is made: not before the first paint
     from PySide6.QtWidgets import QMessageBox
 
+    wear_icon()
     box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), words)
     box.setInformativeText(next_step)
     awake = QTimer()  # Python hears signals only when it runs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from console.app.screen import application, asked_to_stop, first_paint, is_unheard, tell
+from console.app.screen import application, asked_to_stop, first_paint, is_unheard, tell, wear_icon
 from console.catalogue import Language, words
 from console.cli.say import OK, UNUSABLE, USAGE, say, say_file_trouble
 from console.core.errors import FileTrouble
@@ -51,6 +51,7 @@ def run_window(
             translators = Translators(app)
             shell = _shell(app, preferences, translators)
             first_paint(shell)
+            wear_icon()
 
             from console.app.program import Program
 

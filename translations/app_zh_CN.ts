@@ -2235,8 +2235,8 @@ Please look into it again.</source>
         <translation>分群条件</translation>
     </message>
     <message>
-        <source>new · not saved</source>
-        <translation>新建 · 未保存</translation>
+        <source>not saved</source>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>New</source>
@@ -7000,8 +7000,8 @@ Please look into it again.</source>
         <translation>历史太短时，最近和次数说明不了什么；不借用别家数据。</translation>
     </message>
     <message>
-        <source>{n} people · {days} days · both platforms</source>
-        <translation>{n} 人 · 近 {days} 天 · 两平台合并</translation>
+        <source>{n} people · {days} days</source>
+        <translation>{n} 人 · 近 {days} 天</translation>
     </message>
     <message>
         <source>Average spend M</source>

@@ -89,7 +89,7 @@ class ConditionsCard(Card):
 
     def __init__(self, language: Language) -> None:
         super().__init__(self.tr("Conditions"))
-        self.about = Elided(self.tr("new · not saved"), 12)
+        self.about = Elided(self.tr("not saved"), 12)
         self.head.insertWidget(1, self.about, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._language = language
@@ -200,7 +200,7 @@ class ConditionsCard(Card):
         else:
             self.set_conditions(FIRST)
             self.changed.emit()
-        self.about.setText("" if key else self.tr("new · not saved"))
+        self.about.setText("" if key else self.tr("not saved"))
 
     # -- what fits ----------------------------------------------------------------------------------------------------
 

@@ -123,7 +123,7 @@ class MatrixCard(Card):
         self.reason.setText(
             self.tr("How lately and how often people buy says nothing of a shorter history. Nothing is borrowed.")
         )
-        people = self.tr("{n} people · {days} days · both platforms")
+        people = self.tr("{n} people · {days} days")
         self.about.setText(people.format(n=texts.count(board.people), days=texts.count(board.days)))
         self.grid.show_board(board)
         self.again.setText(self._again(board.again, board))

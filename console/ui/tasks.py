@@ -71,7 +71,7 @@ class Tasks:
         if task.cancelled():
             return
         error = task.exception()
-        if error is None:
+        if error is None or (task.cancelling() and _is_about_a_widget_gone(error)):
             return
         if self._report is not None:
             self._report(error)
@@ -79,3 +79,11 @@ class Tasks:
         task.get_loop().call_exception_handler(
             {"message": f"task {task.get_name()} failed", "exception": error, "task": task}
         )
+
+
+def _is_about_a_widget_gone(error: BaseException) -> bool:
+    """Whether a task tidied up in a widget that Qt had deleted before it: nobody is left to show anything to.
+
+    A dialog goes when it is answered, and what it still did is told to stop in the same turn: either may come first.
+    """
+    return isinstance(error, RuntimeError) and "already deleted" in str(error)

@@ -4,6 +4,8 @@ import asyncio
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeChanges
 
@@ -72,6 +74,32 @@ async def test_closing_cancels_and_nothing_starts_afterwards() -> None:
     await tasks.close()
     assert ended == ["cancelled"]
     assert tasks.start(wait()) is None
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("told_to_stop", [True, False])
+async def test_whoever_was_told_to_stop_may_find_its_widget_gone(qapp: object, told_to_stop: bool) -> None:
+    reported: list[BaseException] = []
+    tasks, widget, gone = Tasks("dialog", reported.append), QProgressBar(), asyncio.Event()
+
+    async def show_progress() -> None:
+        try:
+            await gone.wait()
+        finally:
+            widget.hide()
+
+    running = tasks.start(show_progress(), key="compare")
+    assert running is not None
+    await asyncio.sleep(0)
+    shiboken6.delete(widget)
+    if told_to_stop:
+        tasks.cancel("compare")
+    else:
+        gone.set()
+    await asyncio.wait([running])
+    await asyncio.sleep(0)  # who owns it is told in the turn after
+    assert [type(error) for error in reported] == ([] if told_to_stop else [RuntimeError])
+    await tasks.close()
 
 
 @pytest.mark.gui

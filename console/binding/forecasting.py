@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 
 from console.core.changes import changed
-from console.core.clock import DAY, MINUTE, Clock, day_start
+from console.core.clock import MINUTE, Clock
 from console.core.errors import Refused
 from console.rules.forecast_made import Forecast, made
 from console.rules.selecting import Part
@@ -14,51 +14,35 @@ from console.store.selecting import Chosen
 from console.store.shops import pairs
 from console.store.views import Pair
 from console.sync.hub import Hub
-from console.sync.resting import Resting, tell_end
+from console.sync.nightly import Nightly, is_due
 
 NIGHT_MS = 45 * MINUTE  # after midnight, shop time: the day that is over has come in by then
-LOOK_S = 300.0  # between two looks at whether it is due
 KEPT_DAYS = 30  # so far ahead is what is kept
 
 
 class Forecasting:
-    """Owns its one task. What happens by night nobody asked for."""
+    """What happens by night nobody asked for."""
 
     def __init__(self, database: Database, hand: Database, clock: Clock, hub: Hub) -> None:
         self._database = database
         self._hand = hand
         self._clock = clock
         self._hub = hub
-        self._resting = Resting("binding:forecasts")
-        self._task: asyncio.Task[None] | None = None
+        self._nights = Nightly("binding:forecasts", clock, self.look)
         self._worse: dict[str, int] = {}  # by scope: when the method was found worse than nothing; not again that day
 
     def start(self) -> None:
         """Look every few minutes whether tonight's forecasts are due, until ``stop``."""
-        self._task = asyncio.get_running_loop().create_task(self._nightly(), name="binding:forecasts")
-        self._task.add_done_callback(tell_end)
+        self._nights.start()
 
     async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-            self._task = None
-
-    async def _nightly(self) -> None:
-        pause_s = LOOK_S
-        while True:
-            await self._clock.sleep(pause_s)
-            pause_s = LOOK_S
-            with self._resting.going_on() as turn:  # there are other nights
-                await self.look()
-            if turn.failed is not None:
-                pause_s = max(LOOK_S, self._resting.after(turn.failed))
+        await self._nights.stop()
 
     async def look(self) -> int:
         """Make what is due: of every pair, and of all shops together; returns how many were kept."""
         done, failed = 0, None
         for pair in (None, *await self._database.read(pairs)):
-            with self._resting.going_on() as turn:  # the others have their night all the same
+            with self._nights.resting.going_on() as turn:  # the others have their night all the same
                 done += await self._tonight(pair)
             failed = failed or turn.failed
         if done:
@@ -71,10 +55,10 @@ class Forecasting:
         """Make what is due of a scope; whether a forecast was kept."""
         of, now = forecasts.scope(pair), self._clock.now_ms()
         advised = await self._database.read(selecting.kept, of)
-        if advised is None or is_due(advised.made_at, now):
+        if advised is None or is_due(advised.made_at, now, NIGHT_MS):
             await self._advise(pair)
         last = await self._database.read(forecasts.last_made_at, of, now)
-        if not is_due(self._worse.get(of), now) or not is_due(last, now):
+        if not is_due(self._worse.get(of), now, NIGHT_MS) or not is_due(last, now, NIGHT_MS):
             return False
         found = await self._make(pair)
         if found.verdict == "worse":
@@ -124,11 +108,3 @@ class Forecasting:
         """What the parts of an item's score weigh, from a day on; None: as it comes. Raises Refused."""
         await self._hand.write(selecting.put_weights, weights, since, self._clock.now_ms())
         self._hub.announce(changed("settings"))
-
-
-def is_due(last_at: int | None, now: int) -> bool:
-    """Whether the latest quarter to one in the morning lies after the last one; one of a day to come counts not."""
-    if last_at is None or last_at > now:
-        return True
-    night = day_start(now) + NIGHT_MS
-    return last_at < (night if night <= now else night - DAY)

@@ -38,12 +38,14 @@ def keep_audit(conn: Connection, found: GapAudit) -> None:
     conn.exec_driver_sql(f"INSERT INTO gap_audits ({_COLUMNS}) VALUES ({marks})", (*values[:6], *lists))  # noqa: S608
 
 
-def gap_audits(conn: Connection, shop_ids: Iterable[str], most: int = 20) -> list[GapAudit]:
-    """The newest audits of these shops, newest first."""
+def gap_audits(
+    conn: Connection, shop_ids: Iterable[str], most: int = 20, until_at: int | None = None
+) -> list[GapAudit]:
+    """The newest audits of these shops, newest first; ``until_at`` leaves out those of a clock that ran ahead."""
     rows = conn.exec_driver_sql(
         f"SELECT {_COLUMNS} FROM gap_audits WHERE shop_id IN (SELECT value FROM json_each(?)) "  # noqa: S608 - our names
-        "ORDER BY begun_at DESC, id DESC LIMIT ?",
-        (as_json_list(shop_ids), most),
+        "AND begun_at <= COALESCE(?, begun_at) ORDER BY begun_at DESC, id DESC LIMIT ?",
+        (as_json_list(shop_ids), until_at, most),
     )
     return [_of(tuple(row)) for row in rows]
 

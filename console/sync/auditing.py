@@ -4,7 +4,6 @@ What a sync reads, it reads once: a row that a platform's list shows later than 
 night, and whenever somebody asks, a stretch of update time is listed anew and compared number by number.
 """
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
@@ -19,14 +18,13 @@ from console.store.orders import save_orders
 from console.store.permissions import permissions
 from console.sync.coordinator import SPLITS, Shelf
 from console.sync.hub import Hub
+from console.sync.nightly import Nightly, is_due
 from console.sync.reading import PASSES, Listing
-from console.sync.resting import Resting, tell_end
 from console.sync.streams import ShopStreams
 from console.sync.windows import EDGE_MS, halves
 
 NIGHT_MS = 3 * HOUR + 30 * MINUTE  # after midnight, shop time: when the nightly audit is due
 NIGHT_DAYS = 3  # how far back it goes
-LOOK_S = 300.0  # between two looks at whether it is due
 BY_DETAIL = 200  # so many orders are read again one by one; of more, what the list says is kept
 
 log = logging.getLogger(__name__)
@@ -157,7 +155,7 @@ async def _unlisted(
 
 
 class Auditor:
-    """Audits all bound shops every night, and when asked. Owns its one task."""
+    """Audits all bound shops every night, and when asked."""
 
     def __init__(
         self,
@@ -173,8 +171,7 @@ class Auditor:
         self._shops = shops
         self._after = after  # what is to be done once a night's audit is through
         self._owed = False  # it is still to be done
-        self._resting = Resting("sync:gap audit")
-        self._task: asyncio.Task[None] | None = None
+        self._nights = Nightly("sync:gap audit", clock, self.look)
 
     async def audit(self, shop_ids: Iterable[str], begin_at: int, end_at: int) -> list[GapAudit]:
         """Compare these shops now. Raises Trouble."""
@@ -189,36 +186,22 @@ class Auditor:
 
     def start(self) -> None:
         """Look every few minutes whether tonight's audit is due, until ``stop``."""
-        self._task = asyncio.get_running_loop().create_task(self._nightly(), name="sync:gap audit")
-        self._task.add_done_callback(tell_end)
+        self._nights.start()
 
     async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-            self._task = None
-
-    async def _nightly(self) -> None:
-        pause_s = LOOK_S
-        while True:
-            await self._clock.sleep(pause_s)
-            pause_s = LOOK_S
-            with self._resting.going_on() as turn:  # there are other nights
-                await self.look()
-            if turn.failed is not None:
-                pause_s = max(LOOK_S, self._resting.after(turn.failed))
+        await self._nights.stop()
 
     async def look(self) -> int:
         """Audit every shop whose nightly audit is due; returns how many were. A shop in trouble has its next chance."""
         now = self._clock.now_ms()
         done = 0
         for shop in list(self._shops()):
-            last = await self._database.read(gap_audits, [shop.shop.shop_id], 1)
-            if last and not is_due(last[0].begun_at, now):
+            last = await self._database.read(gap_audits, [shop.shop.shop_id], 1, now)
+            if not is_due(last[0].begun_at if last else None, now, NIGHT_MS):
                 continue
             found = None
             try:
-                with self._resting.going_on(but=(Trouble, FileTrouble)):  # the other shops have their turn
+                with self._nights.resting.going_on(but=(Trouble, FileTrouble)):  # the other shops have their turn
                     begin_at = day_start(now) - NIGHT_DAYS * DAY
                     found = await audit_shop(shop, self._database, self._clock, self._hub, begin_at, now)
             except Trouble as trouble:
@@ -229,9 +212,3 @@ class Auditor:
             await self._after()
         self._owed = False
         return done
-
-
-def is_due(last_at: int, now: int) -> bool:
-    """Whether the latest half past three in the morning lies after the last audit."""
-    night = day_start(now) + NIGHT_MS
-    return last_at < (night if night <= now else night - DAY)

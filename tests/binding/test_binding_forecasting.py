@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from console.binding.forecasting import Forecasting, is_due
+from console.binding.forecasting import NIGHT_MS, Forecasting
 from console.core.clock import DAY, HOUR, MINUTE, SystemClock, day_start, parse_shop_time
 from console.core.model import Order, OrderStatus, Platform, Shop
 from console.rules.forecast_made import Forecast, made
@@ -18,6 +18,7 @@ from console.store.profile import Profile
 from console.store.shops import pair, put_shop
 from console.store.views import Pair
 from console.sync.hub import Hub
+from console.sync.nightly import is_due
 
 NOW = parse_shop_time("2026-11-26 14:00:00")
 BOTH = Pair(kuaishou_shop_id="kuaishou:1", youzan_shop_id="youzan:2")
@@ -79,9 +80,9 @@ def clock() -> SystemClock:
 
 
 def test_a_forecast_of_a_day_to_come_does_not_hold_up_those_of_today() -> None:
-    assert is_due(NOW + 300 * DAY, NOW)
-    assert not is_due(NOW - MINUTE, NOW)
-    assert is_due(NOW - DAY, NOW)
+    assert is_due(NOW + 300 * DAY, NOW, NIGHT_MS)
+    assert not is_due(NOW - MINUTE, NOW, NIGHT_MS)
+    assert is_due(NOW - DAY, NOW, NIGHT_MS)
 
 
 async def test_after_a_clock_that_was_wrong_the_nights_go_on(database: Database, clock: SystemClock) -> None:

@@ -15,8 +15,9 @@ from console.store.gap_audits import gap_audits, held_orders
 from console.store.orders import save_orders
 from console.store.permissions import put_switch
 from console.store.quarantine import quarantined
-from console.sync.auditing import NIGHT_MS, Auditor, audit_shop, is_due
+from console.sync.auditing import NIGHT_MS, Auditor, audit_shop
 from console.sync.hub import Hub
+from console.sync.nightly import is_due
 from console.sync.reading import Listing
 from console.sync.streams import ShopStreams
 
@@ -113,6 +114,17 @@ async def test_every_night_once_and_again_after_trouble(
     assert await auditor.audit(["kuaishou:2"], clock.now - DAY, clock.now) == []
 
 
+async def test_a_clock_that_ran_ahead_does_not_hold_up_the_nights_after_it(
+    streams: ShopStreams, database: Database, clock: Any, hub: Hub, filled: list[str]
+) -> None:
+    auditor = Auditor(database, clock, hub, lambda: [streams])
+    clock.now += 300 * DAY
+    assert await auditor.look() == 1
+    clock.now -= 300 * DAY
+    assert await auditor.look() == 1
+    assert await auditor.look() == 0, "and not at every look"
+
+
 async def test_where_orders_are_switched_off_nothing_is_asked_and_nothing_kept(
     streams: ShopStreams, database: Database, clock: Any, hub: Hub, filled: list[str], gateway: Any
 ) -> None:
@@ -136,7 +148,7 @@ def test_when_a_night_is_due(make: Any) -> None:
         (night - DAY - 1, night - 1, True),
         (night - 30 * DAY, night + HOUR, True),
     ):
-        assert is_due(last, now) is due
+        assert is_due(last, now, NIGHT_MS) is due
 
 
 async def test_an_older_state_after_the_newer_on_one_page_does_not_win(make: Any) -> None:

@@ -10,9 +10,10 @@ from console.core.model import Platform
 from console.store.database import Database
 from console.store.figures import counts
 from console.store.health import health
-from console.sync.auditing import LOOK_S, Auditor
+from console.sync.auditing import Auditor
 from console.sync.engine import Engine
 from console.sync.hub import Hub
+from console.sync.nightly import LOOK_S
 from console.sync.resting import FILE_LONGEST_S, FIRST_S, LONGEST_S, Resting
 from console.sync.streams import ShopStreams
 

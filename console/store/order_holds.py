@@ -44,7 +44,10 @@ def keep_back(conn: Connection, row_ids: Sequence[int], reason: str, now: int) -
         if status in _OVER or before == reason.strip():
             continue
         _forget(conn, row_id)
-        conn.exec_driver_sql("INSERT INTO order_holds VALUES (?, ?, ?)", (row_id, reason.strip(), now))
+        conn.exec_driver_sql(
+            "INSERT INTO order_holds VALUES (?, ?, ?, NULL, ?)",
+            (row_id, reason.strip(), now, conn.info.get(audit.ACTOR, "")),
+        )
         audit.note(conn, now, "order.keep_back", f"{shop_id} order {order_no}", {"why": reason.strip()})
         kept += 1
     return kept

@@ -46,13 +46,16 @@ class ShipNotes(SQLModel, table=True):
 class OrderHolds(SQLModel, table=True):
     """Orders that the merchant keeps back until somebody lets them go again. Ours alone: no platform is told.
 
-    A sale is held by the row of either of its sides: the one it was led by when it was held.
+    A sale is held by the row of either of its sides: the one it was led by when it was held. At ``until_at`` it is let
+    go by itself; ``held_by`` is who kept it back, empty where nobody was named.
     """
 
     __tablename__: ClassVar[str] = "order_holds"
     order_id: int = whole(primary_key=True, foreign_key="orders.id", ondelete="CASCADE")
     reason: str
     held_at: int = whole()
+    until_at: int | None = whole(default=None)
+    held_by: str
 
 
 class ParcelTracks(SQLModel, table=True):

@@ -4689,6 +4689,22 @@ Please look into it again.</source>
         <translation>浅色、深色或跟随系统</translation>
     </message>
     <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Rise and fall</source>
+        <translation>涨跌配色</translation>
+    </message>
+    <message>
+        <source>The colours of ▲ and ▼ against the time before. Good and bad keep their own colours.</source>
+        <translation>与之前相比 ▲▼ 用的颜色；达标、风险等判断的颜色不变</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言 Language</translation>
     </message>

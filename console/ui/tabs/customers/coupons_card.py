@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from console.rules.coupons import Fission
 from console.store.coupons import CouponBoard
 from console.ui import paint, texts
+from console.ui.rows import Cell, Column, Rows
 from console.ui.tabs.customers import touch_words as words
-from console.ui.tabs.customers.touch_rows import Cell, Column, Rows
 from console.ui.theme import current
 from console.ui.widgets import Card, EmptyState, Picker, label
 from console.ui.widgets.labels import Wrapped, set_tone

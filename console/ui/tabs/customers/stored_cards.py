@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from console.rules.stored_value import Group
 from console.store.stored_value import StoredBoard
 from console.ui import texts
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.coupons_card import Steps
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, EmptyState, label
 from console.ui.widgets.labels import Wrapped, set_tone
 

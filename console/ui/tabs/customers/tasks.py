@@ -17,6 +17,7 @@ from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import answer, ask
 from console.ui.page import Question, scrolled
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.profile_words import segment_word
 from console.ui.tabs.customers.tasks_card import TaskCard
@@ -24,7 +25,6 @@ from console.ui.tabs.customers.tasks_export import ask_export
 from console.ui.tabs.customers.tasks_new import Source, ask_new_list
 from console.ui.tabs.customers.touch_base import TouchBase
 from console.ui.tabs.customers.touch_import import TouchImport
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, EmptyState, button
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import answer
 from console.ui.page import scrolled
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.touch_base import TouchBase
 from console.ui.tabs.customers.touch_behind import TouchBehind
 from console.ui.tabs.customers.touch_cards import TouchLinesCard, TouchResultsCard
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, EmptyState
 from console.ui.widgets.labels import Wrapped
 

@@ -9,8 +9,8 @@ from console.rules.touching import Told
 from console.ui import texts
 from console.ui.dialogs import Dialog
 from console.ui.page import scrolled
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import button, label
 
 

@@ -3,8 +3,8 @@
 from console.rules.touching import CHANNELS, Against, ChannelRow, against
 from console.store.touch_board import ListResult, TouchBoard
 from console.ui import texts
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, button
 from console.ui.widgets.labels import Elided
 

@@ -11,12 +11,12 @@ from console.store import coupons, stored_value, touch_lists
 from console.store.touch_board import TouchBoard, board
 from console.ui import texts
 from console.ui.rooms import View
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.coupons_card import CouponsCard
 from console.ui.tabs.customers.stored_cards import StoredCard
 from console.ui.tabs.customers.tasks import row_of
 from console.ui.tabs.customers.touch_base import KINDS
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.widgets import Card, link
 from console.ui.widgets.labels import Wrapped
 

@@ -17,9 +17,9 @@ from console.rules.touching_words import TABLES, Table
 from console.ui.dialogs import Dialog
 from console.ui.files import ask_old_file
 from console.ui.page import scrolled
+from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.safely import safely
 from console.ui.tabs.customers import touch_words as words
-from console.ui.tabs.customers.touch_rows import Cell, Column, Row, Rows
 from console.ui.tasks import Tasks
 from console.ui.widgets import button, label, link
 from console.ui.widgets.labels import Elided, Wrapped, set_tone

@@ -8,12 +8,12 @@ from console.store.traffic_board import TrafficBoard
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.page import scrolled
+from console.ui.rows import Cell, Column, Rows
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.completion import CompletionCard
 from console.ui.tabs.traffic.contents_card import TrafficKinds
 from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.tabs.traffic.sources_kit import subtitle
-from console.ui.tabs.traffic.sources_rows import Cell, Column, RowList
 from console.ui.widgets import Card, Picker, icon_button, label
 from console.ui.widgets.labels import Elided
 
@@ -39,7 +39,7 @@ class WorksCard(Card):
             Column(self.tr("Click rate"), 76, right=True),
             Column(self.tr("Conversion"), 84, right=True),
         )
-        self.list = RowList(titles, self.tr("Works"), self.tr("No works imported yet"))
+        self.list = Rows(titles, self.tr("Works"), self.tr("No works imported yet"))
         self.list.moved.connect(lambda _number: self._show_current())
         self.kind = Picker([("", words.kind(""))], "")
         self.kind.setAccessibleName(self.tr("Content type of the chosen work"))

@@ -19,10 +19,10 @@ from console.rules.traffic_rows import read_day
 from console.ui.dialogs import Dialog
 from console.ui.files import ask_old_file
 from console.ui.page import scrolled
+from console.ui.rows import Cell, Column, Rows
 from console.ui.safely import safely
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.sources_kit import TITLES, PasteBox
-from console.ui.tabs.traffic.sources_rows import Cell, Column, RowList
 from console.ui.tasks import Tasks
 from console.ui.widgets import IconLabel, Picker, button, label, link
 from console.ui.widgets.labels import Elided, Wrapped, set_tone
@@ -110,7 +110,7 @@ class TrafficImport(Dialog):
         self._mapping = scrolled(inside)
         self.body.addWidget(self._mapping)
         columns = (Column(self.tr("Row"), 44, right=True), Column(self.tr("Figures")), Column(self.tr("Outcome"), 250))
-        self.rows = RowList(columns, self.tr("Preview"), self.tr("Nothing to look over yet"))
+        self.rows = Rows(columns, self.tr("Preview"), self.tr("Nothing to look over yet"))
         area = scrolled(self.rows)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(area, 1)

@@ -1,4 +1,4 @@
-"""A painted table for channels, task lists and previews: cells of words, bars and chips; one row may be current."""
+"""A painted table for short lists and previews: cells of words, bars and chips; one row may be current."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,13 +69,14 @@ class Rows(QWidget):
         """These, in their order; the current row keeps its place unless told."""
         self._rows = rows
         self.current = min(self.current if current is None else current, len(rows) - 1)
-        self.setAccessibleDescription("\n".join(self.words()[:MOST_READ]) or self._none)
+        self.setAccessibleDescription("\n".join(_words(rows[:MOST_READ])) or self._none)
+        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.updateGeometry()
         self.update()
 
     def words(self) -> list[str]:
         """Every row in words."""
-        return ["  ".join(cell.said for cell in row) for row in self._rows]
+        return _words(self._rows)
 
     def select(self, number: int) -> None:
         """Make this row the current one."""
@@ -182,3 +183,7 @@ class Rows(QWidget):
             self.opened.emit(self.current)
         else:
             super().keyPressEvent(event)
+
+
+def _words(rows: Sequence[Row]) -> list[str]:
+    return ["  ".join(cell.said for cell in row) for row in rows]

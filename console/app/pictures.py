@@ -128,7 +128,7 @@ class _Session:
         preferences.appearance = look
         preferences.language = self._language
         self._translators.use(self._language)
-        theme.apply(self._app, look)
+        theme.apply(self._app, look, preferences.direction)
         shell = Shell(preferences)
         shell.resize(*size)
         shell.show()

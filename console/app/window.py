@@ -94,7 +94,7 @@ def _preferences(profile: Profile, lang: Language | None, look: ThemeName | None
 def _shell(app: QApplication, preferences: Preferences, translators: Translators) -> Shell:
     """A window in the right language and theme, not yet shown."""
     translators.use(preferences.language)
-    theme.apply(app, preferences.theme)
+    theme.apply(app, preferences.theme, preferences.direction)
     shell = Shell(preferences)
     if not shell.restoreGeometry(preferences.geometry):
         shell.resize(*SIZE)

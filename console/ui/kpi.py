@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from console.ui import paint, texts
 from console.ui.paint import ChipLook
-from console.ui.theme import current
+from console.ui.theme import current, direction_tone
 from console.ui.widgets import Chip, IconLabel, label, line, link
 from console.ui.widgets.labels import TextTone, set_tone
 
@@ -158,7 +158,7 @@ class KpiCard(QFrame):
         else:
             arrow = "▲" if look.change > 0 else "▼" if look.change < 0 else "■"
             self._change.setText(f"{arrow}{texts.signed_percent(look.change)}")
-            set_tone(self._change, "red" if look.change > 0 else "green" if look.change < 0 else "text3")
+            set_tone(self._change, direction_tone(look.change))
         self._spark.set_values(look.spark, look.spark_words)
         self._link.setVisible(bool(self._link.text()) and known)
         self._fit()

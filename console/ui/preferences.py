@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console.catalogue import Language
 from console.rules.quiet import CHOICES, Quiet
-from console.ui.theme import ThemeName
+from console.ui.theme import Direction, ThemeName
 
 Appearance = Literal["light", "dark", "system"]
 RowHeight = Literal["comfortable", "compact"]
@@ -57,6 +57,15 @@ class Preferences(QObject):
     @language.setter
     def language(self, value: Language) -> None:
         self._put("language", value)
+
+    @property
+    def direction(self) -> Direction:
+        """In which colour a figure rises; in China red is the colour of up."""
+        return "green_up" if self._file.value("direction") == "green_up" else "red_up"
+
+    @direction.setter
+    def direction(self, value: Direction) -> None:
+        self._put("direction", value)
 
     @property
     def row_height(self) -> RowHeight:

@@ -282,8 +282,8 @@ class Shell(QMainWindow):
 
     def _preferred(self, name: str) -> None:
         app = QApplication.instance()
-        if name == "appearance" and isinstance(app, QApplication):
-            look = theme.apply(app, self.preferences.theme)
+        if name in ("appearance", "direction") and isinstance(app, QApplication):
+            look = theme.apply(app, self.preferences.theme, self.preferences.direction)
             self.topbar.show_theme(look.dark)
         elif name == "rail_folded":
             self._fold()

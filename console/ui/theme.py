@@ -15,6 +15,8 @@ from console.bundled import bundled
 from console.core.model import Platform
 
 ThemeName = Literal["light", "dark"]
+Direction = Literal["red_up", "green_up"]  # in which colour a figure rises
+DirectionTone = Literal["up", "down", "text3"]
 Tone = Literal["grey", "blue", "green", "amber", "red", "purple"]
 TONES: tuple[Tone, ...] = ("grey", "blue", "green", "amber", "red", "purple")
 
@@ -106,10 +108,12 @@ FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "sans-serif
 class Theme:
     """One column of the table."""
 
-    def __init__(self, name: ThemeName) -> None:
-        self.name = name
+    def __init__(self, name: ThemeName, direction: Direction = "red_up") -> None:
+        self.name, self.direction = name, direction
         column = 0 if name == "light" else 1
         self._hex = {token: pair[column] for token, pair in TOKENS.items()}
+        up, down = ("fg_red", "fg_green") if direction == "red_up" else ("fg_green", "fg_red")
+        self._hex |= {"fg_up": self._hex[up], "fg_down": self._hex[down]}
         self._colours = {token: QColor(value) for token, value in self._hex.items()}
 
     @property
@@ -182,11 +186,18 @@ def current() -> Theme:
     return _Look.theme
 
 
-def apply(app: QApplication, name: ThemeName) -> Theme:
-    """Give the whole application this theme; every widget repaints."""
-    if _Look.theme is not None and _Look.theme.name == name and app.styleSheet():
+def direction_tone(difference: float) -> DirectionTone:
+    """The colour of a figure that rose or fell against its past, by the person's own custom. A verdict has none of it:
+    good and bad keep their colours whichever way red is read."""
+    return "up" if difference > 0 else "down" if difference < 0 else "text3"
+
+
+def apply(app: QApplication, name: ThemeName, direction: Direction | None = None) -> Theme:
+    """Give the whole application this theme; every widget repaints. Without a direction the one in use stays."""
+    way = direction or current().direction
+    if _Look.theme is not None and (_Look.theme.name, _Look.theme.direction) == (name, way) and app.styleSheet():
         return _Look.theme
-    _Look.theme = Theme(name)
+    _Look.theme = Theme(name, way)
     if not app.property(STYLED):  # asking for the style itself costs 8 ms before the first paint
         app.setStyle("Fusion")
         app.setProperty(STYLED, True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from console.ui.theme import font
 
-TextTone = Literal["text", "text2", "text3", "faint", "accent", "red", "amber", "green", "purple"]
+TextTone = Literal["text", "text2", "text3", "faint", "accent", "red", "amber", "green", "purple", "up", "down"]
 
 
 def label(

@@ -31,6 +31,16 @@ class General(Section):
         )
         looks = Row(self.tr("Appearance"), self.tr("Light, dark, or what the system says"), self.appearance)
         self._add(looks, self.appearance, "appearance")
+        self.direction = Segmented(
+            (("red_up", self.tr("Red up, green down")), ("green_up", self.tr("Green up, red down"))),
+            self._preferences.direction,
+        )
+        ways = Row(
+            self.tr("Rise and fall"),
+            self.tr("The colours of ▲ and ▼ against the time before. Good and bad keep their own colours."),
+            self.direction,
+        )
+        self._add(ways, self.direction, "direction")
         speech = Row(self.tr("Language"), self.tr("The window is made anew in it; nothing is lost"), self.language)
         self._add(speech, self.language, "language")
         rows = Row(self.tr("Row height"), self.tr("Compact rows leave out the second line"), self.row_height)

@@ -11,7 +11,7 @@ from console.store.traffic_board import LabelsBoard, TrafficBoard
 from console.ui import paint, texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.theme import current
+from console.ui.theme import current, direction_tone
 from console.ui.widgets import Card, Chip, label, link
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -137,6 +137,8 @@ class ConsistencyCard(Card):
         else:
             self.chip.set_look(ChipLook("amber", "triangle-alert", self.tr("drifts apart")))
         self.before.setText(self._before(labels))
+        known = labels.now.index if labels.before is None else labels.before
+        set_tone(self.before, direction_tone(labels.now.index - known))
         self.bars.show_pairs(labels.now.pairs)
         worst = labels.now.worst
         self.hint.setText("" if worst is None else self._hint(worst))

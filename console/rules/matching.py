@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 import msgspec
 
 from console.core.clock import MINUTE, SECOND
-from console.core.model import Link
+from console.core.model import Link, OrderStatus
 from console.core.model import Mapping as Standing
 from console.core.turns import let_go, sorted_in_turns
 from console.rules.assignment import GROUP_SIDE, Pair, groups, probabilities
@@ -101,10 +101,10 @@ class _Books:
                 self.orphans.add(at)
         for order, indexes in carried.items():
             self.taken.update(indexes)
-            first = min(indexes, key=self._age)
+            first, is_doubled = self._kept(order, indexes)
             amounts = {self.orders[order].amount_fen, self.trades[first].amount_fen} - {None}
             same = Standing.LINKED if len(amounts) < 2 else Standing.AMOUNT_DIFFERS
-            standing = Standing.DUPLICATE if indexes[1:] else same
+            standing = Standing.DUPLICATE if is_doubled else same
             self._link(order, first, standing, 1.0, "outer_no")
         let_go(index, carried)
 
@@ -182,9 +182,10 @@ class _Books:
             if known is not None:
                 self.found[order] = msgspec.structs.replace(known, mapping=Standing.DUPLICATE)
                 continue
-            evidence = pairs[(order, min(extra, key=self._age))]
+            first, _ = self._kept(order, extra)
+            evidence = pairs[(order, first)]
             confidence = round(1 / (1 + 10**-evidence.odds), 4)
-            self._link(order, min(extra, key=self._age), Standing.DUPLICATE, confidence, evidence.reason)
+            self._link(order, first, Standing.DUPLICATE, confidence, evidence.reason)
 
     def _ask(self, pairs: Mapping[Pair, Evidence], chances: Mapping[Pair, float]) -> set[int]:
         """Orders that some free trade may well belong to are ambiguous; gives the trades concerned."""
@@ -231,6 +232,15 @@ class _Books:
 
     def _are_apart(self, order: int, trade: int) -> bool:
         return bool(self.apart) and (self.orders[order].no, self.trades[trade].no) in self.apart
+
+    def _kept(self, order: int, trades: Sequence[int]) -> tuple[int, bool]:
+        """Of several imports of an order the one it goes on with, and whether others still do.
+
+        One that was closed while the order goes on is done with: nothing is shipped or counted by it.
+        """
+        goes_on = self.orders[order].status is not OrderStatus.CLOSED
+        live = [at for at in trades if goes_on and self.trades[at].status is not OrderStatus.CLOSED] or trades
+        return min(live, key=self._age), len(live) > 1
 
     def _age(self, trade: int) -> tuple[int, str]:
         """Sorts trades oldest first: of two imports the first is the one to keep."""

@@ -52,6 +52,22 @@ def test_two_trades_with_one_number_are_a_duplicate_of_the_older() -> None:
     assert (link.trade_no, link.mapping) == ("t2", Mapping.DUPLICATE)
 
 
+@pytest.mark.parametrize("number", ["o1", ""])
+def test_an_import_that_was_closed_gives_way_to_the_one_that_goes_on(number: str) -> None:
+    """What is shipped or answered goes to the other platform under the trade that still stands there."""
+    closed = trade("t1", outer_no=number, status=OrderStatus.CLOSED)
+    goes_on = trade("t2", outer_no=number, created_at=PAID + 2 * MINUTE)
+    assert only([order()], [closed, goes_on]).trade_no == "t2"
+    assert only([order(status=OrderStatus.CLOSED)], [closed, goes_on]).trade_no == "t1"
+
+
+def test_a_doubled_import_is_none_once_the_others_are_closed() -> None:
+    trades = [trade("t1", outer_no="o1"), trade("t2", outer_no="o1", status=OrderStatus.CLOSED)]
+    assert only([order()], trades).mapping is Mapping.LINKED
+    assert only([order(status=OrderStatus.CLOSED)], trades).mapping is Mapping.DUPLICATE
+    assert only([order(amount_fen=1)], trades).mapping is Mapping.AMOUNT_DIFFERS
+
+
 def test_a_number_with_another_amount_is_said() -> None:
     link = only([order()], [trade(outer_no="o1", amount_fen=9_800)])
     assert (link.trade_no, link.mapping) == ("t1", Mapping.AMOUNT_DIFFERS)

@@ -242,6 +242,10 @@ def _stream(door: Door) -> Callable[[WebSocket], Any]:
         try:
             while True:
                 text = await socket.receive_text()
+                if (refused := door.refusal(socket.headers)) is not None:  # another token is asked for by now
+                    await door.turn_away(refused[1])
+                    await socket.close(1008, refused[1])
+                    return
                 number += 1
                 await socket.send_bytes(msgspec.json.encode(await _frame(door, frames, number, text)))
         except (WebSocketDisconnect, KeyError):  # gone; or a frame that is not text, which no helper sends

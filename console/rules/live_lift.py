@@ -46,8 +46,8 @@ class Lift(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def lift(points: Sequence[Point], at: int, others: Sequence[int] = (), span_ms: int = SPAN_MS) -> Lift:
-    """Of the mark at ``at``. ``points`` in the order of time; ``others``: the other marks, of which one that is nearer
-    than the span makes it doubtful."""
+    """Of the mark at ``at``. ``points`` in the order of time; ``others``: all marks: another one that is nearer than
+    the span makes it doubtful, be it at the same instant."""
     first, middle, last = (bisect_left(points, edge, key=_at) for edge in (at - span_ms, at, at + span_ms))
     before, after = points[first:middle], points[middle:last]
     if not before or not after:
@@ -65,7 +65,7 @@ def lift(points: Sequence[Point], at: int, others: Sequence[int] = (), span_ms: 
     doubt: Doubt = ""
     if was <= 0:
         doubt = "no_before"
-    elif any(other != at and abs(other - at) < span_ms for other in others):
+    elif sum(abs(other - at) < span_ms for other in others) > (at in others):
         doubt = "overlap"
     elif _few(before) or _few(after):
         doubt = "few"

@@ -27,6 +27,8 @@ COUNTS: Final = frozenset(
     }
 )
 MOST: Final = 500_000_000
+_TYPED: Final = re.compile(r"[¥￥+-]?\d{1,3}(?:[,，]\d{3})+(?!\d)[^\s,，;；]*|[^\s,，;；]+(?:[,，]\d[^\s,，;；]*)*")
+_GROUPED: Final = re.compile(r"[¥￥+-]?\d{1,3}(?:[,，]\d{3})+(?!\d).*")
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,17 +167,24 @@ def read_pad(line: str, synonyms: Sequence[Synonym]) -> Pad:
             rest = rest.strip()
             continue
         tail = rest[len(named.name) :].lstrip(" :：=")
-        figure = re.match(r"[^\s,，;；]+", tail)
+        figure = _TYPED.match(tail)
         text = figure[0] if figure else ""
         rest = tail[len(text) :].lstrip(" ,，;；")
         try:
-            found = read_field(named.field, text)
+            found = read_field(named.field, _of_thousands(text))
         except Unreadable:
             unread.append(f"{named.name} {text}")
             continue
         if found is not None:
             values[named.field] = found.value
     return Pad(values=values, unread=unread)
+
+
+def _of_thousands(text: str) -> str:
+    """A comma within a figure parts thousands: ``1,234``. Any other, as in ``356,12``, may mean anything."""
+    if ("," in text or "，" in text) and not _GROUPED.fullmatch(text):
+        raise Unreadable(text)
+    return text
 
 
 SNAPSHOT_FIELDS: Final = frozenset(field.name for field in msgspec.structs.fields(LiveSnapshot))

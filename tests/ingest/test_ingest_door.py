@@ -57,6 +57,21 @@ def test_a_show_by_websocket(door: Door, keeper: Keeper) -> None:
     assert len(keeper.rows) == 2
 
 
+def test_another_token_locks_out_a_line_that_is_open(door: Door, keeper: Keeper) -> None:
+    url = door.address.replace("http", "ws") + "/stream"
+    with connect(url, additional_headers={"x-console-token": TOKEN}) as line:
+        line.send(json.dumps({"kind": "event", "session_id": "s", **event(1)}))
+        assert json.loads(line.recv())["accepted"] == 1
+        door.change_token("another")
+        line.send(json.dumps({"kind": "event", "session_id": "s", **event(2)}))
+        with pytest.raises(ConnectionClosed) as closed:
+            line.recv()
+    assert closed.value.rcvd is not None
+    assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (1008, "wrong_token")
+    assert len(keeper.rows) == 1
+    assert keeper.reasons == ["wrong_token"]
+
+
 def test_what_cannot_be_kept_is_said_and_may_be_sent_again(
     post: Post, door: Door, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:

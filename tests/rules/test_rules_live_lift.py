@@ -73,3 +73,11 @@ def test_the_expansion_is_the_table() -> None:
         freedom: pytest.approx(value, rel=0.04) for freedom, value in table.items()
     }
     assert student(10) == pytest.approx(2.228, abs=0.001)
+
+
+def test_two_marks_at_one_instant_overlap_and_one_alone_does_not() -> None:
+    """A file that tells whole seconds: a raffle and a red packet must not both be given what they did together."""
+    points = noise(random.Random(3), 10, 0)
+    assert lift(points, AT, [AT]).doubt == ""
+    assert lift(points, AT, [AT, AT]).doubt == "overlap"
+    assert lift(points, AT, [AT - 60_000]).doubt == "overlap"

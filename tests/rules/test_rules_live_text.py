@@ -143,3 +143,21 @@ def test_a_line_may_be_english() -> None:
     pad = read_pad("online 356 stay 1:42 likes 2300 followers 12 GMV 1990", reference.live_synonyms())
     assert pad.values == {"online": 356, "avg_stay_s": 102, "likes": 2300, "new_followers": 12, "gmv_fen": 199_000}
     assert pad.unread == []
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "unread"),
+    [
+        ("在线 1,234 停留 1:42", {"online": 1_234, "avg_stay_s": 102}, []),
+        ("在线1，234，点赞 12,345", {"online": 1_234, "likes": 12_345}, []),
+        ("在线 356,点赞 2300", {"online": 356, "likes": 2_300}, []),
+        ("在线 1,2345 点赞 9", {"likes": 9}, ["在线 1,2345"]),
+        ("在线 35,12", {}, ["在线 35,12"]),
+    ],
+)
+def test_a_comma_parts_thousands_and_is_never_the_end_of_a_figure(
+    line: str, values: dict[str, float], unread: list[str]
+) -> None:
+    """It kept 1 of ``1,234``."""
+    pad = read_pad(line, SYNONYMS)
+    assert (pad.values, list(pad.unread)) == (values, unread)

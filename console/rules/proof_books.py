@@ -74,6 +74,7 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     ``trades``: brought in and paid in it, and those linked to its orders. ``said`` by order number. ``loose``: its
     trades that no link names; ``doubted``: orders near it that matching called doubled or could not decide.
     ``kuaishou_until`` and ``youzan_until``: up to which instant each side was read without a gap; None: never.
+    ``kuaishou_since`` and ``youzan_since``: from which on, where that is known; what is older no platform tells.
     ``unreadable``: side and number of rows that were put aside and may belong to the period.
     """
 
@@ -85,6 +86,8 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     doubted: Sequence[Candidate] = ()
     kuaishou_until: int | None = None
     youzan_until: int | None = None
+    kuaishou_since: int | None = None
+    youzan_since: int | None = None
     unreadable: Sequence[tuple[str, str]] = ()
 
 

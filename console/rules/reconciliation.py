@@ -200,12 +200,16 @@ def _reach(books: Books, period: Period, now: int) -> list[Finding]:
     if now < period.begin_at:
         return [Finding(kind=Kind.INCOMPLETE, reason="not_begun")]
     due = min(period.end_at, now - SLACK_MS)
-    sides = (("kuaishou", books.kuaishou_until), ("youzan", books.youzan_until))
-    found = [
-        Finding(kind=Kind.INCOMPLETE, reason=f"{side}_not_read", evidence={"until_at": reached})
-        for side, reached in sides
-        if reached is None or reached < due
-    ]
+    sides = (
+        ("kuaishou", books.kuaishou_since, books.kuaishou_until),
+        ("youzan", books.youzan_since, books.youzan_until),
+    )
+    found = []
+    for side, since_at, until_at in sides:
+        if since_at is not None and since_at > period.begin_at:
+            found.append(Finding(kind=Kind.INCOMPLETE, reason=f"{side}_begins", evidence={"since_at": since_at}))
+        if until_at is None or until_at < due:
+            found.append(Finding(kind=Kind.INCOMPLETE, reason=f"{side}_not_read", evidence={"until_at": until_at}))
     for side, key in books.unreadable:
         found.append(Finding(kind=Kind.INCOMPLETE, reason="unreadable", evidence={"side": side, "key": key}))
     return found

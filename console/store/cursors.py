@@ -1,4 +1,7 @@
-"""How far each stream of each shop has been read. Moved in the transaction that keeps the page."""
+"""How far each stream of each shop has been read. Moved in the transaction that keeps the page.
+
+Beside each stream's watermark stands from when on it was read (``SINCE``): platforms tell three months of the past.
+"""
 
 import json
 from collections.abc import Sequence
@@ -7,9 +10,15 @@ from sqlalchemy import Connection
 
 from console.store.views import Pair, Stream
 
+SINCE = " since"  # appended to a stream's name: the row whose watermark is where its readings begin
+
 
 def watermark(conn: Connection, shop_id: str, stream: Stream) -> int | None:
     """Everything updated before this instant (ms UTC) is in the file; None: nothing was read yet."""
+    return _at(conn, shop_id, stream)
+
+
+def _at(conn: Connection, shop_id: str, stream: str) -> int | None:
     asked = "SELECT watermark FROM cursors WHERE shop_id = ? AND stream = ?"
     at = conn.exec_driver_sql(asked, (shop_id, stream)).scalar_one_or_none()
     return None if at is None else int(at)
@@ -21,12 +30,13 @@ def both_read_until(conn: Connection, pair: Pair) -> int | None:
     A watermark alone does not say so while a reading catches up: an order of an early stretch that changed in a later
     one is told with that. So nothing counts that is younger than the latest reading that came to its end.
     """
-    reached = [_read_until(conn, shop_id) for shop_id in pair.shop_ids]
+    reached = [read_until(conn, shop_id) for shop_id in pair.shop_ids]
     known = [at for at in reached if at is not None]
     return min(known) if len(known) == len(reached) else None
 
 
-def _read_until(conn: Connection, shop_id: str) -> int | None:
+def read_until(conn: Connection, shop_id: str) -> int | None:
+    """Up to when (ms UTC) a shop's orders are surely in the file; None where they have yet to be read to an end."""
     asked = (
         "SELECT min(c.watermark, h.success_at) FROM cursors c "
         "JOIN health h ON h.shop_id = c.shop_id AND h.stream = c.stream WHERE c.shop_id = ? AND c.stream = 'orders'"
@@ -46,6 +56,20 @@ def orders_read_until(conn: Connection, shop_ids: Sequence[str] | None) -> int |
     told = None if shop_ids is None else json.dumps(list(shop_ids))
     at = conn.exec_driver_sql(asked, (told,)).scalar_one_or_none()
     return None if at is None else int(at)
+
+
+def read_since(conn: Connection, shop_id: str, stream: Stream) -> int | None:
+    """From when on (ms UTC of update time) a stream was read without a gap; None: that is not known."""
+    return _at(conn, shop_id, stream + SINCE)
+
+
+def note_since(conn: Connection, shop_id: str, stream: Stream, at: int) -> None:
+    """Nothing that changed before ``at`` will be read any more: a first reading, or one after too long a time."""
+    conn.exec_driver_sql(
+        "INSERT INTO cursors (shop_id, stream, watermark) VALUES (?, ?, ?) "
+        "ON CONFLICT (shop_id, stream) DO UPDATE SET watermark = excluded.watermark",
+        (shop_id, stream + SINCE, at),
+    )
 
 
 def move_watermark(conn: Connection, shop_id: str, stream: Stream, at: int) -> None:

@@ -13,7 +13,7 @@ from console.core.model import EXTERNAL, Mapping, OrderStatus
 from console.rules.matching import Candidate
 from console.rules.proof_books import Books, Said, Sold
 from console.rules.proof_period import Period
-from console.store.cursors import watermark
+from console.store.cursors import read_since, read_until
 from console.store.link_decisions import Decision, decisions
 from console.store.links import CANDIDATES, candidate
 from console.store.pages import as_json_list, driver
@@ -69,8 +69,10 @@ def read_books(conn: Connection, pair: Pair, period: Period) -> Books:
         said=said | _said(conn, pair, doubted - set(said), set()),
         loose=_candidates(conn, youzan, known - owned, trade=True),
         doubted=_candidates(conn, kuaishou, doubted, trade=False),
-        kuaishou_until=watermark(conn, kuaishou, "orders"),
-        youzan_until=watermark(conn, youzan, "orders"),
+        kuaishou_until=read_until(conn, kuaishou),
+        youzan_until=read_until(conn, youzan),
+        kuaishou_since=read_since(conn, kuaishou, "orders"),
+        youzan_since=read_since(conn, youzan, "orders"),
         unreadable=[
             (shop_id.partition(":")[0], str(row[0]))
             for shop_id in pair.shop_ids

@@ -15,7 +15,7 @@ from console.core.clock import Clock
 from console.core.errors import Refused, Unreadable
 from console.core.gateway import BadRow, Page, Window, WindowRule
 from console.core.model import Platform
-from console.store.cursors import move_watermark, watermark
+from console.store.cursors import move_watermark, note_since, watermark
 from console.store.database import Database
 from console.store.quarantine import quarantine, release
 from console.store.views import Saved, Stream
@@ -145,7 +145,10 @@ class WindowCoordinator(Generic[Row]):
         shelf = self._shelf
         shelf.tally = Tally()
         mark = await shelf.database.read(watermark, shelf.shop_id, shelf.stream)
-        for window in plan(mark, shelf.clock.now_ms(), self._rule):
+        windows = plan(mark, shelf.clock.now_ms(), self._rule)
+        if windows and (mark is None or windows[0].begin_at > mark):
+            await shelf.database.write(note_since, shelf.shop_id, shelf.stream, windows[0].begin_at)
+        for window in windows:
             await self._read(window, SPLITS)
 
     async def _read(self, window: Window, splits: int) -> None:

@@ -38,6 +38,7 @@ def instant(text: str) -> int:
 async def profile(tmp_path: Path) -> Path:
     """Four orders on the edges of 14 January, each with its trade."""
     from console.store.cursors import move_watermark
+    from console.store.health import note_success
     from console.store.orders import save_orders
     from console.store.shops import pair, put_shop
 
@@ -48,6 +49,7 @@ async def profile(tmp_path: Path) -> Path:
         for shop_id, platform in zip(PAIR.shop_ids, Platform, strict=True):
             put_shop(conn, Shop(shop_id=shop_id, platform=platform, platform_shop_id=shop_id[-1], name="小禾家居"))
             move_watermark(conn, shop_id, "orders", now)
+            note_success(conn, shop_id, "orders", now)
         pair(conn, *PAIR.shop_ids)
         for shop_id, number in zip(PAIR.shop_ids, ("{}", "E-{}"), strict=True):
             rows = [order(number.format(no), no, instant(at), shop_id) for no, at in EDGES.items()]

@@ -13,8 +13,9 @@ from console.rules.matching import match
 from console.rules.proof_books import Kind
 from console.rules.reconciliation import Reconciliation, Waybills, reconcile
 from console.store import audit, chains, proofs
-from console.store.cursors import move_watermark
+from console.store.cursors import move_watermark, note_since
 from console.store.gap_audits import GapAudit, gap_audits, keep_audit, recovered
+from console.store.health import note_success
 from console.store.link_decisions import link_by_hand
 from console.store.links import save_links, unsettled
 from console.store.orders import save_orders
@@ -47,6 +48,7 @@ def fill(conn: Connection, bound: Pair, now: int) -> None:
     save_orders(conn, bound.youzan_shop_id, [*trades, native], now)
     for shop_id in bound.shop_ids:
         move_watermark(conn, shop_id, "orders", READ)
+        note_success(conn, shop_id, "orders", READ)
 
 
 def proved(conn: Connection, bound: Pair) -> Reconciliation:
@@ -95,6 +97,26 @@ def test_what_is_wrong_in_the_file_is_found(conn: Connection, bound: Pair, now: 
     (doubled,) = [one for one in found.findings if one.kind is Kind.DUPLICATE]
     assert doubled.evidence["doubles"] in ("E-m2", "E-m2b")
     assert found.difference_fen["amounts"] == -1 + 1
+    assert not found.complete
+
+
+def test_a_day_from_before_the_first_reading_is_not_whole(conn: Connection, bound: Pair, now: int) -> None:
+    """Bound later, or away for months: an empty day is no proof that nothing was sold."""
+    fill(conn, bound, now)
+    note_since(conn, bound.youzan_shop_id, "orders", PERIOD.begin_at)
+    assert proved(conn, bound).is_clean
+    note_since(conn, bound.youzan_shop_id, "orders", PERIOD.begin_at + 1)
+    found = proved(conn, bound)
+    assert [(one.reason, one.evidence) for one in found.open] == [("youzan_begins", {"since_at": PERIOD.begin_at + 1})]
+    assert not found.complete
+
+
+def test_a_day_is_not_whole_while_a_side_catches_up(conn: Connection, bound: Pair, now: int) -> None:
+    """The stretch of its pay time is read, but an order that changed later is told with a later one."""
+    fill(conn, bound, now)
+    conn.exec_driver_sql("UPDATE health SET success_at = ? WHERE shop_id = ?", (NOON, bound.youzan_shop_id))
+    found = proved(conn, bound)
+    assert [(one.reason, one.evidence) for one in found.open] == [("youzan_not_read", {"until_at": NOON})]
     assert not found.complete
 
 

@@ -9,12 +9,13 @@ from console.core.clock import DAY, MINUTE
 from console.core.errors import Busy, Offline, Refused, Unreadable
 from console.core.gateway import BadRow, Page
 from console.core.model import Listing
-from console.store.cursors import watermark
+from console.store.cursors import read_since, watermark
 from console.store.figures import counts
 from console.store.item_readings import READ_AT
 from console.store.items import skus_of
 from console.store.quarantine import quarantined
 from console.sync.streams import ShopStreams
+from console.sync.windows import EDGE_MS
 
 SHOP_ID = "kuaishou:1"
 
@@ -50,6 +51,17 @@ async def test_all_pages_of_all_windows_arrive_once(streams: Any, gateway: Any, 
 async def test_the_watermark_stays_behind_now_by_the_lag(streams: Any, database: Any, gateway: Any, make: Any) -> None:
     await run(streams, "orders")
     assert await mark(database) == make.now - gateway.order_windows.lag_ms
+
+
+async def test_from_when_on_a_shop_was_read_is_known(streams: Any, database: Any, gateway: Any, clock: Any) -> None:
+    oldest = clock.now - gateway.order_windows.reach_ms + EDGE_MS
+    await run(streams, "orders")
+    clock.now += DAY
+    await run(streams, "orders")
+    assert await database.read(read_since, SHOP_ID, "orders") == oldest
+    clock.now += 2 * gateway.order_windows.reach_ms  # what changed meanwhile first is told by nobody any more
+    await run(streams, "orders")
+    assert await database.read(read_since, SHOP_ID, "orders") == clock.now - gateway.order_windows.reach_ms + EDGE_MS
 
 
 async def test_a_row_that_shows_up_late_is_still_found(streams: Any, gateway: Any, clock: Any, make: Any) -> None:

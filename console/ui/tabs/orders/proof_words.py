@@ -70,6 +70,7 @@ def reason_words(finding: Mapping[str, Any]) -> str:
         other=evidence.get("with") or "",
         note=evidence.get("note") or translate("proof", "no words were left"),
         until=texts.full_moment(evidence.get("until_at")) if evidence.get("until_at") else translate("proof", "never"),
+        since=texts.full_moment(evidence.get("since_at")),
         key=evidence.get("key") or "",
     )
 
@@ -101,6 +102,8 @@ def _sentences() -> dict[str, str]:
         "moved": translate("proof", "An earlier proof had it; its pay time is another one now"),
         "kuaishou_not_read": translate("proof", "Kuaishou's orders are read only up to: {until}"),
         "youzan_not_read": translate("proof", "Youzan's trades are read only up to: {until}"),
+        "kuaishou_begins": translate("proof", "Kuaishou's orders are read only from: {since}"),
+        "youzan_begins": translate("proof", "Youzan's trades are read only from: {since}"),
         "unreadable": translate("proof", "A row could not be read: {key}"),
         "not_begun": translate("proof", "The period has not begun yet"),
     }

@@ -189,6 +189,58 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n row can be kept</numerusform>
+            <numerusform>%n rows can be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>%n row cannot be kept</numerusform>
+            <numerusform>%n rows cannot be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>%n row is too many at once and left out</numerusform>
+            <numerusform>%n rows are too many at once and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>%n row kept</numerusform>
+            <numerusform>%n rows kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit nobody</source>
+        <translation>
+            <numerusform>%n fits nobody</numerusform>
+            <numerusform>%n fit nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CouponsCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -402,44 +454,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPanel</name>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n row can be kept</numerusform>
-            <numerusform>%n rows can be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot</source>
-        <translation>
-            <numerusform>%n row cannot</numerusform>
-            <numerusform>%n rows cannot</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -991,6 +1005,13 @@
 <context>
     <name>ShipStrip</name>
     <message numerus="yes">
+        <source>%n kept back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) to hand on</source>
         <translation>
             <numerusform>%n number to hand on</numerusform>
@@ -1143,103 +1164,6 @@
         <translation>
             <numerusform>%n ticket given to {who}</numerusform>
             <numerusform>%n tickets given to {who}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TouchImport</name>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n row can be kept</numerusform>
-            <numerusform>%n rows can be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>%n row cannot be kept</numerusform>
-            <numerusform>%n rows cannot be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>%n row is too many at once and left out</numerusform>
-            <numerusform>%n rows are too many at once and left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fit nobody</source>
-        <translation>
-            <numerusform>%n fits nobody</numerusform>
-            <numerusform>%n fit nobody</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrafficImport</name>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n row can be kept</numerusform>
-            <numerusform>%n rows can be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>%n row cannot be kept</numerusform>
-            <numerusform>%n rows cannot be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>%n row is too many at once and left out</numerusform>
-            <numerusform>%n rows are too many at once and left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>%n row kept</numerusform>
-            <numerusform>%n rows kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

@@ -1898,6 +1898,17 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>{n} rows · Ctrl+C copies · Esc or Ctrl+Shift+T: the chart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Open it</source>
@@ -2075,6 +2086,13 @@ Please look into it again.</source>
     <message>
         <source> · first 30 minutes: {score} {word}</source>
         <translation> · 前 30 分钟赛马 {score} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPick</name>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2398,51 @@ Please look into it again.</source>
     <message>
         <source>import it again to undo</source>
         <translation>重新导入即可恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n row(s) can be kept</source>
+        <translation>
+            <numerusform>%n 行可保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 行已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be kept</source>
+        <translation>
+            <numerusform>%n 行不能保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many at once and left out</source>
+        <translation>
+            <numerusform>超出一次上限，%n 行未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit nobody</source>
+        <translation>
+            <numerusform>%n 行对不上人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5015,18 @@ Please look into it again.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Import figures</source>
         <translation>导入数字</translation>
     </message>
@@ -4972,28 +5047,12 @@ Please look into it again.</source>
         <translation>另有 {n} 行</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>实验数字</translation>
     </message>
 </context>
 <context>
     <name>ImportPanel</name>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
     <message>
         <source>since the start</source>
         <translation>开播至今累计</translation>
@@ -5041,40 +5100,6 @@ Please look into it again.</source>
     <message>
         <source>None of the titles is known. Give the table a row of titles, such as 时间 or 在线人数.</source>
         <translation>没有认出任何表头。请保留表头行，如“时间”“在线人数”。</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n 行可保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot</source>
-        <translation>
-            <numerusform>%n 行不能保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5163,25 @@ Please look into it again.</source>
     <message>
         <source>Row {row}: {said} is for a shop that does not have these goods</source>
         <translation>第 {row} 行：{said} 对应的店铺没有这件商品</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Type under titles:</source>
+        <translation>手动录入：</translation>
     </message>
 </context>
 <context>
@@ -8319,10 +8363,6 @@ Please look into it again.</source>
         <translation>卖家</translation>
     </message>
     <message>
-        <source>Kept back</source>
-        <translation>暂缓原因</translation>
-    </message>
-    <message>
         <source>No notes</source>
         <translation>没有备注</translation>
     </message>
@@ -9430,6 +9470,17 @@ Please look into it again.</source>
     <message>
         <source>Plan nothing</source>
         <translation>取消安排</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing to look over yet</source>
+        <translation>还没有可预览的内容</translation>
     </message>
 </context>
 <context>
@@ -11909,6 +11960,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>近 {days} 天发货 {n} 单中因物流发起的售后 · 行业 {usual}，目标 {wanted}</translation>
     </message>
     <message numerus="yes">
+        <source>%n kept back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) to hand on</source>
         <translation>
             <numerusform>待回传单号 %n</numerusform>
@@ -13794,50 +13851,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>导入</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>No interface gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation>平台接口不提供这些数据。请从后台导出（xlsx、csv）、复制单元格或手工输入；保存前先过目，重复导入不会重复计算。</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>数据行</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Kept as</source>
-        <translation>保存为</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Nothing to look over yet</source>
-        <translation>还没有可预览的内容</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Type under titles:</source>
-        <translation>手工录入：</translation>
-    </message>
-    <message>
         <source>Taken: {names}</source>
         <translation>采用：{names}</translation>
     </message>
@@ -13853,51 +13866,9 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>Named twice, left out: {names}</source>
         <translation>重复列，未采用：{names}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>可保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>不能保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>一次太多，略去 %n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>can be kept</source>
         <translation>可保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fit nobody</source>
-        <translation>
-            <numerusform>%n 行对不上人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -14044,100 +14015,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>导入流量数据</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Type under titles:</source>
-        <translation>手动录入：</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Day of rows that tell none</source>
         <translation>没有日期的行算作哪天</translation>
     </message>
     <message>
         <source>Rows without a day are of</source>
         <translation>没有日期的行算作</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Nothing to look over yet</source>
-        <translation>还没有可预览的内容</translation>
-    </message>
-    <message>
-        <source>Traffic figures</source>
-        <translation>流量数据</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) can be kept</source>
-        <translation>
-            <numerusform>%n 行可保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n 行已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be kept</source>
-        <translation>
-            <numerusform>%n 行不能保存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many at once and left out</source>
-        <translation>
-            <numerusform>超出一次上限，%n 行未读</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n 行未收</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -16032,6 +15915,22 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>最早 {time}</translation>
     </message>
     <message>
+        <source>Kept back, and their time to ship is near: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back, and due within {hours} h: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back past their ship-by time: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, ship by {time}: {hold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Violation {number}: working days left to appeal: {n}</source>
         <translation>违规 {number}：申诉剩 {n} 个工作日</translation>
     </message>
@@ -16150,6 +16049,69 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{shop} stops in {time}</source>
         <translation>{shop} {time}后停止同步</translation>
+    </message>
+</context>
+<context>
+    <name>charted</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({where})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19866,6 +19828,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>有赞订单只读到：{until}</translation>
     </message>
     <message>
+        <source>Kuaishou&apos;s orders are read only from: {since}</source>
+        <translation>快手订单只读取了 {since} 之后的</translation>
+    </message>
+    <message>
+        <source>Youzan&apos;s trades are read only from: {since}</source>
+        <translation>有赞订单只读取了 {since} 之后的</translation>
+    </message>
+    <message>
         <source>A row could not be read: {key}</source>
         <translation>有一条数据无法读取：{key}</translation>
     </message>
@@ -21887,6 +21857,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>解除暂缓</translation>
     </message>
     <message>
+        <source>Hold expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold ended: the order is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number taken</source>
         <translation>取到单号</translation>
     </message>
@@ -21897,6 +21875,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Label printed again</source>
         <translation>补打面单</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done here</source>
@@ -21917,6 +21899,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>nobody named</source>
         <translation>未署名</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ from console.rules.live_bands import Lines as LiveLines
 from console.rules.live_talk import ORDER, TalkWords
 from console.rules.live_text import Synonym, synonyms_from
 from console.rules.logistics import Patience, PayRule
+from console.rules.revealing import Lines as RevealLines
+from console.rules.revealing import reveal_lines_from
 from console.rules.selecting import Lines as SelectingLines
 from console.rules.selecting import selecting_lines_from
 from console.rules.selecting_kinds import Kind, kind_from
@@ -172,6 +174,12 @@ def forecast_lines() -> ForecastLines:
 def selecting_lines() -> SelectingLines:
     """By what goods are advised on, as long as the merchant changed nothing."""
     return selecting_lines_from({row["name"]: int(row["value"]) for row in table("selecting_figures")})
+
+
+@cache
+def reveal_lines() -> RevealLines:
+    """By what reveals of buyers' data are judged."""
+    return reveal_lines_from({row["name"]: int(row["value"]) for row in table("reveal_figures")})
 
 
 @cache

@@ -15,7 +15,7 @@ from console.core.model import Platform
 
 ROOMS = ("net", "platforms", "rules", "store", "sync", "cli", "binding")
 CODE = re.compile(
-    r"(outbox|ship|goods|check|expiry|stop|tier|people|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads|review)\.[a-z][a-z_]*(?<!_)"
+    r"(outbox|ship|goods|check|expiry|stop|tier|people|net|wire|sync|file|disk|vault|bind|cli|kuaishou|youzan|kuaishou_ads|review|reveal)\.[a-z][a-z_]*(?<!_)"
 )
 SLOTS = {"platform", "code", "detail", "path", "command", "program", "count", "port"}
 

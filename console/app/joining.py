@@ -26,6 +26,7 @@ from console.binding.live_scripts import LiveScripting
 from console.binding.order_shipping import OrderShipping
 from console.binding.promotions import PromotionsAsking
 from console.binding.proofs import Proofs
+from console.binding.revealing import Revealing
 from console.binding.reviewing import Reviewing
 from console.binding.self_checking import SelfChecking
 from console.binding.shops import Bindings
@@ -99,6 +100,7 @@ class Assembly:
         asked = (self.bindings.gateway, self.outbox, open_printer)
         self.waybills = WaybillAsking(database, hand, clock, self.hub, *asked)
         self.tickets = TicketAsking(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
+        self.revealing = Revealing(hand, clock, self.hub, self.bindings.gateway, lambda right: self.may(right))
         self.live = LiveDoor(hand, clock, self.hub, self.vaults)
         asking = (self.wording.checker, lambda right: self.may(right), self.live.stream.picture)
         self.reviews = Reviewing(hand, clock, self.hub, self.vaults, *asking)

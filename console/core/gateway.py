@@ -14,6 +14,7 @@ from console.core.commands import Command
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.model import AdHour, AfterSale, AfterSaleDeed, Listing, Order, Parcel, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.revealing import Field, Plain
 from console.core.shipping import Track
 from console.core.waybills import TakenWaybill, WaybillAccount
 
@@ -94,6 +95,17 @@ class SupportsAfterSales(Protocol):
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]: ...
 
     async def after_sale(self, after_sale_no: str) -> AfterSale | None: ...
+
+
+@runtime_checkable
+class SupportsReveal(Protocol):
+    """Opens one field of one order's receiver: one call, made once whatever comes of it.
+
+    ``cipher`` is the order's own, as the list gave it; empty where the platform gave none. Only what speaks for the
+    order's own shop may be asked. Raises Trouble; no trouble ever holds the text.
+    """
+
+    async def reveal(self, order_no: str, field: Field, cipher: str) -> Plain: ...
 
 
 @runtime_checkable

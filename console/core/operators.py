@@ -25,6 +25,7 @@ class Right(StrEnum):
     SWITCHES = "switches"  # what the console may do for a shop
     OPERATORS = "operators"  # who works here
     OVERRIDE = "override"  # go on against a rule, with a reason
+    SEE_BUYERS = "see_buyers"  # a buyer's name, phone and address in plain text; an owner may let clerks do so
 
 
 class Operator(msgspec.Struct, frozen=True, kw_only=True):

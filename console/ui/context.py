@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_live import LiveShows
     from console.ui.asking_live_figures import LiveFigures
     from console.ui.asking_proofs import OrderProofs
+    from console.ui.asking_revealing import Reveals
     from console.ui.asking_reviews import ReviewDesk
     from console.ui.asking_scripts import LiveScripts
     from console.ui.asking_selfcheck import SelfChecks
@@ -95,6 +96,11 @@ class Actions(Protocol):
     @property
     def shipping(self) -> "OrderShipping":
         """Shipping orders, and following parcels."""
+        ...
+
+    @property
+    def revealing(self) -> "Reveals":
+        """Buyers' data, one field at a time."""
         ...
 
     @property

@@ -32,6 +32,7 @@ from console.ui.asking_goods import GoodsLinks
 from console.ui.asking_keeping import FileKeeping
 from console.ui.asking_live_figures import LiveFigures
 from console.ui.asking_proofs import OrderProofs
+from console.ui.asking_revealing import Reveals
 from console.ui.asking_reviews import ReviewDesk
 from console.ui.asking_scripts import LiveScripts
 from console.ui.asking_selfcheck import SelfChecks
@@ -149,6 +150,7 @@ class FakeActions:
     scripts: LiveScripts  # likewise
     live_figures: LiveFigures  # likewise
     shipping: OrderShipping  # likewise
+    revealing: Reveals  # likewise
     waybills: Waybills  # likewise
     traffic: TrafficDesk  # likewise
     customers: CustomersDesk  # likewise

@@ -41,13 +41,16 @@ class Calls:
         text = msgspec.json.encode(param).decode()
 
         async def once() -> T:
-            return read(await self._attempt(method, text, verb, urgent), kind)
+            return read((await self._attempt(method, text, verb, urgent)).data, kind)
 
         return await again(once, clock=self._clock, waits=READ_WAITS_S)
 
-    async def once(self, method: str, param: Mapping[str, Any], *, verb: str = "GET") -> None:
-        """A reading call for the sake of whether it is answered: at the front of the queue and never repeated."""
-        await self._attempt(method, msgspec.json.encode(param).decode(), verb, urgent=True)
+    async def once(self, method: str, param: Mapping[str, Any], *, verb: str = "GET") -> Envelope:
+        """A reading call that is made once, whatever comes of it; at the front of the queue. Returns what it said.
+
+        Only what was turned away at the door, for a stale token or a wrong clock, is sent again.
+        """
+        return await self._attempt(method, msgspec.json.encode(param).decode(), verb, urgent=True)
 
     async def write(self, method: str, param: Mapping[str, Any], *, verb: str = "POST") -> msgspec.Raw:
         """A writing call, ahead of the queue and never repeated here: only the outbox sends anything again.
@@ -73,7 +76,7 @@ class Calls:
         """How far the platform's clock is ahead of ours, as far as that is known."""
         return self._lead_ms or self._channel.skew_ms
 
-    async def _attempt(self, method: str, param: str, verb: str, urgent: bool) -> msgspec.Raw:
+    async def _attempt(self, method: str, param: str, verb: str, urgent: bool) -> Envelope:
         cures = 0
         while True:
             credentials = await self._keeper.current()
@@ -81,7 +84,7 @@ class Calls:
             answer = await self._channel.send(self._request(credentials, method, param, verb), urgent=urgent)
             envelope = _open(answer)
             if envelope.result == 1:
-                return envelope.data
+                return envelope
             refusal = Refusal.of(envelope)
             if cures == _MOST_CURES or not await self._cure(refusal, credentials, answer, lead_ms):
                 raise trouble_of(refusal, now=self._clock.now_ms(), wait_s=answer.wait_s)

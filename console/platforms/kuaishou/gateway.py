@@ -14,11 +14,12 @@ from console.core.errors import Refused, Unreadable
 from console.core.gateway import Attempt, BadRow, Page, RefusalReason, Window, WindowRule
 from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.revealing import Field, Plain
 from console.core.waybills import TakenWaybill, WaybillAccount
 from console.net.channel import Channel
 from console.net.decoding import decode
 from console.net.tokens import TokenKeeper
-from console.platforms.kuaishou import after_sales, categories, commands, live, waybills, wire
+from console.platforms.kuaishou import after_sales, categories, commands, live, revealing, waybills, wire
 from console.platforms.kuaishou.calls import Calls
 from console.platforms.kuaishou.checks import NEEDS, Checks
 from console.platforms.kuaishou.mapping import is_deleted, to_listing, to_order, to_shop
@@ -38,7 +39,9 @@ Noun = TypeVar("Noun")
 
 
 class KuaishouGateway:
-    """SupportsShop, …Items, …Orders, …AfterSales, …Categories, …CategoryFacts, …Room, …Checks, …Commands of one shop.
+    """Of one shop: SupportsShop, …Items, …Orders, …AfterSales, …Categories, …CategoryFacts, …Room, …Reveal, …Checks.
+
+    And SupportsCommands, with …Waybills.
 
     What asks for a single thing is somebody's click, or a read-back it waits for: it overtakes the listings.
     """
@@ -117,6 +120,9 @@ class KuaishouGateway:
     async def order(self, order_no: str) -> Order | None:
         row = await self._one("open.order.detail", {"oid": int(order_no)}, wire.OrderRow)
         return None if row is None else to_order(row)
+
+    async def reveal(self, order_no: str, field: Field, cipher: str) -> Plain:
+        return await revealing.reveal(self._calls, order_no, cipher)
 
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]:
         """The cursor is the page's number and the platform's ``pcursor``: the call wants both."""

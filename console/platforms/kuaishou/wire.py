@@ -40,6 +40,7 @@ class Envelope(Wire, frozen=True):
     request_id: Text = msgspec.field(default=None, name="request_id")
     older_request_id: Text = msgspec.field(default=None, name="requestId")
     data: msgspec.Raw = msgspec.Raw(b"null")
+    batch_decrypt_result_list: msgspec.Raw = msgspec.Raw(b"null")  # of the one call we make that answers beside data
 
 
 class TokenAnswer(msgspec.Struct, frozen=True, kw_only=True, gc=False):

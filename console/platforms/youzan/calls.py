@@ -51,6 +51,13 @@ class Calls:
         """A reading call for the sake of whether it is answered: never repeated."""
         await self._once(f"/api/{api}/{version}", msgspec.json.encode(body), _anything)
 
+    async def read_once(self, api: str, version: str, body: dict[str, object], shape: msgspec.json.Decoder[T]) -> T:
+        """The data of a reading call that is made once, whatever comes of it; ahead of the queue.
+
+        Only what was turned away at the door, for a stale token, is sent again.
+        """
+        return await self._once(f"/api/{api}/{version}", msgspec.json.encode(body), shape, urgent=True)
+
     async def write(self, api: str, version: str, body: dict[str, object]) -> None:
         """A writing call, ahead of the queue and never repeated here: only the outbox sends anything again.
 
@@ -73,14 +80,14 @@ class Calls:
         await self._keeper.settle()
         await self.channel.aclose()
 
-    async def _once(self, path: str, content: bytes, shape: msgspec.json.Decoder[T]) -> T:
+    async def _once(self, path: str, content: bytes, shape: msgspec.json.Decoder[T], *, urgent: bool = False) -> T:
         token = (await self._keeper.current()).access_token
         try:
-            return await self._send(path, content, token, shape)
+            return await self._send(path, content, token, shape, urgent=urgent)
         except TokenRefused:
             fresh = await self._keeper.renew(token)
         try:
-            return await self._send(path, content, fresh.access_token, shape)
+            return await self._send(path, content, fresh.access_token, shape, urgent=urgent)
         except TokenRefused as refused:
             if refused.code == EXPIRED:  # a token that is a moment old: the platform is confused, not the merchant
                 raise Busy(

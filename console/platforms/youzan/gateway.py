@@ -14,10 +14,11 @@ from console.core.errors import Refused, Trouble
 from console.core.gateway import Attempt, Page, RefusalReason, Window, WindowRule
 from console.core.model import AfterSale, AfterSaleDeed, Listing, Order, Parcel, Platform, Shop
 from console.core.permissions import Check, Need
+from console.core.revealing import Field, Plain
 from console.core.shipping import Track
 from console.net.channel import Channel
 from console.net.tokens import TokenKeeper
-from console.platforms.youzan import after_sales, commands, mapping, mapping_items, tracks, wire
+from console.platforms.youzan import after_sales, commands, mapping, mapping_items, revealing, tracks, wire
 from console.platforms.youzan.calls import Calls
 from console.platforms.youzan.checks import NEEDS, Checks
 from console.platforms.youzan.errors import unreadable
@@ -67,7 +68,7 @@ _REFUNDS = RowKind(_refund_row, after_sales.after_sale, "refund_id")
 
 
 class YouzanGateway:
-    """One Youzan shop: SupportsShop, …Items, …Orders, …AfterSales, …Categories, …Checks, …Commands."""
+    """One Youzan shop: SupportsShop, …Items, …Orders, …AfterSales, …Categories, …Reveal, …Checks, …Commands."""
 
     platform = Platform.YOUZAN
     needs = NEEDS
@@ -122,6 +123,9 @@ class YouzanGateway:
         asked = self._calls.read("youzan.trade.get", "4.0.2", {"tid": order_no}, _trade_row)
         row = await _known(asked, _NO_SUCH_TRADE)
         return None if row is None else _mapped(lambda: mapping.order(row, alone=True))
+
+    async def reveal(self, order_no: str, field: Field, cipher: str) -> Plain:
+        return await revealing.reveal(self._calls, order_no, field, cipher)
 
     async def after_sales(self, window: Window, cursor: str | None) -> Page[AfterSale]:
         return await self._in_window(window, cursor, self._ask_refunds, REACHABLE_REFUNDS, _REFUNDS)

@@ -10,11 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from console.core.commands_orders import Portion, Sending, ShipOrder, may_leave
-from console.core.model import Order, Platform
+from console.core.model import Order, OrderLine, Platform
 from console.rules.after_sales import ShippingHold
 from console.rules.carriers import Carriers
 from console.rules.ship_rows import ShipRow
 from console.rules.shipping import Bound, Obstacle, commands_for, obstacle, strangers, unable
+
+Lines = Sequence[OrderLine]
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,10 +139,12 @@ def _again(line: ShipLine, row: ShipRow) -> str:
 
 
 def _placed(line: ShipLine, command: ShipOrder, waybill_no: str) -> tuple[tuple[int, int], ...]:
-    """What a command puts into a parcel, by the places of its order's lines."""
-    sides = line.sale.sides if line.sale is not None else ()
-    order = next(side.order for side in sides if side.shop_id == command.shop_id)
-    place = {one.line_no: at for at, one in enumerate(order.lines, start=1)}
+    """What a command puts into a parcel, by the places of the leading order's lines."""
+    if line.sale is None:
+        return ()
+    order = next(side.order for side in line.sale.sides if side.shop_id == command.shop_id)
+    there = {at: place for place, at in enumerate(places(line.sale.lead.order.lines, order.lines), start=1)}
+    place = {one.line_no: there.get(at, at) for at, one in enumerate(order.lines, start=1)}
     found = [parcel for parcel in command.parcels if parcel.waybill_no == waybill_no]
     return tuple((place[part.line_no], part.quantity) for parcel in found for part in parcel.holds)
 
@@ -167,18 +171,19 @@ def _line(rows: Sequence[ShipRow], sale: Sale | None, anyway: str, mobile: str) 
         return replace(told, obstacle=Obstacle(code="ship.unknown_order", detail=rows[0].order_no))
     doubt = next((row.doubt for row in rows if row.doubt is not None), None)
     numbers = {row.waybill_no.upper() for row in rows}
+    ordered = sale.lead.order.lines
     here = _numbers(sale.lead)
     typed = not any(numbers & _numbers(side) for side in sale.sides)
     if numbers <= here:  # it has left under these numbers: only the other side is to be told
-        commands, lacks = _commands(rows, sale.other, anyway, mobile, typed=typed)
+        commands, lacks = _commands(rows, sale.other, ordered, anyway, mobile, typed=typed)
         found = Obstacle(code="ship.shipped", detail=sale.lead.order.status_code)
         return replace(told, commands=commands, obstacle=None if commands else lacks or found, doubt=doubt)
-    commands, lacks = _commands(rows, sale.lead, anyway, mobile, typed=typed)
+    commands, lacks = _commands(rows, sale.lead, ordered, anyway, mobile, typed=typed)
     if lacks is not None:
         return replace(told, obstacle=lacks)
     if sale.other is None or not may_leave(sale.other.order):
         return replace(told, commands=commands, doubt=doubt)
-    copies, untold = _commands(rows, sale.other, anyway, mobile, typed=typed)
+    copies, untold = _commands(rows, sale.other, ordered, anyway, mobile, typed=typed)
     return replace(told, commands=(*commands, *copies), untold=untold, doubt=doubt)
 
 
@@ -188,15 +193,15 @@ def _numbers(side: Side) -> set[str]:
 
 
 def _commands(
-    rows: Sequence[ShipRow], side: Side | None, anyway: str, mobile: str, *, typed: bool
+    rows: Sequence[ShipRow], side: Side | None, ordered: Lines, anyway: str, mobile: str, *, typed: bool
 ) -> tuple[tuple[ShipOrder, ...], Obstacle | None]:
-    """The commands for one side, or what forbids them."""
+    """The commands for one side, or what forbids them; rows count the lines as they are ``ordered``."""
     if side is None:
         return (), None
     found = obstacle(side.order, side.hold)
     if found is not None and not (found.passable and anyway.strip()):
         return (), found
-    parcels, lacks = _parcels(rows, side, typed=typed)
+    parcels, lacks = _parcels(rows, side, ordered, typed=typed)
     if lacks is not None:
         return (), lacks
     reason = anyway if found is not None else ""
@@ -206,6 +211,33 @@ def _commands(
         if lacks is not None:
             return (), lacks
     return commands, None
+
+
+def places(ordered: Lines, lines: Lines) -> tuple[int, ...]:
+    """Where each line as it was ordered stands among the other platform's, from 1; 0 where that cannot be told.
+
+    By the number that an import carries, else by code and pieces. What is left stands in the same order, if at all.
+    """
+    free = dict(enumerate(lines, start=1))
+    found = [0] * len(ordered)
+    for is_same in (_is_numbered, _is_alike):
+        for at, line in enumerate(ordered):
+            if not found[at]:
+                found[at] = next((place for place, one in free.items() if is_same(line, one)), 0)
+                free.pop(found[at], None)
+    rest = [at for at, place in enumerate(found) if not place]
+    if len(rest) == len(free):
+        for at, (place, one) in zip(rest, free.items(), strict=True):
+            found[at] = place if one.quantity == ordered[at].quantity else 0
+    return tuple(found)
+
+
+def _is_numbered(line: OrderLine, there: OrderLine) -> bool:
+    return line is there or (bool(there.outer_line_no) and there.outer_line_no == line.line_no)
+
+
+def _is_alike(line: OrderLine, there: OrderLine) -> bool:
+    return bool(line.code) and (line.code, line.quantity) == (there.code, there.quantity)
 
 
 def _rest(order: Order, parcels: int) -> tuple[tuple[int, int], ...]:
@@ -219,23 +251,27 @@ def _rest(order: Order, parcels: int) -> tuple[tuple[int, int], ...]:
     return ((1, order.lines[0].quantity - sent),)
 
 
-def _parcels(rows: Sequence[ShipRow], side: Side, *, typed: bool) -> tuple[list[Sending], Obstacle | None]:
+def _parcels(
+    rows: Sequence[ShipRow], side: Side, ordered: Lines, *, typed: bool
+) -> tuple[list[Sending], Obstacle | None]:
     """The rows as parcels of one platform: its carrier's code, and what each holds where there are several.
 
     Who types as many rows as there are lines means one line each. Numbers that a platform has already mean nothing of
     the kind: it does not tell what is in them, so that a person says it.
     """
     made = []
-    lines = side.order.lines
-    each_its_own = typed and len(rows) > 1 and len(rows) == len(lines) and not any(row.holds for row in rows)
+    lines, there = side.order.lines, places(ordered, side.order.lines)
+    each_its_own = typed and len(rows) > 1 and len(rows) == len(ordered) and not any(row.holds for row in rows)
     for place, row in enumerate(rows):
         carrier = row.carrier
         code = carrier.code(side.platform) if carrier is not None and not carrier.retired else ""
         if carrier is None or not code:
             return [], Obstacle(code="ship.carrier_there", detail=carrier.name if carrier else "")
-        holds = row.holds or (((place + 1, lines[place].quantity),) if each_its_own else _rest(side.order, len(rows)))
-        if any(at > len(lines) for at, _ in holds):
-            return [], Obstacle(code="ship.no_line", detail=str(max(at for at, _ in holds)))
+        said = ((place + 1, ordered[place].quantity),) if each_its_own else row.holds
+        lost = [at for at, _ in said if at > len(there) or not there[at - 1]]
+        if lost:
+            return [], Obstacle(code="ship.no_line", detail=str(max(lost)))
+        holds = tuple((there[at - 1], count) for at, count in said) or _rest(side.order, len(rows))
         if not holds and (len(rows) > 1 or side.order.terms.pieces_sent is not None):
             return [], Obstacle(code="ship.split_how", detail=row.waybill_no)
         made.append(

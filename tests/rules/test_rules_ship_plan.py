@@ -87,6 +87,43 @@ def test_several_parcels_one_line_each_or_as_it_is_said() -> None:
     assert line.obstacle.code == "ship.split_how"
 
 
+@pytest.mark.parametrize("told", ["number", "code"])
+def test_the_other_platform_may_have_the_lines_in_another_order(told: str) -> None:
+    """ "1x2" counts the lines of the leading order; at the other the same goods may stand elsewhere."""
+    codes = ("P-1", "L-1")
+    lines = tuple(replace(line, code=code) for line, code in zip(LINES, codes, strict=True))
+    pot, lid = (
+        replace(line, code=code) if told == "code" else replace(line, outer_line_no=own.line_no)
+        for line, code, own in zip(TRADE_LINES, codes, LINES, strict=True)
+    )
+    both = sale(lines=lines)
+    both = replace(both, other=Side(shop_id=YZ, order=order("E100", lines=(lid, pot))))
+    split = "1001,中通,73000000000001\n1001,中通,73000000000002"
+    for text in (split, "1001,中通,73000000000001,1x2\n1001,中通,73000000000002,2x1"):
+        (line,) = plan(text, both)
+        assert (line.obstacle, line.untold) == (None, None)
+        assert sent(line) == [
+            (KS, "73000000000001", "9", [("11", 2)]),
+            (KS, "73000000000002", "9", [("12", 1)]),
+            (YZ, "73000000000001", "3", [("91", 2)]),
+            (YZ, "73000000000002", "3", [("92", 1)]),
+        ]
+        gone = (Parcel(waybill_no="73000000000001"), Parcel(waybill_no="73000000000002"))
+        left = order("1001", status=OrderStatus.SHIPPED, parcels=gone, lines=lines)
+        told_later = replace(both, lead=Side(shop_id=KS, order=left))
+        (later,) = plan("\n".join(rows_again(line)), told_later)
+        assert sent(later) == sent(line)[2:]
+        (again,) = plan("\n".join(rows_again(later)), told_later)
+        assert sent(again) == sent(later)
+
+
+def test_a_line_that_the_other_platform_has_not_is_not_told_there() -> None:
+    bundle = order("E100", lines=(OrderLine(line_no="91", title="锅套装", quantity=1),))
+    both = replace(sale(), other=Side(shop_id=YZ, order=bundle))
+    (line,) = plan("1001,中通,73000000000001,1x2\n1001,中通,73000000000002,2x1", both)
+    assert (len(line.commands), line.untold and line.untold.code) == (1, "ship.no_line")
+
+
 def test_the_rest_of_a_partly_shipped_order_says_what_it_holds() -> None:
     gone = (Parcel(waybill_no="73000000000001"),)
     part: dict[str, Any] = {"status": OrderStatus.SHIPPED, "parcels": gone, "terms": Terms(pieces_sent=1)}

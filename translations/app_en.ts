@@ -529,10 +529,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Let %n order(s) go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the chosen stayed as it is (as they are)</source>
         <translation>
             <numerusform>%n of the chosen stayed as it is</numerusform>
             <numerusform>%n of the chosen stayed as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting command(s) taken out of the outbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>too late for %n: already sent to the platform</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

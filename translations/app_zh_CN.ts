@@ -1489,10 +1489,6 @@
         <translation>尚未读取</translation>
     </message>
     <message>
-        <source>{n} points, now {value}</source>
-        <translation>{n} 个点，当前 {value}</translation>
-    </message>
-    <message>
         <source>vs yesterday, same time</source>
         <translation>较昨日同时段</translation>
     </message>
@@ -4131,12 +4127,12 @@ Please look into it again.</source>
         <translation>直播中</translation>
     </message>
     <message>
-        <source>Live goods</source>
-        <translation>直播商品成交</translation>
+        <source>Running total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>running total, {n} points, now {value}</source>
-        <translation>累计走势 {n} 个点，当前 {value}</translation>
+        <source>Live goods</source>
+        <translation>直播商品成交</translation>
     </message>
     <message>
         <source>the first sync is under way</source>
@@ -4511,14 +4507,6 @@ Please look into it again.</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>{n} days of history, last {last}</source>
-        <translation>历史 {n} 天，最近 {last}</translation>
-    </message>
-    <message>
-        <source>{n} days of history, last {last}; forecast to {end}</source>
-        <translation>历史 {n} 天，最近 {last}；预测到 {end}</translation>
-    </message>
-    <message>
         <source>Break-even {roi} (margin {margin})</source>
         <translation>保本线 {roi}（毛利率 {margin}）</translation>
     </message>
@@ -4592,6 +4580,18 @@ Please look into it again.</source>
     <message>
         <source>median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>{band} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished">大促</translation>
     </message>
     <message>
         <source>Today {day}</source>
@@ -4676,6 +4676,29 @@ Please look into it again.</source>
     <message>
         <source>. Instead: {words}</source>
         <translation>。可改为：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelBars</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product funnel</source>
+        <translation type="unfinished">商品转化漏斗</translation>
     </message>
 </context>
 <context>
@@ -4987,6 +5010,32 @@ Please look into it again.</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Until: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time, shop time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-26 18:00</source>
+        <translation type="unfinished">请写成 2026-11-26 18:00</translation>
+    </message>
+    <message>
+        <source>That time is past</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldLine</name>
+    <message>
+        <source>Kept back: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5528,10 +5577,6 @@ Please look into it again.</source>
 </context>
 <context>
     <name>KeepBar</name>
-    <message>
-        <source>Keep back or let go ({key})</source>
-        <translation>暂缓发货 / 解除暂缓（{key}）</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s) may leave again</source>
         <translation>
@@ -5543,6 +5588,14 @@ Please look into it again.</source>
         <translation>
             <numerusform>已暂缓发货 %n 单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep back ({key}) or let go ({other})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen is kept back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are neither shipped nor printed until they are let go. Only this program knows: the platforms are told nothing, and their deadlines go on.</source>
@@ -5569,9 +5622,39 @@ Please look into it again.</source>
         <translation>暂缓发货</translation>
     </message>
     <message numerus="yes">
+        <source>Let %n order(s) go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may be shipped and printed again. Nothing that was stopped goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: it goes into the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the chosen stayed as it is (as they are)</source>
         <translation>
             <numerusform>所选中有 %n 单未变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting command(s) taken out of the outbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>too late for %n: already sent to the platform</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -6192,6 +6275,13 @@ Please look into it again.</source>
     <message>
         <source>{figure} excellent: {value}, line {line}</source>
         <translation>{figure}优秀：{value}，优秀线 {line}</translation>
+    </message>
+</context>
+<context>
+    <name>LetGoDialog</name>
+    <message>
+        <source>Give a reason first</source>
+        <translation type="unfinished">请先填写原因</translation>
     </message>
 </context>
 <context>
@@ -8907,6 +8997,13 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>No chart with data is in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Orders are linked once both shops are bound</source>
@@ -10540,6 +10637,37 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>ReceiverCard</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished">收件人</translation>
+    </message>
+</context>
+<context>
     <name>ReckonerDialog</name>
     <message>
         <source>Sample size</source>
@@ -11774,6 +11902,25 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} of {all}</source>
         <translation>{all} 人中 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>Kind of traffic</source>
+        <translation type="unfinished">流量类型</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>Traffic sources</source>
+        <translation type="unfinished">流量来源</translation>
     </message>
 </context>
 <context>
@@ -14171,6 +14318,13 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>TrendBars</name>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished">大促</translation>
+    </message>
+</context>
+<context>
     <name>TrendCard</name>
     <message>
         <source>Sales trend</source>
@@ -14219,10 +14373,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Dashed: as the same weekdays before went on from this time, in no sum.</source>
         <translation>虚框 = 按往周同一天此刻之后的走势推算，不计入合计。</translation>
-    </message>
-    <message>
-        <source>{figure}: {n} days, last {last}, most {most}</source>
-        <translation>{figure}：{n} 天，最近 {last}，最高 {most}</translation>
     </message>
     <message>
         <source>mean of {n} days</source>
@@ -14427,6 +14577,33 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Nothing is borrowed: cells come from your own orders only</source>
         <translation>数据不足：只用自家订单，不借用样本</translation>
+    </message>
+</context>
+<context>
+    <name>ValueGrid</name>
+    <message>
+        <source>Last bought × how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A buyer paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation type="unfinished">客户价值</translation>
     </message>
 </context>
 <context>
@@ -16054,6 +16231,14 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>charted</name>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation type="unfinished">；</translation>
     </message>
@@ -16107,10 +16292,6 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17307,6 +17488,93 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>holding</name>
+    <message>
+        <source>Waiting for stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a gift or part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go together with another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious, being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed with the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked, nothing wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until somebody lets it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow, 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 3 days, 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 7 days, 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a day and time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished">未署名</translation>
+    </message>
+    <message>
+        <source>choose or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: </source>
+        <translation type="unfinished">拒绝原因：</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>vs yesterday, same time</source>
@@ -17339,14 +17607,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>¥{thousands}k</source>
         <translation>¥{wan} 万</translation>
-    </message>
-    <message>
-        <source>Sales: {curves}</source>
-        <translation>成交额：{curves}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -20762,6 +21022,22 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Waybills</source>
         <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Kept back: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merchant code</source>

@@ -26,8 +26,8 @@ from console.store.shops import put_shop
 from console.store.touch_lists import Wish
 from console.store.views import Pair
 from console.sync.hub import Hub
+from console.ui import importing
 from console.ui.context import Desk
-from console.ui.tabs.customers import touch_import
 from console.ui.tabs.customers import touch_words as words
 from console.ui.tabs.customers.coupons import CouponsView
 from console.ui.tabs.customers.coupons_card import named
@@ -97,9 +97,9 @@ async def test_channels_are_imported_compared_and_held_against_own_lines(
     await until(lambda: dialog_of(page, TouchImport))
     dialog = dialog_of(page, TouchImport)
     assert isinstance(dialog, TouchImport)
-    await dialog.take_file(file)
+    await dialog.intake.take_file(file)
     await until(lambda: not dialog.tasks.busy and dialog.lines)
-    assert "不是数字" in dialog.rows.words()[-1]
+    assert "不是数字" in dialog.preview.rows.words()[-1]
     dialog.accept_button.click()
     await until(lambda: said and view.board is not None and view.board.rows)
     assert said == ["已保存 3 行 · 1 行未收"]
@@ -145,7 +145,7 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
     await until(lambda: dialog_of(page, TouchImport))
     first = dialog_of(page, TouchImport)
     assert isinstance(first, TouchImport)
-    first.take_paste("会员卡号\t会员等级\n88\t金卡")
+    first.intake.take_paste("会员卡号\t会员等级\n88\t金卡")
     await until(lambda: first.accept_button.isEnabled())
     first.accept_button.click()
     await until(lambda: said)
@@ -171,7 +171,7 @@ async def test_coupons_stored_value_and_members_are_taken_in_and_judged(
         await until(lambda: dialog_of(page, TouchImport))
         dialog = dialog_of(page, TouchImport)
         assert isinstance(dialog, TouchImport)
-        dialog.take_paste(text)
+        dialog.intake.take_paste(text)
         await until(lambda: not dialog.tasks.busy and dialog.lines)  # noqa: B023 - this turn's
         dialog.accept_button.click()
         await until(wanted)
@@ -202,14 +202,14 @@ async def test_what_is_pasted_is_cut_into_cells_beside_the_loop(
         at.append(threading.current_thread() is threading.main_thread())
         return live_import.cells_of(text, synonyms)
 
-    monkeypatch.setattr(touch_import, "cells_of", cells_of)
+    monkeypatch.setattr(importing, "cells_of", cells_of)
     view = page.enter("coupons")
     assert isinstance(view, CouponsView)
     view.take.click()
     await until(lambda: dialog_of(page, TouchImport))
     dialog = dialog_of(page, TouchImport)
     assert isinstance(dialog, TouchImport)
-    dialog.take_paste("会员卡号\t会员等级\n88\t金卡")
+    dialog.intake.take_paste("会员卡号\t会员等级\n88\t金卡")
     await until(lambda: dialog.accept_button.isEnabled())
     assert at == [False]
     dialog.reject()
@@ -242,7 +242,7 @@ async def test_a_list_is_made_of_customers_whose_consents_were_imported(
     assert isinstance(table, TouchImport)
     said: list[str] = []
     page.said.connect(lambda words, _more: said.append(words))
-    table.take_paste("买家ID\t渠道\t是否同意\nb1\t短信\t同意\nb2\t短信\t拒绝\n谁\t短信\t同意")
+    table.intake.take_paste("买家ID\t渠道\t是否同意\nb1\t短信\t同意\nb2\t短信\t拒绝\n谁\t短信\t同意")
     await until(lambda: not table.tasks.busy and table.lines)
     table.accept_button.click()
     await until(lambda: said)
@@ -330,7 +330,9 @@ async def test_a_list_goes_from_its_words_to_its_results(
     await until(lambda: dialog_of(page, TouchImport))
     dialog = dialog_of(page, TouchImport)
     assert isinstance(dialog, TouchImport)
-    dialog.take_paste("客户编号\t发送结果\t失败原因\nkuaishou:1|b0\t成功\t\nkuaishou:1|b1\t失败\t空号\n陌生人\t成功\t")
+    dialog.intake.take_paste(
+        "客户编号\t发送结果\t失败原因\nkuaishou:1|b0\t成功\t\nkuaishou:1|b1\t失败\t空号\n陌生人\t成功\t"
+    )
     await until(lambda: not dialog.tasks.busy and dialog.lines)
     dialog.accept_button.click()
     await until(lambda: view.task is not None and view.task.failed and page.is_settled)

@@ -18,8 +18,8 @@ from console.rules.live_text import Synonym
 from console.rules.traffic import KINDS, WorkRow
 from console.store import live_taking, traffic, traffic_lines
 from console.sync.hub import Hub
+from console.ui import importing
 from console.ui.context import Desk
-from console.ui.tabs.traffic import sources_import
 from console.ui.tabs.traffic.contents import ContentsView
 from console.ui.tabs.traffic.labels import LabelsDialog, LabelsView
 from console.ui.tabs.traffic.page import TrafficPage
@@ -85,16 +85,16 @@ async def test_a_file_is_looked_over_kept_once_and_drawn(
         await until(lambda: dialog_of(page, TrafficImport))
         dialog = dialog_of(page, TrafficImport)
         assert isinstance(dialog, TrafficImport)
-        await dialog.take_file(file)
+        await dialog.intake.take_file(file)
         await until(lambda: not dialog.tasks.busy and dialog.lines)  # noqa: B023 - this turn's
-        assert "合计行" in "\n".join(dialog.rows.words())
+        assert "合计行" in "\n".join(dialog.preview.rows.words())
         assert dialog.plan.columns[3].state == "ask"
         if wanted:
             dialog.accept_button.click()
             await until(lambda: said)
             assert said[0] == wanted
         else:  # the very same rows again: there is nothing to keep
-            assert dialog.sum.text().startswith("4 行可保存 · 4 行已有 · 1 行不能保存")
+            assert dialog.preview.sum.text().startswith("4 行可保存 · 4 行已有 · 1 行不能保存")
             assert not dialog.accept_button.isEnabled()
             dialog.reject()
             await until(lambda: page.is_settled)
@@ -112,7 +112,7 @@ async def test_a_file_is_looked_over_kept_once_and_drawn(
 
 
 async def test_a_paste_is_taken_apart_off_the_loop_and_its_merged_days_are_not_today(
-    page: TrafficPage, desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
+    page: TrafficPage, desk: Desk, until: Until, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     threads: list[threading.Thread] = []
 
@@ -120,7 +120,7 @@ async def test_a_paste_is_taken_apart_off_the_loop_and_its_merged_days_are_not_t
         threads.append(threading.current_thread())
         return live_import.cells_of(text, synonyms)
 
-    monkeypatch.setattr(sources_import, "cells_of", cells_of)
+    monkeypatch.setattr(importing, "cells_of", cells_of)
     view = page.view
     assert isinstance(view, SourcesView)
     await until(lambda: view.board is not None and page.is_settled)
@@ -128,11 +128,18 @@ async def test_a_paste_is_taken_apart_off_the_loop_and_its_merged_days_are_not_t
     await until(lambda: dialog_of(page, TrafficImport))
     dialog = dialog_of(page, TrafficImport)
     assert isinstance(dialog, TrafficImport)
-    dialog.take_paste(f"日期\t来源\t观看人数\n{day(desk, 3)}\t发现页\t30\n\t搜索\t20")
+    dialog.intake.take_paste(f"日期\t来源\t观看人数\n{day(desk, 3)}\t发现页\t30\n\t搜索\t20")
     await until(lambda: not dialog.tasks.busy and dialog.lines)
     assert [line.wrong for line in dialog.lines] == ["", "no_day"]
     assert threads
     assert threading.main_thread() not in threads
+    torn = tmp_path / "撕坏.xlsx"
+    torn.write_bytes(b"PK nothing")
+    await dialog.intake.take_file(torn)
+    await until(lambda: not dialog.tasks.busy and not dialog.lines)
+    assert torn.name in dialog.preview.sum.text(), "it is still said once all has been looked over"
+    dialog.intake.take_paste(f"日期\t来源\t观看人数\n{day(desk, 3)}\t发现页\t30\n\t搜索\t20")
+    await until(lambda: not dialog.tasks.busy and dialog.lines)
     dialog.day.setText(day(desk, 3))  # whoever says of which day they are is believed
     await until(lambda: not dialog.tasks.busy and not dialog.lines[1].wrong)
     assert {row.day_at for line in dialog.lines for row in line.rows} == {day_start(desk.now() - 3 * DAY)}
@@ -167,9 +174,9 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     await until(lambda: dialog_of(page, TrafficImport))
     dialog = dialog_of(page, TrafficImport)
     assert isinstance(dialog, TrafficImport)
-    dialog.templates["works"].click()
+    dialog.intake.templates["works"].click()
     typed = [f"毛巾 {n}\t{day(desk, 20 - n % 20)}\t测评\t12\t900\t{20 + n}%\t0:58\t4.7%\t2.5%" for n in range(30)]
-    dialog.text.appendPlainText("\n".join(typed))
+    dialog.intake.text.appendPlainText("\n".join(typed))
     await until(dialog.accept_button.isEnabled)
     assert len(dialog.good()) == 30
     dialog.accept_button.click()

@@ -120,10 +120,12 @@ async def test_a_paste_is_looked_over_a_column_is_chosen_and_good_rows_are_kept(
     text = f"时间\t场观\t评论数\n{times[0]}\t100\t5\n{times[1]}\t1.2万\toften\n{times[2]}\t300\t9"
     QGuiApplication.clipboard().setText(text)
     QTest.keyClick(panel, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    await quiet(page)
     assert panel.plan is not None
     assert [one.kind for one in panel.plan.columns] == ["time", "ask", "kept"]
     assert len(panel.good()) == 2
     panel.pickers[1].chosen.emit("viewers")
+    await quiet(page)
     assert [one.viewers for one in panel.good()] == [100, 300]
     assert "often" in "".join(panel.rows.words())
     QTest.mouseClick(panel.keep, LEFT)
@@ -138,11 +140,13 @@ async def test_a_paste_is_looked_over_a_column_is_chosen_and_good_rows_are_kept(
     for place, row in enumerate((("时间", "在线人数"), (times[0], 41), (times[1], 42))):
         sheet.write_row(place, 0, row)
     book.close()
-    await panel.take_file(tmp_path / "a.xlsx")
+    await panel.intake.take_file(tmp_path / "a.xlsx")
+    await quiet(page)
     assert [one.online for one in panel.good()] == [41, 42]
     assert panel.rows.words()[0].startswith("2 ")
     (tmp_path / "torn.xlsx").write_bytes(b"PK nothing")
-    await panel.take_file(tmp_path / "torn.xlsx")
+    await panel.intake.take_file(tmp_path / "torn.xlsx")
+    await quiet(page)
     assert panel.good() == []
     assert "torn.xlsx" in panel.said.text()
 

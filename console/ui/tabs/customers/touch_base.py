@@ -82,8 +82,9 @@ class TouchBase(View):
             kept = await touching.put_consents([cast("Consent", line.row) for line in lines])
         else:
             rows = [cast("Kept_", line.row) for line in lines]
-            kept = await touching.put(rows, dialog.origin, self.desk.scope.pair)
-        self.said.emit(dialog.kept_words(kept.accepted, kept.duplicate, kept.strays), words.table(dialog.plan.table))
+            kept = await touching.put(rows, dialog.intake.origin, self.desk.scope.pair)
+        told = dialog.counted.after(kept.accepted, kept.duplicate, dialog.refused, kept.strays)
+        self.said.emit(told, words.table(dialog.plan.table))
 
     async def ask_lines(self, lines: Lines) -> None:
         """The lines to judge by."""

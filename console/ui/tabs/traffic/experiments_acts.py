@@ -5,26 +5,22 @@ from datetime import date, datetime
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QWidget
 
 from console import reference
 from console.core.clock import SHOP_TIME
-from console.documents import sheets
 from console.rules.experiments import WHOLE, ArmName, Experiment, Figure, Metric
 from console.rules.experiments_import import Table, read_table, words_from
-from console.rules.live_import import cells_of
 from console.store.experiments import Judged
 from console.ui import texts
 from console.ui.dialogs import Dialog, answer
-from console.ui.files import ask_old_file
+from console.ui.importing import Cells, Intake
 from console.ui.rooms import View
 from console.ui.tabs.traffic import experiments_words as words
 from console.ui.tabs.traffic.experiments_form import typed
-from console.ui.widgets import button, label
+from console.ui.widgets import label
 from console.ui.widgets.labels import Wrapped
 
-SUFFIXES = ("xlsx", "csv")
 translate = QCoreApplication.translate
 MOST_SAID = 8  # rows that cannot be kept, said one by one
 
@@ -193,16 +189,10 @@ class ImportDialog(Dialog):
             "adds up; one without stands for everything so far."
         )
         self.body.addWidget(Wrapped(why, 12, tone="text3"))
-        self.paste = button(self.tr("Paste"), icon_name="clipboard-paste")
-        self.paste.clicked.connect(lambda: view.tasks.start(view.safely(self._paste), key="experiment-file"))
-        self.file = button(self.tr("Choose a file"), icon_name="file-spreadsheet")
-        self.file.clicked.connect(lambda: view.tasks.start(view.safely(self._ask), key="experiment-file"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.paste)
-        row.addWidget(self.file)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.intake = Intake(view.tasks, view.desk.language, self.tr("Figures"))
+        self.intake.changed.connect(lambda: view.tasks.start(self._look(), key="experiment-file"))
+        self.intake.failed.connect(self._complain)
+        self.body.addWidget(self.intake)
         self.said = Wrapped("", 13)
         self.wrong = Wrapped("", 12, tone="amber")
         self.body.addWidget(self.said)
@@ -212,15 +202,18 @@ class ImportDialog(Dialog):
         self.body.addWidget(self.reason)
         self._judge()
 
-    async def _ask(self) -> None:
-        path = await ask_old_file(self, self.tr("Figures"), SUFFIXES)
-        if path is not None:
-            await self.take(await asyncio.to_thread(sheets.cells, path), "file")
+    def _complain(self, said: str, then: str) -> None:
+        self.table = None
+        self.said.setText(" · ".join(part for part in (said, then) if part))
+        self.wrong.clear()
+        self._judge()
 
-    async def _paste(self) -> None:
-        await self.take(await asyncio.to_thread(cells_of, QGuiApplication.clipboard().text(), ()), "paste")
+    async def _look(self) -> None:
+        cells = await self.intake.cells(())
+        if shiboken6.isValid(self):  # or closed meanwhile
+            await self.take(cells, self.intake.origin)
 
-    async def take(self, cells: list[list[str]], origin: str) -> None:
+    async def take(self, cells: Cells, origin: str) -> None:
         """Look a table over, off the loop; one that is long takes its time."""
         of: Experiment = self._judged.experiment
         known = words_from(reference.table("experiment_words"))

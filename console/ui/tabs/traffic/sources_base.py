@@ -69,8 +69,9 @@ class TrafficView(View):
             await dialog.tasks.close()
 
     async def _keep(self, dialog: TrafficImport) -> None:
-        kept = await self.desk.actions.traffic.put(dialog.good(), dialog.origin)
-        self.said.emit(dialog.outcome(kept), words.table(dialog.plan.table))
+        kept = await self.desk.actions.traffic.put(dialog.good(), dialog.intake.origin)
+        told = dialog.counted.after(kept.accepted, kept.duplicate, dialog.refused)
+        self.said.emit(told, words.table(dialog.plan.table))
 
     async def ask_lines(self) -> None:
         """The lines to judge by."""

@@ -1,8 +1,5 @@
 """What the cards of traffic have in common."""
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QPlainTextEdit
-
 from console.ui.widgets import Card
 from console.ui.widgets.labels import Elided
 
@@ -12,16 +9,6 @@ TITLES = {
     "labels": "日期\t标签\t内容占比\t粉丝占比",
 }
 """What is typed under: titles that the import itself knows, in whatever language the window is."""
-
-
-class PasteBox(QPlainTextEdit):
-    """Says what was pasted into it."""
-
-    pasted = Signal()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        super().insertFromMimeData(source)
-        self.pasted.emit()
 
 
 def subtitle(card: Card) -> Elided:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from statistics import fmean
 from typing import Final
 
 import msgspec
@@ -42,6 +43,11 @@ class Minute(msgspec.Struct, frozen=True, kw_only=True):
     def online(self) -> float | None:
         """The mean of the minute."""
         return self.online_sum / self.online_n if self.online_n else None
+
+    @property
+    def acts(self) -> int:
+        """How often somebody commented, liked, shared or gave."""
+        return self.comments + self.likes + self.shares + self.gifts
 
 
 COUNTED: Final = {
@@ -188,7 +194,10 @@ def session_stay(snapshots: Iterable[LiveSnapshot]) -> Rate:
 
 
 def average_online(snapshots: Iterable[LiveSnapshot], longest_ms: int = SILENT_MS) -> float | None:
-    """Weighted by time. A gap longer than ``longest_ms`` is a cut and counts for nothing."""
+    """Weighted by time. A gap longer than ``longest_ms`` is a cut and counts for nothing.
+
+    Where all are, the moments that were told count alike.
+    """
     told = sorted((one.at, one.online) for one in snapshots if one.online is not None)
     weighted, weight = 0.0, 0
     for (at, online), (after, _) in pairwise(told):
@@ -196,4 +205,4 @@ def average_online(snapshots: Iterable[LiveSnapshot], longest_ms: int = SILENT_M
             weighted, weight = weighted + online * (after - at), weight + after - at
     if weight:
         return weighted / weight
-    return float(told[-1][1]) if told else None
+    return fmean(people for _, people in told) if told else None

@@ -91,16 +91,12 @@ def _pace(some: Sequence[int], by_minute: dict[int, Minute], money: dict[int, in
     if not told:
         return Pace()
     online = [one.online for one in told if one.online is not None]
-    acts = any(_acts(one) for one in show)
+    acts = any(one.acts for one in show)
     follows = any(one.follows for one in show)
     return Pace(
         minutes=len(told),
         online=fmean(online) if online else None,
-        interactions=fmean(_acts(one) for one in told) if acts else None,
+        interactions=fmean(one.acts for one in told) if acts else None,
         follows=fmean(one.follows for one in told) if follows else None,
         gmv_fen=fmean(money.get(one.at, 0) for one in told) if money else None,
     )
-
-
-def _acts(one: Minute) -> int:
-    return one.comments + one.likes + one.shares + one.gifts

@@ -9,13 +9,24 @@ import msgspec
 
 from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSnapshot, LiveSource
-from console.rules.live import Minute, Rate, average_online, follow, interaction, item_click, lasts, minute_of, stay
+from console.rules.live import (
+    SILENT_MS,
+    Minute,
+    Rate,
+    average_online,
+    follow,
+    interaction,
+    item_click,
+    lasts,
+    minute_of,
+    stay,
+)
 from console.rules.live_fans import Fans
 from console.rules.live_kept import Kept
 from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_pk import Pk
 from console.rules.live_reconcile import AfterShow, Compared, Places, Room
-from console.rules.live_sources import final, order_of
+from console.rules.live_sources import BY_HAND, LASTS_MS, final, order_of
 
 FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
 Measure = Literal["online", "interactions", "gmv_fen"]
@@ -86,7 +97,8 @@ def figures(
     online = _one_source(
         [(one, source) for one, source in told if one.online is not None and begin_at <= one.at < end_at], own
     )
-    mean = average_online(one for one, _ in online)
+    longest = LASTS_MS[online[0][1]] if online and online[0][1] in BY_HAND else SILENT_MS
+    mean = average_online((one for one, _ in online), longest)
     peak = max((one.online or 0 for one, _ in online), default=None)
     at, of = (online[-1][0].at, online[-1][1]) if online else (None, None)
     found: dict[FigureKey, Rate] = {
@@ -95,10 +107,9 @@ def figures(
     }
     for key, one in last.items():
         found[key] = one
-    if not found.get("interaction", Rate()).value and named_people:
-        told_viewers = [(one, source) for one, source in told if one.viewers]
-        if told_viewers:
-            found["interaction"] = interaction(told_viewers[-1][0], named_people, told_viewers[-1][1])
+    if found.get("interaction", Rate()).value is None and named_people:
+        some = lasts(told, lambda one, source: interaction(one, named_people, source))
+        found["interaction"] = final(some, order_of("interaction", own))
     if sold is not None:
         within = [amount for at, amount in sold if begin_at <= at < end_at]
         order = order_of("gmv_fen", own)
@@ -160,14 +171,14 @@ def of_one_source(minutes: Sequence[Minute], watched: Sequence[LiveSnapshot], se
 def mark_lifts(
     marks: Sequence[LiveEvent],
     told: Iterable[Told],
-    acted: Mapping[int, Sequence[tuple[int, int]]],
+    acted: Mapping[int, Sequence[tuple[int, int]]] | None,
     sold: Sequence[Sold] | None,
     begin_at: int,
     end_at: int,
 ) -> list[MarkLift]:
     """Each mark against the three minutes before it. The first minutes of a show have no before.
 
-    ``acted``: by a mark's time when people did something near it, and how often.
+    ``acted``: by a mark's time when people did something near it, and how often; None: nobody tells what they do.
     """
     online = [Point(one.at, float(one.online), one.online) for one, _ in told if one.online is not None]
     paid = None if sold is None else sorted(sold)
@@ -177,7 +188,7 @@ def mark_lifts(
         around = _watching(online, mark.at)
         lifts: dict[Measure, Lift] = {"online": lift(online, mark.at, places)}
         near: Mapping[Measure, Sequence[Sold] | None] = {
-            "interactions": acted.get(mark.at, ()),
+            "interactions": None if acted is None else acted.get(mark.at, ()),
             "gmv_fen": None if paid is None else _near(paid, mark.at),
         }
         for measure, rows in near.items():

@@ -34,6 +34,8 @@ LASTS_MS: Final[Mapping[LiveSource, int]] = {
     LiveSource.FILE: 15 * MINUTE,
     LiveSource.ADS: 2 * HOUR,
 }
+BY_HAND: Final = frozenset({LiveSource.MANUAL, LiveSource.FILE})
+"""What they tell stands until they tell again, minutes later."""
 NEAR_MS: Final = 2 * MINUTE  # figures of the same moment are compared
 APART: Final = 0.05  # two sources that differ by more than this disagree
 

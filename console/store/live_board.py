@@ -188,7 +188,7 @@ def sales(conn: Connection, show: live_view.Show, told: Sequence[Minute], now: i
     lately = live_view.events(conn, show.session_id, exact, now + 1, (LiveEventType.ORDER,))
     sold = [(one.at, one.gmv_fen) for one in told if one.at < exact and one.gmv_fen]
     sold += [(one.at, one.amount_fen or 0) for one in lately]
-    return Sales(sold=sold, orders=sum(one.orders for one in told), source=show.source)
+    return Sales(sold=sold, orders=sum(one.orders for one in told), source=live_view.ordered_by(conn, show))
 
 
 def sources(conn: Connection, session_id: str, since_at: int) -> dict[LiveSource, int]:

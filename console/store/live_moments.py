@@ -9,13 +9,18 @@ from console.core.clock import MINUTE
 from console.core.live import LiveSource
 from console.rules.live import Minute, minute_of
 from console.rules.live_recap import Sold
-from console.store import live_after, live_board, live_stock, live_view
+from console.rules.live_sources import order_of
+from console.store import live_after, live_board, live_settings, live_stock, live_view
 from console.store.live_board import Goods, Tally
 from console.store.live_recaps import has_orders
 from console.store.live_shop import Whose, whose
 from console.store.pages import driver
 
 MOST_GOODS, MOST_ON_AIR = 20, 12
+PEAKS = """
+SELECT source, MAX(online) FROM live_snapshots
+WHERE session_id = ? AND at <= ? AND online IS NOT NULL GROUP BY source
+"""
 
 
 class GoodsThen(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,22 +42,42 @@ class ShowSum(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def summed(conn: Connection, show: live_view.Show) -> ShowSum:
-    """What the shop's orders say was sold, where they are read so far; else what the show's own page or events told."""
-    asked = "SELECT MAX(online), MAX(viewers), MAX(gmv_fen), MAX(orders_paid) FROM live_snapshots"
+    """As its recap says it, by the same sources, without reading the show row by row."""
+    own, mine = live_settings.precedence(conn), Whose()
     of = (show.session_id, show.until_at)
-    row = driver(conn).execute(f"{asked} WHERE session_id = ? AND at <= ?", of).fetchone()
-    online, viewers, gmv, orders = row
-    source = None if gmv is None and orders is None else show.source
-    mine = Whose()
+    online = _first(dict(driver(conn).execute(PEAKS, of)), order_of("online", own))
+    people = _first(_last(conn, "viewers", show), order_of("online", own))
+    order = order_of("gmv_fen", own)
+    gmv, orders = _last(conn, "gmv_fen", show), _last(conn, "orders_paid", show)
     if has_orders(conn, show.until_at):
-        mine, source = whose(conn, show.session_id), LiveSource.ORDERS
+        mine = whose(conn, show.session_id)
         sales = live_view.sales(conn, show.started_at, show.until_at + 1, mine.shop_id)
-        orders, gmv = len(sales), sum(one.amount_fen for one in sales)
-    elif source is None:
+        gmv[LiveSource.ORDERS], orders[LiveSource.ORDERS] = sum(one.amount_fen for one in sales), len(sales)
+    else:
         told, amount = live_board.ordered_until(conn, *of)
         if told:
-            orders, gmv, source = told, amount, show.source
-    return ShowSum(most_online=online, viewers=viewers, orders=orders, gmv_fen=gmv, sold_by=source, shops=mine.shops)
+            by = live_view.ordered_by(conn, show)
+            gmv[by], orders[by] = amount, told
+    source = next((one for one in order if one in gmv or one in orders), None)
+    return ShowSum(
+        most_online=online,
+        viewers=people,
+        orders=_first(orders, order),
+        gmv_fen=_first(gmv, order),
+        sold_by=source,
+        shops=mine.shops if source is LiveSource.ORDERS else 0,
+    )
+
+
+def _last(conn: Connection, name: str, show: live_view.Show) -> dict[str, int]:
+    """The last word of each source on a counter; what a person brings after the end is of the show, too."""
+    asked = f"""SELECT source, {name}, MAX(at) FROM live_snapshots WHERE session_id = ? AND {name} IS NOT NULL
+                AND (at <= ? OR source IN ('manual', 'file')) GROUP BY source"""  # noqa: S608 - our own names
+    return {source: value for source, value, _ in driver(conn).execute(asked, (show.session_id, show.until_at))}
+
+
+def _first(told: Mapping[str, int], order: Sequence[LiveSource]) -> int | None:
+    return next((told[one] for one in order if one in told), None)
 
 
 def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
@@ -62,7 +87,7 @@ def goods_then(conn: Connection, show: live_view.Show, at: int) -> GoodsThen:
     an item that is in none of them sold nothing. Else it is what the show's own events tell.
     """
     tally = live_board.tally_until(conn, show.session_id, at)
-    source = show.source if any(one[1] for one in tally.items.values()) else None
+    source = live_view.ordered_by(conn, show) if any(one[1] for one in tally.items.values()) else None
     sold: Mapping[str, tuple[int, int | None]] | None = None
     if has_orders(conn, at):
         shop_id, source = whose(conn, show.session_id).shop_id, LiveSource.ORDERS

@@ -11,6 +11,7 @@ from console.rules.live_lift import SPAN_MS
 from console.rules.live_pk import compared
 from console.rules.live_recap import ItemSum, Recap, Sold, figures, mark_lifts, of_one_source
 from console.rules.live_reconcile import AfterShow, compare
+from console.rules.live_sources import BY_HAND
 from console.store import (
     live_after,
     live_loyal,
@@ -18,7 +19,6 @@ from console.store import (
     live_room,
     live_scripts,
     live_settings,
-    live_typed,
     live_view,
 )
 from console.store.live_minutes import ACTED, minutes
@@ -50,18 +50,18 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
     told = [
         (one.snapshot, one.source)
         for one in live_view.snapshots(conn, show.session_id)
-        if one.snapshot.at < end_at or one.source in live_typed.BY_HAND
+        if one.snapshot.at < end_at or one.source in BY_HAND
     ]
     mine = whose(conn, show.session_id)
     sold, sold_source = _sold(conn, show, mine)
     marks = [one for one in live_view.marks(conn, show.session_id) if one.at < end_at]
-    acted = _around(conn, show.session_id, marks)
+    counted = [one for one in minutes(conn, show.session_id) if one.at < end_at]
+    acted = _around(conn, show.session_id, marks) if any(one.acts for one in counted) else None
     named = live_view.people(conn, show.session_id)
     own = live_settings.precedence(conn)
     shops = mine.shops if sold_source is LiveSource.ORDERS else 0
     found = figures(told, named or None, sold, begin_at, end_at, sold_source, own, shops)
     watched = [pair for pair in told if pair[1] is found["online"].source]
-    counted = [one for one in minutes(conn, show.session_id) if one.at < end_at]
     by_minute = of_one_source(counted, [one for one, _ in watched], len(watched) < len(told))
     return Recap(
         title=show.title,
@@ -127,7 +127,8 @@ def _sold(conn: Connection, show: live_view.Show, mine: Whose) -> tuple[list[Sol
     if has_orders(conn, show.until_at):
         sales = live_view.sales(conn, show.started_at, show.until_at + 1, mine.shop_id)
         return [(sale.paid_at, sale.amount_fen) for sale in sales], LiveSource.ORDERS
-    return driver(conn).execute(TOLD, (show.session_id,)).fetchall() or None, show.source
+    told = driver(conn).execute(TOLD, (show.session_id,)).fetchall()
+    return told or None, live_view.ordered_by(conn, show)
 
 
 def has_orders(conn: Connection, at: int) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from console.core.errors import Refused
 from console.core.live import LiveSnapshot, LiveSource, Taken
 from console.rules.live import minute_of
+from console.rules.live_sources import BY_HAND
 from console.store import audit, live_taking, live_view
 from console.store.live_minutes import add_up
 from console.store.pages import driver
@@ -16,7 +17,6 @@ from console.store.pages import driver
 FIGURES: Final = tuple(
     field.name for field in msgspec.structs.fields(LiveSnapshot) if field.name not in ("session_id", "at", "sources")
 )
-BY_HAND: Final = (LiveSource.MANUAL, LiveSource.FILE)
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):

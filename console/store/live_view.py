@@ -148,6 +148,13 @@ def events(
     return [msgspec.convert(dict(zip(EVENT, row, strict=True)), LiveEvent) for row in found]
 
 
+def ordered_by(conn: Connection, show: Show) -> LiveSource:
+    """Who tells the orders among its events: not always who began it."""
+    asked = f"SELECT source FROM live_events {BY_TYPE} WHERE session_id = ? AND type = 'order' LIMIT 1"  # noqa: S608
+    row = driver(conn).execute(asked, (show.session_id,)).fetchone()
+    return show.source if row is None else LiveSource(row[0])
+
+
 def marks(conn: Connection, session_id: str) -> list[LiveEvent]:
     """What the show itself did: cues, PKs, red packets, bags."""
     return events(conn, session_id, kinds=tuple(sorted(MARKS)))

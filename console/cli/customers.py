@@ -9,8 +9,9 @@ import msgspec
 from console import reference
 from console.catalogue import Language
 from console.cli.arguments import Options
+from console.cli.importing import Imported, Rejected, answered, keep, read_cells
 from console.cli.profiles import kept, opened
-from console.cli.say import FINDINGS, USAGE, answer, say
+from console.cli.say import USAGE, answer, say
 from console.core.clock import SystemClock, format_shop_time
 from console.core.errors import Refused
 from console.rules.touching import ChannelRow, Ratio
@@ -22,18 +23,7 @@ if TYPE_CHECKING:
     from console.store.touch_lists import TaskList
     from console.store.touch_rows import Kept_
 
-BATCH = 500
 TAKEN = tuple(table for table in TABLES if table not in ("results", "consents"))  # results belong to a list
-
-
-class Imported(msgspec.Struct, kw_only=True):
-    """The answer: which table it was, how many rows were new, known or refused, and why."""
-
-    kind: str | None
-    accepted: int = 0
-    duplicate: int = 0
-    rejected: list[dict[str, Any]] = msgspec.field(default_factory=list)
-    cut: int | msgspec.UnsetType = msgspec.UNSET  # rows beyond what is taken at once; not told where there are none
 
 
 def run(options: Options) -> int:
@@ -48,17 +38,10 @@ def run(options: Options) -> int:
 
 
 def _import(file: Path, folder: Path, lang: Language) -> int:
-    from console.documents import sheets
-    from console.documents.sheets import SheetTrouble
     from console.store.profile import Profile
 
-    try:
-        cells = sheets.cells(file)
-    except SheetTrouble as trouble:
-        say(trouble.code, lang, detail=trouble.detail)
-        return USAGE
-    except OSError as error:
-        say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
+    cells = read_cells(file, lang)
+    if cells is None:
         return USAGE
     try:
         with Profile.open(folder) as profile:
@@ -66,8 +49,7 @@ def _import(file: Path, folder: Path, lang: Language) -> int:
     except Refused as refused:
         say(refused.code, lang)
         return USAGE
-    code = answer([msgspec.json.encode(found)], lang)
-    return code or (FINDINGS if found.kind is None or found.cut else 0)
+    return answered(found, lang)
 
 
 async def _take(cells: list[list[str]], path: Path) -> Imported:
@@ -77,13 +59,10 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     made = plan(cells, words, TAKEN)
     lines = read_lines(made, words, clock.now_ms())
     found = Imported(kind=made.table, cut=made.cut or msgspec.UNSET)
-    found.rejected = [{"row": line.number, "reason": line.wrong} for line in lines if line.wrong]
+    found.rejected = [Rejected(row=line.number, reason=line.wrong) for line in lines if line.wrong]
     good = [cast("Kept_", line.row) for line in lines if line.row is not None]
     async with opened(path, clock) as database:
-        for first in range(0, len(good), BATCH):
-            some = await database.write(touch_rows.put, good[first : first + BATCH], "file", None, clock.now_ms())
-            found.accepted += some.accepted
-            found.duplicate += some.duplicate
+        await keep(found, good, lambda some: database.write(touch_rows.put, some, "file", None, clock.now_ms()))
     return found
 
 

@@ -8,16 +8,15 @@ import msgspec
 
 from console.catalogue import Language
 from console.cli.arguments import Options
+from console.cli.importing import BATCH, all_refused
 from console.cli.profiles import kept, opened
-from console.cli.say import OK, UNUSABLE, USAGE, answer, say
+from console.cli.say import FINDINGS, OK, UNUSABLE, USAGE, answer, say
 from console.core.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from console.core.live import LiveRow
     from console.rules.live_recap import Recap
     from console.store.database import Database
-
-BATCH = 500  # rows a transaction
 
 
 class Ingested(msgspec.Struct, kw_only=True):
@@ -57,7 +56,8 @@ def _ingest(file: Path, folder: Path, lang: Language) -> int:
         except OSError as error:
             say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
             return USAGE
-    return answer([msgspec.json.encode(answered)], lang)
+    code = answer([msgspec.json.encode(answered)], lang)
+    return code or (FINDINGS if all_refused(answered.accepted, answered.duplicate, len(answered.rejected)) else OK)
 
 
 async def _take(file: Path, path: Path) -> Ingested:

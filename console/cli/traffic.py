@@ -9,8 +9,9 @@ import msgspec
 from console import reference
 from console.catalogue import Language
 from console.cli.arguments import Options
+from console.cli.importing import Imported, Rejected, answered, keep, read_cells
 from console.cli.profiles import kept, opened
-from console.cli.say import FINDINGS, USAGE, answer, say
+from console.cli.say import USAGE, answer
 from console.core.clock import SystemClock, day_start, format_shop_time
 from console.rules.traffic_import import plan, read_lines
 
@@ -19,24 +20,6 @@ if TYPE_CHECKING:
     from console.store.traffic_board import TrafficBoard
 
 DAYS = 14
-BATCH = 500
-
-
-class Imported(msgspec.Struct, kw_only=True):
-    """The answer: which table it was, how many rows were new, known or refused, and why."""
-
-    kind: str | None
-    accepted: int = 0
-    duplicate: int = 0
-    rejected: list["Rejected"] = msgspec.field(default_factory=list)
-    cut: int | msgspec.UnsetType = msgspec.UNSET  # rows beyond what is taken at once; not told where there are none
-
-
-class Rejected(msgspec.Struct, frozen=True):
-    """A row that was not taken."""
-
-    row: int
-    reason: str
 
 
 def run(options: Options) -> int:
@@ -51,22 +34,13 @@ def run(options: Options) -> int:
 
 
 def _import(file: Path, folder: Path, lang: Language) -> int:
-    from console.documents import sheets
-    from console.documents.sheets import SheetTrouble
     from console.store.profile import Profile
 
-    try:
-        cells = sheets.cells(file)
-    except SheetTrouble as trouble:
-        say(trouble.code, lang, detail=trouble.detail)
-        return USAGE
-    except OSError as error:
-        say("cli.unreadable_file", lang, path=file, detail=error.strerror or "")
+    cells = read_cells(file, lang)
+    if cells is None:
         return USAGE
     with Profile.open(folder) as profile:
-        found = asyncio.run(_take(cells, profile.database_path))
-    code = answer([msgspec.json.encode(found)], lang)
-    return code or (FINDINGS if found.kind is None or found.cut else 0)
+        return answered(asyncio.run(_take(cells, profile.database_path)), lang)
 
 
 async def _take(cells: list[list[str]], path: Path) -> Imported:
@@ -79,10 +53,7 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     found.rejected = [Rejected(row=line.number, reason=line.wrong) for line in lines if line.wrong]
     good = [line.rows for line in lines if line.rows]
     async with opened(path, clock) as database:
-        for first in range(0, len(good), BATCH):
-            some = await database.write(traffic.put, good[first : first + BATCH], "file", clock.now_ms())
-            found.accepted += some.accepted
-            found.duplicate += some.duplicate
+        await keep(found, good, lambda some: database.write(traffic.put, some, "file", clock.now_ms()))
     return found
 
 

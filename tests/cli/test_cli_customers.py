@@ -25,6 +25,10 @@ def test_a_table_is_taken_in_once_and_told_as_json(tmp_path: Path, capsys: pytes
     sms, fans = told["channels"]
     assert (sms["channel"], sms["reach"], sms["cost_fen"], sms["roi"]) == ("sms", 0.95, 4.5, None)
     assert (fans["free"], fans["reach"], fans["conversion"]) == (True, None, 0.01)
+    bad = tmp_path / "坏.csv"
+    bad.write_text(f"日期,渠道,发送人数,到达人数\n{day},短信,1,9\n", encoding="utf-8")
+    assert main(["customers", "import", str(bad), "--profile", profile, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["rejected"] == [{"row": 2, "reason": "more"}]
     other = tmp_path / "other.csv"
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     assert main(["customers", "import", str(other), "--profile", profile]) == 1

@@ -67,3 +67,7 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, capsys: pytest.Ca
     nowhere = str(tmp_path / "no" / "x.xlsx")
     assert main(["live", "recap", "s1", "--profile", profile, "--out", nowhere, "--lang", "en"]) == 4
     assert len(capsys.readouterr().err.splitlines()) == 2
+    torn = tmp_path / "torn.jsonl"
+    torn.write_text('{torn\n{"kind": "nothing"}\n', encoding="utf-8")
+    assert main(["live", "ingest", str(torn), "--profile", profile, "--json"]) == 1
+    assert len(json.loads(capsys.readouterr().out)["rejected"]) == 2

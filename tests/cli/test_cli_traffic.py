@@ -44,6 +44,16 @@ def test_what_is_no_table_of_traffic(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["traffic", "report", "--profile", str(tmp_path / "nowhere"), "--lang", "en"]) == 4
 
 
+def test_a_table_whose_rows_are_all_refused_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, profile = tmp_path / "来源.csv", str(tmp_path / "profile")
+    words = ["traffic", "import", str(file), "--profile", profile, "--json"]
+    for row, code in ((f"{day(1)},搜索,很多", 1), (f"{day(1)},搜索,很多\n{day(1)},发现页,5", 0), ("", 0)):
+        file.write_text(f"日期,流量来源,观看人数\n{row}", encoding="utf-8")
+        assert main(words) == code
+        told = json.loads(capsys.readouterr().out)
+        assert told["rejected"] == ([{"row": 2, "reason": "unreadable"}] if row else [])
+
+
 def test_rows_beyond_what_is_taken_at_once_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

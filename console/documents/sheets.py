@@ -25,6 +25,7 @@ MOST_CELLS = 4_000_000
 MOST_ROWS = 1_048_575  # of a sheet, below its titles
 MOST_LETTERS = 32_767  # of a cell
 _RECKONED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
+_TYPED, _EXACT = 10**15, 2**53  # the least number that is typed, or computed, with digits lost
 _LONG = 11  # digits: more of them a spreadsheet shows as 1.23E+15
 
 
@@ -231,9 +232,15 @@ def _read_csv(path: Path) -> list[list[str]]:
 
 
 def cell_text(cell: object) -> str:
-    """Every number comes as a float: ``12.0`` was ``12``."""
+    """Every number comes as a float: ``12.0`` was ``12``.
+
+    Spreadsheets keep fifteen digits of what is typed and write nought for the rest. A number that may have lost some is
+    told as they show it, ``7.30000000000012E+17``: a digit that nobody wrote is worse than none.
+    """
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
+        size = abs(cell)
+        lossy = size >= _EXACT or (size >= _TYPED and cell % 10 == 0)
+        return f"{cell:.14E}" if lossy else str(int(cell))
     return "" if cell is None else str(cell)
 
 
@@ -250,6 +257,12 @@ def _marked(text: str) -> str:
         return f"'{text}"
     digits = text.isascii() and text.isdigit()
     return f"\t{text}" if digits and (len(text) > _LONG or (text[0] == "0" and len(text) > 1)) else text
+
+
+def pasted(text: str) -> str:
+    """As a text goes into a spreadsheet by way of the clipboard: in one cell, and every digit of it kept."""
+    marked = _marked(" ".join(text.split()))
+    return f"'{marked[1:]}" if marked.startswith("\t") else marked
 
 
 def _unmarked(text: str) -> str:

@@ -14,6 +14,7 @@ from console.rules.shipping import Obstacle
 
 _CUT = re.compile(r"[\t,\uff0c;\uff1b]")
 _HOLDS = re.compile(r"\d{1,2}[x×*]\d{1,3}(\+\d{1,2}[x×*]\d{1,3})*")
+_ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?\d{1,2}")  # what a spreadsheet makes of a long number
 _NUMBER = re.compile(r"[A-Za-z0-9-]{4,40}")
 
 
@@ -61,6 +62,9 @@ def _cut(line: str) -> list[str]:
 
 def _row(line: int, raw: str, cells: Sequence[str], carriers: Carriers) -> ShipRow:
     words = [cell.strip().strip("'\"“”") for cell in cells]
+    rounded = next((word for word in words if _ROUNDED.fullmatch(word)), "")
+    if rounded:
+        return ShipRow(line=line, raw=raw, obstacle=Obstacle(code="ship.rounded", detail=rounded))
     held = next((word for word in words if _HOLDS.fullmatch(word)), "")
     words = [word for word in words if word and word is not held]
     carrier = next((found for word in words if (found := carriers.named(word)) is not None), None)

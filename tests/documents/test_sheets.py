@@ -56,6 +56,20 @@ def test_xlsx_keeps_texts_as_texts(tmp_path: Path) -> None:
     assert sheet.to_python()[1] == ["=1+1", "2165959781756512345", 59.9, 12.0]
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (12.0, "12"),
+        (73000000000001.0, "73000000000001"),
+        (2632836358166314.0, "2632836358166314"),  # computed: no digit is lost before 2⁵³
+        (float("730000000000012345"), "7.30000000000012E+17"),
+        (7300000000000120.0, "7.30000000000012E+15"),  # typed: the sixteenth digit became nought
+    ],
+)
+def test_no_digit_is_told_that_a_spreadsheet_lost(cell: float, said: str) -> None:
+    assert sheets.cell_text(cell) == said
+
+
 def test_csv_has_the_mark_and_nothing_to_reckon_with(tmp_path: Path) -> None:
     path = write(tmp_path / "out.csv")
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")

@@ -70,3 +70,10 @@ def test_each_platform_reads_its_own_code_and_retired_ones_are_not_offered() -> 
 
 def test_every_pattern_of_the_table_compiles() -> None:
     assert sum(bool(re.compile(one.pattern)) for one in TABLE.rows if one.pattern) >= 10
+
+
+@pytest.mark.parametrize("text", ["8.68E+14,中通,73000000000001", "1001,中通,7.30000000000012E+17", "1001 中通 7.3e17"])
+def test_a_number_that_lost_digits_ships_nothing(text: str) -> None:
+    (row,) = read_text(text, TABLE)
+    assert row.obstacle is not None
+    assert row.obstacle.code == "ship.rounded"

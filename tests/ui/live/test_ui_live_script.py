@@ -122,6 +122,22 @@ async def test_f9_confirms_the_next_cue_ctrl_z_takes_it_back_and_the_file_keeps_
     assert "跳过" in panel.rows.words()[1]
 
 
+async def test_a_second_press_at_once_does_not_tick_off_what_is_not_due(
+    page: LivePage, clock: FakeClock, until: Until
+) -> None:
+    await begin(page, 12, sheet(CUES[1:2] + CUES[3:]), until)
+    panel = page.cueing.panel
+    for _ in range(2):
+        QTest.keyClick(page, Qt.Key.Key_F9)
+        clock.now += 300
+    assert panel.next.name.text() == "整点抽奖", "eight minutes ahead: it was ticked off by the second press"
+    clock.now += 1_000
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    assert "整点抽奖" not in panel.next.name.text(), "who means it may do it early"
+    reading = await settle(page, until)
+    assert {cue_id: mark.state for cue_id, mark in reading.cue_marks.items()} == {"b": "done", "d": "done"}
+
+
 async def test_later_done_late_and_all_over_are_said(page: LivePage, clock: FakeClock, until: Until) -> None:
     await begin(page, 12, sheet(CUES[2:]), until)
     panel = page.cueing.panel

@@ -13,7 +13,9 @@ from console.rules.live_bands import Lines
 from console.rules.live_tiles import Tile
 from console.ui import texts
 from console.ui.language import Translators
+from console.ui.paint import ChipLook
 from console.ui.tabs.live import wall
+from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.wall import WallWindow
 
 NOW = 1_790_000_000_000
@@ -30,6 +32,10 @@ class FakeScreen:
 
     def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
         return self._all.adjusted(0, 0, 0, -40)
+
+
+def on_air(_: LiveReading, __: int) -> ChipLook:
+    return ChipLook("red", "radio", "On air")
 
 
 def told(made: WallWindow) -> None:
@@ -49,7 +55,7 @@ def test_it_fills_the_other_screen_or_what_is_free_of_the_only_one() -> None:
 def test_digits_grow_with_the_window_and_the_stamp_stays_inside(
     qapp: QApplication, translators: Translators, wide: int, high: int, least: int
 ) -> None:
-    made = WallWindow()
+    made = WallWindow(on_air)
     told(made)
     made.set_cue("卖点循环", 3_723_000)
     made.resize(wide, high)
@@ -67,7 +73,7 @@ def test_digits_grow_with_the_window_and_the_stamp_stays_inside(
 
 
 def test_a_figure_without_a_source_is_a_dash_there_too(qapp: QApplication, translators: Translators) -> None:
-    made = WallWindow()
+    made = WallWindow(on_air)
     for tile in made.tiles:
         tile.show_tile(Tile(key=tile.key, rate=Rate()), NOW)
     made.grab()
@@ -76,7 +82,7 @@ def test_a_figure_without_a_source_is_a_dash_there_too(qapp: QApplication, trans
 
 
 def test_a_median_of_0_is_no_line_to_measure_by(qapp: QApplication, translators: Translators) -> None:
-    made = WallWindow()
+    made = WallWindow(on_air)
     for tile in made.tiles:
         rate = Rate(value=0.0, source=LiveSource.INGEST, at=NOW)
         tile.show_tile(Tile(key=tile.key, rate=rate, lines=Lines(passing=0, excellent=0, origin="own")), NOW)

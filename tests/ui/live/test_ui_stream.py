@@ -13,6 +13,7 @@ from console.core.clock import MINUTE, SECOND
 from console.core.errors import Offline
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
 from console.core.streaming import LinkChoice, LinkStage, StreamState, StreamStatus
+from console.store import live_sessions
 from console.store.live_taking import take
 from console.ui.context import Desk
 from console.ui.tabs.live.page import LivePage
@@ -97,6 +98,28 @@ async def test_the_head_says_how_the_stream_is(page: LivePage, desk: Desk, actio
     link.now = StreamState(stage=LinkStage.WAITING, code="obs.silent")
     assert "OBS · 无应答" in stamps()
     assert "直播中" in head.state.accessibleName(), "the helper goes on telling"
+
+
+async def test_the_wall_says_of_the_show_what_the_cockpit_says(
+    page: LivePage, desk: Desk, actions: FakeActions, until: Until
+) -> None:
+    """Begun by hand and told of by nobody: the wall called it cut for the whole evening."""
+    now = desk.now()
+    await desk.database.write(live_sessions.start, "", now - MINUTE)
+    page.read()
+    await until(lambda: page.is_settled and page.on_air is not None)
+    page.toggle_wall()
+    wall = page.wall
+    assert wall is not None
+    assert wall.state.text() == page.cockpit.head.state.accessibleName() == "直播中"
+    actions.live.stream.now = state(now, status=StreamStatus(at=now, is_active=True, is_reconnecting=True))
+    page.tick()
+    assert page.on_air is not None
+    wall.tick(page.on_air, now)
+    assert wall.state.text() == page.cockpit.head.state.accessibleName()
+    assert "重连中" in wall.state.text()
+    page.toggle_wall()
+    await until(lambda: page.wall is None)
 
 
 async def test_dropped_frames_are_the_first_advice(page: LivePage, desk: Desk, actions: FakeActions) -> None:

@@ -38,6 +38,7 @@ from console.ui.tasks import Tasks
 BEAT_MS = 500  # no cue is told later than this after its time
 FRESH_MS = 30 * SECOND  # what was read longer ago is read anew before anything is told of it
 UNDO_MS = 10 * SECOND
+TWICE_MS = SECOND  # two presses so close together mean one cue, unless the next one is due, too
 
 
 @dataclass
@@ -156,7 +157,7 @@ class Cueing(QObject):
     def _do(self, state: Literal["done", "skipped", "planned"]) -> None:
         now = self._desk.now()
         coming = next_cue(self.stands(now))
-        if coming is None:
+        if coming is None or (state != "planned" and self._is_twice(coming, state, now)):
             return
         cue, before = coming.cue, self.marks().get(coming.cue.cue_id)
         moved = before.moved_ms if before is not None else 0
@@ -176,6 +177,13 @@ class Cueing(QObject):
             "planned": self.tr("2 minutes later: {title}"),
         }[state]
         self.said.emit(said.format(title=cue.title), self.tr("Ctrl+Z takes it back for 10 s"))
+
+    def _is_twice(self, coming: Stand, state: str, now: int) -> bool:
+        """A finger that trembles must not tick off what comes in a quarter of an hour."""
+        if self._last is None or coming.place != "planned" or now - (self._last[2] - UNDO_MS) >= TWICE_MS:
+            return False
+        mark = self.marks().get(self._last[0])
+        return mark is not None and mark.state == state
 
     def undo(self) -> bool:
         """Take back what was done last, within ten seconds; False where there is nothing to take back."""

@@ -77,7 +77,7 @@ class ShowHead(QWidget):
     def show_reading(self, reading: LiveReading, now: int) -> None:
         """As of now: only ages and the clock move between two readings."""
         show = reading.show
-        self.state.set_look(self._state(reading, now, silent=reading.is_silent(now)))
+        self.state.set_look(self.standing(reading, now))
         self.title.setText(show.title or self.tr("A show without a title"))
         parts = [self.tr("since {time}").format(time=texts.clock_time(show.started_at))]
         if not self.is_narrow:
@@ -88,7 +88,9 @@ class ShowHead(QWidget):
         self.elapsed.setText(words.elapsed((show.ended_at or now) - show.started_at))
         self._say_sources(reading, now)
 
-    def _state(self, reading: LiveReading, now: int, *, silent: bool) -> ChipLook:
+    def standing(self, reading: LiveReading, now: int) -> ChipLook:
+        """How the show stands, for the wall, too."""
+        silent = reading.is_silent(now)
         if reading.show.ended_at is not None:
             return ChipLook("grey", "circle-check", self.tr("Over"))
         status = self.stream().status

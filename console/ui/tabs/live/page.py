@@ -68,7 +68,7 @@ class LivePage(Page):
         write = button(self.tr("Scripts"), icon_name="list-checks")
         write.clicked.connect(self.open_scripts)
         self.head.addWidget(write)
-        self.second = SecondScreen(self, desk.now)
+        self.second = SecondScreen(self, desk.now, self.cockpit.head.standing)
         self.second.beat.connect(self._wall_beat)
         self.figures = FiguresDrawer(self, desk, self.tasks)
         self._listen()

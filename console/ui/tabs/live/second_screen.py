@@ -10,19 +10,23 @@ from console.rules.live_script import Stand
 from console.ui.tabs.live import script_words
 from console.ui.tabs.live.hotkeys import Acts, listen
 from console.ui.tabs.live.reading import LiveReading
-from console.ui.tabs.live.wall import WallWindow
+from console.ui.tabs.live.wall import Standing, WallWindow
 
 PACE_MS = 1_000
 
 
 class SecondScreen(QObject):
-    """``beat`` comes each second while its window is open; ``now`` is the desk's clock."""
+    """``beat`` comes each second while its window is open; ``now`` is the desk's clock.
+
+    ``standing`` says how the show stands: the same as in the cockpit's head.
+    """
 
     beat = Signal()
 
-    def __init__(self, parent: QObject, now: Callable[[], int]) -> None:
+    def __init__(self, parent: QObject, now: Callable[[], int], standing: Standing) -> None:
         super().__init__(parent)
         self._now = now
+        self._standing = standing
         self._reading: LiveReading | None = None
         self.window: WallWindow | None = None
         self._beat = QTimer(self)
@@ -31,7 +35,7 @@ class SecondScreen(QObject):
 
     def open(self, beside: QWidget, reading: LiveReading, advice: Advice | None, keys: Acts) -> None:
         """Open it with this show, away from the window ``beside``."""
-        self.window = WallWindow()
+        self.window = WallWindow(self._standing)
         self.window.closed.connect(self._closed)
         listen(self.window, keys)
         self.show_reading(reading, advice)

@@ -1,13 +1,15 @@
 """大屏: the six figures for a second screen, two metres away; frameless, above other windows. No buyer's data."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from console.rules.live import SILENT_MS
 from console.rules.live_advice import Advice
 from console.rules.live_tiles import TILES
 from console.ui import paint, texts
+from console.ui.paint import ChipLook
 from console.ui.tabs.live import script_words, words
 from console.ui.tabs.live.goods import worst
 from console.ui.tabs.live.header import shops_of, told_by
@@ -24,15 +26,20 @@ LONGEST = "−0:00:00"
 EDGE = 12  # so near to its border the mouse takes hold of the border
 
 
+Standing = Callable[[LiveReading, int], ChipLook]
+"""How a show stands at a moment."""
+
+
 class WallWindow(QWidget):
     """Fills its screen. Drag it anywhere, its border resizes it; Esc or F11 closes it. ``closed`` tells."""
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, standing: Standing) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, flags)
         self.setWindowTitle(self.tr("Live wall"))
+        self._standing = standing
         self.setMinimumSize(*LEAST)
         self._sized: list[tuple[QLabel, int, bool]] = []
         self._light = IconLabel("radio", 28, "fg_red")
@@ -149,10 +156,10 @@ class WallWindow(QWidget):
     def tick(self, reading: LiveReading, now: int) -> None:
         """A second has passed."""
         self.elapsed.setText(words.elapsed((reading.show.ended_at or now) - reading.show.started_at))
-        silent = reading.fed_at is None or now - reading.fed_at >= SILENT_MS
-        self._light.set_icon("wifi-off" if silent else "radio", "fg_amber" if silent else "fg_red")
-        self.state.setText(self.tr("Cut") if silent else self.tr("On air"))
-        set_tone(self.state, "amber" if silent else "red")
+        look = self._standing(reading, now)
+        self._light.set_icon(look.icon, f"fg_{look.tone}")
+        self.state.setText(look.word)
+        set_tone(self.state, look.tone)
         told = sorted(told_by(reading).items(), key=lambda one: -one[1])[:2]
         named = [(words.source(source, shops_of(reading, source)), at) for source, at in told]
         self._stamps.setText(" · ".join(f"{name} {words.how_old(at, now)}" for name, at in named))

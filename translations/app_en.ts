@@ -530,9 +530,9 @@
     </message>
     <message numerus="yes">
         <source>Let %n order(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Let %n order go</numerusform>
+            <numerusform>Let %n orders go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -544,16 +544,16 @@
     </message>
     <message numerus="yes">
         <source>%n waiting command(s) taken out of the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting command taken out of the outbox</numerusform>
+            <numerusform>%n waiting commands taken out of the outbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>too late for %n: already sent to the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>too late for %n: already sent to the platform</numerusform>
+            <numerusform>too late for %n: already sent to the platform</numerusform>
         </translation>
     </message>
 </context>
@@ -574,6 +574,16 @@
         <translation>
             <numerusform>in about %n day</numerusform>
             <numerusform>in about %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaneBoard</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,9 +1037,9 @@
     <name>ShipStrip</name>
     <message numerus="yes">
         <source>%n kept back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kept back</numerusform>
+            <numerusform>%n kept back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -556,22 +556,6 @@
         <source>Change the target</source>
         <translation>改目标</translation>
     </message>
-    <message>
-        <source>From</source>
-        <translation>区间</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>误差</translation>
-    </message>
-    <message>
-        <source>80% held</source>
-        <translation>80% 覆盖</translation>
-    </message>
-    <message>
-        <source>Naive</source>
-        <translation>朴素法</translation>
-    </message>
     <message numerus="yes">
         <source>%n round(s)</source>
         <translation>
@@ -1897,11 +1881,11 @@ Please look into it again.</source>
     <name>ChartTable</name>
     <message>
         <source>{n} rows · Ctrl+C copies · Esc or Ctrl+Shift+T: the chart again</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行 · Ctrl+C 复制 · Esc 或 Ctrl+Shift+T 返回图表</translation>
     </message>
     <message>
         <source>{n} rows copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {n} 行</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2154,38 @@ Please look into it again.</source>
     <message>
         <source>none of late</source>
         <translation>近期没有作品</translation>
+    </message>
+    <message>
+        <source>Median, {days} days</source>
+        <translation>近 {days} 天中位数</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Own P25</source>
+        <translation>自家 P25</translation>
+    </message>
+    <message>
+        <source>Own median</source>
+        <translation>自家中位数</translation>
+    </message>
+    <message>
+        <source>Own P75</source>
+        <translation>自家 P75</translation>
+    </message>
+    <message>
+        <source>Pool line</source>
+        <translation>跳池线</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完播率</translation>
     </message>
     <message>
         <source>too few to judge: {have} of {need}</source>
@@ -4128,7 +4144,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Running total</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Live goods</source>
@@ -4411,6 +4427,29 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>Folds</name>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>80% held</source>
+        <translation>80% 区间命中</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>上周同日</translation>
+    </message>
+    <message>
+        <source>Error in rehearsals</source>
+        <translation>回测误差</translation>
+    </message>
+</context>
+<context>
     <name>FootChannels</name>
     <message>
         <source>Channels compared</source>
@@ -4583,15 +4622,15 @@ Please look into it again.</source>
     </message>
     <message>
         <source>{band} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{band} 下限</translation>
     </message>
     <message>
         <source>{band} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{band} 上限</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished">大促</translation>
+        <translation>大促</translation>
     </message>
     <message>
         <source>Today {day}</source>
@@ -4682,23 +4721,23 @@ Please look into it again.</source>
     <name>FunnelBars</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>占上一环节</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Product funnel</source>
-        <translation type="unfinished">商品转化漏斗</translation>
+        <translation>商品转化漏斗</translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4868,26 @@ Please look into it again.</source>
     <message>
         <source>Everything is covered until somebody comes in. Ctrl+Shift+L locks at once.</source>
         <translation>锁定后遮住全部内容；按 Ctrl+Shift+L 可立即锁定</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>3 min</source>
+        <translation>3 分钟</translation>
+    </message>
+    <message>
+        <source>Mask buyers&apos; data again after</source>
+        <translation>买家信息重新打码</translation>
+    </message>
+    <message>
+        <source>What was revealed of an order. Closing the order or locking the window masks it at once.</source>
+        <translation>查看订单收件人后多久重新打码；关闭订单或锁定窗口时立即打码。</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -5016,26 +5075,26 @@ Please look into it again.</source>
     <name>HoldDialog</name>
     <message>
         <source>Until: </source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓至：</translation>
     </message>
     <message>
         <source>Day and time, shop time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间（店铺时间）</translation>
     </message>
     <message>
         <source>Write it like 2026-11-26 18:00</source>
-        <translation type="unfinished">请写成 2026-11-26 18:00</translation>
+        <translation>请按 2026-11-26 18:00 的格式填写</translation>
     </message>
     <message>
         <source>That time is past</source>
-        <translation type="unfinished"></translation>
+        <translation>该时间已过</translation>
     </message>
 </context>
 <context>
     <name>HoldLine</name>
     <message>
         <source>Kept back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓发货：{reason}</translation>
     </message>
 </context>
 <context>
@@ -5591,11 +5650,11 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Keep back ({key}) or let go ({other})</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓发货（{key}）或解除暂缓（{other}）</translation>
     </message>
     <message>
         <source>None of the chosen is kept back</source>
-        <translation type="unfinished"></translation>
+        <translation>所选订单都没有暂缓</translation>
     </message>
     <message>
         <source>They are neither shipped nor printed until they are let go. Only this program knows: the platforms are told nothing, and their deadlines go on.</source>
@@ -5623,21 +5682,21 @@ Please look into it again.</source>
     </message>
     <message numerus="yes">
         <source>Let %n order(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>解除 %n 单的暂缓</numerusform>
         </translation>
     </message>
     <message>
         <source>They may be shipped and printed again. Nothing that was stopped goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>解除后可重新打单、发货；此前已停下的不会自动发出。</translation>
     </message>
     <message>
         <source>Why: it goes into the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么解除（记入审计）</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>解除暂缓</translation>
     </message>
     <message numerus="yes">
         <source>%n of the chosen stayed as it is (as they are)</source>
@@ -5647,14 +5706,14 @@ Please look into it again.</source>
     </message>
     <message numerus="yes">
         <source>%n waiting command(s) taken out of the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从待发送中撤下 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>too late for %n: already sent to the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条已发往平台，来不及拦下</numerusform>
         </translation>
     </message>
 </context>
@@ -5800,6 +5859,10 @@ Please look into it again.</source>
     <message>
         <source>ref. {figure}</source>
         <translation>参考 {figure}</translation>
+    </message>
+    <message>
+        <source>Content types compared</source>
+        <translation>内容类型对比</translation>
     </message>
     <message>
         <source>shows</source>
@@ -6059,6 +6122,36 @@ Please look into it again.</source>
 <context>
     <name>LaneBoard</name>
     <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -6281,7 +6374,7 @@ Please look into it again.</source>
     <name>LetGoDialog</name>
     <message>
         <source>Give a reason first</source>
-        <translation type="unfinished">请先填写原因</translation>
+        <translation>请先填写原因</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7295,34 @@ Please look into it again.</source>
 </context>
 <context>
     <name>MatrixGrid</name>
+    <message>
+        <source>Last bought × how often</source>
+        <translation>最近购买 × 购买次数</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Paid each</source>
+        <translation>人均消费</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>消费合计</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Value matrix</source>
+        <translation>价值矩阵</translation>
+    </message>
     <message>
         <source>{n} people</source>
         <translation>{n} 人</translation>
@@ -9000,7 +9121,7 @@ Please look into it again.</source>
     <name>Page</name>
     <message>
         <source>No chart with data is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>当前页面没有可查看的图表数据</translation>
     </message>
 </context>
 <context>
@@ -9077,8 +9198,20 @@ Please look into it again.</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Fans</source>
         <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Label consistency</source>
+        <translation>标签一致性</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10095,10 +10228,6 @@ Please look into it again.</source>
         <translation>其他</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>off by {money}</source>
         <translation>差 {money}</translation>
     </message>
@@ -10405,6 +10534,26 @@ Please look into it again.</source>
 </context>
 <context>
     <name>RaceBoard</name>
+    <message>
+        <source>Score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>× median</source>
+        <translation>与中位数之比</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>进度灯</translation>
+    </message>
+    <message>
+        <source>First-30-minute race</source>
+        <translation>前 30 分钟赛马</translation>
+    </message>
     <message numerus="yes">
         <source>%n more show(s) needed to compare with</source>
         <translation>
@@ -10640,31 +10789,35 @@ Please look into it again.</source>
     <name>ReceiverCard</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Mask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打码</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished">收件人</translation>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查看…</translation>
     </message>
 </context>
 <context>
@@ -11043,6 +11196,33 @@ Please look into it again.</source>
     </message>
 </context>
 <context>
+    <name>RevealBar</name>
+    <message>
+        <source>{n} of the {all} orders shipped in {days} days revealed here ({share})</source>
+        <translation>近 {days} 天发货 {all} 笔，在本程序查看过 {n} 笔（{share}）</translation>
+    </message>
+    <message>
+        <source>{n} orders revealed here in {days} days, none shipped</source>
+        <translation>近 {days} 天在本程序查看过 {n} 笔，没有发货的订单</translation>
+    </message>
+    <message>
+        <source>With this order it is {n} of the {all} orders shipped in {days} days ({share}). Kuaishou wants less than {wanted}; over {blocked} it may block the app.</source>
+        <translation>加上这一笔，近 {days} 天发货的 {all} 笔里查看过 {n} 笔（{share}）。快手要求低于 {wanted}；超过 {blocked} 可能停用应用。</translation>
+    </message>
+    <message>
+        <source>Many orders were revealed lately</source>
+        <translation>近期查看明文的订单偏多</translation>
+    </message>
+    <message>
+        <source>Reveal it</source>
+        <translation>仍要查看</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Review model</source>
@@ -11369,6 +11549,34 @@ Please look into it again.</source>
 </context>
 <context>
     <name>RoomSteps</name>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>占上一环节</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Into the room</source>
+        <translation>进房漏斗</translation>
+    </message>
     <message>
         <source>▲ {rate}: more than the step before</source>
         <translation>▲ {rate}，多于上一步</translation>
@@ -11905,22 +12113,37 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <source>Mapping</source>
+        <translation>对账状态</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>对账证明</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Kind of traffic</source>
-        <translation type="unfinished">流量类型</translation>
+        <translation>流量类型</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Traffic sources</source>
-        <translation type="unfinished">流量来源</translation>
+        <translation>流量来源</translation>
     </message>
 </context>
 <context>
@@ -12108,8 +12331,8 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n kept back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>暂缓 %n 单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12227,10 +12450,6 @@ Ctrl+Z 10 秒内撤销</translation>
 </context>
 <context>
     <name>ShowCurve</name>
-    <message>
-        <source>{name}: last {last}, highest {highest}, {n} marks</source>
-        <translation>{name}：最新 {last}，最高 {highest}，{n} 个节点</translation>
-    </message>
     <message>
         <source>cut</source>
         <translation>断流</translation>
@@ -12521,6 +12740,25 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>SixMonths</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Six months</source>
+        <translation>近六个月</translation>
+    </message>
+</context>
+<context>
     <name>SliceTable</name>
     <message>
         <source>No rows</source>
@@ -12673,8 +12911,20 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>StackChart</name>
     <message>
-        <source>nothing imported</source>
-        <translation>没有导入</translation>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Site-wide, apart</source>
+        <translation>全站推广（另列）</translation>
+    </message>
+    <message>
+        <source>Source split</source>
+        <translation>来源分布</translation>
     </message>
     <message>
         <source>{day}: nothing imported</source>
@@ -12774,6 +13024,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Step {n} of {all}: {name}</source>
         <translation>第 {n} 步，共 {all} 步：{name}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -14321,7 +14579,7 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>TrendBars</name>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished">大促</translation>
+        <translation>大促</translation>
     </message>
 </context>
 <context>
@@ -14583,27 +14841,27 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>ValueGrid</name>
     <message>
         <source>Last bought × how often</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买 × 购买次数</translation>
     </message>
     <message>
         <source>A buyer paid</source>
-        <translation type="unfinished"></translation>
+        <translation>人均消费</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Customer value</source>
-        <translation type="unfinished">客户价值</translation>
+        <translation>客户价值</translation>
     </message>
 </context>
 <context>
@@ -14834,10 +15092,6 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>直播大屏</translation>
     </message>
     <message>
-        <source>On air</source>
-        <translation>直播中</translation>
-    </message>
-    <message>
         <source>Esc or F11 closes</source>
         <translation>Esc 或 F11 退出</translation>
     </message>
@@ -14856,10 +15110,6 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{item}: {n} left, {m} min</source>
         <translation>{item} 余 {n} 件 · {m} 分钟</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>断流</translation>
     </message>
 </context>
 <context>
@@ -15382,6 +15632,17 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Stock and checks of past days are not kept, so rehearsals leave them out.</source>
         <translation>过去的库存与检查没有留存，回测不含这两项。</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品数</translation>
     </message>
 </context>
 <context>
@@ -16093,19 +16354,19 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Kept back, and their time to ship is near: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓中的订单临近发货截止：{n} 单</translation>
     </message>
     <message>
         <source>Kept back, and due within {hours} h: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓中的订单 {hours} 小时内须发货：{n} 单</translation>
     </message>
     <message>
         <source>Kept back past their ship-by time: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓中的订单已超过发货截止：{n} 单</translation>
     </message>
     <message>
         <source>{number}, ship by {time}: {hold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，{time} 前须发货：{hold}</translation>
     </message>
     <message>
         <source>Violation {number}: working days left to appeal: {n}</source>
@@ -16232,67 +16493,67 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>charted</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数据</translation>
     </message>
     <message>
         <source>{name}: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{figures}</translation>
     </message>
     <message>
         <source>{title} no data</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}尚无数据</translation>
     </message>
     <message>
         <source>{value} ({where})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（{where}）</translation>
     </message>
     <message>
         <source>last {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {value}</translation>
     </message>
     <message>
         <source>lowest {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>最低 {value}</translation>
     </message>
     <message>
         <source>highest {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 {value}</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {n} 个值</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>{title} {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {said}</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>持平</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>上升</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
 </context>
 <context>
@@ -17304,6 +17565,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>到{platform}后台查看</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation>被驳回</translation>
+    </message>
+    <message>
         <source>Refused over time</source>
         <translation>驳回趋势</translation>
     </message>
@@ -17491,87 +17756,91 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>holding</name>
     <message>
         <source>Waiting for stock</source>
-        <translation type="unfinished"></translation>
+        <translation>等待到货</translation>
     </message>
     <message>
         <source>Waiting for a gift or part</source>
-        <translation type="unfinished"></translation>
+        <translation>等待赠品或配件</translation>
     </message>
     <message>
         <source>The buyer asked to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>买家要求晚发</translation>
     </message>
     <message>
         <source>Address is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对收货地址</translation>
     </message>
     <message>
         <source>To go together with another order</source>
-        <translation type="unfinished"></translation>
+        <translation>等待合并发货</translation>
     </message>
     <message>
         <source>Suspicious, being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑订单核实中</translation>
     </message>
     <message>
         <source>The goods are in</source>
-        <translation type="unfinished"></translation>
+        <translation>已到货</translation>
     </message>
     <message>
         <source>Agreed with the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>已与买家确认</translation>
     </message>
     <message>
         <source>Address is right</source>
-        <translation type="unfinished"></translation>
+        <translation>地址已核对无误</translation>
     </message>
     <message>
         <source>Checked, nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实，无异常</translation>
     </message>
     <message>
         <source>Kept back by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>误操作</translation>
+    </message>
+    <message>
+        <source>somebody lets it go</source>
+        <translation>手动解除</translation>
     </message>
     <message>
         <source>until somebody lets it go</source>
-        <translation type="unfinished"></translation>
+        <translation>手动解除前一直暂缓</translation>
     </message>
     <message>
         <source>tomorrow, 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 09:00</translation>
     </message>
     <message>
         <source>in 3 days, 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>3 天后 09:00</translation>
     </message>
     <message>
         <source>in 7 days, 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天后 09:00</translation>
     </message>
     <message>
         <source>at a day and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定时间…</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {time}</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished">未署名</translation>
+        <translation>未署名</translation>
     </message>
     <message>
         <source>choose or write</source>
-        <translation type="unfinished"></translation>
+        <translation>选择常用或自行填写</translation>
     </message>
     <message>
         <source>Reason: </source>
-        <translation type="unfinished">拒绝原因：</translation>
+        <translation>原因：</translation>
     </message>
 </context>
 <context>
@@ -18650,6 +18919,30 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>from none</source>
         <translation>从无到有</translation>
+    </message>
+    <message>
+        <source>{mark} (planned)</source>
+        <translation>{mark}（计划）</translation>
+    </message>
+    <message>
+        <source>cut until {time}</source>
+        <translation>断流至 {time}</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>第几分钟</translation>
+    </message>
+    <message>
+        <source>Own median</source>
+        <translation>自家中位数</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>打点</translation>
+    </message>
+    <message>
+        <source>{n} marks</source>
+        <translation>{n} 个打点</translation>
     </message>
 </context>
 <context>
@@ -21025,19 +21318,19 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Kept back: why</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓原因</translation>
     </message>
     <message>
         <source>Kept back by</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓人</translation>
     </message>
     <message>
         <source>Kept back since</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓开始</translation>
     </message>
     <message>
         <source>Kept back until</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓至</translation>
     </message>
     <message>
         <source>Merchant code</source>
@@ -22134,11 +22427,19 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Hold expired</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓到期，自动解除</translation>
     </message>
     <message>
         <source>Hold ended: the order is over</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已结束，暂缓随之解除</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s data revealed</source>
+        <translation>已查看买家信息</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s data not revealed</source>
+        <translation>未能查看买家信息</translation>
     </message>
     <message>
         <source>Number taken</source>
@@ -22154,7 +22455,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {time}</translation>
     </message>
     <message>
         <source>What was done here</source>
@@ -22178,7 +22479,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自动</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The watched folder: whatever appends lines to a ``.jsonl`` file there is read on from where it was read to."""
 
 import asyncio
+import hashlib
 import io
 import logging
 from collections.abc import Awaitable, Callable
@@ -16,15 +17,20 @@ from console.ingest.lines import LineReader
 
 PAUSE_S: Final = 1.0
 log = logging.getLogger(__name__)
+HEAD_BYTES: Final = 1024  # by which a file is known again
 CHUNK_BYTES: Final = 1024 * 1024  # at a time
 
 
 class Place(msgspec.Struct, frozen=True):
-    """How far a file was read: the byte after its last whole line, that line's number, the session it was in."""
+    """How far a file was read: the byte after its last whole line, that line's number, the session it was in.
+
+    ``head`` tells whether it is still the same file: a recorder may write each evening's over the last one's.
+    """
 
     offset: int = 0
     number: int = 0
     session_id: str = ""
+    head: str = ""
 
 
 class WatchedFolder:
@@ -84,9 +90,10 @@ class WatchedFolder:
             await self._remember(dict(self._places))
 
     def _read(self, path: Path, place: Place) -> tuple[list[LiveRow], list[str], Place]:
-        """The next whole lines, a megabyte at most. A file shorter than it was has begun anew."""
+        """The next whole lines, a megabyte at most. A file that is shorter, or begins otherwise, has begun anew."""
         with path.open("rb") as file:
-            if file.seek(0, 2) < place.offset:
+            beginning = file.read(HEAD_BYTES)
+            if file.seek(0, 2) < place.offset or place.head not in ("", _head(beginning, place.offset)):
                 place = Place()
             file.seek(place.offset)
             content = file.read(CHUNK_BYTES)
@@ -94,7 +101,8 @@ class WatchedFolder:
         if not whole:
             if len(content) < CHUNK_BYTES:
                 return [], [], place
-            return [], ["too_long"], Place(place.offset + len(content), place.number, place.session_id)
+            end = place.offset + len(content)
+            return [], ["too_long"], Place(end, place.number, place.session_id, _head(beginning, end))
         reader = LineReader(io.BytesIO(content[:whole]), place.session_id, place.number)
         rows, reasons = [], []
         for line in reader.read(self._clock.now_ms()):
@@ -102,4 +110,10 @@ class WatchedFolder:
                 reasons.append(line.reason)
             else:
                 rows.append(line.row)
-        return rows, reasons, Place(place.offset + whole, reader.number, reader.session_id)
+        end = place.offset + whole
+        return rows, reasons, Place(end, reader.number, reader.session_id, _head(beginning, end))
+
+
+def _head(beginning: bytes, offset: int) -> str:
+    """Of what was read of it, the beginning."""
+    return hashlib.sha256(beginning[:offset]).hexdigest()[:16]

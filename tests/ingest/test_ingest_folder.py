@@ -56,6 +56,28 @@ async def test_a_file_begun_anew_is_read_anew_and_an_endless_line_is_passed_over
     assert keeper.reasons[0] == "too_long"
 
 
+async def test_a_longer_file_in_its_place_is_another_one_and_read_from_its_beginning(
+    tmp_path: Path, keeper: Keeper, clock: StillClock
+) -> None:
+    """A recorder wrote this evening's show over the last one's while nobody looked: its first hours were lost."""
+    places: dict[str, Place] = {}
+
+    async def remember(now: dict[str, Place]) -> None:
+        places.update(now)
+
+    show = tmp_path / "live.jsonl"
+    show.write_bytes(START + line(1))
+    await WatchedFolder(tmp_path, keeper, clock, {}, remember).look()
+    show.write_bytes(START.replace(b'"s"', b'"t"') + b"".join(line(number) for number in range(2, 9)))
+    again = WatchedFolder(tmp_path, keeper, clock, places, remember)
+    assert await again.look() == 8
+    assert await again.look() == 0
+    assert [row.event_id for row in keeper.rows if isinstance(row, LiveEvent) and row.session_id == "t"] == [
+        f"e{number}" for number in range(2, 9)
+    ]
+    assert keeper.reasons == []
+
+
 async def test_a_file_that_cannot_be_read_now_keeps_nobody_waiting(
     tmp_path: Path, keeper: Keeper, clock: StillClock, expected_logs: list[str]
 ) -> None:

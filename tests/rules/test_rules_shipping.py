@@ -87,6 +87,16 @@ def test_an_after_sale_of_either_side_holds_the_goods(status: AfterSaleStatus, c
     assert (found.code, found.passable) == (code, passable)
 
 
+def test_what_a_person_sends_all_the_same_is_its_platforms_to_refuse() -> None:
+    """The merchant is asked for a reason: then it counts right before the call, too, for this obstacle alone."""
+    anyway = ship(anyway="买家电话同意先发")
+    assert plan(anyway, order(refunding=True)) is not None
+    for found, code in ((order(refunding=True, risk=True), "ship.risk"), (order(OrderStatus.CLOSED), "ship.closed")):
+        with pytest.raises(Refused) as refused:
+            plan(anyway, found)
+        assert refused.value.code == code
+
+
 def test_what_was_sent_is_seen_however_the_platform_writes_it() -> None:
     command = ship(replace(ZTO, waybill_no=" sf100 "))
     shipped = order(OrderStatus.SHIPPED, parcels=(Parcel(waybill_no="SF100", carrier_code="4"),))

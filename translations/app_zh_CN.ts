@@ -12430,6 +12430,17 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
+    <name>ShopPick</name>
+    <message>
+        <source>Of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopSwitcher</name>
     <message>
         <source>Shops</source>
@@ -14152,6 +14163,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Together: sent to {sent}, cost {cost}</source>
         <translation>合计：发送 {sent} 人，成本 {cost}</translation>
+    </message>
+    <message>
+        <source>shop unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16554,6 +16569,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>falling</source>
         <translation>下降</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格查看</translation>
     </message>
 </context>
 <context>
@@ -22213,6 +22232,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>ads report</source>
         <translation>磁力金牛报表</translation>
+    </message>
+    <message>
+        <source>shop unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly of an unknown shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>

@@ -1,10 +1,11 @@
 """Whether a show that was ended goes on after all: whose word says so, and whose is let be.
 
-A sender that begins again within a quarter of an hour goes on with its show, whoever ended it. One that ended it itself
-and a minute later still tells of it was wrong to end it. What was ended by hand, or by the end of the stream, stays
-ended whatever is told later: a page that is left open goes on telling of a show that is over. What it tells is put
-aside for a quarter of an hour, in case the end was a mistake, and is refused afterwards. Where it was none, that is
-forgotten a day later.
+A sender that begins again within a quarter of an hour goes on with its show, whoever ended it. Who ended it and a
+minute later still tells of it was wrong to end it; so was who ended it while another one goes on telling of it, as when
+one of two windows with the same page is closed. What was ended by hand, or by the end of the stream, stays ended
+whatever is told later: a page that is left open goes on telling of a show that is over. What it tells is put aside
+for a quarter of an hour, in case the end was a mistake, and is refused afterwards. Where it was none, that is forgotten
+a day later.
 """
 
 from typing import Any, Final
@@ -31,6 +32,10 @@ FROM live_sessions AS show JOIN live_parts AS part ON part.part_id = ?2
 WHERE show.session_id = ?1 AND show.ended_at < ?3
 """  # noqa: S608 - our own words
 
+STILL: Final = f"""
+UPDATE live_parts SET ended_at = NULL WHERE part_id = ?1 AND ended_at + {SILENT_MS} < ?2
+AND EXISTS (SELECT 1 FROM live_sessions AS show WHERE show.session_id = live_parts.session_id AND show.ended_at IS NULL)
+"""  # noqa: S608 - our own number
 ASIDE: Final = ("live_snapshots", "live_events")
 BACK: Final = "UPDATE OR IGNORE {table} SET session_id = ?2 WHERE session_id = ?1 RETURNING at"
 REST: Final = "DELETE FROM {table} WHERE session_id = ?"
@@ -93,15 +98,20 @@ def is_final(db: Any, show: str, part_id: str, at: int) -> bool:
     return row is not None and bool(row[2])
 
 
+def still_tells(db: Any, part_id: str, at: int) -> None:
+    """A sender that another one seemed to take over from goes on beside it: the show is not over before both are."""
+    db.execute(STILL, (part_id, at))
+
+
 def goes_on(db: Any, show: str, part_id: str, at: int, *, begins: bool) -> bool:
     """Let the show go on if what a sender told at ``at`` means that; True where it does so now."""
     row = db.execute(HOW, (show, part_id, at)).fetchone()
     if row is None:
         return False
-    ended_at, own_end, is_set, is_followed = row
+    ended_at, _, is_set, is_followed = row
     if is_followed or at > ended_at + STITCH_MS:
         return False
-    if not begins and (is_set or own_end != ended_at or at <= ended_at + SILENT_MS):
+    if not begins and (is_set or at <= ended_at + SILENT_MS):
         return False
     db.execute("UPDATE live_parts SET ended_at = NULL WHERE part_id = ?", (part_id,))
     db.execute("UPDATE live_sessions SET ended_at = NULL WHERE session_id = ?", (show,))

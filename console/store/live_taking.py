@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from console.core.live import LiveAction, LiveEvent, LiveRow, LiveSignal, LiveSnapshot, LiveSource, Taken
 from console.rules.live import STITCH_MS, minute_of
-from console.store.live_ends import BY_HAND, OVER, End, end_of, forget, goes_on, is_final, put_back
+from console.store.live_ends import BY_HAND, OVER, End, end_of, forget, goes_on, is_final, put_back, still_tells
 from console.store.live_minutes import add_up
 from console.store.pages import driver
 
@@ -213,6 +213,7 @@ class _Desk:
     def _grow(self, show: str, part_id: str, at: int) -> None:
         self._db.execute(GROW.format(table="live_sessions", key="session_id"), (at, show))
         self._db.execute(GROW.format(table="live_parts", key="part_id"), (at, part_id))
+        still_tells(self._db, part_id, at)
 
     def _snapshot(self, show: str, row: LiveSnapshot) -> bool:
         values = (getattr(row, name) for name in FIELDS)

@@ -250,3 +250,39 @@ def test_a_page_closed_hours_later_lengthens_no_show_and_joins_no_other_to_it(co
     assert ended_at(conn) == now + MINUTE
     take(conn, [snapshot(now + 182 * MINUTE, name="b")], now, LiveSource.INGEST)
     assert [one.session_id for one in live_view.shows(conn)] == ["b", "a"]
+
+
+def signal(action: LiveAction, at: int, name: str) -> LiveSignal:
+    return LiveSignal(session_id=name, action=action, at=at)
+
+
+@pytest.mark.parametrize("beside_s", [20, 300])
+def test_of_two_windows_with_the_same_page_one_is_closed_and_the_show_goes_on(
+    conn: Connection, now: int, beside_s: int
+) -> None:
+    """It was over for the whole window, and refused after a quarter of an hour what the other one told."""
+
+    def told(second: int, name: str) -> LiveSnapshot:
+        return snapshot(now + second * 1_000, 50, name)
+
+    begun, closed = now + 100_000, now + (100 + beside_s) * 1_000
+    take(conn, [signal(LiveAction.START, now, "a"), *(told(n, "a") for n in range(0, 100, 10))], now, LiveSource.INGEST)
+    take(conn, [signal(LiveAction.START, begun, "b")], now, LiveSource.INGEST)
+    for second in range(100, 100 + beside_s, 10):
+        take(conn, [told(second, "a"), told(second + 5, "b")], now, LiveSource.INGEST)
+    take(conn, [signal(LiveAction.STOP, closed, "b")], now, LiveSource.INGEST)
+    for second in range(100 + beside_s + 10, 2_000, 10):
+        (taken,) = take(conn, [told(second, "a")], now, LiveSource.INGEST)
+        assert taken == Taken()
+    assert live_board.on_air(conn, now + 2_000_000) is not None
+    assert ended_at(conn) is None
+    take(conn, [signal(LiveAction.STOP, now + 2_000_000, "a")], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + 2_000_000, "both are closed"
+
+
+def test_a_page_loaded_anew_is_over_when_it_is_closed(conn: Connection, now: int) -> None:
+    """Its former name tells nothing more: nobody waits for it."""
+    take(conn, [signal(LiveAction.START, now, "a"), snapshot(now + 9_000)], now, LiveSource.INGEST)
+    take(conn, [signal(LiveAction.START, now + 20_000, "b"), snapshot(now + MINUTE, 5, "b")], now, LiveSource.INGEST)
+    take(conn, [signal(LiveAction.STOP, now + 9 * MINUTE, "b")], now, LiveSource.INGEST)
+    assert ended_at(conn) == now + 9 * MINUTE

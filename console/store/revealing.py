@@ -53,6 +53,11 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     rate: Rate
     counts: bool
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether the platform counts it at all."""
+        return self.platform is Platform.KUAISHOU
+
 
 def target(conn: Connection, row_id: int, field: Field) -> Target | None:
     """What is opened for a field of a row; None where neither side has anything of it."""

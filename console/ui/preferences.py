@@ -17,6 +17,7 @@ from console.ui.theme import Direction, ThemeName
 Appearance = Literal["light", "dark", "system"]
 RowHeight = Literal["comfortable", "compact"]
 LockAfter = Literal["off", "5", "10", "30"]
+MaskAfter = Literal["30", "60", "180"]
 
 
 class Preferences(QObject):
@@ -89,6 +90,21 @@ class Preferences(QObject):
     def lock_minutes(self) -> int:
         """The same as a number; 0 is never."""
         return 0 if self.lock_after == "off" else int(self.lock_after)
+
+    @property
+    def mask_after(self) -> MaskAfter:
+        """After how many seconds a buyer's data that was revealed is masked again."""
+        found = str(self._file.value("mask_after", "60"))
+        return next((one for one in get_args(MaskAfter) if one == found), "60")
+
+    @mask_after.setter
+    def mask_after(self, value: MaskAfter) -> None:
+        self._put("mask_after", value)
+
+    @property
+    def mask_seconds(self) -> int:
+        """The same as a number."""
+        return int(self.mask_after)
 
     @property
     def quiet(self) -> Quiet:

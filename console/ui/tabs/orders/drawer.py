@@ -8,6 +8,7 @@ from console.store.views import OrderDetail
 from console.ui.page import scrolled
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
+from console.ui.tabs.orders.receiver_card import ReceiverCard
 from console.ui.tabs.orders.sheet import OrderHead, OrderSheet
 from console.ui.widgets import button
 from console.ui.widgets.drawer import Drawer
@@ -20,6 +21,7 @@ class OrderDrawer(Drawer):
     copied = Signal(str)
     append_asked = Signal()
     shown = Signal(int)  # the row it shows now
+    receiver: ReceiverCard  # of that row
 
     def __init__(
         self, page: QWidget, wide: int, pictures: Pictures | None = None, language: Language = "zh_CN"
@@ -55,6 +57,7 @@ class OrderDrawer(Drawer):
         sheet.copied.connect(self.copied)
         sheet.append_asked.connect(self.append_asked)
         sheet.setObjectName("scrolled")
+        self.receiver = sheet.receiver
         self._area.setWidget(sheet)
         self._area.verticalScrollBar().setValue(place)
         self.shown.emit(detail.row.id)

@@ -25,6 +25,7 @@ from console.ui.tabs.orders.keep_bar import KeepBar
 from console.ui.tabs.orders.note_bar import NoteBar
 from console.ui.tabs.orders.pair_bar import PairBar
 from console.ui.tabs.orders.proof_panel import ProofPanel
+from console.ui.tabs.orders.reveal_bar import RevealBar
 from console.ui.tabs.orders.saved_views import SavedViews
 from console.ui.tabs.orders.ship_bar import ShipBar
 from console.ui.tabs.orders.source import (
@@ -91,6 +92,8 @@ class OrdersPage(ListPage):
         self.notes.furnish()
         self.keeping = KeepBar(self)
         self.keeping.furnish()
+        self.reveals = RevealBar(self)
+        self.reveals.furnish()
         card.model.listed.connect(self._say_empty)
         self.views = SavedViews(self, self.filters.views)
         tab_as_read(self.column)

@@ -14,6 +14,7 @@ from console.ui.carriers import carrier
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders import columns, words
+from console.ui.tabs.orders.receiver_card import ReceiverCard
 from console.ui.tabs.orders.ship_card import ShipCard
 from console.ui.tabs.orders.timeline import Timeline
 from console.ui.tabs.orders.trail_card import TrailCard
@@ -91,6 +92,8 @@ class OrderSheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 8)
         whole.setSpacing(12)
         whole.addWidget(self._summary())
+        self.receiver = ReceiverCard(detail)
+        whole.addWidget(self.receiver)
         whole.addSpacing(4)
         whole.addWidget(Timeline(detail, now))
         whole.addWidget(self._why())

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from console import catalogue
 from console.catalogue import Language
+from console.core.revealing import Field
 from console.store.order_trail import MOST, TrailStep
 from console.ui import texts
 from console.ui.outbox.words import said_of
+from console.ui.tabs.orders.receiver_card import field_word
 from console.ui.widgets import Card, Mark, label
 from console.ui.widgets.labels import Wrapped
 
@@ -33,6 +35,8 @@ def action_word(step: TrailStep) -> str:
         "deadline.note": translate("trail", "Deadline noted"),
         "order.keep_back": translate("trail", "Kept back"),
         "order.let_go": translate("trail", "Let go again"),
+        "buyer.revealed": translate("trail", "Buyer's data revealed"),
+        "buyer.not_revealed": translate("trail", "Buyer's data not revealed"),
         "waybill.take": translate("trail", "Number taken"),
         "waybill.void": translate("trail", "Number voided"),
         "waybill.reprint": translate("trail", "Label printed again"),
@@ -47,6 +51,8 @@ def about(step: TrailStep, language: Language) -> str:
     due_at = detail.get("due_at")
     parts += [texts.moment(due_at)] if isinstance(due_at, int) else []
     parts += [str(detail[name]) for name in ("reason", "why", "was") if detail.get(name)]
+    if step.action.startswith("buyer."):
+        parts += [field_word(field) for field in Field if field == detail.get("field")]
     code = detail.get("code")
     if isinstance(code, str) and code:
         side = "" if step.platform is None else step.platform.value

@@ -55,6 +55,15 @@ class General(Section):
             self.lock_after,
         )
         self._add(locks, self.lock_after, "lock_after")
+        self.mask_after = Segmented(
+            (("30", self.tr("30 s")), ("60", self.tr("1 min")), ("180", self.tr("3 min"))), self._preferences.mask_after
+        )
+        masks = Row(
+            self.tr("Mask buyers' data again after"),
+            self.tr("What was revealed of an order. Closing the order or locking the window masks it at once."),
+            self.mask_after,
+        )
+        self._add(masks, self.mask_after, "mask_after")
         self.quiet = Segmented(
             [(one, self._hours(one)) for one in CHOICES],
             self._preferences.quiet,

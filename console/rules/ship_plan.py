@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.core.commands_orders import Portion, Sending, ShipOrder, may_leave
-from console.core.model import Order, OrderLine, Platform
+from console.core.model import Order, OrderLine, Parcel, Platform
 from console.rules.after_sales import ShippingHold
 from console.rules.carriers import Carriers
 from console.rules.ship_rows import ShipRow
@@ -20,11 +20,15 @@ Lines = Sequence[OrderLine]
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """A sale in one platform's books. ``hold`` is what the after-sales of both say."""
+    """A sale in one platform's books. ``hold`` is what the after-sales of both say.
+
+    ``taken`` are the platform's e-waybills of it that are not void: it takes no parcel under any other number.
+    """
 
     shop_id: str
     order: Order
     hold: ShippingHold | None = None
+    taken: tuple[Parcel, ...] = ()
 
     @property
     def platform(self) -> Platform:
@@ -165,6 +169,8 @@ def _bound(lines: Iterable[ShipLine]) -> Iterable[Bound]:
 def _line(rows: Sequence[ShipRow], sale: Sale | None, anyway: str, mobile: str) -> ShipLine:
     told = ShipLine(order_no=rows[0].order_no, rows=tuple(rows), sale=sale)
     bad = next((row.obstacle for row in rows if row.obstacle is not None), None)
+    if sale is not None and sale.lead.hold is not None and sale.lead.hold.reason == "kept":
+        bad = obstacle(sale.lead.order, sale.lead.hold)  # said first: nobody is to look for its number
     if bad is not None:
         return replace(told, obstacle=bad)
     if sale is None:
@@ -201,6 +207,9 @@ def _commands(
     found = obstacle(side.order, side.hold)
     if found is not None and not (found.passable and anyway.strip()):
         return (), found
+    unlike = _unlike_taken(rows, side)
+    if unlike is not None:
+        return (), unlike
     parcels, lacks = _parcels(rows, side, ordered, typed=typed)
     if lacks is not None:
         return (), lacks
@@ -238,6 +247,18 @@ def _is_numbered(line: OrderLine, there: OrderLine) -> bool:
 
 def _is_alike(line: OrderLine, there: OrderLine) -> bool:
     return bool(line.code) and (line.code, line.quantity) == (there.code, there.quantity)
+
+
+def _unlike_taken(rows: Sequence[ShipRow], side: Side) -> Obstacle | None:
+    """Where an e-waybill was taken for the order, its platform wants that number, by that carrier [sheet 3.5.3]."""
+    taken = {parcel.waybill_no.upper(): parcel for parcel in side.taken}
+    for row in rows if taken else ():
+        mine = taken.get(row.waybill_no.upper())
+        if mine is None:
+            return Obstacle(code="ship.not_taken", detail=" ".join(parcel.waybill_no for parcel in side.taken))
+        if mine.carrier_code and row.carrier is not None and row.carrier.code(side.platform) != mine.carrier_code:
+            return Obstacle(code="ship.taken_carrier", detail=mine.carrier_name)
+    return None
 
 
 def _rest(order: Order, parcels: int) -> tuple[tuple[int, int], ...]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from console.core.model import Order
+from console.core.model import Order, Parcel
 from console.rules.ship_plan import Sale, Side
+from console.store import waybills
 from console.store.orders import load_order
 from console.store.pages import as_json_list
 from console.store.ship_gate import hold_of, twins
@@ -18,7 +19,7 @@ SELECT order_no, id, under_id, shop_id FROM orders WHERE order_no IN (SELECT val
 """
 WHERE_IS = "SELECT id FROM orders WHERE shop_id = ? AND order_no = ?"
 NUMBERS = """
-SELECT id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, shop_id, order_no FROM orders WHERE id IN (SELECT value FROM json_each(?))
 """
 UNTOLD = """
 WITH waiting AS MATERIALIZED (SELECT id FROM orders INDEXED BY ix_orders_to_ship WHERE status = 'to_ship'),
@@ -55,10 +56,15 @@ def sales(conn: Connection, numbers: Iterable[str], fresh: Fresh | None = None) 
     return found
 
 
-def numbers_of(conn: Connection, row_ids: Sequence[int]) -> list[str]:
-    """The numbers of these rows, in their order."""
-    rows = {int(row[0]): str(row[1]) for row in conn.exec_driver_sql(NUMBERS, (as_json_list(list(row_ids)),))}
-    return [rows[row_id] for row_id in row_ids if row_id in rows]
+def rows_to_ship(conn: Connection, row_ids: Sequence[int]) -> list[str]:
+    """A row of text for each of these orders, in their order: its number, and what was taken for it and waits."""
+    rows = {row.id: row for row in conn.exec_driver_sql(NUMBERS, (as_json_list(list(row_ids)),))}
+    found: list[str] = []
+    for row in (rows[row_id] for row_id in row_ids if row_id in rows):
+        taken = waybills.numbers_of(conn, row.shop_id, [row.order_no]).get(row.order_no, [])
+        waiting = [one for one in taken if not one.left]
+        found += [f"{row.order_no},{one.carrier_name},{one.waybill_no}" for one in waiting] or [f"{row.order_no},"]
+    return found
 
 
 def untold(conn: Connection, kuaishou_shop_id: str | None, limit: int = 500) -> list[str]:
@@ -84,4 +90,13 @@ def _side(conn: Connection, row_id: int, fresh: Fresh) -> Side | None:
         return None
     shop_id = str(conn.exec_driver_sql("SELECT shop_id FROM orders WHERE id = ?", (row_id,)).scalar_one())
     order = fresh.get((shop_id, order.order_no), order)
-    return Side(shop_id=shop_id, order=order, hold=hold_of(conn, shop_id, order))
+    taken = waybills.numbers_of(conn, shop_id, [order.order_no]).get(order.order_no, [])
+    return Side(
+        shop_id=shop_id,
+        order=order,
+        hold=hold_of(conn, shop_id, order),
+        taken=tuple(
+            Parcel(waybill_no=one.waybill_no, carrier_code=one.carrier_code, carrier_name=one.carrier_name)
+            for one in taken
+        ),
+    )

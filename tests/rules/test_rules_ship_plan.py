@@ -9,6 +9,7 @@ from console.core.model import Order, OrderLine, OrderStatus, Parcel, Platform, 
 from console.core.shipping import Terms
 from console.reference import carriers
 from console.rules.after_sales import ShippingHold
+from console.rules.holding import Hold
 from console.rules.ship_plan import Sale, ShipLine, Side, keys_to_reread, plan_ship, rows_again, untold_rows
 from console.rules.ship_rows import read_text, with_carrier
 
@@ -117,11 +118,36 @@ def test_the_other_platform_may_have_the_lines_in_another_order(told: str) -> No
         assert sent(again) == sent(later)
 
 
+def test_what_the_merchant_keeps_back_is_said_before_a_number_is_looked_for() -> None:
+    kept = ShippingHold(reason="kept", hold=Hold(reason="等赠品", since_at=1, by="小王"))
+    for text in ("1001,", "1001,中通,73000000000001"):
+        (line,) = plan(text, sale(hold=kept), anyway="go")
+        assert line.obstacle is not None
+        assert (line.obstacle.code, line.obstacle.detail, line.passable) == ("ship.hold_kept", kept.why, False)
+        assert not line.leaves
+
+
 def test_a_line_that_the_other_platform_has_not_is_not_told_there() -> None:
     bundle = order("E100", lines=(OrderLine(line_no="91", title="锅套装", quantity=1),))
     both = replace(sale(), other=Side(shop_id=YZ, order=bundle))
     (line,) = plan("1001,中通,73000000000001,1x2\n1001,中通,73000000000002,2x1", both)
     assert (len(line.commands), line.untold and line.untold.code) == (1, "ship.no_line")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1001,中通,73000000000001", None),
+        ("1001,中通,73000000000009", "ship.not_taken"),
+        ("1001,圆通,73000000000001", "ship.taken_carrier"),
+    ],
+)
+def test_a_number_other_than_the_one_that_was_taken_is_held_back(text: str, code: str | None) -> None:
+    taken = (Parcel(waybill_no="73000000000001", carrier_code="9", carrier_name="中通快递"),)
+    both = sale()
+    (line,) = plan(text, replace(both, lead=replace(both.lead, taken=taken)))
+    assert (line.obstacle and line.obstacle.code) == code
+    assert len(line.commands) == (2 if code is None else 0)
 
 
 def test_the_rest_of_a_partly_shipped_order_says_what_it_holds() -> None:

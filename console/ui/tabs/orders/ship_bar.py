@@ -71,6 +71,7 @@ class ShipBar(QObject):
         page.column.insertWidget(page.column.indexOf(self.banner) + 1, self.strip)
         self.strip.late_asked.connect(lambda: page.open_at({"tab": "to_ship", "due": LATE}))
         self.strip.untold_asked.connect(self.hand_on)
+        self.strip.kept_asked.connect(lambda: page.open_at({"tab": "all", "mark": "kept"}))
         self.follow.clicked.connect(lambda: page.tasks.start(self._follow(), key="follow"))
         self.note.clicked.connect(lambda: page.tasks.start(self._note(), key="note"))
         page.card.model.listed.connect(self._changed)
@@ -175,8 +176,7 @@ class ShipBar(QObject):
         self.ship([] if opened is None else [opened])
 
     async def _ship_rows(self, row_ids: Sequence[int]) -> None:
-        numbers = await self._desk.database.read(ship_view.numbers_of, row_ids)
-        await self._ask("".join(f"{number},\n" for number in numbers).rstrip())
+        await self._ask("\n".join(await self._desk.database.read(ship_view.rows_to_ship, row_ids)))
 
     def open(self, text: str) -> None:
         """The dialog with these rows written in it."""

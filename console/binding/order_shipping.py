@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from console.binding.holding import HoldsEnding
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import Refused, Trouble
 from console.core.gateway import SupportsOrders, SupportsTracks
 from console.core.model import Order
-from console.store import order_holds, outbox_work, terms
+from console.store import holding, outbox_work, terms
 from console.store.database import Database
 from console.store.orders import load_order, order_id
 from console.sync.following import Follower
@@ -18,6 +19,7 @@ from console.sync.hub import Hub
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.store.holding import Kept
     from console.store.terms import NoteSource
     from console.sync.streams import ShopStreams
 
@@ -43,12 +45,15 @@ class OrderShipping:
         self._hub = hub
         self._gateway_of = gateway_of
         self.follower = Follower(database, clock, hub, shops)
+        self.ending = HoldsEnding(database, clock, hub)
 
     def start(self) -> None:
-        """Follow parcels from now on."""
+        """Follow parcels from now on, and end what was kept back until a time."""
         self.follower.start()
+        self.ending.start()
 
     async def stop(self) -> None:
+        await self.ending.stop()
         await self.follower.stop()
 
     async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
@@ -99,13 +104,15 @@ class OrderShipping:
         await self._hand.write(terms.note_deadline, shop_id, order_no, source, due_at, reason, now)
         self._hub.announce(changed("orders", shop_id=shop_id))
 
-    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
-        kept = await self._hand.write(order_holds.keep_back, row_ids, reason, self._clock.now_ms())
+    async def keep_back(self, row_ids: Sequence[int], reason: str, until_at: int | None = None) -> "Kept":
+        kept = await self._hand.write(holding.keep_back, row_ids, reason, self._clock.now_ms(), until_at)
         self._hub.announce(changed("orders"))
+        if kept.stopped:
+            self._hub.announce(changed("outbox"))
         return kept
 
-    async def let_go(self, row_ids: Sequence[int]) -> int:
-        gone = await self._hand.write(order_holds.let_go, row_ids, self._clock.now_ms())
+    async def let_go(self, row_ids: Sequence[int], why: str) -> int:
+        gone = await self._hand.write(holding.let_go, row_ids, why, self._clock.now_ms())
         self._hub.announce(changed("orders"))
         return gone
 

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
+from console.rules.holding import Hold
 
 OVER = (AfterSaleStatus.SUCCESS, AfterSaleStatus.CLOSED)
 """The states that nothing follows."""
@@ -18,18 +19,20 @@ class ShippingHold(msgspec.Struct, frozen=True, kw_only=True):
 
     ``platform_refuses``: the platform itself turns the call down. It lets goods leave of which a refund was only asked;
     such goods are held all the same. ``flagged``: the order says that an after-sale is open, which one is not known.
-    ``kept``: the merchant keeps them back, for the reason in ``words``, until somebody lets them go.
+    ``kept``: the merchant keeps them back, as ``hold`` says, until somebody lets them go.
     """
 
     reason: HoldReason
     after_sale: AfterSale | None = None
     platform_refuses: bool = False
-    words: str = ""
+    hold: Hold | None = None
 
     @property
     def why(self) -> str:
-        """What stands in the words about it: the buyer's reason, or the merchant's."""
-        return self.words if self.after_sale is None else self.after_sale.reason
+        """What stands in the words about it: the buyer's reason, or the merchant's with who and since when."""
+        if self.hold is not None:
+            return self.hold.told
+        return "" if self.after_sale is None else self.after_sale.reason
 
     @property
     def passable(self) -> bool:

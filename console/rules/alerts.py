@@ -16,7 +16,7 @@ from console.rules.price_watch import CODES, PriceKind, PriceTrouble
 
 Cause = Literal[
     "dead", "trouble", "stop", "late", "due", "price", "appeal", "certificate", "duty", "selfcheck", "dispute",
-    "show",
+    "show", "kept",
 ]  # fmt: skip
 
 FAILING_AFTER = 10 * MINUTE  # a platform may stutter; after that it is worth saying

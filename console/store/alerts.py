@@ -14,7 +14,7 @@ from console.store.compliance_told import standing
 from console.store.figures import todo
 from console.store.health import health
 from console.store.outlook import outlook, take_notices
-from console.store.ship_told import ship_to_tell
+from console.store.ship_told import kept_standing, ship_to_tell
 from console.store.shops import shops
 from console.store.views import ShopRow
 from console.store.warned import note_told, told
@@ -50,7 +50,9 @@ def watch(conn: Connection, ends: Ends, now: int) -> Watched:
     show, new_show = live_plan.standing(conn, now)
     return Watched(
         shops=bound,
-        alerts=alerts(ailing, ahead, waiting, now, priced, (*deadlines, *checks, *risks, *show)),
+        alerts=alerts(
+            ailing, ahead, waiting, now, priced, (*deadlines, *checks, *risks, *show, *kept_standing(conn, now))
+        ),
         to_tell=(
             *_dead_to_tell(conn, ailing, ends, now),
             *_stops_to_tell(conn, ailing, ends, now),

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, column, func, or_, select, text
 
 from console import reference
 from console.core.model import AfterSaleKind, AfterSaleStatus, Link, Mapping, OrderStatus, Parcel, Platform
+from console.rules.holding import Hold
 from console.store.aftersales import OPEN, WAITING_FOR_US, after_sales_of
 from console.store.order_holds import KEPT
 from console.store.order_trail import trail
@@ -225,10 +227,12 @@ def _taken(column: str) -> Any:
     return asked.limit(1).correlate(ORDER).scalar_subquery()
 
 
-def _kept_back() -> Any:
-    """Why the merchant keeps the row back, whichever side it was put on."""
-    held = select(HOLD.c.reason).where(HOLD.c.order_id.in_((ORDER.c.id, OTHER.c.id))).limit(1)
-    return func.coalesce(held.correlate(ORDER, OTHER).scalar_subquery(), "")
+def _hold() -> Any:
+    """How the merchant keeps the row back, as JSON of ``rules.holding.Hold``, whichever side it was put on."""
+    said = {"reason": HOLD.c.reason, "since_at": HOLD.c.held_at, "by": HOLD.c.held_by, "until_at": HOLD.c.until_at}
+    made = func.json_object(*(part for pair in said.items() for part in pair))
+    held = select(made).where(HOLD.c.order_id.in_((ORDER.c.id, OTHER.c.id))).limit(1)
+    return held.correlate(ORDER, OTHER).scalar_subquery()
 
 
 def _of_lines(figure: ColumnElement[Any]) -> Any:
@@ -269,7 +273,7 @@ PAGE = select(
     PIECES_SENT.label("pieces_sent"),
     func.coalesce(TERMS.c.presale, False).label("presale"),
     _has_open_one().label("open_after_sale"),
-    _kept_back().label("kept_back"),
+    _hold().label("hold"),
 ).select_from(JOINED)
 
 
@@ -308,7 +312,7 @@ def _order_row(row: Row[Any]) -> OrderRow:
         buyer_note=row.buyer_note,
         seller_note=row.seller_note,
         presale=bool(row.presale),
-        kept_back=row.kept_back,
+        hold=None if row.hold is None else msgspec.json.decode(row.hold, type=Hold),
         pieces_sent=row.pieces_sent if row.status == OrderStatus.SHIPPED else None,
         taken=Parcel(waybill_no=row.taken_no, carrier_name=row.taken_by) if row.taken_no else None,
     )

@@ -110,12 +110,12 @@ def decline(conn: Connection, command: Command, now: int) -> None:
     audit.note(conn, now, "intent.decline", _subject(command), {"command": command})
 
 
-def undo(conn: Connection, row_id: int, now: int) -> Intent:
-    """Take a command back that was not sent. Raises Refused once it was."""
+def undo(conn: Connection, row_id: int, now: int, *, code: str = "", detail: str = "") -> Intent:
+    """Take a command back that was not sent; ``code`` is why, where nobody asked for it. Raises Refused once it was."""
     row = _known(conn, row_id)
     if not row.undoable:
         raise Refused("outbox.too_late", platform=row.key.platform)
-    _end(conn, row, "undone", now)
+    _end(conn, row, "undone", now, code, detail)
     _note(conn, now, "intent.undo", row_id, row.command)
     return row
 
@@ -183,10 +183,10 @@ def _known(conn: Connection, row_id: int) -> Intent:
     return row
 
 
-def _end(conn: Connection, row: Intent, state: State, now: int, code: str = "") -> None:
+def _end(conn: Connection, row: Intent, state: State, now: int, code: str = "", detail: str = "") -> None:
     conn.exec_driver_sql(
-        "UPDATE outbox SET state = ?, ended_at = ?, kind = '', code = ?, detail = '' WHERE id = ?",
-        (state, now, code, row.id),
+        "UPDATE outbox SET state = ?, ended_at = ?, kind = '', code = ?, detail = ? WHERE id = ?",
+        (state, now, code, detail, row.id),
     )
 
 

@@ -11,7 +11,7 @@ from console.core.clock import DAY, day_start
 from console.rules.fulfilment import Case, Forecast, Punctuality, forecast, punctuality
 from console.rules.logistics import Complaints
 from console.store import ship_view
-from console.store.order_holds import KEPT
+from console.store.order_holds import KEPT, all_kept
 from console.store.pages import as_json_list
 from console.store.tracks import LONGEST_WAIT_MS, complaints
 from console.store.views import Pair
@@ -61,6 +61,7 @@ class ShipFigures(msgspec.Struct, frozen=True, kw_only=True):
     tonight: Forecast
     complaints: Complaints
     untold: int
+    kept: int = 0  # rows that the merchant keeps back
     is_known: bool = True
 
 
@@ -77,6 +78,7 @@ def ship_figures(conn: Connection, now: int, pair: Pair | None = None) -> ShipFi
         punctuality=punctuality(cases, lines, now),
         tonight=forecast(waiting, left, lines, now),
         complaints=complaints(conn, now - COMPLAINT_DAYS * DAY, pair),
+        kept=all_kept(conn, pair),
         untold=len(ship_view.untold(conn, shop_id, UNTOLD_MOST)),
         is_known=bool(conn.execute(text(ANY), {"shops": shops}).scalar_one()),
     )

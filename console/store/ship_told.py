@@ -1,4 +1,9 @@
-"""Which warnings of a ship-by time are to be told now: 12, 4 and 1 hour before the nearest one, each once."""
+"""Which warnings of a ship-by time are to be told now: 12, 4 and 1 hour before the nearest one, each once.
+
+What the merchant keeps back is warned of by itself: its time goes on all the same, and the warning says who keeps it.
+"""
+
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
@@ -6,19 +11,63 @@ from console import reference
 from console.core.clock import HOUR
 from console.rules.alerts import Alert
 from console.rules.fulfilment import warn
+from console.store.order_holds import KEPT, HeldRow, due
 from console.store.warned import note_told, told
 
-NEAREST = """
-SELECT min(ship_by_at) FROM orders
-WHERE under_id IS NULL AND status = 'to_ship' AND NOT risk AND NOT refunding AND ship_by_at >= ?
-"""
-WITHIN = """
-SELECT count(*) FROM orders
-WHERE under_id IS NULL AND status = 'to_ship' AND NOT risk AND NOT refunding AND ship_by_at BETWEEN ? AND ?
-"""
+LEAVES = f"under_id IS NULL AND status = 'to_ship' AND NOT risk AND NOT refunding AND id NOT IN ({KEPT})"
+NEAREST = f"SELECT min(ship_by_at) FROM orders WHERE {LEAVES} AND ship_by_at >= ?"  # noqa: S608 - our own words
+WITHIN = f"SELECT count(*) FROM orders WHERE {LEAVES} AND ship_by_at BETWEEN ? AND ?"  # noqa: S608 - our own words
 
 
 def ship_to_tell(conn: Connection, now: int) -> list[Alert]:
+    """Of what leaves, and of what is kept back."""
+    return [*_leaving_to_tell(conn, now), *_kept_to_tell(conn, now)]
+
+
+def kept_standing(conn: Connection, now: int) -> list[Alert]:
+    """What is kept back though its time is near, or past: one for all, for as long as it is so."""
+    steps = reference.ship_lines().steps_ms
+    rows = due(conn, now + max(steps))
+    if not rows or rows[0].ship_by_at is None:
+        return []
+    first_at = rows[0].ship_by_at
+    reached = min((step for step in steps if first_at - now <= step), default=0)
+    begun = first_at if first_at <= now else first_at - reached
+    return [_kept(rows, begun, 0 if first_at - now <= min(steps) else 1)]
+
+
+def _kept_to_tell(conn: Connection, now: int) -> list[Alert]:
+    steps = reference.ship_lines().steps_ms
+    rows = [row for row in due(conn, now + max(steps)) if row.ship_by_at is not None and row.ship_by_at >= now]
+    first_at = rows[0].ship_by_at if rows else None
+    hours = warn(first_at, now, steps, ())
+    if first_at is None or hours is None:
+        return []
+    stretch = hours * HOUR
+    about, cause = first_at // stretch * stretch, f"kept{hours}"
+    if hours in told(conn, "", cause, about):
+        return []
+    note_told(conn, "", cause, about, hours)
+    near = [row for row in rows if (row.ship_by_at or 0) <= now + stretch]
+    return [_kept(near, now, sorted(step // HOUR for step in steps).index(hours), hours)]
+
+
+def _kept(rows: Sequence[HeldRow], at: int, level: int, hours: int = 0) -> Alert:
+    """The detail is within how many hours (where it is told once), the first one's number, and why and who keeps it."""
+    first = rows[0]
+    said = (str(hours or ""), first.order_no, "" if first.hold is None else first.hold.told)
+    return Alert(
+        key=f"kept:{first.ship_by_at}:{hours}",
+        cause="kept",
+        level=level,
+        at=at,
+        detail="\n".join(said),
+        ends_at=first.ship_by_at,
+        number=len(rows),
+    )
+
+
+def _leaving_to_tell(conn: Connection, now: int) -> list[Alert]:
     """At most one: of the nearest step. Orders whose time lies in the same stretch of that step are told of together.
 
     So a busy shop hears of the last hour once an hour, of the last four once in four, whatever comes and goes.

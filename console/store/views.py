@@ -24,6 +24,7 @@ from console.store.views_health import QuarantinedRow as QuarantinedRow
 
 if TYPE_CHECKING:
     from console.rules.failures import Cause
+    from console.rules.holding import Hold
     from console.rules.matching import Candidate
     from console.store.order_trail import TrailStep
     from console.store.tracks import Tracked
@@ -49,8 +50,7 @@ ItemSort = Literal[
 ]
 
 Mark = Literal["risk", "after_sale", "part", "presale", "kept"]
-"""What stands beside a mapping: held by the platform, in after-sale, only a part has left, goods sold ahead, kept
-back by the merchant."""
+"""Beside a mapping: held by the platform, in after-sale, a part has left, sold ahead, kept back by the merchant."""
 ANY_FLAG, NO_FLAG = "any", "none"
 
 DUE_SOON = 6 * HOUR
@@ -201,7 +201,7 @@ class OrderRow(Shape, frozen=True, kw_only=True):
     seller_note: str
     pieces_sent: int | None = None  # where only a part has left
     presale: bool = False  # goods on a clock of their own
-    kept_back: str = ""  # why the merchant keeps it back; empty: it may leave
+    hold: "Hold | None" = None  # the merchant keeps it back; None: it may leave
     taken: Parcel | None = None  # the number that waits for it; its parcel has not left
 
 

@@ -29,6 +29,7 @@ ICONS = {
     "selfcheck": "clipboard-list",
     "dispute": "shield-alert",
     "show": "radio",
+    "kept": "pause",
 }
 
 
@@ -57,7 +58,7 @@ def said(alert: "Alert", shops: Sequence[ShopRow], now: int, lang: Language) -> 
             return Said(words.format(shop=name, time=texts.span(now - alert.at)), cause.text)
         case "stop":
             return Said(_stop(alert, name, now), f"{texts.moment(alert.ends_at, now)} · {cause.text}")
-        case "late" | "due":
+        case "late" | "due" | "kept":
             return _orders(alert, now)
         case "price":
             return _prices(alert, cause.next_step)
@@ -70,6 +71,8 @@ def said(alert: "Alert", shops: Sequence[ShopRow], now: int, lang: Language) -> 
 
 
 def _orders(alert: "Alert", now: int) -> Said:
+    if alert.cause == "kept":
+        return _kept(alert, now)
     words = QCoreApplication.translate("alerts", "Orders due within 6 hours: {n}")
     if alert.detail:
         words = QCoreApplication.translate("alerts", "Orders due within {hours} h: {n}").replace(
@@ -79,6 +82,21 @@ def _orders(alert: "Alert", now: int) -> Said:
         words = QCoreApplication.translate("alerts", "Orders past their ship-by time: {n}")
     nearest = QCoreApplication.translate("alerts", "the first one {time}").format(time=texts.moment(alert.ends_at, now))
     return Said(words.format(n=texts.count(alert.number)), nearest)
+
+
+def _kept(alert: "Alert", now: int) -> Said:
+    """The merchant keeps them back, and their time goes on: why, who and since when stands under it."""
+    hours, number, hold = alert.detail.split("\n", 2)
+    words = QCoreApplication.translate("alerts", "Kept back, and their time to ship is near: {n}")
+    if hours:
+        words = QCoreApplication.translate("alerts", "Kept back, and due within {hours} h: {n}").replace(
+            "{hours}", hours
+        )
+    elif (alert.ends_at or now) <= now:
+        words = QCoreApplication.translate("alerts", "Kept back past their ship-by time: {n}")
+    under = QCoreApplication.translate("alerts", "{number}, ship by {time}: {hold}")
+    under = under.format(number=number, time=texts.moment(alert.ends_at, now), hold=hold)
+    return Said(words.format(n=texts.count(alert.number)), under)
 
 
 def _appeal(alert: "Alert", now: int) -> Said:
@@ -201,8 +219,8 @@ def _stop(alert: "Alert", name: str, now: int) -> str:
 
 def opens(alert: "Alert") -> tuple[str, Question]:
     """The tab and the question that shows exactly what it is about."""
-    if alert.cause in ("late", "due"):
-        return "orders", {"tab": "to_ship", "due": "soon"}
+    if alert.cause in ("late", "due", "kept"):
+        return "orders", {"tab": "to_ship"} | ({"mark": "kept"} if alert.cause == "kept" else {"due": "soon"})
     if alert.cause == "appeal":
         return "compliance", {"view": "violations", "case": alert.detail}
     if alert.cause == "certificate":

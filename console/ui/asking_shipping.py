@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.core.model import Order
+    from console.store.holding import Kept
     from console.store.terms import NoteSource
 
 
@@ -25,10 +26,10 @@ class OrderShipping(Protocol):
         """Write down a deadline that the platform does not name, or strike it out."""
         ...
 
-    async def keep_back(self, row_ids: "Sequence[int]", reason: str) -> int:
-        """Keep these rows of the list from leaving until they are let go; returns how many it now holds for that."""
+    async def keep_back(self, row_ids: "Sequence[int]", reason: str, until_at: int | None = None) -> "Kept":
+        """Keep these rows of the list from leaving until they are let go, or until then; what became of it."""
         ...
 
-    async def let_go(self, row_ids: "Sequence[int]") -> int:
-        """Let these rows leave again; returns how many were kept back."""
+    async def let_go(self, row_ids: "Sequence[int]", why: str) -> int:
+        """Let these rows leave again, for a reason; returns how many were kept back."""
         ...

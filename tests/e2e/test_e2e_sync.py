@@ -276,6 +276,7 @@ def test_orders_of_one_mapping(sandbox: Any, sync: Any, command: Any, tmp_path: 
     sync(sandbox)
     folder = str(tmp_path / "profile")
     keys = ["order_no", "trade_no", "mapping", "confidence", "amount_fen", "trade_amount_fen", "paid_at", "ship_by_at"]
+    keys.append("kept_back")
     rows = [json.loads(line) for line in command("orders", "--profile", folder, "--json").out.splitlines()]
     assert all(list(row) == keys for row in rows)
     for mapping in {row["mapping"] for row in rows}:

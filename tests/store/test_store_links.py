@@ -127,7 +127,8 @@ def test_the_command_lines_objects(conn: Connection, bound: Pair, now: int) -> N
     save_orders(conn, bound.kuaishou_shop_id, [order("4", paid_at=7, ship_by_at=8)], now)
     save_links(conn, bound, FIRST, now)
     found = list(orders_json(conn))
-    assert [tuple(row) for row in found] == [KEYS] * 5
+    assert [tuple(row) for row in found] == [(*KEYS, "kept_back")] * 5
+    assert [row.pop("kept_back") for row in found] == [None] * 5
     assert [tuple(row.values()) for row in found] == [
         ("1", "E1", "linked", 1.0, 100, 90, None, None),
         ("2", None, "missing_trade", 1.0, 100, None, None, None),

@@ -25,12 +25,9 @@ from console.core.model import (
 from console.core.shipping import Deadline, Terms, Track, TrackEvent
 from console.store import engines, outbox, schema
 from console.store.aftersales import save_after_sales
-from console.store.order_holds import keep_back, let_go
-from console.store.order_trail import trail
-from console.store.order_view import order_ids, order_rows
+from console.store.order_view import order_ids
 from console.store.orders import load_order, order_id, save_orders
 from console.store.ship_figures import LATE, LEFT_LATELY, WAITING, late_count, ship_figures, troubled_count
-from console.store.ship_gate import hold_of
 from console.store.ship_told import ship_to_tell
 from console.store.ship_view import sales, untold
 from console.store.shops import put_shop
@@ -248,56 +245,3 @@ def test_home_counts_what_the_lists_show(conn: Connection) -> None:
     lost = Track(state="trouble", events=(TrackEvent(at=NOW, words="疑难件"),))
     put_track(conn, KS, order("1"), parcel, lost, NOW)
     assert troubled_count(conn) == len(order_ids(conn, OrderFilter(troubled_parcel=True))) == 1
-
-
-def test_what_is_kept_back_leaves_neither_by_hand_nor_tonight_until_it_is_let_go(conn: Connection) -> None:
-    late = order("1", ship_by_at=NOW - HOUR, paid_at=NOW - 3 * DAY)
-    save_orders(conn, KS, [late, order("2", ship_by_at=NOW + HOUR)], NOW)
-    (row,) = [order_id(conn, KS, "1") or 0]
-    command = ShipOrder(shop_id=KS, order_no="1", parcels=(Sending(waybill_no="SF1", carrier_code="4"),), anyway="go")
-    with pytest.raises(Refused, match="keep_why"):
-        keep_back(conn, [row], "  ", NOW)
-    overdue = ship_figures(conn, NOW).punctuality.overdue
-    assert keep_back(conn, [row], "等换标", NOW) == 1
-    assert keep_back(conn, [row], "等换标", NOW) == 0, "it is already"
-    with pytest.raises(Refused) as refused:
-        outbox.add(conn, command, NOW)
-    assert (refused.value.code, refused.value.detail) == ("ship.hold_kept", "等换标"), "no reason opens this door"
-    figures = ship_figures(conn, NOW)
-    assert (figures.tonight.due, figures.tonight.held) == (1, 1)
-    assert late_count(conn, NOW) == len(figures.tonight.late)
-    assert row not in figures.tonight.late
-    assert figures.punctuality.overdue == overdue, "the platform counts it all the same"
-    assert order_ids(conn, OrderFilter(mark="kept")) == [row]
-    assert [one.kept_back for one in order_rows(conn, [row])] == ["等换标"]
-    hold = sales(conn, ["1"])["1"].lead.hold
-    assert hold is not None
-    assert hold.reason == "kept"
-    assert [step.action for step in trail(conn, [(KS, "1")])] == ["order.keep_back"]
-    assert let_go(conn, [row], NOW) == 1
-    outbox.add(conn, command, NOW)
-    assert order_ids(conn, OrderFilter(mark="kept")) == []
-
-
-def test_a_hold_put_on_a_trade_holds_the_order_it_comes_to_belong_to_and_ends_when_the_goods_left(
-    conn: Connection,
-) -> None:
-    save_orders(conn, YZ, [order("E1")], NOW)
-    keep_back(conn, [order_id(conn, YZ, "E1") or 0], "缺货", NOW)
-    save_orders(conn, KS, [order("1")], NOW)
-    row = order_id(conn, KS, "1") or 0
-    conn.exec_driver_sql("UPDATE orders SET under_id = ? WHERE order_no = 'E1'", (row,))
-    assert hold_of(conn, KS, kept(conn)) is not None
-    assert order_ids(conn, OrderFilter(mark="kept")) == [row]
-    save_orders(conn, KS, [order("1", status=OrderStatus.SHIPPED)], NOW)
-    assert hold_of(conn, KS, kept(conn)) is None
-    assert hold_of(conn, YZ, kept(conn, YZ, "E1")) is None, "the other platform is told where the parcel went"
-
-
-def test_a_hold_stops_what_waits_in_the_outbox_already(conn: Connection) -> None:
-    save_orders(conn, KS, [order("1")], NOW)
-    command = ShipOrder(shop_id=KS, order_no="1", parcels=(Sending(waybill_no="SF1", carrier_code="4"),))
-    outbox.add(conn, command, NOW)
-    keep_back(conn, [order_id(conn, KS, "1") or 0], "等赠品", NOW)
-    with pytest.raises(Refused, match="hold_kept"):
-        outbox.check(conn, command)  # asked again right before the call

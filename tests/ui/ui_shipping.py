@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from console.core.model import Order
+from console.store.holding import Kept
 
 
 class FakeShipping:
@@ -23,8 +24,8 @@ class FakeShipping:
     async def note_deadline(self, *args: Any) -> None:
         raise NotImplementedError
 
-    async def keep_back(self, row_ids: Sequence[int], reason: str) -> int:
+    async def keep_back(self, row_ids: Sequence[int], reason: str, until_at: int | None = None) -> Kept:
         raise NotImplementedError
 
-    async def let_go(self, row_ids: Sequence[int]) -> int:
+    async def let_go(self, row_ids: Sequence[int], why: str) -> int:
         raise NotImplementedError

@@ -64,7 +64,7 @@ def verb(row: OrderRow) -> tuple[str, str]:
     if row.mapping in TROUBLED:
         return "open", translate("orders", "Handle")
     leaves = row.status is OrderStatus.TO_SHIP and row.platform is Platform.KUAISHOU
-    if not leaves or row.risk or row.refunding or row.kept_back:
+    if not leaves or row.risk or row.refunding or row.hold is not None:
         return "open", translate("orders", "View")
     if row.taken is not None:
         return "print", translate("orders", "Print")

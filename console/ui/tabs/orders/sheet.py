@@ -14,6 +14,7 @@ from console.ui.carriers import carrier
 from console.ui.paint import ChipLook
 from console.ui.pictures import Pictures
 from console.ui.tabs.orders import columns, words
+from console.ui.tabs.orders.hold_line import HoldLine
 from console.ui.tabs.orders.receiver_card import ReceiverCard
 from console.ui.tabs.orders.ship_card import ShipCard
 from console.ui.tabs.orders.timeline import Timeline
@@ -91,6 +92,8 @@ class OrderSheet(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 8)
         whole.setSpacing(12)
+        if detail.row.hold is not None:
+            whole.addWidget(HoldLine(detail.row.hold, now))
         whole.addWidget(self._summary())
         self.receiver = ReceiverCard(detail)
         whole.addWidget(self.receiver)
@@ -282,7 +285,6 @@ class OrderSheet(QWidget):
         said = [
             (self.tr("Buyer"), self._either(lambda one: one.buyer_note)),
             (self.tr("Seller"), self._either(lambda one: one.seller_note)),
-            (self.tr("Kept back"), self._detail.row.kept_back),
         ]
         for title, note in said:
             if note:

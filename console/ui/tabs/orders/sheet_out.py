@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from console.documents.sheets import Field, Value
+from console.rules.holding import Hold
 from console.store.views import OrderRow
 from console.ui import texts
 from console.ui.carriers import carrier
@@ -32,6 +33,10 @@ def fields() -> list[Field]:
         Field(title=translate("sheets", "Carrier"), wide=16),
         Field(title=translate("sheets", "Waybills"), wide=24),
         Field(title=translate("orders", "After-sale"), wide=16),
+        Field(title=translate("sheets", "Kept back: why"), wide=24),
+        Field(title=translate("sheets", "Kept back by"), wide=12),
+        Field(title=translate("sheets", "Kept back since"), wide=20),
+        Field(title=translate("sheets", "Kept back until"), wide=20),
     ]
 
 
@@ -55,7 +60,15 @@ def cells(row: OrderRow) -> Sequence[Value]:
         carrier(row.platform, row.parcels[0]) if row.parcels else None,
         " ".join(parcel.waybill_no for parcel in row.parcels),
         None if after_sale is None else after_sale.word,
+        *_hold(row.hold),
     )
+
+
+def _hold(hold: Hold | None) -> tuple[Value, Value, Value, Value]:
+    """Until when is empty where it is until somebody lets go, as all four are where nobody keeps it back."""
+    if hold is None:
+        return None, None, None, None
+    return hold.reason, hold.by or None, _moment(hold.since_at), _moment(hold.until_at)
 
 
 def _moment(at: int | None) -> str | None:

@@ -11,21 +11,23 @@ from console.ui.widgets.labels import TextTone, set_tone
 
 
 class ShipStrip(QWidget):
-    """``late_asked``: the rows that will be late tonight. ``untold_asked``: numbers to hand on."""
+    """Asked for: the rows that will be late tonight, numbers to hand on, the rows that are kept back."""
 
     late_asked = Signal()
     untold_asked = Signal()
+    kept_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.rate, self.mean, self.tonight, self.complaints = (label("", 12, tone="text2") for _ in range(4))
-        self.late, self.untold = link(""), link("")
+        self.late, self.untold, self.kept = link(""), link(""), link("")
         self.late.clicked.connect(self.late_asked)
         self.untold.clicked.connect(self.untold_asked)
+        self.kept.clicked.connect(self.kept_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        for part in (self.rate, self.mean, self.tonight, self.late, self.complaints, self.untold):
+        for part in (self.rate, self.mean, self.tonight, self.late, self.kept, self.complaints, self.untold):
             row.addWidget(part)
         row.addStretch(1)
         self.hide()
@@ -50,6 +52,8 @@ class ShipStrip(QWidget):
             )
         )
         set_tone(self.complaints, _tone(share, wanted.value / 10_000, usual.value / 10_000))
+        self.kept.setVisible(bool(found.kept))
+        self.kept.setText(self.tr("%n kept back", "", found.kept))
         self.untold.setVisible(bool(found.untold))
         self.untold.setText(self.tr("%n number(s) to hand on", "", found.untold))
         self._say_source(texts.as_of(read_at, now))

@@ -35,6 +35,8 @@ def action_word(step: TrailStep) -> str:
         "deadline.note": translate("trail", "Deadline noted"),
         "order.keep_back": translate("trail", "Kept back"),
         "order.let_go": translate("trail", "Let go again"),
+        "order.hold_expired": translate("trail", "Hold expired"),
+        "order.hold_ended": translate("trail", "Hold ended: the order is over"),
         "buyer.revealed": translate("trail", "Buyer's data revealed"),
         "buyer.not_revealed": translate("trail", "Buyer's data not revealed"),
         "waybill.take": translate("trail", "Number taken"),
@@ -50,6 +52,8 @@ def about(step: TrailStep, language: Language) -> str:
     parts += [str(detail[name]) for name in ("number", "trade_no") if detail.get(name)]
     due_at = detail.get("due_at")
     parts += [texts.moment(due_at)] if isinstance(due_at, int) else []
+    until = detail.get("until")
+    parts += [translate("trail", "until {time}").format(time=texts.moment(until))] if isinstance(until, int) else []
     parts += [str(detail[name]) for name in ("reason", "why", "was") if detail.get(name)]
     if step.action.startswith("buyer."):
         parts += [field_word(field) for field in Field if field == detail.get("field")]
@@ -83,7 +87,8 @@ class TrailCard(Card):
             row.addWidget(Mark(step.platform, 15))
         row.addWidget(label(action_word(step), 12, strong=True))
         row.addStretch(1)
-        who = step.by or translate("trail", "nobody named")
+        itself = step.action in ("order.hold_expired", "order.hold_ended")
+        who = step.by or (translate("trail", "by itself") if itself else translate("trail", "nobody named"))
         row.addWidget(label(f"{who} · {texts.moment(step.at, now)}", 12, tone="text3"))
         self.body.addLayout(row)
         said = about(step, language)

@@ -38,7 +38,7 @@ def risk_chip() -> ChipLook:
 def flags(row: OrderRow) -> list[ChipLook]:
     """What else has to be known before anything is done with the row."""
     found = [risk_chip()] if row.risk else []
-    if row.kept_back:
+    if row.hold is not None:
         found.append(ChipLook("amber", "pause", translate("orders", "Kept back")))
     if row.refunding:
         found.append(ChipLook("blue", "undo-2", translate("orders", "After-sale")))

@@ -12433,11 +12433,11 @@ Ctrl+Z 10 秒内撤销</translation>
     <name>ShopPick</name>
     <message>
         <source>Of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>所属店铺</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -14166,7 +14166,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>shop unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺未知</translation>
     </message>
 </context>
 <context>
@@ -22235,11 +22235,11 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>shop unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺未知</translation>
     </message>
     <message>
         <source>partly of an unknown shop</source>
-        <translation type="unfinished"></translation>
+        <translation>部分数据店铺未知</translation>
     </message>
     <message>
         <source>Day</source>

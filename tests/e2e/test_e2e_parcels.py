@@ -14,6 +14,7 @@ from outbox_world import LeapingClock, OwnWorld
 from PySide6.QtWidgets import QApplication
 from shipping_world import KS_SHIP, YZ_SHIP, Merchant
 
+from console.binding.order_shipping import OrderShipping
 from console.binding.waybills import WaybillAsking
 from console.core.clock import DAY, MINUTE, SECOND
 from console.core.errors import Refused
@@ -28,6 +29,7 @@ from console.store import waybill_desk, waybill_prints, waybills
 from console.store.aftersales import save_after_sales
 from console.store.database import Database
 from console.store.orders import order_id
+from console.store.outbox_view import intent
 from console.store.shops import put_shop
 from console.store.waybills import Waybill
 from console.sync.hub import Hub
@@ -244,3 +246,57 @@ async def test_s10_two_of_twenty_are_refunded_between_print_and_ship(house: Hous
     with pytest.raises(Refused, match=r"waybill\.used"):
         await house.desk.void(shipped.id, "写错了")
     assert await house.tally() == tally
+
+
+async def test_what_the_merchant_keeps_back_gets_no_number_no_label_and_no_parcel_until_it_is_let_go(
+    house: House,
+) -> None:
+    await house.sell(4)
+    first, second, third, fourth = house.numbers
+    rows = {number: await house.database.read(order_id, house.ours, number) or 0 for number in house.numbers}
+    shipping = OrderShipping(house.database, house.database, house.clock, Hub(), lambda _: None, lambda: ())
+    await shipping.keep_back([rows[first]], "等到货", house.clock.now_ms() + 20 * MINUTE)
+    with pytest.raises(Refused, match="hold_kept"):
+        await house.desk.take(house.ours, first, house.carrier)
+    for number in (second, third, fourth):
+        await house.desk.take(house.ours, number, house.carrier)
+    await house.worker.drain(3_600)
+    ledger = await house.held()
+    assert sorted(ledger) == sorted([second, third, fourth])
+
+    await house.desk.print([ledger[number].id for number in (second, third, fourth)], house.printer)
+    await shipping.keep_back([rows[second]], "等赠品")  # between queue and print
+    assert await house.desk.spooler.work() == 2
+    assert [number for number, _ in house.tray.out] == [ledger[one].waybill_no for one in (third, fourth)]
+    (waits,) = await house.database.read(waybill_prints.queue)
+    assert (waits.order_no, waits.code) == (second, "ship.hold_kept")
+    assert waits.detail.startswith("等赠品 · ")
+
+    scanned = "\n".join(f"{number},中通,{ledger[number].waybill_no}" for number in (second, third, fourth))
+    lines = await house.plan(scanned)
+    assert [line.order_no for line in lines if line.leaves] == [third, fourth], "pre-flight refuses it"
+    ids = [await house.worker.submit(command, 600) for line in lines for command in line.commands]
+    kept = await shipping.keep_back([rows[third]], "买家要求晚发")  # between the click and the call
+    assert (kept.held, kept.stopped, kept.too_late) == (1, 2, 0)
+    house.clock.leap(700)
+    await house.worker.drain(3_600)
+    ended = [await house.database.read(intent, row_id) for row_id in ids]
+    assert sorted(row.state for row in ended if row) == ["done", "done", "undone", "undone"]
+    sent = {str(order.oid): [one.waybill_no for one in order.parcels] for order, _ in house.pairs}
+    assert sent == {first: [], second: [], third: [], fourth: [ledger[fourth].waybill_no]}
+
+    house.clock.leap(10 * MINUTE / SECOND)
+    assert await shipping.ending.look() == 1, "the first one's time is over"
+    assert await shipping.let_go([rows[second], rows[third]], "已到货") == 2
+    await house.desk.take(house.ours, first, house.carrier)
+    await house.worker.drain(3_600)
+    await house.desk.spooler.again(waits.id)
+    assert await house.desk.spooler.work() == 1
+    assert await house.print([first]) == 1
+    done = await house.ship(await house.scan())
+    assert {row.state for row in done} == {"done"}
+    ledger = await house.held()
+    for order, trade in house.pairs:
+        number = ledger[str(order.oid)].waybill_no
+        assert [one.waybill_no for one in order.parcels] == [one.waybill_no for one in trade.parcels] == [number]
+    assert (await house.tally()).adds_up

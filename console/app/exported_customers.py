@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from console import reference
 from console.app.exported_people import say_of_customers
 from console.core.clock import DAY
-from console.core.model import EXTERNAL
+from console.core.model import EXTERNAL, Platform
 from console.rules.touching import CHANNELS
 from console.rules.touching_gate import Person, Result
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from console.app.joining import Assembly
     from console.store.touch_rows import Kept_
-    from console.store.views import Pair
 
 BUYERS: Final = f"""
 SELECT buyer_id FROM orders WHERE shop_id LIKE 'youzan:%' AND buyer_id <> '' GROUP BY buyer_id
@@ -50,21 +49,23 @@ async def take_customers(assembly: "Assembly") -> None:
     """Import the files and make the lists; nothing where some are kept already."""
     from console.sandbox import exports_customers
     from console.store import coupons, shops
+    from console.store.shop_choice import of_pair
 
     if (await assembly.database.read(coupons.board)).rows:
         return
     now = assembly.clock.now_ms()
     buyers = await assembly.database.read(_column, BUYERS)
     pair = next(iter(await assembly.database.read(shops.pairs)), None)
+    shop_id = await assembly.database.read(of_pair, Platform.YOUZAN, pair)
     merchant = exports_customers.Merchant(now_ms=now, buyers=buyers)
     with tempfile.TemporaryDirectory(prefix="console-exports-") as place:
         for path in await asyncio.to_thread(exports_customers.write, Path(place), merchant):
-            await _take(assembly, path, pair, now)
+            await _take(assembly, path, shop_id, now)
     await assembly.database.write(make_lists, now)
     await assembly.database.write(say_of_customers, now)
 
 
-async def _take(assembly: "Assembly", path: Path, pair: "Pair | None", now: int) -> None:
+async def _take(assembly: "Assembly", path: Path, shop_id: str, now: int) -> None:
     """As the import's dialog does it."""
     from console.documents import sheets
     from console.rules.touching_import import plan, read_lines
@@ -72,7 +73,7 @@ async def _take(assembly: "Assembly", path: Path, pair: "Pair | None", now: int)
     words = reference.touch_words()
     cells = await asyncio.to_thread(sheets.cells, path)
     lines = await asyncio.to_thread(read_lines, plan(cells, words), words, now)
-    await assembly.touching.put([cast("Kept_", line.row) for line in lines if line.row is not None], "file", pair)
+    await assembly.touching.put([cast("Kept_", line.row) for line in lines if line.row is not None], "file", shop_id)
 
 
 def make_lists(conn: "Connection", now: int) -> None:

@@ -10,7 +10,7 @@ from console.core.clock import Clock
 from console.core.errors import Refused
 from console.core.operators import Right
 from console.documents.sheets import Export, Field
-from console.rules.touching import Origin
+from console.rules.touching import Origin, Told
 from console.rules.touching_gate import Person, Result
 from console.rules.touching_rows import Consent
 from console.rules.waybills import masked_digits, masked_name
@@ -20,7 +20,6 @@ from console.store import audit, touch_lines, touch_lists, touch_rows
 from console.store.database import Database
 from console.store.touch_lists import Came, Sendable, Wish
 from console.store.touch_rows import Kept, Kept_
-from console.store.views import Pair
 from console.sync.hub import Hub
 
 T = TypeVar("T")
@@ -91,12 +90,13 @@ class TouchAsking:
         """A list that never went out is gone. Raises Refused."""
         await self._do(touch_lists.drop, list_id)
 
-    async def put(self, rows: Sequence[Kept_], origin: Origin, pair: Pair | None) -> Kept:
+    async def put(self, rows: Sequence[Kept_], origin: Origin, shop_id: str) -> Kept:
         """Keep the rows of a table that was imported or typed. Raises Refused where it is not said of which shop."""
         accepted = duplicate = 0
         try:
             for first in range(0, len(rows), BATCH):
-                kept = await self._hand.write(touch_rows.put, rows[first : first + BATCH], origin, pair, self._now())
+                some = rows[first : first + BATCH]
+                kept = await self._hand.write(touch_rows.put, some, origin, shop_id, self._now())
                 accepted, duplicate = accepted + kept.accepted, duplicate + kept.duplicate
         finally:
             self._hub.announce(changed("touches"))
@@ -114,9 +114,9 @@ class TouchAsking:
             self._hub.announce(changed("touches", "customers"))
         return Kept(accepted=accepted, duplicate=duplicate, strays=strays)
 
-    async def drop_figure(self, day_at: int, channel: str, name: str) -> None:
+    async def drop_figure(self, told: Told) -> None:
         """As if a channel's day had never been told."""
-        await self._do(touch_rows.drop_figure, day_at, channel, name)
+        await self._do(touch_rows.drop_figure, told)
 
     async def put_line(self, name: str, value: float | None) -> None:
         """A line to judge by, from today on; None: as it came."""

@@ -11,6 +11,7 @@ from console.frozen import typed
 MAPPINGS = ("linked", "waiting", "missing_trade", "missing_order", "duplicate", "ambiguous", "amount_differs")
 STATES = ("linked", "to_confirm", "conflict", "only_kuaishou", "only_youzan", "failed")
 SURFACES = ("title", "image", "detail", "video", "script", "live", "chat", "profile", "comment")
+OF_SHOP = "whose rows they are: a shop's id, number or name; only where several are bound"
 CATEGORIES = ("general", "beauty", "food", "health", "medical", "education", "investment")
 WINDOWED = ("window", "demo", "shots")  # done by console.app
 
@@ -41,6 +42,7 @@ class Options(argparse.Namespace):
     live: Literal["ingest", "recap"]
     traffic: Literal["import", "report"]
     customers: Literal["import", "tasks"]
+    shop: str
     file: Path
     session: str
     out: Path
@@ -224,6 +226,7 @@ def _traffic(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     take = _command(acts, "import", "take in a table of traffic sources, works or labels: csv, xlsx")
     take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--shop", default="", metavar="SHOP", help=OF_SHOP)
     take.add_argument("--profile", type=Path, required=True, metavar="DIR")
     take.add_argument("--json", action="store_true", help="the only form there is")
 
@@ -239,6 +242,7 @@ def _customers(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     take = _command(acts, "import", "take in a table of channels, coupons, stored value or members: csv, xlsx")
     take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--shop", default="", metavar="SHOP", help=OF_SHOP)
     told = _command(acts, "tasks", "task lists with what they brought, and channels compared; null is unknown")
     for command in (take, told):
         command.add_argument("--profile", type=Path, required=True, metavar="DIR")

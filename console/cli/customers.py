@@ -9,11 +9,11 @@ import msgspec
 from console import reference
 from console.catalogue import Language
 from console.cli.arguments import Options
-from console.cli.importing import Imported, Rejected, answered, keep, read_cells
+from console.cli.importing import Imported, Rejected, imported, keep
 from console.cli.profiles import kept, opened
-from console.cli.say import USAGE, answer, say
+from console.cli.say import answer
 from console.core.clock import SystemClock, format_shop_time
-from console.core.errors import Refused
+from console.core.model import Platform
 from console.rules.touching import ChannelRow, Ratio
 from console.rules.touching_import import plan, read_lines
 from console.rules.touching_words import TABLES
@@ -31,29 +31,18 @@ def run(options: Options) -> int:
     lang = options.lang or "zh_CN"
     assert options.profile is not None  # noqa: S101 - required by the parser
     if options.customers == "import":
-        return _import(options.file, options.profile, lang)
+        return _import(options, options.profile, lang)
     with kept(options.profile) as path:
         lists, told = asyncio.run(_told(path))
     return answer([msgspec.json.encode(report(lists, told))], lang)
 
 
-def _import(file: Path, folder: Path, lang: Language) -> int:
-    from console.store.profile import Profile
-
-    cells = read_cells(file, lang)
-    if cells is None:
-        return USAGE
-    try:
-        with Profile.open(folder) as profile:
-            found = asyncio.run(_take(cells, profile.database_path))
-    except Refused as refused:
-        say(refused.code, lang)
-        return USAGE
-    return answered(found, lang)
+def _import(options: Options, folder: Path, lang: Language) -> int:
+    return imported(options.file, folder, lang, lambda cells, path: _take(cells, path, options.shop))
 
 
-async def _take(cells: list[list[str]], path: Path) -> Imported:
-    from console.store import touch_rows
+async def _take(cells: list[list[str]], path: Path, shop: str) -> Imported:
+    from console.store import shop_choice, touch_rows
 
     clock, words = SystemClock(), reference.touch_words()
     made = plan(cells, words, TAKEN)
@@ -62,7 +51,8 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     found.rejected = [Rejected(row=line.number, reason=line.wrong) for line in lines if line.wrong]
     good = [cast("Kept_", line.row) for line in lines if line.row is not None]
     async with opened(path, clock) as database:
-        await keep(found, good, lambda some: database.write(touch_rows.put, some, "file", None, clock.now_ms()))
+        shop_id = await database.read(shop_choice.meant, Platform.YOUZAN, shop)
+        await keep(found, good, lambda some: database.write(touch_rows.put, some, "file", shop_id, clock.now_ms()))
     return found
 
 

@@ -1,13 +1,15 @@
 """Taking a table in without a window: the file read, its rows kept, and what the exit code says of them."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 import msgspec
 
 from console.catalogue import Language
-from console.cli.say import FINDINGS, OK, answer, say
+from console.cli.say import FINDINGS, OK, USAGE, answer, say
+from console.core.errors import Refused
 
 BATCH: Final = 500  # rows a transaction
 T = TypeVar("T")
@@ -39,7 +41,25 @@ class Kept(Protocol):
     def duplicate(self) -> int: ...
 
 
-def read_cells(file: Path, lang: Language) -> list[list[str]] | None:
+def imported(
+    file: Path, folder: Path, lang: Language, take: "Callable[[list[list[str]], Path], Coroutine[None, None, Imported]]"
+) -> int:
+    """Read a table and have it taken into a profile; tells what became of it, and returns the exit code."""
+    from console.store.profile import Profile
+
+    cells = _read_cells(file, lang)
+    if cells is None:
+        return USAGE
+    try:
+        with Profile.open(folder) as profile:
+            found = asyncio.run(take(cells, profile.database_path))
+    except Refused as refused:
+        say(refused.code, lang, detail=refused.detail)
+        return USAGE
+    return _answered(found, lang)
+
+
+def _read_cells(file: Path, lang: Language) -> list[list[str]] | None:
     """The cells of a table; None where it cannot be read, which is said."""
     from console.documents import sheets
     from console.documents.sheets import SheetTrouble
@@ -61,7 +81,7 @@ async def keep(found: Imported, rows: Sequence[T], put: Callable[[Sequence[T]], 
         found.duplicate += some.duplicate
 
 
-def answered(found: Imported, lang: Language) -> int:
+def _answered(found: Imported, lang: Language) -> int:
     """Tell it; the exit code: findings where it is no such table, rows were left unread, or each one was refused."""
     code = answer([msgspec.json.encode(found)], lang)
     lacks = found.kind is None or bool(found.cut) or all_refused(found.accepted, found.duplicate, len(found.rejected))

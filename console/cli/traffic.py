@@ -9,10 +9,12 @@ import msgspec
 from console import reference
 from console.catalogue import Language
 from console.cli.arguments import Options
-from console.cli.importing import Imported, Rejected, answered, keep, read_cells
+from console.cli.importing import Imported, Rejected, imported, keep
 from console.cli.profiles import kept, opened
-from console.cli.say import USAGE, answer
+from console.cli.say import answer
 from console.core.clock import SystemClock, day_start, format_shop_time
+from console.core.model import Platform
+from console.rules.traffic import of_shop
 from console.rules.traffic_import import plan, read_lines
 
 if TYPE_CHECKING:
@@ -27,24 +29,18 @@ def run(options: Options) -> int:
     lang = options.lang or "zh_CN"
     assert options.profile is not None  # noqa: S101 - required by the parser
     if options.traffic == "import":
-        return _import(options.file, options.profile, lang)
+        return _import(options, options.profile, lang)
     with kept(options.profile) as path:
         found = asyncio.run(_board(path))
     return answer([msgspec.json.encode(report(found))], lang)
 
 
-def _import(file: Path, folder: Path, lang: Language) -> int:
-    from console.store.profile import Profile
-
-    cells = read_cells(file, lang)
-    if cells is None:
-        return USAGE
-    with Profile.open(folder) as profile:
-        return answered(asyncio.run(_take(cells, profile.database_path)), lang)
+def _import(options: Options, folder: Path, lang: Language) -> int:
+    return imported(options.file, folder, lang, lambda cells, path: _take(cells, path, options.shop))
 
 
-async def _take(cells: list[list[str]], path: Path) -> Imported:
-    from console.store import traffic
+async def _take(cells: list[list[str]], path: Path, shop: str) -> Imported:
+    from console.store import shop_choice, traffic
 
     clock, words = SystemClock(), reference.traffic_words()
     made = plan(cells, words)
@@ -53,6 +49,8 @@ async def _take(cells: list[list[str]], path: Path) -> Imported:
     found.rejected = [Rejected(row=line.number, reason=line.wrong) for line in lines if line.wrong]
     good = [line.rows for line in lines if line.rows]
     async with opened(path, clock) as database:
+        shop_id = await database.read(shop_choice.meant, Platform.KUAISHOU, shop)
+        good = [of_shop(rows, shop_id) for rows in good]
         await keep(found, good, lambda some: database.write(traffic.put, some, "file", clock.now_ms()))
     return found
 

@@ -58,6 +58,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     buyers: int | None = None  # people who paid within the days that count
     margin_fen: int | None = None
     kept_at: int = 0
+    shop_id: str = ""  # empty: nobody said of which shop
 
 
 class Ratio(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ None of it comes from an interface of a platform: it is imported or typed, or to
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 import msgspec
 
@@ -40,7 +40,10 @@ Side = Literal["content", "fans"]
 
 
 class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """How many came from one place on a shop day. ``show`` empty: the day as a whole. None: not told."""
+    """How many came from one place on a shop day. ``show`` empty: the day as a whole. None: not told.
+
+    ``shop_id`` empty, here and below: nobody said of which shop.
+    """
 
     day_at: int
     name: str
@@ -48,6 +51,7 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     show: str = ""
     viewers: int | None = None  # people
     views: int | None = None  # counts
+    shop_id: str = ""
 
 
 class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +67,7 @@ class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
     stay_s: float | None = None
     click_rate: float | None = None
     conversion: float | None = None
+    shop_id: str = ""
 
 
 class LabelRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,9 +77,23 @@ class LabelRow(msgspec.Struct, frozen=True, kw_only=True):
     side: Side
     label: str
     share: float
+    shop_id: str = ""
 
 
 TrafficRow = SourceRow | WorkRow | LabelRow
+
+
+N = TypeVar("N", bound=TrafficRow)
+
+
+def of_shop(rows: Iterable[N], shop_id: str) -> tuple[N, ...]:
+    """The rows of a table as those of one shop."""
+    return tuple(msgspec.structs.replace(row, shop_id=shop_id) for row in rows)
+
+
+def may_be_one(shop_id: str, other: str) -> bool:
+    """Whether two rows may be of the same shop."""
+    return shop_id == other or not shop_id or not other
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

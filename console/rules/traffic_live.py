@@ -21,6 +21,7 @@ class ShowEnd(msgspec.Struct, frozen=True, kw_only=True):
     steps: Mapping[str, int | None] = {}
     avg_stay_s: float | None = None
     sources: str = ""
+    shop_id: str = ""  # of the only shop there is, or nobody knows of which
 
 
 def sources_of(show: ShowEnd, words: TrafficWords) -> list[SourceRow]:
@@ -39,7 +40,13 @@ def sources_of(show: ShowEnd, words: TrafficWords) -> list[SourceRow]:
         viewers, views = _count(one.get("viewers_uv")), _count(one.get("views_pv"))
         if name and source != TOTAL and (viewers is not None or views is not None):
             found[name] = SourceRow(
-                day_at=show.day_at, show=show.session_id, name=name, source=source, viewers=viewers, views=views
+                day_at=show.day_at,
+                show=show.session_id,
+                name=name,
+                source=source,
+                viewers=viewers,
+                views=views,
+                shop_id=show.shop_id,
             )
     return list(found.values())
 

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from console.core.clock import DAY
-from console.rules.traffic import CHANNELS, SourceRow, Standing, standing_of
+from console.rules.traffic import CHANNELS, SourceRow, Standing, may_be_one, standing_of
 
 Measure = Literal["viewers", "views"]
 
@@ -73,7 +73,7 @@ def split(
 ) -> Split:
     """Days from ``begin_at`` on. ``apart``: what the ads report tells of site-wide promotion, by day.
 
-    A day that was told as a whole is not added to what its shows tell of it.
+    A day of a shop that was told as a whole is not added to what its shows tell of it.
     """
     of: dict[int, list[SourceRow]] = defaultdict(list)
     for row in rows:
@@ -87,9 +87,8 @@ def split(
 
 
 def _day(day_at: int, rows: list[SourceRow], measure: Measure, apart: Mapping[int, int]) -> SplitDay:
-    days = [row for row in rows if not row.show]
-    tells = any(getattr(row, measure) is not None for row in days)  # of people nothing, if it tells counts only
-    whole = days if tells else rows
+    tells = {row.shop_id for row in rows if not row.show and getattr(row, measure) is not None}
+    whole = [row for row in rows if not row.show or not any(may_be_one(row.shop_id, one) for one in tells)]
     by: dict[str, int] = defaultdict(int)
     beside, untold = apart.get(day_at), 0
     told_beside: int | None = None

@@ -76,9 +76,10 @@ class TouchRefused(SQLModel, table=True):
 
 
 class TouchFigures(SQLModel, table=True):
-    """What a channel did on a shop day, as it was imported or typed."""
+    """What a channel did on a shop day, as it was imported or typed; ``shop_id`` empty: nobody said of which shop."""
 
     __tablename__: ClassVar[str] = "touch_figures"
+    shop_id: str = Field(primary_key=True)
     day_at: int = whole(primary_key=True)
     channel: str = Field(primary_key=True)
     name: str = Field(primary_key=True)  # of the campaign; may be empty

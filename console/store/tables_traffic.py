@@ -1,4 +1,7 @@
-"""How traffic is kept that no platform's interface gives: imported or typed, a row as it was told. Unknown is NULL."""
+"""How traffic is kept that no platform's interface gives: imported or typed, a row as it was told. Unknown is NULL.
+
+A row is of a Kuaishou shop and goes with it; ``shop_id`` is empty where nobody said of which.
+"""
 
 from typing import Any, ClassVar
 
@@ -15,6 +18,7 @@ class TrafficSources(SQLModel, table=True):
     """How many came from where on a shop day; ``show`` is empty where a day was told as a whole."""
 
     __tablename__: ClassVar[str] = "traffic_sources"
+    shop_id: str = Field(primary_key=True)
     day_at: int = whole(primary_key=True)  # the first instant of the shop day
     show: str = Field(primary_key=True)
     name: str = Field(primary_key=True)  # as it was written
@@ -30,6 +34,7 @@ class TrafficWorks(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "traffic_works"
     __table_args__: ClassVar[Any] = (Index("ix_traffic_works_day_at", "day_at"),)
+    shop_id: str = Field(primary_key=True)
     work: str = Field(primary_key=True)
     title: str
     kind: str  # sketch, review, factory, …, or the merchant's own word; empty: nobody said
@@ -49,6 +54,7 @@ class TrafficLabels(SQLModel, table=True):
     """How much of the content, or of the fans, is under a label, as of a shop day."""
 
     __tablename__: ClassVar[str] = "traffic_labels"
+    shop_id: str = Field(primary_key=True)
     day_at: int = whole(primary_key=True)
     side: str = Field(primary_key=True)  # content, fans
     label: str = Field(primary_key=True)

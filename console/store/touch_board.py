@@ -13,9 +13,14 @@ from console.store.touch_lists import TaskList, lists
 from console.store.views import Pair
 
 FIGURES = """
-SELECT channel, origin, name, day_at, sent, reached, opened, cost_fen, buyers, margin_fen, kept_at FROM touch_figures
-WHERE day_at >= ? AND day_at <= ? ORDER BY day_at DESC, channel, name
+SELECT channel, origin, name, day_at, sent, reached, opened, cost_fen, buyers, margin_fen, kept_at, shop_id
+FROM touch_figures
+WHERE day_at >= ? AND day_at <= ? AND (? = '' OR shop_id IN ('', ?, ?)) ORDER BY day_at DESC, channel, name, shop_id
 """
+TOLD = (
+    *("channel", "origin", "name", "day_at", "sent", "reached", "opened", "cost_fen", "buyers", "margin_fen"),
+    *("kept_at", "shop_id"),
+)
 
 
 class ListResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,14 +44,13 @@ class TouchBoard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def board(conn: Connection, now: int, pair: Pair | None = None) -> TouchBoard:
-    """Of the last days, today with them. ``pair``: the lists of its buyers; imported figures are of no shop."""
+    """Of the last days, today with them. ``pair``: lists of its buyers, and figures not known to be another shop's."""
     known = lines(conn)
     days = round(known["touch_days"].value)
     since = day_start(now) - (days - 1) * DAY
-    names = ("channel", "origin", "name", "day_at", "sent", "reached", "opened", "cost_fen", "buyers", "margin_fen")
-    told = [
-        Told(**dict(zip((*names, "kept_at"), row, strict=True))) for row in driver(conn).execute(FIGURES, (since, now))
-    ]
+    shop_ids = ("", "") if pair is None else pair.shop_ids
+    figures = driver(conn).execute(FIGURES, (since, now, shop_ids[0], *shop_ids))
+    told = [Told(**dict(zip(TOLD, row, strict=True))) for row in figures]
     results = list_results(conn, since, now, known, pair)
     told += [told_of(one, now) for one in results]
     return TouchBoard(

@@ -1,6 +1,7 @@
 """Tables about customers that were imported or typed: kept row by row, each under its key; told again it replaces.
 
-Rows that name people belong to a shop: the one that was chosen, or the only one there is. They are erased with it.
+Rows belong to a shop, the one that was chosen or the only one there is, and are erased with it. Figures of a channel
+name nobody: they may be of nobody knows which shop, and count for each. Told once more with one, they are that shop's.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,15 +11,13 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.errors import Refused
-from console.core.model import Platform
 from console.rules.coupons import Share
 from console.rules.stored_value import Account, Move
 from console.rules.touching import Origin, Told
 from console.rules.touching_import import key_of
 from console.rules.touching_rows import Consent, Member
-from console.store import audit, customers_said, shops
+from console.store import audit, customers_said
 from console.store.pages import driver
-from console.store.views import Pair
 
 Kept_ = Told | Share | Account | Move | Member
 NAMES: Final[Mapping[type[Kept_], str]] = {
@@ -35,7 +34,7 @@ KEYS: Final[Mapping[type[Kept_], tuple[str, ...]]] = {
     Move: ("move",),
     Member: ("account",),
 }
-APART: Final = frozenset({"origin", "kept_at"})  # of a figure: said by the file, not by the row
+APART: Final = frozenset({"origin", "kept_at", "shop_id"})  # of a figure: said by the file, not by the row
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,33 +62,22 @@ def put_consents(conn: Connection, rows: Iterable[Consent], now: int) -> Kept:
     return Kept(accepted=accepted, duplicate=duplicate, strays=strays)
 
 
-def shop_of(conn: Connection, pair: Pair | None) -> str:
-    """Whose buyers an export of the back office names: Youzan's, of the pair; without one, of the only shop.
-
-    Raises Refused where that may be several shops, or none.
-    """
-    if pair is not None:
-        return pair.youzan_shop_id
-    bound = shops.shops(conn)
-    found = [one.shop_id for one in bound if one.platform is Platform.YOUZAN] or [one.shop_id for one in bound]
-    if len(found) != 1:
-        raise Refused("touch.which_shop")
-    return found[0]
-
-
-def put(conn: Connection, rows: Iterable[Kept_], origin: Origin, pair: Pair | None, now: int) -> Kept:
+def put(conn: Connection, rows: Iterable[Kept_], origin: Origin, shop_id: str, now: int) -> Kept:
     """Keep rows; what is known as it is stays as it was. An older day of an account does not replace a newer one.
 
-    Raises Refused where rows name people and nobody can say of which shop.
+    Raises Refused where rows name people and it is not said of which shop.
     """
     rows = list(rows)
-    shop_id = shop_of(conn, pair) if any(not isinstance(row, Told) for row in rows) else ""
+    if not shop_id and any(not isinstance(row, Told) for row in rows):
+        raise Refused("touch.which_shop")
     accepted = duplicate = 0
     names: set[str] = set()
     for row in rows:
         if _is_known(conn, row, shop_id):
             duplicate += 1
             continue
+        if shop_id and _is_known(conn, row, ""):
+            _claim(conn, row, shop_id)
         _write(conn, row, shop_id, origin, now)
         names.add(NAMES[type(row)])
         accepted += 1
@@ -98,10 +86,18 @@ def put(conn: Connection, rows: Iterable[Kept_], origin: Origin, pair: Pair | No
     return Kept(accepted=accepted, duplicate=duplicate)
 
 
+def _claim(conn: Connection, row: Kept_, shop_id: str) -> None:
+    """The very same figures of nobody knows which shop are this shop's from now on."""
+    kind = type(row)
+    where = " AND ".join(f"{name} = ?" for name in ("shop_id", *KEYS[kind]))
+    asked = f"UPDATE OR REPLACE {NAMES[kind]} SET shop_id = ? WHERE {where}"  # noqa: S608 - our own names
+    driver(conn).execute(asked, (shop_id, "", *key_of(row)))
+
+
 def _is_known(conn: Connection, row: Kept_, shop_id: str) -> bool:
     kind = type(row)
     fields = _fields(kind)
-    key = dict(zip(KEYS[kind], key_of(row), strict=True)) | _of_shop(kind, shop_id)
+    key = {"shop_id": shop_id} | dict(zip(KEYS[kind], key_of(row), strict=True))
     where = " AND ".join(f"{name} = ?" for name in key)
     asked = f"SELECT {', '.join(fields)} FROM {NAMES[kind]} WHERE {where}"  # noqa: S608 - our own names
     found = driver(conn).execute(asked, tuple(key.values())).fetchone()
@@ -115,9 +111,9 @@ def _is_known(conn: Connection, row: Kept_, shop_id: str) -> bool:
 
 def _write(conn: Connection, row: Kept_, shop_id: str, origin: Origin, now: int) -> None:
     kind = type(row)
-    whose = _of_shop(kind, shop_id)
-    values = whose | {name: getattr(row, name) for name in _fields(kind)} | {"origin": origin, "kept_at": now}
-    keys = (*whose, *KEYS[kind])
+    values = {"shop_id": shop_id, **{name: getattr(row, name) for name in _fields(kind)}}
+    values |= {"origin": origin, "kept_at": now}
+    keys = ("shop_id", *KEYS[kind])
     changed = [name for name in values if name not in keys]
     asked = f"""INSERT INTO {NAMES[kind]} ({", ".join(values)}) VALUES ({", ".join("?" * len(values))})
                 ON CONFLICT ({", ".join(keys)}) DO UPDATE SET
@@ -125,17 +121,12 @@ def _write(conn: Connection, row: Kept_, shop_id: str, origin: Origin, now: int)
     driver(conn).execute(asked, tuple(values.values()))
 
 
-def _of_shop(kind: type[Kept_], shop_id: str) -> dict[str, object]:
-    """Figures of a channel name nobody: they are of no shop."""
-    return {} if kind is Told else {"shop_id": shop_id}
-
-
 def _fields(kind: type[Kept_]) -> Sequence[str]:
     return [name for name in kind.__struct_fields__ if name not in APART]
 
 
-def drop_figure(conn: Connection, day_at: int, channel: str, name: str, now: int) -> None:
+def drop_figure(conn: Connection, told: Told, now: int) -> None:
     """As if a channel's day had never been told."""
-    asked = "DELETE FROM touch_figures WHERE day_at = ? AND channel = ? AND name = ?"
-    if driver(conn).execute(asked, (day_at, channel, name)).rowcount:
-        audit.note(conn, now, "touches.drop_figure", f"{channel} {name}".strip(), {"day_at": day_at})
+    asked = "DELETE FROM touch_figures WHERE shop_id = ? AND day_at = ? AND channel = ? AND name = ?"
+    if driver(conn).execute(asked, (told.shop_id, *key_of(told))).rowcount:
+        audit.note(conn, now, "touches.drop_figure", f"{told.channel} {told.name}".strip(), {"day_at": told.day_at})

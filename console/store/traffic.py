@@ -1,4 +1,8 @@
-"""Traffic that was imported or typed: kept row by row, each under its key; what is told again replaces itself."""
+"""Traffic that was imported or typed: kept row by row, each under its key; what is told again replaces itself.
+
+A row is of a shop. Where nobody said of which, it counts for each and is told to be so; told once more with a shop, the
+same row is that shop's from then on.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, TypeVar
@@ -19,11 +23,12 @@ NAMES: Final[Mapping[type[TrafficRow], str]] = {
     LabelRow: "traffic_labels",
 }
 KEYS: Final[Mapping[type[TrafficRow], tuple[str, ...]]] = {
-    SourceRow: ("day_at", "show", "name"),
-    WorkRow: ("work",),
-    LabelRow: ("day_at", "side", "label"),
+    SourceRow: ("shop_id", "day_at", "show", "name"),
+    WorkRow: ("shop_id", "work"),
+    LabelRow: ("shop_id", "day_at", "side", "label"),
 }
 MOST_LISTED: Final = 2_000
+OF_SHOP: Final = "(? = '' OR shop_id IN ('', ?))"
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,11 +39,15 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Came(msgspec.Struct, frozen=True, kw_only=True):
-    """From where rows came, how many, and when the last of them was kept; None: there are none."""
+    """From where rows came, how many, and when the last of them was kept; None: there are none.
+
+    ``unknown``: so many are of nobody knows which shop.
+    """
 
     origins: frozenset[Origin] = frozenset()
     kept_at: int | None = None
     rows: int = 0
+    unknown: int = 0
 
 
 class LabelSide(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,62 +80,70 @@ def put(conn: Connection, lines: Sequence[Sequence[TrafficRow]], origin: Origin,
     return Kept(accepted=len(news), duplicate=len(lines) - len(news))
 
 
-def set_kind(conn: Connection, work: str, kind: str, now: int) -> None:
+def set_kind(conn: Connection, shop_id: str, work: str, kind: str, now: int) -> None:
     """What a person says that a work is; it wins over every import. Empty: as it was imported."""
-    db = driver(conn)
-    if db.execute("UPDATE traffic_works SET own_kind = ? WHERE work = ?", (kind.strip(), work)).rowcount:
+    asked = "UPDATE traffic_works SET own_kind = ? WHERE shop_id = ? AND work = ?"
+    if driver(conn).execute(asked, (kind.strip(), shop_id, work)).rowcount:
         audit.note(conn, now, "traffic.kind", work, {"kind": kind.strip()})
 
 
-def drop_work(conn: Connection, work: str, now: int) -> None:
+def drop_work(conn: Connection, shop_id: str, work: str, now: int) -> None:
     """As if it had never been imported."""
-    if driver(conn).execute("DELETE FROM traffic_works WHERE work = ?", (work,)).rowcount:
+    if driver(conn).execute("DELETE FROM traffic_works WHERE shop_id = ? AND work = ?", (shop_id, work)).rowcount:
         audit.note(conn, now, "traffic.drop_work", work)
 
 
 def replace_labels(conn: Connection, day_at: int, rows: Sequence[LabelRow], origin: Origin, now: int) -> Kept:
-    """The labels of a day as a person wrote them: those he took out are gone."""
-    sides = {row.side for row in rows}
+    """The labels of a day as a person wrote them: those he took out are gone. The rows are of one shop."""
+    shop_id, sides = next((row.shop_id for row in rows), ""), {row.side for row in rows}
     kept = put(conn, [(row,) for row in rows], origin, now)
-    names = {key_of(row) for row in rows}
-    db = driver(conn)
-    for at, side, label in db.execute("SELECT day_at, side, label FROM traffic_labels WHERE day_at = ?", (day_at,)):
+    names, db = {key_of(row) for row in rows}, driver(conn)
+    asked = "SELECT day_at, side, label FROM traffic_labels WHERE shop_id = ? AND day_at = ?"
+    for at, side, label in db.execute(asked, (shop_id, day_at)).fetchall():
         if side in sides and (at, side, label) not in names:
-            db.execute("DELETE FROM traffic_labels WHERE day_at = ? AND side = ? AND label = ?", (at, side, label))
+            where = "shop_id = ? AND day_at = ? AND side = ? AND label = ?"
+            db.execute(f"DELETE FROM traffic_labels WHERE {where}", (shop_id, at, side, label))  # noqa: S608 - our own
     return kept
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
 
 
-def sources(conn: Connection, begin_at: int, end_at: int) -> tuple[list[SourceRow], Came]:
-    """The rows of the days of a half-open stretch."""
+def sources(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> tuple[list[SourceRow], Came]:
+    """The rows of the days of a half-open stretch; with a shop none that is known to be another's."""
     asked = f"""SELECT {", ".join(SourceRow.__struct_fields__)}, origin, kept_at FROM traffic_sources
-                WHERE day_at >= ? AND day_at < ? ORDER BY day_at, show, name"""  # noqa: S608 - our own names
-    found = driver(conn).execute(asked, (begin_at, end_at)).fetchall()
-    return [_row(SourceRow, row[:-2]) for row in found], _came((row[-2], row[-1]) for row in found)
+                WHERE day_at >= ? AND day_at < ? AND {OF_SHOP} ORDER BY day_at, show, name"""  # noqa: S608 - our names
+    return _read(conn, SourceRow, asked, (begin_at, end_at, shop_id, shop_id))
 
 
-def works(conn: Connection, since_at: int, before_at: int) -> tuple[list[WorkRow], Came]:
+def works(conn: Connection, since_at: int, before_at: int, shop_id: str = "") -> tuple[list[WorkRow], Came]:
     """The works published within a half-open stretch, the latest first; their kind as a person said it, if one did."""
     named = ", ".join(_of_work(name) for name in WorkRow.__struct_fields__)
     asked = f"""SELECT {named}, origin, kept_at FROM traffic_works
-                WHERE day_at >= ? AND day_at < ? ORDER BY day_at DESC, work"""  # noqa: S608 - our own names
-    found = driver(conn).execute(asked, (since_at, before_at)).fetchall()
-    return [_row(WorkRow, row[:-2]) for row in found], _came((row[-2], row[-1]) for row in found)
+                WHERE day_at >= ? AND day_at < ? AND {OF_SHOP} ORDER BY day_at DESC, work"""  # noqa: S608 - our names
+    return _read(conn, WorkRow, asked, (since_at, before_at, shop_id, shop_id))
 
 
-def labels(conn: Connection, side: Side, until_at: int) -> LabelSide:
-    """The labels of one side as of the last day up to ``until_at`` that tells any."""
+def labels(conn: Connection, side: Side, until_at: int, shop_id: str = "") -> LabelSide:
+    """The labels of one side of exactly this shop, as of the last day up to ``until_at`` that tells any."""
     db = driver(conn)
-    asked = "SELECT MAX(day_at) FROM traffic_labels WHERE side = ? AND day_at <= ?"
-    (day_at,) = db.execute(asked, (side, until_at)).fetchone()
+    asked = "SELECT MAX(day_at) FROM traffic_labels WHERE shop_id = ? AND side = ? AND day_at <= ?"
+    (day_at,) = db.execute(asked, (shop_id, side, until_at)).fetchone()
     if day_at is None:
         return LabelSide()
-    asked = "SELECT label, share, origin, kept_at FROM traffic_labels WHERE side = ? AND day_at = ? ORDER BY share DESC"
-    found = db.execute(asked, (side, day_at)).fetchall()
+    asked = """SELECT label, share, origin, kept_at FROM traffic_labels
+               WHERE shop_id = ? AND side = ? AND day_at = ? ORDER BY share DESC"""
+    found = db.execute(asked, (shop_id, side, day_at)).fetchall()
     shares = {label: share for label, share, _, _ in found}
-    return LabelSide(day_at=day_at, shares=shares, came=_came((row[2], row[3]) for row in found))
+    return LabelSide(day_at=day_at, shares=shares, came=_came((row[2], row[3], shop_id) for row in found))
+
+
+def labelled(conn: Connection, until_at: int, shop_id: str = "") -> str:
+    """Whose labels to show, for those of two shops cannot be added up: this shop's own, or the ones told last."""
+    asked = f"""SELECT shop_id FROM traffic_labels WHERE day_at <= ? AND {OF_SHOP}
+                ORDER BY shop_id = ? DESC, day_at DESC, kept_at DESC LIMIT 1"""  # noqa: S608 - our own words
+    found = driver(conn).execute(asked, (until_at, shop_id, shop_id, shop_id or None)).fetchone()
+    return shop_id if found is None else str(found[0])
 
 
 # -- rows --------------------------------------------------------------------------------------------------------------
@@ -136,11 +153,25 @@ def _known(conn: Connection, row: TrafficRow) -> TrafficRow | None:
     kind = type(row)
     where = " AND ".join(f"{name} = ?" for name in KEYS[kind])
     asked = f"SELECT {', '.join(kind.__struct_fields__)} FROM {NAMES[kind]} WHERE {where}"  # noqa: S608 - our own names
-    found = driver(conn).execute(asked, key_of(row)).fetchone()
+    db = driver(conn)
+    found = db.execute(asked, (row.shop_id, *key_of(row))).fetchone()
+    if found is None and row.shop_id:
+        found = db.execute(asked, ("", *key_of(row))).fetchone()
+        found = found if found is not None and _row(kind, (*found[:-1], row.shop_id)) == row else None
     return None if found is None else _row(kind, found)
 
 
+def _claim(conn: Connection, row: TrafficRow) -> None:
+    """The very same row of nobody knows which shop is this shop's from now on."""
+    known = _known(conn, row)
+    if known is not None and known.shop_id != row.shop_id:
+        where = " AND ".join(f"{name} = ?" for name in KEYS[type(row)])
+        asked = f"UPDATE {NAMES[type(row)]} SET shop_id = ? WHERE {where}"  # noqa: S608 - our own names
+        driver(conn).execute(asked, (row.shop_id, "", *key_of(row)))
+
+
 def _write(conn: Connection, row: TrafficRow, origin: Origin, now: int) -> None:
+    _claim(conn, row)
     values = {**msgspec.structs.asdict(row), "origin": origin, "kept_at": now}
     if isinstance(row, WorkRow):
         values["own_kind"] = ""
@@ -151,6 +182,12 @@ def _write(conn: Connection, row: TrafficRow, origin: Origin, now: int) -> None:
     driver(conn).execute(asked, tuple(values.values()))
 
 
+def _read(conn: Connection, kind: type[N], asked: str, values: Sequence[object]) -> tuple[list[N], Came]:
+    found = driver(conn).execute(asked, tuple(values)).fetchall()
+    rows = [_row(kind, row[:-2]) for row in found]
+    return rows, _came((told[-2], told[-1], row.shop_id) for told, row in zip(found, rows, strict=True))
+
+
 def _row(kind: type[N], values: Sequence[object]) -> N:
     return msgspec.convert(dict(zip(kind.__struct_fields__, values, strict=True)), kind)
 
@@ -159,8 +196,11 @@ def _of_work(name: str) -> str:
     return "CASE WHEN own_kind <> '' THEN own_kind ELSE kind END" if name == "kind" else name
 
 
-def _came(rows: Iterable[tuple[Origin, int]]) -> Came:
+def _came(rows: Iterable[tuple[Origin, int, str]]) -> Came:
     told = list(rows)
-    if not told:
-        return Came()
-    return Came(origins=frozenset(origin for origin, _ in told), kept_at=max(at for _, at in told), rows=len(told))
+    return Came(
+        origins=frozenset(origin for origin, _, _ in told),
+        kept_at=max((at for _, at, _ in told), default=None),
+        rows=len(told),
+        unknown=sum(not shop_id for _, _, shop_id in told),
+    )

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from console.core.clock import day_start
+from console.rules.traffic import may_be_one
 from console.rules.traffic_funnel import COUNTS, PEOPLE
 from console.rules.traffic_live import ShowEnd
 from console.store.live_shop import whose
@@ -40,7 +41,8 @@ def ends(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> lis
     """
     db, found = driver(conn), []
     for session_id, title, started_at, last_at in db.execute(SHOWS, (begin_at, end_at, MOST_SHOWS)).fetchall():
-        if shop_id and whose(conn, session_id).shop_id not in ("", shop_id):
+        its_shop = whose(conn, session_id).shop_id
+        if shop_id and not may_be_one(its_shop, shop_id):
             continue
         told = db.execute(ENDS, (session_id,)).fetchall()
         steps = {
@@ -60,6 +62,7 @@ def ends(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> lis
                 steps=steps,
                 avg_stay_s=stay[0] if stay else watched_s / viewers if watched_s is not None and viewers else None,
                 sources=split[0] if split else "",
+                shop_id=its_shop,
             )
         )
     return found

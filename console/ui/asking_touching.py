@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from console.rules.touching import Origin
+    from console.rules.touching import Origin, Told
     from console.rules.touching_gate import Person, Result
     from console.rules.touching_rows import Consent
     from console.rules.wording.nouns import Finding
     from console.store.touch_lists import Came, Wish
     from console.store.touch_rows import Kept, Kept_
-    from console.store.views import Pair
 
 
 class TouchDesk(Protocol):
@@ -45,15 +44,15 @@ class TouchDesk(Protocol):
         """A list that never went out is gone."""
         ...
 
-    async def put(self, rows: "Sequence[Kept_]", origin: "Origin", pair: "Pair | None") -> "Kept":
-        """Keep the rows of a table that was imported or typed; those that name people are the pair's."""
+    async def put(self, rows: "Sequence[Kept_]", origin: "Origin", shop_id: str) -> "Kept":
+        """Keep the rows of a table that was imported or typed, as a shop's; only figures may be of an unknown one."""
         ...
 
     async def put_consents(self, rows: "Sequence[Consent]") -> "Kept":
         """Keep what people agreed to; rows of nobody that is known are counted."""
         ...
 
-    async def drop_figure(self, day_at: int, channel: str, name: str) -> None:
+    async def drop_figure(self, told: "Told") -> None:
         """As if a channel's day had never been told."""
         ...
 

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 class TrafficDesk(Protocol):
     """Kept in the file when it returns."""
 
-    async def put(self, lines: "Sequence[Sequence[TrafficRow]]", origin: "Origin") -> "Kept":
-        """Keep the rows of a table that was imported or typed."""
+    async def put(self, lines: "Sequence[Sequence[TrafficRow]]", origin: "Origin", shop_id: str) -> "Kept":
+        """Keep the rows of a table that was imported or typed, as a shop's; empty: nobody knows of which."""
         ...
 
-    async def put_labels(self, day_at: int, rows: "Sequence[LabelRow]") -> "Kept":
-        """The labels of a day as a person wrote them: those he took out are gone."""
+    async def put_labels(self, day_at: int, rows: "Sequence[LabelRow]", shop_id: str) -> "Kept":
+        """The labels of a shop's day as a person wrote them: those he took out are gone."""
         ...
 
-    async def set_kind(self, work: str, kind: str) -> None:
-        """What a work is; empty: as it was imported."""
+    async def set_kind(self, shop_id: str, work: str, kind: str) -> None:
+        """What a work of a shop is; empty: as it was imported."""
         ...
 
-    async def drop_work(self, work: str) -> None:
-        """As if a work had never been imported."""
+    async def drop_work(self, shop_id: str, work: str) -> None:
+        """As if a work of a shop had never been imported."""
         ...
 
     async def put_line(self, name: str, value: float | None) -> None:

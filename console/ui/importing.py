@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
@@ -21,6 +21,9 @@ from console.ui.safely import safely
 from console.ui.tasks import Tasks
 from console.ui.widgets import IconLabel, Picker, button, label, link
 from console.ui.widgets.labels import Elided, set_tone
+
+if TYPE_CHECKING:
+    from console.store.views import ShopRow
 
 Cells = Sequence[Sequence[str]]
 By = Literal["file", "paste", "manual"]
@@ -215,6 +218,54 @@ class Preview(QWidget):
         """Say why there is nothing to look over."""
         set_tone(self.sum, "red")
         self.sum.setText(" · ".join(part for part in (said, then) if part))
+
+
+class ShopPick(QWidget):
+    """Whose rows they are: asked where several shops may be meant, and not to be seen where only one can be."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._only = ""
+        self._of = label(self.tr("Of the shop"), 12, tone="text3")
+        self.picker = Picker([("", "")], "")
+        self.picker.setAccessibleName(self._of.text())
+        self.picker.chosen.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._of)
+        row.addWidget(self.picker)
+        self.hide()
+
+    def show_shops(self, shops: "Sequence[ShopRow]", usual: str) -> None:
+        """These may be meant; ``usual``: which one is, unless somebody says otherwise. Empty: he has to."""
+        self._only = shops[0].shop_id if len(shops) == 1 else ""
+        names = [(one.shop_id, one.name or one.shop_id) for one in shops]
+        same = {name for _, name in names if [other for _, other in names].count(name) > 1}
+        names = [(shop_id, f"{name} {shop_id}" if name in same else name) for shop_id, name in names]
+        self.picker.set_choices([("", self.tr("choose one")), *names])
+        self.picker.set_key(usual)
+        self.setVisible(len(shops) > 1)
+        self._mark()
+
+    @property
+    def shop_id(self) -> str:
+        """Empty: there is no shop, or nobody said which it is."""
+        return self._only or self.picker.key()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether somebody has to choose first."""
+        return not self.isHidden() and not self.shop_id
+
+    def _take(self, shop_id: str) -> None:
+        self.picker.set_key(shop_id)
+        self._mark()
+        self.chosen.emit(shop_id)
+
+    def _mark(self) -> None:
+        set_tone(self._of, "amber" if self.is_missing else "text3")
 
 
 class ColumnPick(QWidget):

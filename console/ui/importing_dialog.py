@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.core.model import Platform
 from console.ui.dialogs import Dialog
-from console.ui.importing import Counted, Intake, Preview, Template
+from console.ui.importing import Counted, Intake, Preview, ShopPick, Template
 from console.ui.rows import Column
 from console.ui.tasks import Tasks
 from console.ui.widgets import label
@@ -22,12 +23,18 @@ translate = QCoreApplication.translate
 
 
 class ImportDialog(Dialog):
-    """A subclass answers ``_read``, what the table means, and ``_show``; both follow whenever another came in."""
+    """A subclass answers ``_read``, what the table means, and ``_show``; both follow whenever another came in.
 
-    def __init__(self, parent: QWidget, desk: "Desk", title: str, templates: Sequence[Template]) -> None:
+    ``of``: the platform whose shops such tables are of; None: what is told says so itself.
+    """
+
+    def __init__(
+        self, parent: QWidget, desk: "Desk", title: str, templates: Sequence[Template], of: Platform | None
+    ) -> None:
         super().__init__(parent, title, translate("ImportDialog", "Keep"))
         self.setMinimumSize(760, 640)
-        self._desk = desk
+        self._desk, self._of = desk, of
+        self._knows_shops = of is None
         self.tasks = Tasks(type(self).__name__)
         why = self.tr(
             "No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the "
@@ -41,6 +48,9 @@ class ImportDialog(Dialog):
         self.which = QHBoxLayout()  # what kind of table it is, and what a subclass asks of it as a whole
         self.which.addWidget(self.kind)
         self.which.addStretch(1)
+        self.shop = ShopPick()
+        self.shop.chosen.connect(lambda _shop: self.look())
+        self.which.addWidget(self.shop)
         self.columns = QVBoxLayout()  # what its columns are
         titles = (Column(self.tr("Row"), 44, right=True), Column(self.tr("Figures")), Column(self.tr("Outcome"), 250))
         self.preview, self.counted = Preview(titles), Counted(self)
@@ -48,6 +58,20 @@ class ImportDialog(Dialog):
         self.body.addLayout(self.which)
         self.body.addLayout(self.columns)
         self.body.addWidget(self.preview, 1)
+        self.tasks.start(self._ask_shops(), key="shops")
+
+    async def _ask_shops(self) -> None:
+        """Once: of which shops a table may be."""
+        from console.store import shop_choice
+
+        if self._of is None or self._knows_shops:
+            return
+        database, pair = self._desk.database, self._desk.scope.pair
+        shops = await database.read(shop_choice.candidates, self._of)
+        usual = await database.read(shop_choice.of_pair, self._of, pair)
+        if not self._knows_shops:
+            self._knows_shops = True
+            self.shop.show_shops(shops, usual)
 
     async def _read(self) -> None:
         """Find out what came in, off the loop."""
@@ -67,7 +91,10 @@ class ImportDialog(Dialog):
 
     async def _look(self, said: str, then: str) -> None:
         await asyncio.sleep(REST_S)
+        await self._ask_shops()
         await self._read()
         self._show()
+        if self.shop.is_missing:
+            self.accept_button.setEnabled(False)
         if said:
             self.preview.complain(said, then)

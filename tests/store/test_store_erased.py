@@ -91,7 +91,7 @@ async def test_nothing_that_was_imported_of_its_buyers_is_left_either(path: Path
             Move(move=f"1{who}", account=who, at=1, kind="topup", fen=1),
             Member(account=who, level="金卡", buyer=who),
         ]
-        await database.write(touch_rows.put, rows, "file", pair, 2)
+        await database.write(touch_rows.put, rows, "file", pair.youzan_shop_id, 2)
         people = [Person(customer=f"{shop_id}|{who}", name=who, address=f"138{who}") for shop_id in pair.shop_ids]
         list_id = await database.write(touch_lists.make, Wish(name="唤醒", channel="live_widget"), people, "", 3)
         await database.write(touch_lists.take_results, list_id, [(2, Result(key=f"{who}?", reached=True))], 4)

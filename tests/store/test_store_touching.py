@@ -17,6 +17,7 @@ from console.store import (
     audit,
     coupons,
     customers_said,
+    shop_choice,
     stored_value,
     touch_board,
     touch_lines,
@@ -173,8 +174,8 @@ def test_conversions_are_counted_from_the_orders_of_those_who_were_sent_to(conn:
     ]
     save_orders(conn, K, paid, NOW)
     conn.exec_driver_sql(
-        "INSERT INTO touch_figures (day_at, channel, name, sent, cost_fen, origin, kept_at) "
-        f"VALUES ({NOW - DAY}, 'fan_group', '', 100, 0, 'manual', {NOW})"
+        "INSERT INTO touch_figures (shop_id, day_at, channel, name, sent, cost_fen, origin, kept_at) "
+        f"VALUES ('', {NOW - DAY}, 'fan_group', '', 100, 0, 'manual', {NOW})"
     )
     found = touch_board.board(conn, NOW)
     (result,) = found.results
@@ -231,10 +232,10 @@ def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, 
         Move(move="1", account="88", at=NOW - DAY, kind="topup", fen=1_000),
         Member(account="88", level="金卡", buyer="y1"),
     ]
-    assert touch_rows.put(conn, rows, "file", bound, NOW).accepted == 5
-    assert touch_rows.put(conn, rows, "file", bound, NOW).duplicate == 5
+    assert touch_rows.put(conn, rows, "file", Y, NOW).accepted == 5
+    assert touch_rows.put(conn, rows, "file", Y, NOW).duplicate == 5
     older = Account(account="88", day_at=NOW - DAY, balance_fen=1)
-    assert touch_rows.put(conn, [older], "file", bound, NOW).accepted == 0
+    assert touch_rows.put(conn, [older], "file", Y, NOW).accepted == 0
     save_orders(conn, Y, [order("1", "y1", NOW - DAY, 9_000), order("2", "y2", NOW - DAY, 3_000)], NOW)
     (campaign,) = coupons.board(conn).campaigns
     assert (campaign.new_buyers, campaign.cost_of_new_fen, campaign.earned.value) == (1, 900, 2)
@@ -253,7 +254,7 @@ def test_tables_are_kept_once_and_a_line_is_the_merchants_own(conn: Connection, 
     assert touch_lines.lines(conn)["stored_idle_days"].own
     touch_lines.put_line(conn, "stored_idle_days", None, NOW)
     assert not touch_lines.lines(conn)["stored_idle_days"].own
-    touch_rows.drop_figure(conn, NOW - DAY, "sms", "", NOW)
+    touch_rows.drop_figure(conn, Told(channel="sms", origin="file", day_at=NOW - DAY, shop_id=Y), NOW)
     assert touch_board.board(conn, NOW).rows == ()
 
 
@@ -264,11 +265,13 @@ def test_rows_that_name_people_are_one_shops_and_go_with_it(conn: Connection, bo
         put_shop(conn, Shop(shop_id=shop_id, platform=Platform(platform), platform_shop_id=number, name="店"))
     rows = [Member(account="88", level="金卡", buyer="y1"), Share(campaign="c", inviter="甲", invitee="乙", at=NOW)]
     with pytest.raises(Refused, match=r"touch\.which_shop"):
-        touch_rows.put(conn, rows, "file", None, NOW)
+        touch_rows.put(conn, rows, "file", "", NOW)
     figures = [Told(channel="sms", origin="file", day_at=NOW - DAY, sent=9)]
-    assert touch_rows.put(conn, figures, "file", None, NOW).accepted == 1, "they name nobody"
+    assert touch_rows.put(conn, figures, "file", "", NOW).accepted == 1, "they name nobody"
     for pair in (bound, other):
-        assert touch_rows.put(conn, rows, "file", pair, NOW).accepted == 2, "the same card of another shop is another"
+        assert touch_rows.put(conn, rows, "file", pair.youzan_shop_id, NOW).accepted == 2, (
+            "the same card of another shop is another"
+        )
     assert stored_value.membership(conn, NOW, other).members == 1
     assert [one.campaign for one in coupons.board(conn, bound).campaigns] == ["c"]
     assert stored_value.membership(conn, NOW).members == coupons.board(conn).rows == 2
@@ -276,7 +279,8 @@ def test_rows_that_name_people_are_one_shops_and_go_with_it(conn: Connection, bo
     assert stored_value.membership(conn, NOW, bound).buyers.people == 0, "it is the other shop's member who bought"
     remove_shop(conn, Y)
     assert (stored_value.membership(conn, NOW).members, coupons.board(conn).rows) == (1, 1)
-    assert touch_rows.put(conn, rows, "file", None, NOW).duplicate == 2, "one shop is left, which is meant"
+    left = shop_choice.of_pair(conn, Platform.YOUZAN, None)
+    assert touch_rows.put(conn, rows, "file", left, NOW).duplicate == 2, "one shop is left, which is meant"
 
 
 def test_an_erased_shops_buyers_leave_the_lists(conn: Connection, bound: Pair) -> None:
@@ -302,6 +306,6 @@ def test_a_month_of_which_no_movement_came_yet_is_not_nothing(conn: Connection, 
         Account(account="88", day_at=NOW - DAY, balance_fen=700),
         Move(move="1", account="88", at=NOW - 40 * DAY, kind="topup", fen=1_000),
     ]
-    touch_rows.put(conn, rows, "file", bound, NOW)
+    touch_rows.put(conn, rows, "file", Y, NOW)
     found = stored_value.board(conn, NOW)
     assert (found.moves, found.stored.topup_fen, found.stored.spent_fen) == (1, None, None)

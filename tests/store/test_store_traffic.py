@@ -71,13 +71,13 @@ def test_the_same_rows_again_change_nothing_and_others_replace_them(conn: Connec
 
 def test_what_a_person_says_a_work_is_outlives_an_import(conn: Connection) -> None:
     traffic.put(conn, [work(1, "")], "file", NOW)
-    traffic.set_kind(conn, "1", " 萌宠 ", NOW)
+    traffic.set_kind(conn, "", "1", " 萌宠 ", NOW)
     traffic.put(conn, [work(1, "sketch", plays=900)], "file", NOW)
     ((row,), _) = traffic.works(conn, TODAY - 9 * DAY, TODAY + DAY)
     assert (row.kind, row.plays) == ("萌宠", 900)
-    traffic.set_kind(conn, "1", "", NOW)
+    traffic.set_kind(conn, "", "1", "", NOW)
     assert traffic.works(conn, TODAY - 9 * DAY, TODAY + DAY)[0][0].kind == "sketch"
-    traffic.drop_work(conn, "1", NOW)
+    traffic.drop_work(conn, "", "1", NOW)
     assert traffic.works(conn, 0, NOW)[0] == []
 
 

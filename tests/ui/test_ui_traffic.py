@@ -13,10 +13,13 @@ from ui_fakes import FakeActions
 from console.binding.traffic import TrafficAsking
 from console.core.clock import DAY, HOUR, day_start, format_shop_time
 from console.core.live import LiveAction, LiveSignal, LiveSnapshot, LiveSource
+from console.core.model import Platform, Shop
 from console.rules import live_import
 from console.rules.live_text import Synonym
-from console.rules.traffic import KINDS, WorkRow
+from console.rules.traffic import KINDS, SourceRow, WorkRow
 from console.store import live_taking, traffic, traffic_lines
+from console.store.shops import put_shop
+from console.store.views import Pair
 from console.sync.hub import Hub
 from console.ui import importing
 from console.ui.context import Desk
@@ -66,6 +69,10 @@ async def test_nothing_known_is_said_and_not_shown_as_zero(page: TrafficPage, un
     view.funnel.unit.set_key("counts")
     view.funnel.unit.chosen.emit("counts")
     assert "未绑定磁力金牛账户" in view.funnel.stamp.text()
+
+
+def source_row(desk: Desk, viewers: int, name: str, source: str) -> SourceRow:
+    return SourceRow(day_at=day_start(desk.now()) - DAY, name=name, source=source, viewers=viewers)
 
 
 async def test_a_file_is_looked_over_kept_once_and_drawn(
@@ -147,6 +154,39 @@ async def test_a_paste_is_taken_apart_off_the_loop_and_its_merged_days_are_not_t
     await until(lambda: page.is_settled)
 
 
+async def test_of_several_shops_somebody_says_whose_the_rows_are_and_the_page_follows(
+    page: TrafficPage, desk: Desk, until: Until
+) -> None:
+    view = page.view
+    assert isinstance(view, SourcesView)
+    shops = [
+        Shop(shop_id=f"{platform}:{n}", platform=platform, platform_shop_id=str(n), name=f"店{n}")
+        for platform in Platform
+        for n in (1, 2)
+    ]
+    for shop in shops:
+        await desk.database.write(put_shop, shop)
+    await desk.database.write(traffic.put, [(source_row(desk, 5, "关注页", "follow"),)], "file", desk.now())
+    await until(lambda: view.board is not None and page.is_settled)
+    view.take.click()
+    await until(lambda: dialog_of(page, TrafficImport))
+    dialog = dialog_of(page, TrafficImport)
+    assert isinstance(dialog, TrafficImport)
+    dialog.intake.take_paste(f"日期\t来源\t观看人数\n{day(desk, 1)}\t发现页\t30")
+    await until(lambda: not dialog.tasks.busy and dialog.lines)
+    assert dialog.shop.is_missing
+    assert not dialog.accept_button.isEnabled()
+    dialog.shop.picker.set_key("kuaishou:2")
+    dialog.shop.picker.chosen.emit("kuaishou:2")
+    await until(dialog.accept_button.isEnabled)
+    dialog.accept_button.click()
+    await until(lambda: view.split.split is not None and view.split.split.total == 35 and page.is_settled)
+    assert "部分数据店铺未知" in view.split.stamp.text()
+    desk.scope.choose(Pair(kuaishou_shop_id="kuaishou:1", youzan_shop_id="youzan:1"))
+    await until(lambda: view.split.split is not None and view.split.split.total == 5)
+    await until(lambda: page.is_settled)
+
+
 async def test_kinds_that_were_just_imported_keep_clear_of_what_stands_below_them(
     page: TrafficPage, desk: Desk, until: Until
 ) -> None:
@@ -182,9 +222,9 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     dialog.accept_button.click()
     await until(lambda: view.works.works)
     assert (await desk.database.read(traffic.works, 0, desk.now()))[1].origins == {"manual"}
-    assert "测评" in view.kinds.table.accessibleName()
-    assert "参考（程序自带，2026-11-26）：0:58 · 4.7% · 2.5%" in view.kinds.table.accessibleName()
-    assert "P25 27.3%" in view.completion.chart.accessibleName()
+    assert "测评" in view.kinds.table.accessibleDescription()
+    assert "参考（程序自带，2026-11-26）：0:58 · 4.7% · 2.5%" in view.kinds.table.accessibleDescription()
+    assert "P25 27.3%" in view.completion.chart.accessibleDescription()
     view.works.list.select(0)
     view.works.own.setText("口播")
     QTest.keyClick(view.works.own, Qt.Key.Key_Return)
@@ -199,7 +239,7 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     lines.accept_button.click()
     await until(lambda: view.board is not None and view.board.lines["pool_s18_bp"].own)
     assert (await desk.database.read(traffic_lines.lines))["pool_s18_bp"].value == 4_500
-    assert "跳池线 45%" in view.completion.chart.accessibleName()
+    assert "跳池线 45%" in view.completion.chart.accessibleDescription()
     view.grab()
 
 
@@ -211,13 +251,15 @@ async def test_labels_are_typed_and_warn_of_a_gap(page: TrafficPage, desk: Desk,
     dialog = dialog_of(page, LabelsDialog)
     assert isinstance(dialog, LabelsDialog)
     dialog.text.setPlainText("标签\t内容占比\t粉丝占比\n家清\t60%\t50%\n母婴\t40%\t60%")
-    assert "超过 100%" in dialog.said.text()
+    await until(lambda: "超过 100%" in dialog.said.text())
+    assert not dialog.accept_button.isEnabled()
     dialog.text.setPlainText("标签\t内容占比\t粉丝占比\n家清\t60%\t50%\n母婴\t30%\t45%\n美食\t10%\t5%")
+    await until(dialog.accept_button.isEnabled)
     dialog.accept_button.click()
     await until(lambda: view.board is not None and view.board.labels.now is not None)
     assert view.card.index.text() == "0.85"
     assert "内容少于粉丝兴趣 15 点" in view.card.hint.text()
-    assert "▲ +15 点" in view.card.bars.accessibleName()
+    assert "▲ +15 点" in view.card.bars.accessibleDescription()
     assert "手动录入" in view.card.stamp.text()
 
 
@@ -230,8 +272,8 @@ async def test_a_show_fills_the_funnel_of_people(page: TrafficPage, desk: Desk, 
     await desk.database.write(live_taking.take, rows, desk.now(), LiveSource.INGEST)
     view.load()
     await until(lambda: view.board is not None and view.board.people.is_known)
-    said = view.funnel.bars.accessibleName()
+    said = view.funnel.bars.accessibleDescription()
     assert "进入直播间 200" in said
     assert "占“曝光”的 20.0%" in said
     assert "看到商品 —" in said
-    assert "直播间" in view.kinds.table.accessibleName()
+    assert "直播间" in view.kinds.table.accessibleDescription()

@@ -151,9 +151,7 @@ class TouchView(TouchBase):
         channel = self.board.rows[place].channel
         dialog = TouchBehind(self, channel, [one for one in self.board.told if one.channel == channel])
         drop = self.desk.actions.touching.drop_figure
-        dialog.dropped.connect(
-            lambda one: self.tasks.start(self.safely(partial(drop, one.day_at, one.channel, one.name)))
-        )
+        dialog.dropped.connect(lambda one: self.tasks.start(self.safely(partial(drop, one))))
         await answer(dialog)
 
     async def _read(self) -> None:

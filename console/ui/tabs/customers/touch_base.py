@@ -82,7 +82,7 @@ class TouchBase(View):
             kept = await touching.put_consents([cast("Consent", line.row) for line in lines])
         else:
             rows = [cast("Kept_", line.row) for line in lines]
-            kept = await touching.put(rows, dialog.intake.origin, self.desk.scope.pair)
+            kept = await touching.put(rows, dialog.intake.origin, dialog.shop.shop_id)
         told = dialog.counted.after(kept.accepted, kept.duplicate, dialog.refused, kept.strays)
         self.said.emit(told, words.table(dialog.plan.table))
 

@@ -50,7 +50,8 @@ class TouchBehind(Dialog):
         self._offer()
 
     def _row(self, one: Told) -> Row:
-        under = words.joined((one.name, words.origin(one.origin)))
+        unknown = "" if one.shop_id or one.origin == "list" else self.tr("shop unknown")
+        under = words.joined((one.name, words.origin(one.origin), unknown))
         return (
             Cell(texts.full_moment(one.day_at)[:10], under=under),
             Cell(texts.count(one.sent)),

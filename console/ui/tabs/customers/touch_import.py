@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from console import reference
+from console.core.model import Platform
 from console.rules.touching_import import Plan, ReadLine, plan, read_lines
 from console.rules.touching_words import TABLES, Table
 from console.ui.importing import MOST_SHOWN, Template
@@ -31,6 +32,8 @@ TITLES: dict[Table, str] = {
 }
 """What is typed under: titles that the import itself knows, in whatever language the window is."""
 
+NAMES_ITS_SHOP: frozenset[Table] = frozenset(("results", "consents"))  # by its customers
+
 
 class TouchImport(ImportDialog):
     """``lines`` are what came of each row; ``only`` the tables that can be taken in here."""
@@ -40,7 +43,8 @@ class TouchImport(ImportDialog):
         self.plan = Plan()
         self.lines: list[ReadLine] = []
         templates = [Template(key, words.table(key), TITLES[key]) for key in only]
-        super().__init__(parent, desk, translate("TouchImport", "Import"), templates)
+        of = None if NAMES_ITS_SHOP.issuperset(only) else Platform.YOUZAN
+        super().__init__(parent, desk, translate("TouchImport", "Import"), templates, of)
         self.told = Elided("", 12)
         self.columns.addWidget(self.told)
         self._show()

@@ -122,7 +122,7 @@ def read_overview(conn: "Connection", span: Span, pair: Pair | None, now: int, l
         days=days,
         lead=lead,
         weekdays=_weekdays(conn, span, pair, now, lines),
-        visits=_visits(conn, day_start(now) - DAY),
+        visits=_visits(conn, day_start(now) - DAY, pair),
         own_promos=_own_promos(conn, now),
     )
 
@@ -138,11 +138,11 @@ def _own_promos(conn: "Connection", now: int) -> dict[str, str]:
     return found
 
 
-def _visits(conn: "Connection", day_at: int) -> Visits | None:
-    """How many came on a day by what was imported of it; traffic is of no shop in particular."""
+def _visits(conn: "Connection", day_at: int, pair: Pair | None) -> Visits | None:
+    """How many came on a day by what was imported of it, and is not known to be of another shop."""
     from console.store import traffic
 
-    rows, came = traffic.sources(conn, day_at, day_at + DAY)
+    rows, came = traffic.sources(conn, day_at, day_at + DAY, "" if pair is None else pair.kuaishou_shop_id)
     people = split(rows, "viewers", day_at, 1).total
     return Visits(day_at, people, came.kept_at) if people and came.kept_at is not None else None
 
@@ -160,7 +160,8 @@ def read_boards(conn: "Connection", span: Span, pair: Pair | None, now: int, lin
     """Read it on a database thread."""
     from console.store import insights, traffic
 
-    rows, came = traffic.sources(conn, span.begin_at, span.end_at)
+    shop_id = "" if pair is None else pair.kuaishou_shop_id
+    rows, came = traffic.sources(conn, span.begin_at, span.end_at, shop_id)
     return Boards(
         now=now,
         span=span,

@@ -125,11 +125,13 @@ class ContentsView(TrafficView):
         work = self.works.current
         if work is not None:
             self.works.own.clear()
-            self.tasks.start(self.safely(lambda: self.desk.actions.traffic.set_kind(work.work, kind)), key="kind")
+            self.tasks.start(
+                self.safely(lambda: self.desk.actions.traffic.set_kind(work.shop_id, work.work, kind)), key="kind"
+            )
 
     async def _drop(self) -> None:
         work = self.works.current
-        if work is not None and await self.safely(lambda: self.desk.actions.traffic.drop_work(work.work)):
+        if work is not None and await self.safely(lambda: self.desk.actions.traffic.drop_work(work.shop_id, work.work)):
             self.said.emit(self.tr("Taken out: {title}").format(title=work.title), self.tr("import it again to undo"))
 
 

@@ -1,20 +1,29 @@
 """标签: every label of content and fans, typed here or imported, and what the index was before."""
 
+import asyncio
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console import reference
 from console.core.clock import day_start, format_shop_time
+from console.core.model import Platform
 from console.rules.live_import import cells_of
 from console.rules.traffic import LabelRow
-from console.rules.traffic_import import plan, read_lines
+from console.rules.traffic_import import TrafficLine, plan, read_lines
 from console.rules.traffic_rows import read_day
+from console.store import shop_choice
 from console.store.traffic_board import TrafficBoard
+from console.store.views import ShopRow
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog, answer
+from console.ui.importing import ShopPick
+from console.ui.importing_dialog import REST_S
 from console.ui.page import Question, scrolled
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.labels_card import ConsistencyCard
 from console.ui.tabs.traffic.sources_base import TrafficView
+from console.ui.tasks import Tasks
 from console.ui.widgets import Card, EmptyState, button, label
 from console.ui.widgets.labels import Wrapped
 
@@ -23,11 +32,12 @@ TITLES = "标签\t内容占比\t粉丝占比"  # the import itself knows these, 
 
 
 class LabelsDialog(Dialog):
-    """All labels of a day, one a line; what is taken out is gone."""
+    """All labels of a day, one a line; what is taken out is gone. They are of one shop."""
 
-    def __init__(self, parent: QWidget, board: TrafficBoard) -> None:
+    def __init__(self, parent: QWidget, board: TrafficBoard, shops: Sequence[ShopRow] = (), usual: str = "") -> None:
         super().__init__(parent, self.tr("Labels of content and fans"), self.tr("Keep"))
         self.setMinimumSize(560, 480)
+        self.tasks = Tasks("LabelsDialog")
         self._today = day_start(board.at)
         why = self.tr(
             "One label a line: name, share of content, share of fans. From the fans' portrait of the back office, "
@@ -41,6 +51,10 @@ class LabelsDialog(Dialog):
         row.addWidget(label(self.tr("As of the day"), 12, tone="text3"))
         row.addWidget(self.day)
         row.addStretch(1)
+        self.shop = ShopPick()
+        self.shop.show_shops(shops, usual)
+        self.shop.chosen.connect(lambda _shop: self._judge())
+        row.addWidget(self.shop)
         self.body.addLayout(row)
         self.text = QPlainTextEdit(_written(board))
         self.text.setAccessibleName(self.tr("Labels"))
@@ -60,9 +74,13 @@ class LabelsDialog(Dialog):
         return at if at is not None and at <= self._today else None
 
     def _judge(self) -> None:
-        known, day_at = reference.traffic_words(), self.day_at
-        cells = cells_of(self.text.toPlainText(), known.columns["labels"])
-        lines = read_lines(plan(cells, known, table="labels"), known, self._today, day_at)
+        self.accept_button.setEnabled(False)
+        self.tasks.start(self._read(self.text.toPlainText(), self.day_at), key="judge")
+
+    async def _read(self, text: str, day_at: int | None) -> None:
+        """Off the loop: what was pasted may be long."""
+        await asyncio.sleep(REST_S)
+        lines = await asyncio.to_thread(_lines, text, self._today, day_at)
         self.rows = [row for line in lines for row in line.rows if isinstance(row, LabelRow)]
         wrong = next((line for line in lines if line.wrong), None)
         said = self.tr("%n label(s)", "", len({row.label for row in self.rows}))
@@ -73,7 +91,13 @@ class LabelsDialog(Dialog):
                 number=wrong.number, reason=words.reason(wrong.wrong, wrong.said)
             )
         self.said.setText(said)
-        self.accept_button.setEnabled(bool(self.rows) and wrong is None and day_at is not None)
+        is_whole = bool(self.rows) and wrong is None and day_at is not None
+        self.accept_button.setEnabled(is_whole and not self.shop.is_missing)
+
+
+def _lines(text: str, today: int, day_at: int | None) -> list[TrafficLine]:
+    known = reference.traffic_words()
+    return read_lines(plan(cells_of(text, known.columns["labels"]), known, table="labels"), known, today, day_at)
 
 
 class LabelsView(TrafficView):
@@ -146,9 +170,18 @@ class LabelsView(TrafficView):
         """Have them typed."""
         if self.board is None:
             return
-        dialog = LabelsDialog(self, self.board)
-        if await answer(dialog) and (day_at := dialog.day_at) is not None:
-            await self.safely(lambda: self.desk.actions.traffic.put_labels(day_at, dialog.rows))
+        pair, whose = self.desk.scope.pair, self.board.labels.shop_id
+        shops = await self.desk.database.read(shop_choice.candidates, Platform.KUAISHOU)
+        if whose:  # these are written over
+            shops = [one for one in shops if one.shop_id == whose]
+        usual = await self.desk.database.read(shop_choice.of_pair, Platform.KUAISHOU, pair)
+        dialog = LabelsDialog(self, self.board, shops, usual)
+        try:
+            if await answer(dialog) and (day_at := dialog.day_at) is not None:
+                shop_id = dialog.shop.shop_id
+                await self.safely(lambda: self.desk.actions.traffic.put_labels(day_at, dialog.rows, shop_id))
+        finally:
+            await dialog.tasks.close()
 
 
 def _written(board: TrafficBoard) -> str:

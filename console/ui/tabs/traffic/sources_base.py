@@ -69,7 +69,7 @@ class TrafficView(View):
             await dialog.tasks.close()
 
     async def _keep(self, dialog: TrafficImport) -> None:
-        kept = await self.desk.actions.traffic.put(dialog.good(), dialog.intake.origin)
+        kept = await self.desk.actions.traffic.put(dialog.good(), dialog.intake.origin, dialog.shop.shop_id)
         told = dialog.counted.after(kept.accepted, kept.duplicate, dialog.refused)
         self.said.emit(told, words.table(dialog.plan.table))
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from console import reference
 from console.core.clock import day_start, format_shop_time
-from console.rules.traffic import CHANNELS, TrafficRow
+from console.core.model import Platform
+from console.rules.traffic import CHANNELS, TrafficRow, of_shop
 from console.rules.traffic_import import CHANNEL, FIELDS, TrafficColumn, TrafficLine, TrafficPlan, plan, read_lines
 from console.rules.traffic_rows import read_day
 from console.ui.importing import MOST_SHOWN, ColumnPick, Template
@@ -38,7 +39,8 @@ class TrafficImport(ImportDialog):
         self.states: dict[int, RowState] = {}
         self.pickers: dict[int, Picker] = {}
         templates = [Template(key, words.table(key), titles) for key, titles in TITLES.items()]
-        super().__init__(parent, desk, translate("TrafficImport", "Import traffic figures"), templates)
+        title = translate("TrafficImport", "Import traffic figures")
+        super().__init__(parent, desk, title, templates, Platform.KUAISHOU)
         self.day = QLineEdit()
         self.day.setFixedWidth(120)
         self.day.setPlaceholderText(format_shop_time(self._today)[:10])
@@ -76,8 +78,8 @@ class TrafficImport(ImportDialog):
         self.lines = await asyncio.to_thread(read_lines, self.plan, known, self._today, day_at)
         from console.store import traffic
 
-        good = [line for line in self.lines if line.rows]
-        states = await self._desk.database.read(traffic.states, [line.rows for line in good])
+        good, shop_id = [line for line in self.lines if line.rows], self.shop.shop_id
+        states = await self._desk.database.read(traffic.states, [of_shop(line.rows, shop_id) for line in good])
         self.states = {line.number: state for line, state in zip(good, states, strict=True)}
 
     # -- what is shown ----------------------------------------------------------------------------------------------

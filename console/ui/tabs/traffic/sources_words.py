@@ -125,8 +125,17 @@ def origin(key: str) -> str:
 def stamp(came: Came, now: int, *more: str) -> str:
     """``文件导入 · 8 分前 · n=…``."""
     told = [origin(key) for key in ("ingest", "file", "paste", "manual", "ads") if key in came.origins]
-    parts = [" + ".join(told), texts.age(came.kept_at, now), *more]
+    parts = [" + ".join(told), texts.age(came.kept_at, now), *more, whose(came)]
     return " · ".join(part for part in parts if part and part != texts.NOTHING)
+
+
+def whose(came: Came) -> str:
+    """That of rows nobody said of which shop they are; empty: it is known of all."""
+    if not came.unknown:
+        return ""
+    if came.unknown >= came.rows:
+        return translate("traffic", "shop unknown")
+    return translate("traffic", "partly of an unknown shop")
 
 
 def field(key: str) -> str:

@@ -8,8 +8,8 @@ from console.store.ship_view import rows_to_ship, sales
 from console.store.views import Pair
 
 COLUMNS = (
-    "shop_id, order_no, package, company, carrier_code, carrier_name, branch, sender, waybill_no, print_data, taken_at, "
-    "voided_at, void_reason"
+    "shop_id, order_no, package, company, carrier_code, carrier_name, branch, sender, waybill_no, print_data, "
+    "taken_at, voided_at, void_reason"
 )
 
 

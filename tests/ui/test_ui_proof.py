@@ -25,7 +25,7 @@ from console.store.cursors import move_watermark
 from console.store.gap_audits import GapAudit, keep_audit
 from console.store.health import note_success
 from console.store.orders import save_orders
-from console.store.shops import pair, put_shop
+from console.store.shops import pair, pairs, put_shop
 from console.sync.hub import Hub
 from console.ui.context import Desk
 from console.ui.tabs.orders.page import OrdersPage
@@ -102,6 +102,24 @@ def shown(page: OrdersPage) -> list[tuple[str, str | None]]:
     model = page.proof.card.model
     rows = [model.row(at) for at in range(model.rowCount())]
     return [(row["kind"], row["order_no"]) for row in rows if row is not None]
+
+
+async def test_of_several_pairs_it_is_said_whose_proof_is_shown(page: OrdersPage) -> None:
+    def second(conn: Connection) -> None:
+        for shop_id, platform in (("kuaishou:3", Platform.KUAISHOU), ("youzan:4", Platform.YOUZAN)):
+            put_shop(conn, Shop(shop_id=shop_id, platform=platform, platform_shop_id=shop_id[-1], name="暖屋优选"))
+        pair(conn, "kuaishou:3", "youzan:4")
+
+    panel = page.proof
+    assert "小禾" not in panel.bar.under.text(), "of one pair there is nothing to say"
+    await page.desk.database.write(second)
+    panel.ask()
+    await rest(page)
+    assert "小禾kuaishou" in panel.bar.under.text()
+    page.desk.scope.choose((await page.desk.database.read(pairs))[1])
+    panel.ask()
+    await rest(page)
+    assert "暖屋优选" not in panel.bar.under.text(), "whoever chose it knows it"
 
 
 async def test_a_day_is_proved_and_its_rows_are_shown(page: OrdersPage) -> None:

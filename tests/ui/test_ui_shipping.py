@@ -13,7 +13,7 @@ from test_ui_orders import opened, quiet, said
 from ui_fakes import FakeActions
 from ui_shipping import FakeShipping
 
-from console.app.invented import KUAISHOU, invent
+from console.app.invented import KUAISHOU, YOUZAN, invent
 from console.core.clock import HOUR, parse_shop_time
 from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Refused
@@ -67,6 +67,21 @@ async def dialog_of(page: OrdersPage, until: Any) -> ShipDialog:
     assert dialog is not None
     await until(lambda: not dialog.reading)
     return dialog
+
+
+async def test_a_journey_is_asked_for_also_while_all_shops_are_shown(
+    page: OrdersPage, actions: FakeActions, until: Any
+) -> None:
+    page.desk.scope.choose(None)
+    found = await page.desk.database.read(order_rows, list(page.card.model.ids))
+    row = next(row for row in found if row.platform is Platform.KUAISHOU and row.trade_no)
+    page.open_row(row.id)
+    await until(lambda: page.order_drawer.detail is not None and page.order_drawer.detail.row.id == row.id)
+    page.ships.follow.click()
+    shipping: Any = actions.shipping
+    await until(lambda: bool(shipping.followed))
+    assert shipping.followed == [(YOUZAN, row.trade_no)]
+    await quiet(page, until)
 
 
 async def test_what_has_arrived_is_not_offered_to_be_shipped(page: OrdersPage, until: Any) -> None:

@@ -13,12 +13,14 @@ class FakeShipping:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
         self.fresh: dict[tuple[str, str], Order] = {}
+        self.followed: list[tuple[str, str]] = []
 
     async def reread(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Order]:
         self.asked += keys
         return {key: order for key, order in self.fresh.items() if key in keys}
 
     async def follow(self, shop_id: str, order_no: str) -> int:
+        self.followed.append((shop_id, order_no))
         return 0
 
     async def note_deadline(self, *args: Any) -> None:

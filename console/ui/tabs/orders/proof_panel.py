@@ -199,7 +199,7 @@ class ProofPanel(QWidget):
         self.equation.show_content(content)
         self.steps.show_steps(content, reading.audits, self._verified, self._desk.now())
         self.runs.show_runs(reading.kept, None if proof is None else proof.number)
-        self.bar.under.setText(self._under(reading, proof))
+        self.bar.under.setText(f"{self._whose(reading)}{self._under(reading, proof)}")
         self._print.setText("" if proof is None else f"SHA-256 {proof.hash[:8]}…{proof.hash[-8:]}")
         self._print.setAccessibleName("" if proof is None else f"SHA-256 {proof.hash}")
         self._copy.setEnabled(proof is not None)
@@ -209,6 +209,13 @@ class ProofPanel(QWidget):
             part.setEnabled(reading.pair is not None)
         self.bar.prove.setText(self.tr("Check now") if proof is None else self.tr("Check again"))
         self._show_rows()
+
+    def _whose(self, reading: ProofReading) -> str:
+        """Of all shops nothing is proved at once: whose proof is shown."""
+        if reading.pair is None or not reading.one_of_many:
+            return ""
+        name = reading.shops.get(reading.pair.kuaishou_shop_id, "")
+        return self.tr("{shop} only; choose another at the top").format(shop=name) + " · "
 
     def _under(self, reading: ProofReading, proof: Proof | None) -> str:
         if reading.pair is None:

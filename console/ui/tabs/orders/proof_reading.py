@@ -17,13 +17,17 @@ MOST = 100  # proofs of one period, the newest
 
 
 class ProofReading(msgspec.Struct, frozen=True, kw_only=True):
-    """A period of a pair of shops: its proofs (oldest first), the one to show, and the last gap audits."""
+    """A period of a pair of shops: its proofs (oldest first), the one to show, and the last gap audits.
+
+    ``one_of_many``: nobody chose the pair, and there are others, each with proofs of its own.
+    """
 
     pair: Pair | None  # None: no two shops belong together
     shops: dict[str, str]  # names by id
     kept: "list[Kept]"
     proof: "Proof | None"
     audits: "list[GapAudit]"
+    one_of_many: bool = False
 
 
 def read_proofs(conn: "Connection", pair: Pair | None, period: Period, number: int | None) -> ProofReading:
@@ -31,6 +35,7 @@ def read_proofs(conn: "Connection", pair: Pair | None, period: Period, number: i
     from console.store import gap_audits, proofs, shops
 
     pairs = shops.pairs(conn)
+    one_of_many = pair is None and len(pairs) > 1
     pair = pair if pair is not None else next(iter(pairs), None)
     names = {row.shop_id: row.name for row in shops.shops(conn)}
     if pair is None:
@@ -43,6 +48,7 @@ def read_proofs(conn: "Connection", pair: Pair | None, period: Period, number: i
         kept=kept,
         proof=None if shown is None else proofs.proof(conn, shown),
         audits=gap_audits.gap_audits(conn, pair.shop_ids, 4),
+        one_of_many=one_of_many,
     )
 
 

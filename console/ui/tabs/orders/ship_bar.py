@@ -15,7 +15,7 @@ from console.core.errors import FileTrouble, Trouble
 from console.core.model import OrderStatus, Platform
 from console.documents.sheets import SheetTrouble
 from console.rules.ship_plan import ShipLine, keys_to_reread, rows_again, untold_rows
-from console.store import ship_view
+from console.store import ship_view, shops
 from console.ui.dialogs import answer
 from console.ui.files import ask_new_file, ask_old_file
 from console.ui.reach import read_reach
@@ -114,11 +114,10 @@ class ShipBar(QObject):
         detail = self._opened()
         if detail is None:
             return
-        youzan = detail.row.trade_no
-        pair = self._desk.scope.pair
-        shop_id = pair.youzan_shop_id if pair is not None and detail.row.platform is Platform.KUAISHOU else ""
-        if detail.row.platform is Platform.YOUZAN:
-            shop_id = detail.row.shop_id
+        youzan, shop_id = detail.row.trade_no, detail.row.shop_id
+        if detail.row.platform is Platform.KUAISHOU:
+            bound = await self._desk.database.read(shops.pairs)
+            shop_id = next((one.youzan_shop_id for one in bound if one.kuaishou_shop_id == shop_id), "")
         if not youzan or not shop_id:
             self._page.said.emit(self.tr("Only Youzan tells where a parcel is, and this order has no trade there"), "")
             return

@@ -9475,8 +9475,16 @@ Please look into it again.</source>
         <translation>人员与权限</translation>
     </message>
     <message>
-        <source>Only an owner binds, pairs, parts and erases shops, turns their switches, and changes this list. A clerk does everything else and may sign in to a bound shop again. PINs keep colleagues apart at this window; they are kept as hashes in the system&apos;s key store and never in the file. Whoever may use this computer&apos;s account and its files is not stopped by them.</source>
-        <translation>只有店主可以绑定、配对、拆分、解绑店铺和删除店铺数据，修改店铺开关和这份名单。其他操作店员都可以做，也可以为已绑定的店铺重新登录。密码用来在这个窗口区分同事，只以哈希值保存在系统钥匙串里，不写入数据文件；能登录这台电脑并读取其文件的人，密码拦不住。</translation>
+        <source>Clerks may reveal buyers&apos; data</source>
+        <translation>允许店员查看买家信息</translation>
+    </message>
+    <message>
+        <source>Name, phone and address of an order, one field a click; every look stands in the audit.</source>
+        <translation>订单的姓名、电话、地址，一次点击看一项；每次查看都写入操作记录。</translation>
+    </message>
+    <message>
+        <source>Only an owner binds, pairs, parts and erases shops, turns their switches, and changes this list. A clerk does everything else and may sign in to a bound shop again; buyers&apos; data a clerk reveals only where it is switched on above. PINs keep colleagues apart at this window; they are kept as hashes in the system&apos;s key store and never in the file. Whoever may use this computer&apos;s account and its files is not stopped by them.</source>
+        <translation>只有店主可以绑定、配对、拆分、解绑店铺和删除店铺数据，修改店铺开关和这份名单。其他操作店员都可以做，也可以为已绑定的店铺重新登录；查看买家信息要先在上面开启。密码用来在这个窗口区分同事，只以哈希值保存在系统钥匙串里，不写入数据文件；能登录这台电脑并读取其文件的人，密码拦不住。</translation>
     </message>
     <message>
         <source>Nobody is named: whoever opens the window is the owner, and no PIN is asked for.</source>
@@ -10318,6 +10326,10 @@ Please look into it again.</source>
     <message>
         <source>Check again</source>
         <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>{shop} only; choose another at the top</source>
+        <translation>仅{shop}，可在顶部切换店铺</translation>
     </message>
     <message>
         <source>No two shops belong together yet</source>

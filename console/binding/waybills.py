@@ -103,6 +103,9 @@ class WaybillAsking:
     async def again(self, print_id: int) -> None:
         await self.spooler.again(print_id)
 
+    async def move(self, printer: str) -> int:
+        return await self.spooler.move(printer)
+
     async def drop(self, print_id: int) -> None:
         await self.spooler.drop(print_id)
 

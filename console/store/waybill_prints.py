@@ -175,6 +175,15 @@ def drop(conn: Connection, print_id: int, now: int) -> None:
     _move(conn, print_id, "dropped", now)
 
 
+def move(conn: Connection, printer: str, now: int) -> int:
+    """What waits, and what was set aside, goes to another printer, in the same order; returns how many."""
+    asked = "UPDATE waybill_prints SET printer = ? WHERE state IN ('queued', 'held') AND printer <> ?"
+    moved = conn.exec_driver_sql(asked, (printer, printer)).rowcount
+    if moved:
+        audit.note(conn, now, "waybill.other_printer", printer, {"labels": moved})
+    return moved
+
+
 def drop_all(conn: Connection, now: int) -> int:
     """Take everything out of the queue that is not at the printer; returns how many."""
     asked = "UPDATE waybill_prints SET state = 'dropped', ended_at = ? WHERE state IN ('queued', 'held')"

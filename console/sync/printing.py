@@ -84,6 +84,10 @@ class Spooler:
         """A label is not wanted any more. Raises Refused once it is at the printer."""
         await self._ask(waybill_prints.drop, print_id, self._clock.now_ms())
 
+    async def move(self, printer: str) -> int:
+        """Print what waits on another printer; returns how many labels."""
+        return await self._ask(waybill_prints.move, printer, self._clock.now_ms())
+
     async def drop_all(self) -> int:
         """Take everything out of the queue that is not at the printer."""
         return await self._ask(waybill_prints.drop_all, self._clock.now_ms())

@@ -52,6 +52,10 @@ class Waybills(Protocol):
         """Try a label once more that was held back."""
         ...
 
+    async def move(self, printer: str) -> int:
+        """Have what waits printed on another printer; returns how many labels."""
+        ...
+
     async def drop(self, print_id: int) -> None:
         """Take a label out of the queue."""
         ...

@@ -387,6 +387,28 @@ async def test_a_printer_without_paper_stops_the_queue_and_says_so(world: World,
 
 
 @at_work
+async def test_what_waits_for_a_printer_that_vanished_goes_to_another(world: World, until: Any) -> None:
+    dialog = await taken(world, until)
+    world.paper.empty_at = 2
+    dialog.print_button.click()
+    page = world.page
+    await until(lambda: page.waybills.spool.banner.isVisible())
+    dialog.reject()
+    page.waybills.spool.open_queue()
+    await until(lambda: page.waybills.spool.queue is not None and world.queue.printer.isVisible())
+    queue = world.queue
+    before = queue.rows[0].printer
+    assert queue.printer.key() == before
+    other = f"png:{page.waybills.folder}"
+    assert before != other
+    queue.printer.chosen.emit(other)
+    await until(lambda: {row.printer for row in queue.rows} == {other})
+    assert len(queue.rows) == 3
+    assert len(world.paper.out) == 2, "it waits still, until somebody lets it go on"
+    queue.reject()
+
+
+@at_work
 async def test_a_label_nobody_knows_of_is_settled_by_a_person(world: World, until: Any) -> None:
     dialog = await taken(world, until, 1)
     ids = [row.waybill.id for row in dialog.to_print if row.waybill is not None]

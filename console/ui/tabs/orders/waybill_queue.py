@@ -15,7 +15,7 @@ from console.ui.tabs.orders import waybill_words as words
 from console.ui.tabs.orders.waybill_list import Entries, EntriesArea, Entry
 from console.ui.widgets import button, icon_button, label
 from console.ui.widgets.cards import EmptyState, line
-from console.ui.widgets.fields import Segmented
+from console.ui.widgets.fields import Picker, Segmented
 from console.ui.widgets.labels import Wrapped, set_tone
 
 WIDE, HIGH = 640, 620
@@ -29,6 +29,7 @@ class QueueDialog(Veiled):
     settled = Signal(int, bool)
     again_asked = Signal(int)
     drop_asked = Signal(int)
+    printer_chosen = Signal(str)  # on which what waits is to be printed
     view_chosen = Signal(bool)  # whether what has ended is to be shown
 
     def __init__(self, page: QWidget, desk: Desk) -> None:
@@ -36,6 +37,7 @@ class QueueDialog(Veiled):
         self._desk = desk
         self.rows: tuple[PrintRow, ...] = ()
         self.stopped: Stopped | None = None
+        self._printers: tuple[tuple[str, str], ...] = ()
         self.setWindowTitle(self.tr("Print queue"))
         room = page.window().size()
         self.setFixedSize(min(WIDE, room.width() - 24), min(HIGH, room.height() - 24))
@@ -52,6 +54,10 @@ class QueueDialog(Veiled):
         body.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
         self.state = Wrapped("", tone="text2")
         body.addWidget(self.state)
+        self.printer = Picker((), "", self.tr("What waits is printed on: "))
+        self.printer.chosen.connect(self.printer_chosen)
+        self.printer.hide()
+        body.addWidget(self.printer, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = Entries(thumbs=False)
         self.list.chosen.connect(lambda _at: self._say_current())
         self.area = EntriesArea(self.list)
@@ -102,6 +108,20 @@ class QueueDialog(Veiled):
         row.addWidget(self.resume)
         return row
 
+    def show_printers(self, choices: Sequence[tuple[str, str]]) -> None:
+        """What can be printed on: one that has gone for good keeps no label."""
+        self._printers = tuple(choices)
+        self._say_printer()
+
+    def _say_printer(self) -> None:
+        waiting = [row.printer for row in self.rows if row.state in ("queued", "held")]
+        self.printer.setVisible(self.stopped is not None and bool(waiting and self._printers))
+        if waiting:
+            known = dict(self._printers)
+            gone = [] if waiting[0] in known else [(waiting[0], printer_name(waiting[0]))]
+            self.printer.set_choices([*self._printers, *gone])
+            self.printer.set_key(waiting[0])
+
     def show_queue(self, rows: Sequence[PrintRow], stopped: Stopped | None) -> None:
         """The queue as the file has it now."""
         self.rows, self.stopped = tuple(rows), stopped
@@ -117,6 +137,7 @@ class QueueDialog(Veiled):
         self.hold.setVisible(stopped is None)
         self.hold.setEnabled(bool(waiting))
         self.resume.setVisible(stopped is not None)
+        self._say_printer()
         self._say_current()
 
     def _entry(self, row: PrintRow) -> Entry:

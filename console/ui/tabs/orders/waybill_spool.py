@@ -10,6 +10,7 @@ from console.core.changes import Changes
 from console.core.errors import FileTrouble, Trouble
 from console.store import waybill_prints
 from console.ui.dialogs import answer
+from console.ui.printers import printers
 from console.ui.tabs.orders.waybill_queue import QueueDialog
 from console.ui.widgets import StripLook, icon_button
 from console.ui.widgets.banner import Banner
@@ -71,12 +72,19 @@ class WaybillSpool(QObject):
         when(queue.settled, actions.settle)
         when(queue.again_asked, actions.again)
         when(queue.drop_asked, actions.drop)
+        when(queue.printer_chosen, actions.move)
         queue.view_chosen.connect(self._view)
         start(self._read_stopped(), key="waybill_stopped")
+        start(self._read_printers(queue), key="waybill_printers")
         try:
             await answer(queue)
         finally:
             self.queue = None
+            self._page.tasks.cancel("waybill_printers")
+
+    async def _read_printers(self, queue: QueueDialog) -> None:
+        side = self._page.waybills
+        queue.show_printers(printers(await side.system_printers(), side.folder))
 
     def _view(self, ended: bool) -> None:
         self._ended = ended

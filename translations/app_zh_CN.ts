@@ -10508,6 +10508,10 @@ Please look into it again.</source>
         <translation>已完成</translation>
     </message>
     <message>
+        <source>What waits is printed on: </source>
+        <translation>排队的标签改用：</translation>
+    </message>
+    <message>
         <source>Nothing waits to be printed</source>
         <translation>没有待打印的面单</translation>
     </message>

@@ -114,7 +114,7 @@ class Watch(QObject):
         said = alert_words.said(worst, seen.shops, self._desk.now(), self._desk.language)
         critical = worst.level == 0
         under = texts.moment(worst.ends_at, self._desk.now()) if worst.ends_at is not None else ""
-        if worst.cause == "price":
+        if worst.cause in ("price", "kept"):
             under = said.under
         icon = alert_words.ICONS[worst.cause]
         self._critical = worst if critical else None

@@ -1,170 +1,25 @@
-"""Numbers are taken once and labels come out once, whatever is lost, jams or is refunded meanwhile."""
+"""Labels come out once and in order, whatever jams, dies or is refunded meanwhile."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from outbox_platform import Clock
-from waybill_world import SHOP, ZTO, FakePrinter, Numbers, order, take
+from sync_waybills import NOW, number, spooler, taken
+from waybill_world import SHOP, ZTO, FakePrinter, order, take
 
 from console.core.changes import Changes
 from console.core.clock import MINUTE
 from console.core.commands_waybills import VoidWaybill
-from console.core.errors import Busy, FileTrouble, Refused
-from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus, OrderStatus, Parcel, Platform, Shop
+from console.core.errors import FileTrouble, Refused
+from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
 from console.core.printing import PrinterTrouble
-from console.core.waybills import Sender
 from console.store import waybill_prints, waybills
 from console.store.aftersales import save_after_sales
 from console.store.database import Database
-from console.store.orders import save_orders
-from console.store.outbox_view import intent
-from console.store.shops import put_shop
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.sync.printing import Spooler
-
-NOW = 1_790_000_000_000
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOW)
-
-
-@pytest.fixture
-def numbers() -> Numbers:
-    return Numbers()
-
-
-@pytest.fixture
-async def database(tmp_path: Path, clock: Clock, numbers: Numbers) -> AsyncIterator[Database]:
-    file = Database.open(tmp_path / "console.db", clock)
-    await file.write(put_shop, Shop(shop_id=SHOP, platform=Platform.KUAISHOU, platform_shop_id="1", name="小禾家居"))
-    orders = [order(number) for number in range(100)]
-    numbers.books = {one.order_no: one for one in orders}
-    await file.write(save_orders, SHOP, orders, NOW)
-    yield file
-    file.close()
-
-
-@pytest.fixture
-def outbox(database: Database, clock: Clock, numbers: Numbers) -> Outbox:
-    made = Outbox(database, clock, Hub())
-    made.bind(SHOP, numbers)
-    return made
-
-
-def spooler(database: Database, clock: Clock, printer: FakePrinter) -> Spooler:
-    return Spooler(database, clock, Hub(), lambda _name: printer)
-
-
-async def taken(database: Database, outbox: Outbox, count: int) -> list[int]:
-    """Numbers for so many orders; their rows in the ledger, in the order of the list."""
-    for number in range(count):
-        await outbox.submit(take(number), 0)
-    await outbox.drain()
-    live = await database.read(waybills.live_waybills, SHOP, [order(number).order_no for number in range(count)])
-    return [live[order(number).order_no].id for number in range(count)]
-
-
-async def test_an_answer_that_was_lost_is_asked_for_again_and_gives_the_same_number(
-    database: Database, outbox: Outbox, numbers: Numbers
-) -> None:
-    numbers.loses = {1, 2}
-    row = await outbox.submit(take(0), 0)
-    await outbox.drain()
-    ended = await database.read(intent, row)
-    assert ended is not None
-    assert ended.state == "done"
-    assert len(numbers.asked) == 3
-    assert len(numbers.given) == 1, "one number, asked for three times"
-    kept = await database.read(waybills.waybills_of, SHOP, order(0).order_no)
-    assert [one.waybill_no for one in kept] == list(numbers.given.values())
-    data = await database.read(waybills.print_data, kept[0].id)
-    assert data.content == "sealed", "the platform's own data are kept for its print component"
-
-
-async def test_what_was_turned_away_surely_waits_and_is_taken_once(
-    database: Database, outbox: Outbox, numbers: Numbers
-) -> None:
-    numbers.says = {1: Busy("kuaishou.16", platform=Platform.KUAISHOU, wait_s=1, sent=False)}
-    assert len(await taken(database, outbox, 1)) == 1
-    assert len(numbers.given) == 1
-
-
-async def test_a_parcel_that_has_a_number_is_given_no_second_one(
-    database: Database, outbox: Outbox, numbers: Numbers
-) -> None:
-    await taken(database, outbox, 1)
-    with pytest.raises(Refused, match="has_one"):
-        await outbox.submit(take(0, parcel=2), 0)
-    assert len(numbers.asked) == 1
-
-
-async def test_no_number_is_taken_for_what_must_not_leave(database: Database, outbox: Outbox, numbers: Numbers) -> None:
-    gone = order(1, status=OrderStatus.CLOSED, status_code="80", updated_at=NOW)
-    numbers.books[gone.order_no] = gone  # the file does not know it yet
-    row = await outbox.submit(take(1), 0)
-    await outbox.drain()
-    ended = await database.read(intent, row)
-    assert ended is not None
-    assert (ended.state, ended.code) == ("needs_you", "ship.closed")
-    assert numbers.asked == []
-    with pytest.raises(Refused, match="sender"):
-        await outbox.submit(take(2, sender=Sender(name="小禾家居")), 0)
-
-
-async def test_a_void_number_is_void_once_and_another_parcel_gets_another(
-    database: Database, outbox: Outbox, numbers: Numbers
-) -> None:
-    await taken(database, outbox, 1)
-    first = (await database.read(waybills.waybills_of, SHOP, order(0).order_no))[0]
-    void = VoidWaybill(
-        shop_id=SHOP,
-        order_no=first.order_no,
-        package=first.package,
-        company="ZTO",
-        waybill_no=first.waybill_no,
-        reason="地址错了",
-    )
-    numbers.loses = {1}
-    await outbox.submit(void, 0)
-    await outbox.drain()
-    assert numbers.voided == [first.waybill_no] * 2, "asked again, because nobody answered"
-    package = await database.read(waybills.package_for, SHOP, first.order_no)
-    assert package == f"{first.order_no}-2"
-    numbers.loses = set()
-    await outbox.submit(take(0, parcel=2), 0)
-    await outbox.drain()
-    both = await database.read(waybills.waybills_of, SHOP, first.order_no)
-    assert [one.standing for one in both] == ["voided", "waiting"]
-    assert both[0].waybill_no != both[1].waybill_no
-    assert both[0].void_reason == "地址错了"
-    tally = await database.read(waybills.waybill_counts, NOW, NOW + 60 * MINUTE)
-    assert (tally.taken, tally.voided, tally.waiting, tally.adds_up) == (2, 1, 1, True)
-
-
-async def test_a_number_under_which_a_parcel_left_is_not_given_back(
-    database: Database, outbox: Outbox, numbers: Numbers
-) -> None:
-    await taken(database, outbox, 1)
-    first = (await database.read(waybills.waybills_of, SHOP, order(0).order_no))[0]
-    sent = order(0, status=OrderStatus.SHIPPED, updated_at=NOW, parcels=(Parcel(waybill_no=first.waybill_no),))
-    numbers.books[sent.order_no] = sent
-    void = VoidWaybill(
-        shop_id=SHOP, order_no=first.order_no, package=first.package, company="ZTO", waybill_no=first.waybill_no
-    )
-    row = await outbox.submit(void, 0)
-    await outbox.drain()
-    ended = await database.read(intent, row)
-    assert ended is not None
-    assert (ended.state, ended.code) == ("needs_you", "waybill.used")
-    assert numbers.voided == []
-    tally = await database.read(waybills.waybill_counts, NOW, NOW + 60 * MINUTE)
-    assert (tally.unprinted, tally.shipped, tally.waiting, tally.adds_up) == (1, 1, 0, True)
 
 
 async def test_a_jam_at_37_of_100_then_each_comes_out_once_in_order(
@@ -195,12 +50,6 @@ async def test_a_jam_at_37_of_100_then_each_comes_out_once_in_order(
     tally = await database.read(waybills.waybill_counts, NOW, NOW + 60 * MINUTE)
     assert (tally.taken, tally.printed, tally.reprints, tally.waiting) == (100, 100, 1, 0)
     assert tally.adds_up
-
-
-async def number(database: Database, waybill_id: int) -> waybills.Waybill:
-    found = await database.read(waybills.waybill, waybill_id)
-    assert found is not None
-    return found
 
 
 async def test_what_may_have_come_out_waits_for_a_person(database: Database, outbox: Outbox, clock: Clock) -> None:

@@ -1,112 +1,24 @@
-"""Reviews against the stand-in model over a real socket: rules first, limits, every trouble, and no key in any log."""
+"""Reviews against the stand-in model: rules first, limits, every trouble, verdicts contested, frames looked at."""
 
 import asyncio
 import json
-import logging
-import subprocess
-import sys
-import urllib.request
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from contextlib import aclosing
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from binding_reviewing import NOW, RISKY, Bench, Endless, png
 from PySide6.QtGui import QColor, QImage
 
-from console import wording
-from console.binding.reviewing import ENTRY, Reviewing
-from console.binding.vaults import Vaults
+from console.binding.reviewing import Reviewing
 from console.core.clock import DAY, MINUTE
 from console.core.errors import Refused, Unreadable
-from console.core.operators import Right
-from console.core.reviewing import Frame, Outgoing, Said
-from console.net.completions import check_address
-from console.net.redaction import RedactingFormatter
+from console.core.reviewing import Frame
 from console.rules.review_material import Material
-from console.rules.reviews import ReviewChoice
 from console.store import audit
 from console.store import reviews as kept
-from console.store.database import Database
 from console.sync.hub import Hub
-
-START = "import sys; from console.sandbox.serve import main; sys.exit(main(sys.argv[1:]))"
-WORLD = ["--port", "0", "--seed", "5", "--items", "5", "--orders", "20", "--frozen"]
-NOW = 1_795_651_200_000
-RISKY = "这款全网最低价，三天见效，联系13812345678"
-Sandbox = dict[str, Any]
-
-
-class StandingClock:
-    """Stands where it is put."""
-
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def now_ms(self) -> int:
-        return self.at
-
-    async def sleep(self, seconds: float) -> None:
-        raise AssertionError("nobody waits here")
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    process = subprocess.Popen([sys.executable, "-c", START, *WORLD], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    line = json.loads(process.stdout.readline())
-    with urllib.request.urlopen(line["kuaishou"]["base_url"] + "/reviewer") as answer:
-        yield {**line, "reviewer": json.load(answer)}
-    process.terminate()
-    process.communicate(timeout=15)
-
-
-@pytest.fixture
-def fault(sandbox: Sandbox) -> Iterator[Callable[[str], None]]:
-    """Have the next call struck by it."""
-
-    def send(body: dict[str, object]) -> None:
-        content = json.dumps(body).encode()
-        urllib.request.urlopen(urllib.request.Request(f"{sandbox['control_url']}/faults", data=content)).close()
-
-    yield lambda name: send({"on": [name], "times": 1})
-    send({"off": ["slow", "torn_json", "wrong_envelope", "throttle", "server_error", "cut_before", "token_revoked"]})
-
-
-def without(folder: Path, secret: str) -> bool:
-    """Whether no file there holds it."""
-    return all(secret.encode() not in file.read_bytes() for file in folder.rglob("*") if file.is_file())
-
-
-class Bench:
-    def __init__(self, database: Database, sandbox: Sandbox) -> None:
-        self.database, self.clock, self.vaults = database, StandingClock(), Vaults()
-        self.rights: set[Right] = set(Right)
-        told = sandbox["reviewer"]
-        self.key = str(told["key"])
-        self.choice = ReviewChoice(
-            on=True, base_url=told["base_url"], model=told["model"], price_in_fen=200, price_out_fen=800, timeout_s=2
-        )
-        self.reviews = Reviewing(
-            database, self.clock, Hub(), self.vaults, self.checker, lambda right: right in self.rights
-        )
-
-    async def checker(self) -> wording.Checker:
-        return wording.checker("2026-11-25")
-
-    async def set_up(self, **changes: object) -> None:
-        await self.reviews.set_key(self.key)
-        await self.reviews.set_choice(msgspec.structs.replace(self.choice, **changes))
-
-
-@pytest.fixture
-async def bench(tmp_path: Path, sandbox: Sandbox) -> AsyncIterator[Bench]:
-    clock = StandingClock()
-    database = await asyncio.to_thread(Database.open, tmp_path / "console.db", clock)
-    yield Bench(database, sandbox)
-    await asyncio.to_thread(database.close)
 
 
 async def test_it_is_off_until_somebody_switches_it_on(bench: Bench) -> None:
@@ -196,43 +108,6 @@ async def test_a_slow_answer_is_given_up_in_time(bench: Bench, fault: Callable[[
     assert made.trouble == "net.timeout"
 
 
-async def test_the_key_is_in_the_key_store_and_nowhere_else(
-    bench: Bench, caplog: pytest.LogCaptureFixture, tmp_path: Path, fault: Callable[[str], None]
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    await bench.set_up()
-    await asyncio.to_thread(fault, "token_revoked")  # the stand-in repeats the key in its refusal
-    made = await bench.reviews.review(Material(text=RISKY), ask_model=True)
-    logging.getLogger("console.test").info("somebody says %s", bench.key)
-    reviewer = bench.reviews.open_reviewer(bench.choice, bench.key)
-    await reviewer.aclose()
-    rows = await bench.database.read(audit.rows)
-    said = "\n".join(RedactingFormatter().format(record) for record in caplog.records)
-    assert "somebody says ***" in said
-    for place in (said, repr(reviewer), str(made), str(rows)):
-        assert bench.key not in place
-    assert await (await bench.vaults.open()).recall(ENTRY) == bench.key
-    await asyncio.to_thread(bench.database.close)
-    assert await asyncio.to_thread(without, tmp_path, bench.key)
-    await bench.reviews._vaults.forget(ENTRY)
-    assert not await bench.reviews.has_key()
-
-
-class Endless:
-    """Asks, and waits for an answer that does not come."""
-
-    def __init__(self) -> None:
-        self.asked = asyncio.Event()
-
-    async def ask(self, outgoing: Outgoing) -> Said:
-        self.asked.set()
-        await asyncio.Event().wait()
-        raise AssertionError(outgoing)
-
-    async def aclose(self) -> None:
-        """Holds nothing."""
-
-
 async def test_a_question_that_is_cancelled_stays_with_the_most_it_can_cost(bench: Bench) -> None:
     await bench.set_up(per_day=1)
     model = Endless()
@@ -249,69 +124,6 @@ async def test_a_question_that_is_cancelled_stays_with_the_most_it_can_cost(benc
     bench.clock.at += MINUTE
     with pytest.raises(Refused, match=r"review\.day"):
         await bench.reviews.review(Material(text=RISKY), ask_model=True)
-
-
-async def test_the_key_of_a_host_is_sent_to_no_other(bench: Bench) -> None:
-    await bench.set_up()
-    same = msgspec.structs.replace(bench.choice, base_url=f"{bench.choice.base_url}/other", per_day=7)
-    assert not await bench.reviews.set_choice(same)
-    assert await bench.reviews.has_key()
-    moved = msgspec.structs.replace(bench.choice, base_url="https://elsewhere.example/v1")
-    assert await bench.reviews.set_choice(moved)
-    assert not await bench.reviews.has_key()
-    given: list[str] = []
-    bench.reviews.open_reviewer = lambda choice, key: given.append(key) or Endless()  # type: ignore[func-returns-value, method-assign]
-    with pytest.raises(Refused, match=r"review\.no_key"):
-        await bench.reviews.review(Material(text=RISKY), ask_model=True)
-    assert given == []
-    assert not await bench.reviews.set_choice(bench.choice), "there is none to let go of"
-    assert not await bench.reviews.has_key()
-
-
-async def test_an_address_that_was_emptied_takes_its_key_along(bench: Bench) -> None:
-    await bench.set_up()
-    assert await bench.reviews.set_choice(msgspec.structs.replace(bench.choice, base_url=""))
-    await bench.reviews.set_choice(msgspec.structs.replace(bench.choice, base_url="https://elsewhere.example/v1"))
-    assert not await bench.reviews.has_key()
-
-
-async def test_a_key_does_not_travel_in_the_open_and_a_clerk_sets_nothing(bench: Bench) -> None:
-    for address, code in (("http://model.example/v1", "review.plain_http"), ("ftp://x", "review.address")):
-        with pytest.raises(Refused) as caught:
-            await bench.reviews.set_choice(ReviewChoice(base_url=address))
-        assert caught.value.code == code
-    bench.rights.clear()
-    for ask in (bench.reviews.set_choice(ReviewChoice()), bench.reviews.set_key("k")):
-        with pytest.raises(Refused, match=r"people\.owner_only"):
-            await ask
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["http://[", "https://host:port/v1", "https://ho st/v1", "https://主机/v1", "https://host/v1#a", "host/v1", ""],
-)
-def test_what_is_no_address_is_refused_in_words(address: str) -> None:
-    with pytest.raises(Refused, match=r"review\.address"):
-        check_address(address)
-
-
-@pytest.mark.parametrize(
-    "address", ["https://me:s3cret@host/v1", "https://:s3cret@host/v1", "https://host/v1?k=s3cret"]
-)
-def test_a_secret_in_an_address_is_refused_and_not_repeated(address: str) -> None:
-    with pytest.raises(Refused) as caught:
-        check_address(address)
-    assert "host/v1" in caught.value.detail
-    assert "s3cret" not in str(caught.value)
-
-
-@pytest.mark.parametrize("key", ["密钥 sk-0123456789", "sk-0123\r\nX-Other: 1", "sk 0123456789", "sk-０１２３"])
-async def test_a_key_that_no_header_can_carry_is_refused_and_not_repeated(bench: Bench, key: str) -> None:
-    with pytest.raises(Refused) as caught:
-        await bench.reviews.set_key(key)
-    assert caught.value.code == "review.key_signs"
-    assert "0123" not in str(caught.value)
-    assert not await bench.reviews.has_key()
 
 
 async def test_a_verdict_is_contested_with_a_reason_and_stays(bench: Bench) -> None:
@@ -354,16 +166,6 @@ async def test_frames_are_taken_by_time_made_small_and_sent(bench: Bench, tmp_pa
     assert made.trouble == ""
     assert made.tokens_in
     assert made.tokens_in > 2_700, "three pictures were counted"
-
-
-def png(hue: int) -> bytes:
-    """A picture as OBS sends one, of a colour."""
-    image = QImage(1600, 900, QImage.Format.Format_RGB32)
-    image.fill(QColor(hue, 30, 40))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a str
-    return bytes(buffer.data().data())
 
 
 async def test_frames_of_obs_come_one_each_so_many_seconds_and_their_hashes_are_kept(bench: Bench) -> None:

@@ -3,7 +3,7 @@
 As long as there are people, one of them is an owner: every function that gives back other people sees to it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ FIRST_WAIT = 5 * SECOND
 LONGEST_WAIT = 15 * MINUTE
 
 _CLERK = frozenset({Right.SIGN_IN, Right.OWN_PIN})
+GRANTABLE = frozenset({Right.SEE_BUYERS})  # what an owner may let clerks do, too
 _RIGHTS: dict[Role, frozenset[Right]] = {Role.OWNER: frozenset(Right), Role.CLERK: _CLERK}
 
 People = tuple[Operator, ...]
@@ -28,9 +29,9 @@ def rights(role: Role) -> frozenset[Right]:
     return _RIGHTS[role]
 
 
-def may(role: Role, right: Right) -> bool:
-    """Whether this role may do it."""
-    return right in _RIGHTS[role]
+def may(role: Role, right: Right, granted: Collection[Right] = ()) -> bool:
+    """Whether this role may do it; ``granted`` is what an owner let clerks do."""
+    return right in _RIGHTS[role] or (right in GRANTABLE and right in granted)
 
 
 # -- the people -----------------------------------------------------------------------------------------------------

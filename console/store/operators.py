@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import Clock
 from console.core.errors import Refused
-from console.core.operators import Operator, Role
+from console.core.operators import Operator, Right, Role
 from console.rules import roles
 from console.rules.roles import People
 from console.store import audit
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = "operators"  # keys of the settings; written past ``settings.put``, for the audit rows here say more
 _WRONG = "operators.wrong"
+_GRANTED = "operators.granted"  # what clerks may beside what every clerk may
 _SEALED = "operators.sealed"  # whose PIN a key store keeps that lasts: that there is one, nothing of it
 
 
@@ -80,6 +81,25 @@ def remove(conn: Connection, operator_id: str, now: int) -> None:
     _keep(conn, roles.without(before, operator_id), now, "operators.remove", one, {"name": one.name})
     _put_wrong(conn, operator_id, Wrong())
     note_sealed(conn, operator_id, is_kept=False)
+
+
+def granted(conn: Connection) -> frozenset[Right]:
+    """What an owner let clerks do."""
+    kept = () if (text := _get(conn, _GRANTED)) is None else msgspec.json.decode(text, type=tuple[str, ...])
+    return frozenset(right for right in roles.GRANTABLE if right in kept)
+
+
+def grant(conn: Connection, right: Right, on: bool, now: int) -> bool:
+    """Let clerks do it, or no longer; returns whether that changed anything. Raises Refused."""
+    if right not in roles.GRANTABLE:
+        raise Refused("people.owner_only")
+    before = granted(conn)
+    after = before | {right} if on else before - {right}
+    if after == before:
+        return False
+    _put(conn, _GRANTED, msgspec.json.encode(sorted(after)).decode())
+    audit.note(conn, now, "operators.grant", right, {"on": on})
+    return True
 
 
 def sealed(conn: Connection) -> frozenset[str]:
@@ -181,6 +201,13 @@ class Roster:
 
     async def people(self) -> People:
         return await self._database.read(people)
+
+    async def granted(self) -> frozenset[Right]:
+        return await self._database.read(granted)
+
+    async def grant(self, right: Right, *, on: bool) -> bool:
+        """Let clerks do it, or no longer. Raises Refused."""
+        return await self._acting.write(grant, right, on, self._clock.now_ms())
 
     async def has_pin(self, operator_id: str) -> bool:
         """Whether a PIN is kept for this one. Raises Busy."""

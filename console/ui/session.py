@@ -29,6 +29,7 @@ class Session(QObject):
         self.roster = roster
         self.people: People = ()
         self.current: Operator | None = None
+        self.granted: frozenset[Right] = frozenset()  # what an owner let clerks do
         self.locked = False
         if roster is not None:
             roster.by = self.by
@@ -44,7 +45,7 @@ class Session(QObject):
 
     def may(self, right: Right) -> bool:
         """Whether whoever is there may do it."""
-        return self.role is not None and roles.may(self.role, right)
+        return self.role is not None and roles.may(self.role, right, self.granted)
 
     def by(self) -> str:
         """The name for the audit; nobody's as long as nobody was named."""
@@ -56,7 +57,7 @@ class Session(QObject):
         """Who works here, as the file has it. Who was let go is out at once."""
         if self.roster is None:
             return
-        self.people = await self.roster.people()
+        self.people, self.granted = await self.roster.people(), await self.roster.granted()
         mine = self.current.operator_id if self.current is not None else ""
         self.current = next((one for one in self.people if one.operator_id == mine), None)
         if self.people and self.current is None:
@@ -98,6 +99,11 @@ class Session(QObject):
     async def set_role(self, operator_id: str, role: Role) -> None:
         self._need(Right.OPERATORS)
         await self._then_read(self._roster.set_role(operator_id, role))
+
+    async def grant(self, right: Right, *, on: bool) -> None:
+        """Let clerks do it, or no longer. Raises Refused."""
+        self._need(Right.OPERATORS)
+        await self._then_read(self._roster.grant(right, on=on))
 
     async def remove(self, operator_id: str) -> None:
         self._need(Right.OPERATORS)

@@ -52,6 +52,15 @@ def test_a_clerk_signs_in_again_but_binds_switches_and_decides_nothing() -> None
     assert {right for right in Right if roles.may(Role.CLERK, right)} == {Right.SIGN_IN, Right.OWN_PIN}
 
 
+def test_an_owner_lets_clerks_see_buyers_data_and_nothing_else() -> None:
+    let = frozenset(Right)
+    assert {right for right in Right if roles.may(Role.CLERK, right, let)} == {
+        Right.SIGN_IN,
+        Right.OWN_PIN,
+        Right.SEE_BUYERS,
+    }
+
+
 @given(STEPS)
 def test_whatever_is_done_to_the_people_one_owner_remains_and_names_tell_them_apart(
     steps: list[tuple[object, ...]],

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from console.core.clock import MINUTE, SECOND
 from console.core.errors import Busy, Refused
-from console.core.operators import Operator, Role
+from console.core.operators import Operator, Right, Role
 from console.store import audit, operators, pins, settings
 from console.store.database import Database
 from console.store.operators import Roster
@@ -109,6 +109,19 @@ def test_wrong_pins_of_two_people_are_counted_apart(conn: Connection) -> None:
 
 
 # -- who asked ------------------------------------------------------------------------------------------------------
+
+
+def test_what_clerks_are_let_do_is_kept_with_its_row_and_no_other_right_is_given(conn: Connection) -> None:
+    assert operators.granted(conn) == frozenset()
+    assert operators.grant(conn, Right.SEE_BUYERS, True, 1)
+    assert not operators.grant(conn, Right.SEE_BUYERS, True, 2), "nothing changed"
+    assert operators.granted(conn) == {Right.SEE_BUYERS}
+    with pytest.raises(Refused):
+        operators.grant(conn, Right.ERASE, True, 3)
+    assert operators.grant(conn, Right.SEE_BUYERS, False, 4)
+    assert operators.granted(conn) == frozenset()
+    told = [(row.at, row.subject, row.detail) for row in audit.rows(conn, "operators.grant")]
+    assert told == [(1, "see_buyers", '{"on":true}'), (4, "see_buyers", '{"on":false}')]
 
 
 async def test_what_a_person_asks_names_the_person_and_what_the_program_does_names_nobody(database: Database) -> None:

@@ -17,7 +17,7 @@ from console.ui.rights import guard
 from console.ui.tabs.settings.people_dialogs import AddPerson, NewName, NewPin, RemovePerson
 from console.ui.tabs.settings.sections import Row, Section
 from console.ui.tasks import Tasks
-from console.ui.widgets import Segmented, StripLook, button, label, line, link
+from console.ui.widgets import Segmented, StripLook, Switch, button, label, line, link
 from console.ui.widgets.banner import Banner
 from console.ui.widgets.labels import Wrapped, set_tone
 
@@ -94,21 +94,33 @@ class People(Section):
         head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self._room = QVBoxLayout()
         self._room.setSpacing(0)
+        self._see = self._make_see(desk)
         foot = Wrapped(self._rules(), 12, tone="text3")
         self.body.setSpacing(8)
         self.body.addWidget(self.fleeting)
         self.body.addLayout(head)
         self.body.addLayout(self._room)
+        self.body.addWidget(self._see)
         self.body.addWidget(foot)
         name = self.tr("People and rights")
-        self._text = f"{name} {foot.text()} PIN".casefold()
+        self._text = f"{name} {foot.text()} {self.see_buyers.accessibleName()} PIN".casefold()
         desk.session.changed.connect(self.show_people)
         self.show_people()
+
+    def _make_see(self, desk: Desk) -> Row:
+        """What an owner lets clerks do."""
+        words = self.tr("Clerks may reveal buyers' data")
+        self.see_buyers = Switch(words)
+        self.see_buyers.clicked.connect(self._grant)
+        guard(desk.session, self.see_buyers, Right.OPERATORS)
+        under = self.tr("Name, phone and address of an order, one field a click; every look stands in the audit.")
+        return Row(words, under, self.see_buyers)
 
     def _rules(self) -> str:
         return self.tr(
             "Only an owner binds, pairs, parts and erases shops, turns their switches, and changes this list. A clerk "
-            "does everything else and may sign in to a bound shop again. PINs keep colleagues apart at this window; "
+            "does everything else and may sign in to a bound shop again; buyers' data a clerk reveals only where it is "
+            "switched on above. PINs keep colleagues apart at this window; "
             "they are kept as hashes in the system's key store and never in the file. Whoever may use this computer's "
             "account and its files is not stopped by them."
         )
@@ -122,6 +134,8 @@ class People(Section):
         some = self.tr("Whoever comes in stands in the record of what is done.")
         self._words.setText(some if session.people else none)
         self._show_fleeting()
+        self.see_buyers.setChecked(Right.SEE_BUYERS in session.granted)
+        self._see.setVisible(bool(session.people))
         shown = (session.people, session.current)
         if shown == self._shown:
             return
@@ -198,11 +212,16 @@ class People(Section):
         """Saved at once."""
         self._tasks.start(self._done(self._desk.session.set_role(one.operator_id, role), one))
 
-    async def _done(self, work: Coroutine[Any, Any, object], one: Operator) -> None:
+    def _grant(self, on: bool) -> None:
+        """Saved at once."""
+        self._tasks.start(self._done(self._desk.session.grant(Right.SEE_BUYERS, on=on)))
+
+    async def _done(self, work: Coroutine[Any, Any, object], one: Operator | None = None) -> None:
         try:
             await work
         except (Trouble, FileTrouble) as trouble:
-            if one.operator_id in self.people:
+            self.see_buyers.setChecked(Right.SEE_BUYERS in self._desk.session.granted)
+            if one is not None and one.operator_id in self.people:
                 self.people[one.operator_id].role.set_key(one.role.value)
             self._say(catalogue.words_for(trouble, self._desk.language).text, "red")
             return

@@ -98,6 +98,7 @@ class _Sheets:
         head += [
             ("part", f"{shop_time(begin)} – {shop_time(end)}") for begin, end in recap.parts if len(recap.parts) > 1
         ]
+        head += [("counted_anew", shop_time(at)) for at in recap.restarts]
         for row, (key, text) in enumerate(head, 1):
             self._put(sheet, row, (self._words[key], text))
         for row, key in enumerate(FIGURES, len(head) + 2):

@@ -75,6 +75,7 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     places: Places | None = None  # of the shop's orders, where they are what is counted
     rooms: Sequence[Room] = ()
     cues: Sequence[Kept] = ()  # of its run sheet, as they stood at the end
+    restarts: Sequence[int] = ()  # when the page's counters began again: what they had counted before is added
 
 
 def figures(

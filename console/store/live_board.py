@@ -11,10 +11,12 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.core.model import Platform
 from console.rules.live import Minute
+from console.rules.live_counters import before, whole
 from console.rules.live_recap import Sold
 from console.rules.live_sources import one_line, order_of
 from console.store import live_settings, live_stock, live_view
 from console.store.item_readings import READ_AT
+from console.store.live_counters import restarts
 from console.store.live_recaps import has_orders
 from console.store.live_shop import whose
 from console.store.on_air import running
@@ -31,12 +33,12 @@ SELECT source, json_group_array(at), json_group_array(online) FROM live_snapshot
 WHERE session_id = ? AND online IS NOT NULL GROUP BY source
 """  # as one text a source: row by row a long show would hold Python for a tenth of a second
 BY_MINUTE = """
-SELECT (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
+SELECT source, (at - ?2) / 60000, AVG(online), MAX(viewers), MAX(watch_s), AVG(avg_stay_s), MAX(interactors),
        MAX(new_followers), MAX(viewers_nonfan), MAX(item_clickers), MAX(item_clicks), MAX(gmv_fen), MAX(comments),
        MAX(likes), MAX(shares), MAX(gifts)
 FROM live_snapshots WHERE session_id = ?1 AND at >= ?2 AND at < ?3 AND source = (
     SELECT source FROM live_snapshots WHERE session_id = ?1 GROUP BY source ORDER BY COUNT(*) DESC, source LIMIT 1)
-GROUP BY 1 ORDER BY 1
+GROUP BY 2 ORDER BY 2
 """
 NAMES: Final = (
     *("viewers", "watch_s", "avg_stay_s", "interactors", "new_followers", "viewers_nonfan", "item_clickers"),
@@ -131,12 +133,15 @@ def by_minute(conn: Connection, session_id: str, begin_at: int, end_at: int = 2*
 
     Of several sources the one that told most: two that differ must not be stirred into one curve.
     """
-    found = []
-    for minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at, end_at)):
+    found, begun = [], restarts(conn, session_id)
+    for source, minute, watching, *told in driver(conn).execute(BY_MINUTE, (session_id, begin_at, end_at)):
         values = dict(zip(NAMES, told, strict=True))
         people = None if watching is None else round(watching)
         at = minute * MINUTE + MINUTE - 1
-        found.append(LiveSnapshot(session_id=session_id, at=at, online=people, **values))
+        one = LiveSnapshot(session_id=session_id, at=at, online=people, **values)
+        # the minute in which they begin again holds what they had counted until then
+        was = before(begun, begin_at + minute * MINUTE) if source == LiveSource.INGEST.value else None
+        found.append(whole(one, was))
     return found
 
 

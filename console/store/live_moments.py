@@ -8,10 +8,12 @@ from sqlalchemy import Connection
 from console.core.clock import MINUTE
 from console.core.live import LiveSource
 from console.rules.live import Minute, minute_of
+from console.rules.live_counters import before
 from console.rules.live_recap import Sold
 from console.rules.live_sources import order_of
 from console.store import live_after, live_board, live_settings, live_stock, live_view
 from console.store.live_board import Goods, Tally
+from console.store.live_counters import restarts
 from console.store.live_recaps import has_orders
 from console.store.live_shop import Whose, whose
 from console.store.pages import driver
@@ -73,7 +75,10 @@ def _last(conn: Connection, name: str, show: live_view.Show) -> dict[str, int]:
     """The last word of each source on a counter; what a person brings after the end is of the show, too."""
     asked = f"""SELECT source, {name}, MAX(at) FROM live_snapshots WHERE session_id = ? AND {name} IS NOT NULL
                 AND (at <= ? OR source IN ('manual', 'file')) GROUP BY source"""  # noqa: S608 - our own names
-    return {source: value for source, value, _ in driver(conn).execute(asked, (show.session_id, show.until_at))}
+    told = driver(conn).execute(asked, (show.session_id, show.until_at)).fetchall()
+    begun = restarts(conn, show.session_id)
+    was = {source: before(begun, at) if source == LiveSource.INGEST else None for source, _, at in told}
+    return {source: value + (one.counted.get(name, 0) if (one := was[source]) else 0) for source, value, _ in told}
 
 
 def _first(told: Mapping[str, int], order: Sequence[LiveSource]) -> int | None:

@@ -21,6 +21,7 @@ from console.store import (
     live_settings,
     live_view,
 )
+from console.store.live_counters import restarts
 from console.store.live_minutes import ACTED, minutes
 from console.store.live_shop import Whose, whose
 from console.store.pages import driver
@@ -89,6 +90,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         places=live_places.places(conn, begin_at, end_at, mine.shop_id) if sold_source is LiveSource.ORDERS else None,
         cues=_cues(conn, show),
         rooms=live_room.rooms(conn, show.session_id),
+        restarts=[one.at for one in restarts(conn, show.session_id)],
     )
 
 

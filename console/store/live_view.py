@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 
 from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSnapshot, LiveSource
 from console.core.model import OrderStatus, Platform
+from console.rules.live_counters import before, whole
+from console.store.live_counters import restarts
 from console.store.live_places import LEADS, NOT_ELSEWHERE
 from console.store.pages import driver
 
@@ -112,7 +114,8 @@ def _end(part: Part) -> int:
 
 
 def snapshots(conn: Connection, session_id: str, begin_at: int = 0, end_at: int = 2**62) -> list[Told]:
-    """In order, of all sources, in a half-open stretch.
+    """In order, of all sources, in a half-open stretch; the page's counters since the show began, also where they began
+    again after a cut.
 
     As one text a source: row by row a long show would hold Python for twice as long.
     """
@@ -124,6 +127,7 @@ def snapshots(conn: Connection, session_id: str, begin_at: int = 0, end_at: int 
     for (source,) in sorted(db.execute(f"SELECT DISTINCT source {of}", stretch)):
         (told,) = db.execute(asked, (*stretch, source)).fetchone()
         found += [Told(one, LiveSource(source)) for one in msgspec.json.decode(told, type=list[LiveSnapshot])]
+    found = _whole(conn, session_id, found)
     return sorted(found, key=lambda one: one.snapshot.at)  # of one moment they stay in the order of their sources
 
 
@@ -133,7 +137,21 @@ def as_of(conn: Connection, session_id: str, at: int) -> list[Told]:
                 WHERE session_id = ?1 AND at = (SELECT MAX(at) FROM live_snapshots AS two
                       WHERE two.session_id = ?1 AND two.source = one.source AND two.at <= ?2)"""  # noqa: S608
     found = driver(conn).execute(asked, (session_id, at))
-    return [Told(LiveSnapshot(**dict(zip(SNAPSHOT, row[:-1], strict=True))), LiveSource(row[-1])) for row in found]
+    told = [Told(LiveSnapshot(**dict(zip(SNAPSHOT, row[:-1], strict=True))), LiveSource(row[-1])) for row in found]
+    return _whole(conn, session_id, told)
+
+
+def _whole(conn: Connection, session_id: str, told: list[Told]) -> list[Told]:
+    """What the page of a room that was opened anew counts, as counted since the show began."""
+    begun = restarts(conn, session_id)
+    if not begun:
+        return told
+    return [
+        Told(whole(one.snapshot, before(begun, one.snapshot.at)), one.source)
+        if one.source is LiveSource.INGEST
+        else one
+        for one in told
+    ]
 
 
 def events(

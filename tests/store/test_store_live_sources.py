@@ -7,7 +7,17 @@ from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveEventType, LiveRow, LiveSnapshot, LiveSource
 from console.rules.live import Rate
 from console.rules.live_recap import FigureKey, Recap
-from console.store import live_board, live_hand, live_moments, live_recaps, live_sessions, live_typed, live_view
+from console.store import (
+    live_board,
+    live_hand,
+    live_moments,
+    live_recaps,
+    live_sessions,
+    live_typed,
+    live_view,
+    traffic_live,
+)
+from console.store.live_counters import restarts
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
 
@@ -80,6 +90,58 @@ def test_orders_among_the_events_are_said_by_whoever_told_them(conn: Connection,
     assert figure(live_recaps.recap(conn, on), "gmv_fen") == (500, LiveSource.INGEST)
     assert live_moments.summed(conn, on).sold_by is LiveSource.INGEST
     assert live_moments.goods_then(conn, on, now + MINUTE).source is LiveSource.INGEST
+
+
+def part(begin_at: int, minutes: int, each: int, stay_s: float) -> list[LiveSnapshot]:
+    return [
+        snapshot(
+            begin_at + n * 10 * SECOND,
+            online=50,
+            viewers=each * n,
+            interactors=n,
+            gmv_fen=100 * n,
+            orders_paid=n,
+            avg_stay_s=stay_s,
+        )
+        for n in range(minutes * 6 + 1)
+    ]
+
+
+def test_a_room_that_counts_anew_after_a_cut_goes_on_where_the_show_was(conn: Connection, now: int) -> None:
+    """Recap, board, replay, curve and traffic said of a show that was cut only what its last room had counted."""
+    again = now + 62 * MINUTE
+    take(conn, [*part(now, 60, 10, 60.0), *part(again, 20, 5, 120.0)], again, LiveSource.INGEST)
+    end_at = again + 20 * MINUTE
+    assert [one.at for one in restarts(conn, "s")] == [again]
+    recap = live_recaps.recap(conn, shown(conn))
+    viewers, people = 3_600 + 600, 360 + 120
+    assert recap.restarts == [again]
+    assert recap.figures["interaction"].denominator == viewers
+    assert figure(recap, "interaction") == (people / viewers, LiveSource.INGEST)
+    assert figure(recap, "stay") == (pytest.approx((3_600 * 60 + 600 * 120) / viewers), LiveSource.INGEST)
+    assert figure(recap, "gmv_fen") == (48_000, LiveSource.INGEST)
+    (compared,) = [one for one in recap.compared if one.key == "viewers"]
+    assert compared.mine.value == viewers
+    line = live_moments.summed(conn, shown(conn))
+    assert (line.viewers, line.orders, line.gmv_fen) == (viewers, 480, 48_000)
+    told = [one.viewers or 0 for one in live_board.by_minute(conn, "s", now)]
+    assert told == sorted(told)
+    assert told[-1] == viewers
+    (then,) = live_view.as_of(conn, "s", again + 10 * MINUTE)
+    assert then.snapshot.viewers == 3_600 + 300
+    (end,) = traffic_live.ends(conn, now, end_at)
+    assert (end.steps["viewers"], end.avg_stay_s) == (viewers, recap.figures["stay"].value)
+    raw = "SELECT MAX(viewers) FROM live_snapshots WHERE at >= ?"
+    assert conn.exec_driver_sql(raw, (again,)).scalar_one() == 600, "the log keeps what was sent"
+
+
+def test_one_wrong_reading_or_a_correction_is_no_new_beginning(conn: Connection, now: int) -> None:
+    rows = part(now, 10, 100, 60.0)
+    rows[30] = snapshot(rows[30].at, viewers=12)
+    rows += [snapshot(now + 11 * MINUTE + n * 10 * SECOND, viewers=4_000 + n) for n in range(6)]
+    take(conn, rows, now, LiveSource.INGEST)
+    assert restarts(conn, "s") == []
+    assert live_moments.summed(conn, shown(conn)).viewers == 4_005
 
 
 def test_what_people_did_around_a_mark_is_unknown_where_nobody_tells_single_deeds(conn: Connection, now: int) -> None:

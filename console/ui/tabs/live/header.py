@@ -84,7 +84,10 @@ class ShowHead(QWidget):
             parts.append(texts.day(show.started_at))
         if len(reading.parts) > 1:
             parts.append(self.tr("%n opening(s) stitched", "", len(reading.parts)))
+        if reading.restarts:
+            parts.append(words.translate("live", "counters added up"))
         self.under.setText(" · ".join(parts))
+        self.state.setToolTip(words.counted_anew(reading.restarts))
         self.elapsed.setText(words.elapsed((show.ended_at or now) - show.started_at))
         self._say_sources(reading, now)
 

@@ -65,6 +65,7 @@ class LiveReading:
     cue_marks: "Mapping[str, Mark]" = field(default_factory=dict)  # what was done with its cues in this show
     left_out: int = 0  # of its cues, by the protection of minors
     featured: str = ""  # the item that is spoken of
+    restarts: Sequence[int] = ()  # when the page's counters began again
 
     @property
     def fed_at(self) -> int | None:
@@ -130,6 +131,7 @@ def _idle(conn: "Connection", now: int) -> Idle:
 def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
     from console import reference
     from console.store import duties, live_after, live_board, live_moments, live_scripts, live_settings, live_view
+    from console.store.live_counters import restarts
     from console.store.live_minutes import minutes
 
     name, begin_at = show.session_id, show.started_at
@@ -189,6 +191,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         left_out=0 if written is None or script is None else len(written.cues) - len(script.cues),
         cue_marks=live_scripts.marks(conn, name),
         featured=live_scripts.featured(conn, name),
+        restarts=[one.at for one in restarts(conn, name)],
     )
 
 

@@ -150,7 +150,10 @@ class RecapRoom(QWidget):
         parts = [show.title or self.tr("A show without a title"), words.when(recap.begin_at, recap.end_at)]
         if len(recap.parts) > 1:
             parts.append(self.tr("%n opening(s) stitched", "", len(recap.parts)))
+        if recap.restarts:
+            parts.append(words.translate("live", "counters added up"))
         self.under.setText(" · ".join(parts))
+        self.state.setToolTip(words.counted_anew(recap.restarts))
         over = ChipLook("grey", "circle-check", self.tr("Over"))
         broken = ChipLook("amber", "wifi-off", self.tr("Broke off: nobody said that it ended"))
         goes_on = not recap.is_ended and self._desk.now() - show.last_at < ENDED_MS

@@ -1,5 +1,6 @@
 """How a show's figures, bands, sources, marks and means are said."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -308,6 +309,14 @@ def risk(minutes: float | None, level: str) -> ChipLook | None:
     words = translate("live", "High {n} min") if level == "high" else translate("live", "Mid {n} min")
     tone, icon = ("red", "triangle-alert") if level == "high" else ("amber", "circle-alert")
     return ChipLook(tone, icon, words.format(n=f"{minutes:.0f}"))  # type: ignore[arg-type]  # one of the tones
+
+
+def counted_anew(restarts: Sequence[int]) -> str:
+    """That a page counts from nothing since a cut; empty where it does not."""
+    if not restarts:
+        return ""
+    said = translate("live", "The page's counters began again at {times}: what they had counted before is added.")
+    return said.format(times=", ".join(texts.clock_time(at) for at in restarts))
 
 
 def elapsed(length: int) -> str:

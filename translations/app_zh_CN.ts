@@ -18788,6 +18788,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>中 {n} 分</translation>
     </message>
     <message>
+        <source>The page&apos;s counters began again at {times}: what they had counted before is added.</source>
+        <translation>页面的累计数在 {times} 重新从 0 开始：此前已计的部分已累加。</translation>
+    </message>
+    <message>
         <source>the trade&apos;s yardstick, 2026-11-22</source>
         <translation>商家通用标准，2026-11-22</translation>
     </message>
@@ -18978,6 +18982,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} marks</source>
         <translation>{n} 个打点</translation>
+    </message>
+    <message>
+        <source>counters added up</source>
+        <translation>计数已累加</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,8 @@ Below the window there are only codes; ``resources/messages.csv`` holds their wo
 not in it is answered by its family (``youzan.*``), and by ``*`` at last: asking for words never fails.
 """
 
-import csv
 from functools import cache
-from typing import Literal
-
-import msgspec
+from typing import Literal, NamedTuple
 
 from console.bundled import bundled
 from console.core.errors import FileTrouble, Trouble
@@ -25,7 +22,7 @@ PLATFORM_NAMES = {
 SOME_PLATFORM = ("平台", "the platform")
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(NamedTuple):
     """One or two sentences each: ``text`` says what happened and why, ``next_step`` what to do."""
 
     text: str
@@ -74,5 +71,7 @@ def _filled(template: str, slots: _Slots) -> str:
 
 @cache
 def _messages() -> dict[str, tuple[str, str, str, str]]:
+    import csv  # after the first paint
+
     with bundled("resources", "messages.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: (row["zh"], row["en"], row["next_zh"], row["next_en"]) for row in csv.DictReader(file)}

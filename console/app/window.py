@@ -52,6 +52,7 @@ def run_window(
             shell = _shell(app, preferences, translators)
             first_paint(shell)
             wear_icon()
+            shell.hear_keys()
 
             from console.app.program import Program
 

@@ -14,7 +14,7 @@ are made from it in ``console.catalogue`` for both the window and the command li
 
 from typing import ClassVar, Literal
 
-from console.core.model import Party
+from console.core.parties import Party
 
 TroubleKind = Literal["offline", "busy", "sign_in_needed", "refused", "unreadable"]
 

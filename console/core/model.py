@@ -6,32 +6,19 @@ of the two it is follows from its shop's platform.
 """
 
 from enum import StrEnum
-from typing import Final, Literal, TypeAlias
+from typing import Literal
 
 import msgspec
 
 from console.core.live import SoldIn
+from console.core.parties import ADS as ADS
+from console.core.parties import REVIEWER as REVIEWER
+from console.core.parties import Party as Party
+from console.core.parties import Platform as Platform
 from console.core.shipping import Terms
 
 EXTERNAL = "external"
 """``Order.source`` of a trade that was not sold in its shop but brought in from another platform."""
-
-
-class Platform(StrEnum):
-    """The platforms the console speaks to."""
-
-    KUAISHOU = "kuaishou"
-    YOUZAN = "youzan"
-
-
-ADS: Final = "kuaishou_ads"
-"""The ads account (磁力金牛). Not a ``Platform``: it has no items and no orders, and what is done for every platform is
-done for both shops, not for it."""
-
-REVIEWER: Final = "reviewer"
-
-Party: TypeAlias = Platform | Literal["kuaishou_ads", "reviewer"]
-"""Whom a call is made to, and who is named when it fails: a platform, the ads account, or a model that reviews."""
 
 
 class OrderStatus(StrEnum):

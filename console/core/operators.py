@@ -1,8 +1,7 @@
 """Who works at this machine: an owner or a clerk, each with a name. A PIN is no part of them: see ``store/pins.py``."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-import msgspec
 
 
 class Role(StrEnum):
@@ -28,7 +27,8 @@ class Right(StrEnum):
     SEE_BUYERS = "see_buyers"  # a buyer's name, phone and address in plain text; an owner may let clerks do so
 
 
-class Operator(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Operator:
     """One of the people. ``operator_id`` is made by us and stays when the name or the role changes."""
 
     operator_id: str

@@ -4,8 +4,7 @@ As long as there are people, one of them is an owner: every function that gives 
 """
 
 from collections.abc import Collection, Sequence
-
-import msgspec
+from dataclasses import replace
 
 from console.core.clock import MINUTE, SECOND
 from console.core.errors import Refused
@@ -41,18 +40,18 @@ def with_one_more(people: People, new: Operator) -> People:
     """Take somebody in; the first one is an owner. Raises Refused."""
     if not people and new.role is not Role.OWNER:
         raise Refused("people.first_is_owner")
-    return (*people, msgspec.structs.replace(new, name=_good_name(people, new.name)))
+    return (*people, replace(new, name=_good_name(people, new.name)))
 
 
 def with_name(people: People, operator_id: str, name: str) -> People:
     """Call somebody otherwise. Raises Refused."""
     others = tuple(one for one in people if one.operator_id != operator_id)
-    return _changed(people, msgspec.structs.replace(found(people, operator_id), name=_good_name(others, name)))
+    return _changed(people, replace(found(people, operator_id), name=_good_name(others, name)))
 
 
 def with_role(people: People, operator_id: str, role: Role) -> People:
     """Make somebody an owner or a clerk. Raises Refused where nobody would be an owner any more."""
-    return _owned(_changed(people, msgspec.structs.replace(found(people, operator_id), role=role)))
+    return _owned(_changed(people, replace(found(people, operator_id), role=role)))
 
 
 def without(people: People, operator_id: str) -> People:

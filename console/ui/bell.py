@@ -8,13 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import icons, paint, texts
-from console.ui.alert_words import ICONS, Said
 from console.ui.page import scrolled
 from console.ui.theme import Tone, current
 from console.ui.widgets import button, label, line
 
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.rules.alerts import Alert
+    from console.ui.alert_words import Said
 
 WIDE, ROW, MOST = 420, 72, 6  # at most so many rows are in sight; the rest scrolls
 TONES: tuple[Tone, ...] = ("red", "amber", "blue", "grey")
@@ -62,9 +62,12 @@ class Bell(QAbstractButton):
 class AlertRow(QAbstractButton):
     """Icon in the state's colour, what, why, since when, how urgent."""
 
-    def __init__(self, alert: "Alert", words: Said, now: int, *, unread: bool) -> None:
+    def __init__(self, alert: "Alert", words: "Said", now: int, *, unread: bool) -> None:
+        from console.ui.alert_words import ICONS
+
         super().__init__()
         self.alert = alert
+        self._icon = ICONS[alert.cause]
         self._said = words
         self._unread = unread
         self._time = texts.clock_time(alert.at) if texts.moment(alert.at)[:5] == texts.moment(now)[:5] else ""
@@ -83,7 +86,7 @@ class AlertRow(QAbstractButton):
         tone = TONES[self.alert.level]
         front, ground = look.chip(tone)
         paint.rounded(painter, QRect(16, 18, 36, 36), 6, ground)
-        icons.paint(painter, ICONS[self.alert.cause], QPoint(25, 27), 18, front)
+        icons.paint(painter, self._icon, QPoint(25, 27), 18, front)
         right = 52
         wide = self.width() - 64 - right - 16
         paint.text(

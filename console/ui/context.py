@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue import Language
 from console.core.clock import Clock
-from console.core.model import Platform, Shop
-from console.store.views import Pair, SignIn
-from console.ui.bridge import Bridge
 from console.ui.preferences import Preferences
 from console.ui.session import Session
 
 if TYPE_CHECKING:  # what is not needed before the first paint
     from console.core.commands import Command
     from console.core.gateway import Credentials
+    from console.core.model import Shop
     from console.core.operators import Right
+    from console.core.parties import Platform
     from console.core.permissions import Check, Need, Switch
     from console.store.database import Database
     from console.store.outlook import Package
+    from console.store.views import Pair, SignIn
     from console.ui.asking_ads import AdsAccounts
     from console.ui.asking_compliance import Compliance
     from console.ui.asking_customers import CustomersDesk
@@ -42,6 +42,7 @@ if TYPE_CHECKING:  # what is not needed before the first paint
     from console.ui.asking_traffic import TrafficDesk
     from console.ui.asking_waybills import Waybills
     from console.ui.asking_wording import WordingDesk
+    from console.ui.bridge import Bridge
     from console.ui.pictures import Pictures
 
 
@@ -179,7 +180,7 @@ class Actions(Protocol):
         """When this shop is read next by itself; None if nobody knows or it rests."""
         ...
 
-    def default_base_url(self, platform: Platform) -> str:
+    def default_base_url(self, platform: "Platform") -> str:
         """The real platform's address."""
         ...
 
@@ -187,7 +188,7 @@ class Actions(Protocol):
         """The address of the page on which a Kuaishou merchant agrees. Youzan's own-use apps need none."""
         ...
 
-    async def bind(self, platform: Platform, keys: "Credentials", code: str = "", expected: str = "") -> Shop:
+    async def bind(self, platform: "Platform", keys: "Credentials", code: str = "", expected: str = "") -> "Shop":
         """Sign in with these keys, ask which shop it is, keep its secrets and read it from now on.
 
         ``code`` is Kuaishou's, once. ``expected`` is the id of a shop that is signed in to again: its kept secrets
@@ -207,7 +208,7 @@ class Actions(Protocol):
         """Say that two shops belong together."""
         ...
 
-    async def part(self, former: Pair) -> None:
+    async def part(self, former: "Pair") -> None:
         """Undo a pair."""
         ...
 
@@ -262,7 +263,7 @@ class Actions(Protocol):
         """Hold back everything that was not sent, or let it go."""
         ...
 
-    async def sign_ins(self) -> Mapping[str, SignIn]:
+    async def sign_ins(self) -> "Mapping[str, SignIn]":
         """What may be shown of every shop's sign-in, by shop id; a shop without secrets is not in it."""
         ...
 
@@ -280,7 +281,7 @@ class Scope(QObject):
         super().__init__(parent)
         self.pair: Pair | None = None
 
-    def choose(self, pair: Pair | None) -> None:
+    def choose(self, pair: "Pair | None") -> None:
         if pair != self.pair:
             self.pair = pair
             self.changed.emit()
@@ -297,7 +298,7 @@ class Desk:
     """Everything a tab works with. Made once in ``app`` and handed to each tab when it is first shown."""
 
     database: "Database"
-    changes: Bridge
+    changes: "Bridge"
     clock: Clock
     actions: Actions
     preferences: Preferences

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import MINUTE
-from console.core.model import Platform
-from console.store.views import HealthRow, Pair, ShopRow, Todo
 from console.ui import texts
 from console.ui.theme import Tone
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from console.core.parties import Platform
+    from console.store.views import HealthRow, Pair, ShopRow, Todo
 
 STALE_AFTER = 30 * MINUTE
 _WORST: tuple[Tone, ...] = ("red", "amber", "grey", "blue", "green")
@@ -27,26 +28,26 @@ class Freshness:
     their own age. Where something is late it is of what is oldest.
     """
 
-    shop: ShopRow
+    shop: "ShopRow"
     tone: Tone
     word: str
     last_at: int | None
-    trouble: HealthRow | None = None
+    trouble: "HealthRow | None" = None
 
 
 @dataclass(frozen=True)
 class Overview:
     """One reading of the file for the shell."""
 
-    shops: tuple[ShopRow, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    health: tuple[HealthRow, ...] = ()
-    counts: Mapping[Platform, Mapping[str, int]] | None = None
-    todo: Todo | None = None
+    shops: "tuple[ShopRow, ...]" = ()
+    pairs: "tuple[Pair, ...]" = ()
+    health: "tuple[HealthRow, ...]" = ()
+    counts: "Mapping[Platform, Mapping[str, int]] | None" = None
+    todo: "Todo | None" = None
     is_on_air: bool = False  # a show is on
     backup_at: int | None = None  # when the file was last copied, as far as it knows; a wrong clock's time is none
 
-    def name(self, pair: Pair) -> str:
+    def name(self, pair: "Pair") -> str:
         """What a pair is called: its Youzan shop's name, as a merchant says it."""
         names = {shop.shop_id: shop.name for shop in self.shops}
         return names.get(pair.youzan_shop_id) or names.get(pair.kuaishou_shop_id) or pair.youzan_shop_id
@@ -55,7 +56,7 @@ class Overview:
         """Every shop's state, in the order of the shops."""
         return [self._of(shop, now, shop.shop_id in syncing) for shop in self.shops]
 
-    def _of(self, shop: ShopRow, now: int, syncing: bool) -> Freshness:
+    def _of(self, shop: "ShopRow", now: int, syncing: bool) -> Freshness:
         rows = [row for row in self.health if row.shop_id == shop.shop_id]
         troubled = max((row for row in rows if row.kind), key=lambda row: row.trouble_at or 0, default=None)
         done = [row.success_at for row in rows if row.success_at is not None]
@@ -67,7 +68,7 @@ class Overview:
         return Freshness(shop, tone, word, last, troubled)
 
 
-def _state(last: int | None, now: int, syncing: bool, trouble: HealthRow | None) -> tuple[Tone, str]:
+def _state(last: int | None, now: int, syncing: bool, trouble: "HealthRow | None") -> tuple[Tone, str]:
     if trouble is not None and trouble.kind == "sign_in_needed":
         return "red", QCoreApplication.translate("overview", "Sign-in needed")
     if trouble is not None and trouble.kind == "offline":
@@ -102,7 +103,7 @@ def age_words(state: Freshness, now: int) -> str:
     return texts.as_of(state.last_at, now)
 
 
-def platforms_of(shops: Iterable[ShopRow]) -> set[Platform]:
+def platforms_of(shops: "Iterable[ShopRow]") -> "set[Platform]":
     """Which platforms have a shop."""
     return {shop.platform for shop in shops}
 

@@ -1,14 +1,17 @@
 """What every tab's page is: a head, room below it, tasks of its own, and the few things the shell tells it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from console.core.changes import Changes
-from console.ui.context import Desk
 from console.ui.tasks import Tasks
 from console.ui.widgets.labels import Elided, label
+
+if TYPE_CHECKING:  # brings msgspec, and the window is painted before that
+    from console.core.changes import Changes
+    from console.ui.context import Desk
 
 Question = Mapping[str, str]
 
@@ -27,7 +30,7 @@ class Page(QWidget):
     shaped = Signal()  # it needs more room from now on, or less
     sent = Signal(object)  # ids of commands that were just taken into the outbox: the toast offers to take them back
 
-    def __init__(self, desk: Desk, title: str, under: str = "") -> None:
+    def __init__(self, desk: "Desk", title: str, under: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -65,7 +68,7 @@ class Page(QWidget):
         """A window of its own that this page has open, for a second screen."""
         return None
 
-    def on_changes(self, changes: Changes) -> None:
+    def on_changes(self, changes: "Changes") -> None:
         """Rows changed in the file. Called only while the page is in sight, or when it comes into sight again."""
 
     def tick(self) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from console.core.model import Platform
+from console.core.parties import Platform
 from console.ui import icons
 from console.ui.theme import Tone, current, font
 

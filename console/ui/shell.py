@@ -3,33 +3,33 @@
 Made and painted before the file is opened; ``furnish`` gives it the desk. Pages are built when they are first shown.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from console.core.changes import Changes, Kind
 from console.ui import theme
-from console.ui.context import Desk
 from console.ui.focus import FocusRing, next_region
-from console.ui.overview import Overview
 from console.ui.page import Page
 from console.ui.preferences import Preferences
-from console.ui.pulse import Pulse
 from console.ui.rail import Rail
 from console.ui.statusbar import StatusBar
 from console.ui.tabs import TABS
 from console.ui.tasks import Tasks
 from console.ui.topbar import TopBar
-from console.ui.watch import CRITICAL_STAYS_MS, Watch
 from console.ui.widgets import EmptyState, Strip, Toast
+from console.ui.widgets.toast import CRITICAL_STAYS_MS
 
 if TYPE_CHECKING:
+    from console.core.changes import Changes
+    from console.ui.context import Desk
     from console.ui.locking import Locker
     from console.ui.outbox.dispatch import Dispatch
+    from console.ui.overview import Overview
+    from console.ui.pulse import Pulse
+    from console.ui.watch import Watch
 
 FOLD_BELOW = 1180
 
@@ -53,10 +53,10 @@ class Shell(QMainWindow):
         self.watch: Watch | None = None
         self.dispatch: Dispatch | None = None
         self._listening = False
+        self._hears_keys = False
         self._keeps_rail = False
         self.setMinimumSize(960, 600)
         self._build()
-        self._keys()
         self.preferences.changed.connect(self._preferred)
 
     # -- making -----------------------------------------------------------------------------------------------------
@@ -104,29 +104,31 @@ class Shell(QMainWindow):
         self.rail.set_current(self._current)
         self._fold()
 
-    def _keys(self) -> None:
-        for tab in TABS:
-            self._key(tab.shortcut, partial(self.show_tab, tab.key))
-        self._key("Ctrl+K", self._focus_search)
-        self._key("Ctrl+R", self.sync_now)
-        self._key("F5", self._refresh_page)
-        self._key("Ctrl+F", self._find)
-        self._key("Ctrl+Tab", lambda: self.topbar.switcher.next())
-        self._key("F6", self._next_region)
-        self._key("Ctrl+Shift+L", self.lock)
-        self._key("Ctrl+Z", self._undo)
-        self._key("Ctrl+O", lambda: self.dispatch.toggle() if self.dispatch is not None else None)
+    def hear_keys(self) -> None:
+        """From the first paint on."""
+        if self._hears_keys:
+            return
+        from console.ui.shortcuts import hear
 
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(lambda: act())
+        self._hears_keys = True
+        hear(self, [
+            *((tab.shortcut, partial(self.show_tab, tab.key)) for tab in TABS),
+            ("Ctrl+K", self._focus_search), ("Ctrl+R", self.sync_now), ("F5", self._refresh_page),
+            ("Ctrl+F", lambda: self.page.find_here() if self.page is not None else None),
+            ("Ctrl+Tab", lambda: self.topbar.switcher.next()), ("F6", self._next_region),
+            ("Ctrl+Shift+L", self.lock), ("Ctrl+Z", self._undo),
+            ("Ctrl+O", lambda: self.dispatch.toggle() if self.dispatch is not None else None),
+        ])  # fmt: skip
 
-    def furnish(self, desk: Desk) -> None:
+    def furnish(self, desk: "Desk") -> None:
         """The file is open: show what is in it, or first the lock page where somebody was named."""
         from console.ui.locking import Locker  # after the first paint
         from console.ui.outbox.dispatch import Dispatch
+        from console.ui.pulse import Pulse
+        from console.ui.watch import Watch
 
         self.desk = desk
+        self.hear_keys()
         self.locker = Locker(self, desk)
         if not self._listening:
             desk.changes.changed.connect(self._changed)
@@ -191,7 +193,7 @@ class Shell(QMainWindow):
             self._pulse.show_states()
         return page
 
-    def keep_page(self, key: str, desk: Desk) -> Page:
+    def keep_page(self, key: str, desk: "Desk") -> Page:
         """Build it if it was never shown, without going there."""
         page = self._pages.get(key)
         if page is None:
@@ -219,12 +221,14 @@ class Shell(QMainWindow):
         if words:
             self.go_to("orders", {"tab": "all", "text": words})
 
-    def _changed(self, changes: Changes) -> None:
+    def _changed(self, changes: "Changes") -> None:
         self._stale = set(self._pages) - {self._current}
         if self.page is not None:
             self.page.on_changes(changes)
 
     def _refresh_page(self) -> None:
+        from console.core.changes import Changes, Kind
+
         if self.page is not None:
             self._stale.discard(self._current)
             self.page.on_changes(Changes(frozenset(get_args(Kind))))  # it may have missed any of them
@@ -235,9 +239,9 @@ class Shell(QMainWindow):
             self._pulse.sync_now()
 
     @property
-    def overview(self) -> Overview:
+    def overview(self) -> "Overview | None":
         """What the shell last read."""
-        return self._pulse.overview if self._pulse is not None else Overview()
+        return self._pulse.overview if self._pulse is not None else None
 
     @property
     def is_settled(self) -> bool:
@@ -258,10 +262,6 @@ class Shell(QMainWindow):
         """What was done on the page last, where that is a matter of seconds; else what waits in the outbox."""
         if not (self.page is not None and self.page.undo_here()) and self.dispatch is not None:
             self.dispatch.undo_last()
-
-    def _find(self) -> None:
-        if self.page is not None:
-            self.page.find_here()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         self._ring.by_key()

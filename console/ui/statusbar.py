@@ -1,19 +1,22 @@
 """The line at the bottom: each shop's dot and age, what is held, which version."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console import __version__
-from console.core.model import Platform
+from console.core.parties import Platform
 from console.ui import texts
-from console.ui.overview import Freshness, Overview, age_words
 from console.ui.widgets import Dot, Mark, label
 from console.ui.widgets.labels import Elided
 
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.ui.overview import Freshness, Overview
+
 
 class _ShopState(QWidget):
-    def __init__(self, state: Freshness, named: bool) -> None:
+    def __init__(self, state: "Freshness", named: bool) -> None:
         super().__init__()
         self._named = named
         self._dot = Dot(state.tone)
@@ -24,8 +27,10 @@ class _ShopState(QWidget):
         for part in (Mark(state.shop.platform, 14), self._dot, self._words):
             row.addWidget(part)
 
-    def show_state(self, state: Freshness, now: int) -> bool:
+    def show_state(self, state: "Freshness", now: int) -> bool:
         """Returns whether its words changed, and with them the room it needs."""
+        from console.ui.overview import age_words
+
         name = state.shop.name if self._named else texts.platform(state.shop.platform)
         words = f"{name} {age_words(state, now)}"
         other = words != self._words.text()
@@ -58,7 +63,7 @@ class StatusBar(QFrame):
         row.addWidget(self._backup, 1)
         row.addWidget(version)
 
-    def show_overview(self, overview: Overview, now: int) -> None:
+    def show_overview(self, overview: "Overview", now: int) -> None:
         """What is held, and when it was last copied."""
         at = overview.backup_at
         self._backup.setText("" if at is None else self.tr("Backed up {time}").format(time=texts.moment(at, now)))
@@ -71,7 +76,7 @@ class StatusBar(QFrame):
         words = self.tr("On this computer: {items} goods · {orders} orders")
         self._held.setText(words.format(items=texts.count(items), orders=texts.count(orders)))
 
-    def show_states(self, states: Sequence[Freshness], now: int) -> None:
+    def show_states(self, states: "Sequence[Freshness]", now: int) -> None:
         """How fresh each shop is, Kuaishou first as everywhere else."""
         states = sorted(states, key=lambda state: list(Platform).index(state.shop.platform))
         if [state.shop.shop_id for state in states] != list(self._shops):
@@ -83,7 +88,7 @@ class StatusBar(QFrame):
         if changed:
             _lay_out(self)
 
-    def _rebuild(self, states: Sequence[Freshness]) -> None:
+    def _rebuild(self, states: "Sequence[Freshness]") -> None:
         for old in self._shops.values():
             self._place.removeWidget(old)
             old.deleteLater()

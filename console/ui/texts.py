@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from console.core.clock import DAY, HOUR, MINUTE, SECOND, day_start, shop_datetime
-from console.core.model import Platform
+from console.core.parties import Platform
 
 NOTHING = "—"
 

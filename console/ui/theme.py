@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from console.bundled import bundled
-from console.core.model import Platform
+from console.core.parties import Platform
 
 ThemeName = Literal["light", "dark"]
 Direction = Literal["red_up", "green_up"]  # in which colour a figure rises

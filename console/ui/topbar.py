@@ -1,18 +1,21 @@
 """The bar on top: which shops, search, how fresh, what waits to be sent, and the theme."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from console.core.model import Platform
-from console.store.views import Pair, ShopRow
+from console.core.parties import Platform
 from console.ui import icons, paint
 from console.ui.bell import Bell
 from console.ui.outbox.button import OutboxButton
 from console.ui.theme import Tone, current
 from console.ui.widgets import SearchBox, icon_button
+
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.store.views import Pair, ShopRow
 
 
 class _Framed(QAbstractButton):
@@ -60,7 +63,7 @@ class ShopSwitcher(_Framed):
         self.clicked.connect(self._open)
 
     def set_pairs(
-        self, pairs: Sequence[tuple[Pair, str]], current_pair: Pair | None, shops: Sequence[ShopRow] = ()
+        self, pairs: "Sequence[tuple[Pair, str]]", current_pair: "Pair | None", shops: "Sequence[ShopRow]" = ()
     ) -> None:
         """What there is to choose from, and all shops."""
         self._lone = () if pairs else shops

@@ -13,6 +13,7 @@ from console.rules.quiet import is_quiet
 from console.ui import alert_words, bell, texts
 from console.ui.context import Desk
 from console.ui.widgets import StripLook
+from console.ui.widgets.toast import CRITICAL_STAYS_MS
 
 if TYPE_CHECKING:
     from console.rules.alerts import Alert
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from console.ui.shell import Shell
 
 NEAR = 3 * DAY  # from then on a strip stands on every page
-CRITICAL_STAYS_MS = 30_000
 log = logging.getLogger(__name__)
 
 HEEDED = frozenset({"shops", "health", "settings", "prices", "compliance"})

@@ -5,11 +5,14 @@ A tab's module is imported when it is first shown: the first paint must not wait
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from console.ui.context import Desk
 from console.ui.page import Page
+
+if TYPE_CHECKING:  # what is not needed before the first paint
+    from console.ui.context import Desk
 
 
 @dataclass(frozen=True)
@@ -20,68 +23,68 @@ class Tab:
     icon: str
     source: str
     shortcut: str
-    build: Callable[[Desk], Page]
+    build: "Callable[[Desk], Page]"
 
     @property
     def title(self) -> str:
         return QCoreApplication.translate("tabs", self.source)
 
 
-def _home(desk: Desk) -> Page:
+def _home(desk: "Desk") -> Page:
     from console.ui.tabs.home.page import HomePage
 
     return HomePage(desk)
 
 
-def _accounts(desk: Desk) -> Page:
+def _accounts(desk: "Desk") -> Page:
     from console.ui.tabs.accounts.page import AccountsPage
 
     return AccountsPage(desk)
 
 
-def _products(desk: Desk) -> Page:
+def _products(desk: "Desk") -> Page:
     from console.ui.tabs.products.page import ProductsPage
 
     return ProductsPage(desk)
 
 
-def _orders(desk: Desk) -> Page:
+def _orders(desk: "Desk") -> Page:
     from console.ui.tabs.orders.rooms import OrdersTab
 
     return OrdersTab(desk)
 
 
-def _live(desk: Desk) -> Page:
+def _live(desk: "Desk") -> Page:
     from console.ui.tabs.live.page import LivePage
 
     return LivePage(desk)
 
 
-def _compliance(desk: Desk) -> Page:
+def _compliance(desk: "Desk") -> Page:
     from console.ui.tabs.compliance.page import CompliancePage
 
     return CompliancePage(desk)
 
 
-def _traffic(desk: Desk) -> Page:
+def _traffic(desk: "Desk") -> Page:
     from console.ui.tabs.traffic.page import TrafficPage
 
     return TrafficPage(desk)
 
 
-def _customers(desk: Desk) -> Page:
+def _customers(desk: "Desk") -> Page:
     from console.ui.tabs.customers.page import CustomersPage
 
     return CustomersPage(desk)
 
 
-def _insights(desk: Desk) -> Page:
+def _insights(desk: "Desk") -> Page:
     from console.ui.tabs.insights.page import InsightsPage
 
     return InsightsPage(desk)
 
 
-def _settings(desk: Desk) -> Page:
+def _settings(desk: "Desk") -> Page:
     from console.ui.tabs.settings.page import SettingsPage
 
     return SettingsPage(desk)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from console.core.model import Platform
+from console.core.parties import Platform
 from console.ui import icons, paint, texts
 from console.ui.paint import ChipLook
 from console.ui.theme import Tone, current

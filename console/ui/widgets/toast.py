@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from console.ui import paint
@@ -11,7 +11,7 @@ from console.ui.icons import icon
 from console.ui.theme import current, font
 from console.ui.widgets.chips import IconLabel
 
-STAYS_MS = 6_000
+STAYS_MS, CRITICAL_STAYS_MS = 6_000, 30_000
 TICK_MS = 100
 FOOT = 100  # status bar, margin and a list's foot: what is done with chosen rows stays within reach
 
@@ -61,6 +61,8 @@ class Toast(QWidget):
         stays_ms: int = STAYS_MS,
     ) -> None:
         """Show this sentence. ``undo`` is its word and what it does: it is there for ``stays_ms``, counted down."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # much to load: after the first paint
+
         look = current()
         self._icon.set_icon(icon_name)
         self._words.setText(words)

@@ -274,6 +274,21 @@ def test_parcels_of_a_detail() -> None:
     assert order.parcels == (Parcel(waybill_no="SF001", carrier_code="7", parcel_id="d1"),)
 
 
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"reason": 105}, "质量问题"),
+        ({"reason": "51", "desc": "家里人已经买过了"}, "买错了"),
+        ({"reason": 59}, "59"),  # named by nobody
+        ({"reason": 59, "desc": "家里人已经买过了"}, "家里人已经买过了"),
+        ({"reason": None}, ""),
+    ],
+)
+def test_a_reason_is_told_in_words_by_lists_too(fields: dict[str, Any], reason: str) -> None:
+    """Rules by reason and complaints of the way are about words; the buyer's own are told beside them."""
+    assert _after_sale(**fields).reason == reason
+
+
 def test_a_refund() -> None:
     assert _after_sale() == AfterSale(
         after_sale_no="202601151230000000010160",
@@ -282,7 +297,7 @@ def test_a_refund() -> None:
         status=AfterSaleStatus.WAIT_SELLER,
         status_code="WAIT_SELLER_AGREE",
         amount_fen=9900,
-        reason="16",
+        reason="商品破损",
         created_at=parse_shop_time("2026-01-15 12:30:00"),
         updated_at=parse_shop_time("2026-01-15 12:31:00"),
     )

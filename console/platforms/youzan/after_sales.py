@@ -20,6 +20,28 @@ _KIND = {
     "2": AfterSaleKind.RETURN_REFUND,
     "3": AfterSaleKind.EXCHANGE,
 }
+# Before and after shipping a reason has different codes; what else the sheet names without words stays a number [9.1].
+_REASONS = {
+    code: words
+    for codes, words in (
+        ("2 51", "买错了"),
+        ("3 11 105", "质量问题"),
+        ("4", "未收到货"),
+        ("12 57 104", "不喜欢/不想要"),
+        ("13 103", "与描述不符"),
+        ("14 106", "假货"),
+        ("15 102", "发错货"),
+        ("16 101", "商品破损"),
+        ("17 56 107", "其他"),
+        ("18", "仅退款"),
+        ("1 19 58", "协商一致"),
+        ("20 55", "迟迟未收到货"),
+        ("21 54", "未按约定时间发货"),
+        ("52", "没有物流信息"),
+        ("53", "空包裹"),
+    )
+    for code in codes.split()
+}
 _BY: dict[str, Literal["buyer", "seller"]] = {"2": "buyer", "3": "seller"}  # owner_role
 
 
@@ -59,7 +81,11 @@ class Messages(wire.Wire):
 
 
 def after_sale(row: wire.RefundRow) -> AfterSale:
-    """A refund. The list names neither line nor reason in words; a deadline is nowhere."""
+    """A refund. The list names no line, and the reason by its code only; a deadline is nowhere.
+
+    The detail's ``desc`` are the buyer's own words, which are not the reason that was picked.
+    """
+    picked = identity(row.reason)
     status_code = text(row.status)
     return AfterSale(
         after_sale_no=needed(row.refund_id, "refund_id"),
@@ -68,7 +94,7 @@ def after_sale(row: wire.RefundRow) -> AfterSale:
         status=state_of(Platform.YOUZAN, status_code),
         status_code=status_code,
         amount_fen=money(row.refund_fee),
-        reason=text(row.desc) or identity(row.reason),
+        reason=_REASONS.get(picked) or text(row.desc) or picked,
         line_no=identity(row.oid),
         created_at=instant(row.created),
         updated_at=instant(row.modified),

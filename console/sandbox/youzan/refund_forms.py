@@ -33,6 +33,8 @@ STATUS_WORDS = {
     DONE: SUCCESS,
     SHUT: CLOSED,
 }
+REASONS = {201: 57, 202: 51, 203: 54, 204: 56, 101: 104, 102: 105, 103: 103, 104: 104, 301: 107, 302: 107, 303: 101}
+"""The other platform's reasons as this one numbers them: dislike, bought wrong, late, other, quality, not as shown…"""
 STATE_NUMBERS = {
     WAIT_SELLER_AGREE: 1,
     SELLER_REFUSE_BUYER: 10,
@@ -115,7 +117,7 @@ def list_row(call: Call, trade: Trade, refund: Refund) -> Row:
         "node_kdt_id": call.kdt_id,
         "status": status_word(refund),
         "refund_fee": yuan(refund.amount),
-        "reason": refund.reason_code,
+        "reason": _reason(refund),
         "return_goods": demand(refund) == WITH_RETURN,
         "cs_status": cs_status(refund),
         "delivery_status": 2 if trade.sent else 1,
@@ -123,6 +125,11 @@ def list_row(call: Call, trade: Trade, refund: Refund) -> Row:
         "modified": date_text(refund.updated or refund.created),
         "refund_type": kind_word(call, refund),
     }
+
+
+def _reason(refund: Refund) -> int:
+    """What was picked, by this platform's codes (sheet 9.1); a code of neither list stays what it is."""
+    return REASONS.get(refund.reason_code, refund.reason_code)
 
 
 def cs_status(refund: Refund) -> int:
@@ -148,7 +155,7 @@ def detail(call: Call, trade: Trade, refund: Refund) -> Row:
         "refund_postage": "0.00",
         "refund_fund_list": fund_rows(refund, in_fen=True),
         "version": version_of(refund),
-        "reason": refund.reason_code,
+        "reason": _reason(refund),
         "desc": refund.description or refund.reason,
         "return_goods": demand(refund) == WITH_RETURN,
         "item_num": sum(part.count for part in parts),

@@ -17,6 +17,9 @@ LONGEST = 4 * HOUR
 CUTS = ((41 * MINUTE, 43 * MINUTE), (112 * MINUTE, 119 * MINUTE))  # from the beginning; nothing is told in between
 BUSIEST = 50  # events a second
 TILL_LAG = 2 * SECOND  # so much later the page shows what was paid
+DEEDS = {"comment": 22, "like": 28, "item_click": 30, "enter": 12, "follow": 4, "share": 3, "gift": 1}  # of a hundred
+ACTIVE, LOOKING = 0.16, 0.6  # of the viewers: who take part at all, who may look at an item
+BUYS = 1 / 16_000  # a second and viewer: with what the world sells of itself one in eleven who looked at an item buys
 
 Row = dict[str, Any]
 
@@ -169,21 +172,23 @@ def _second(
             yield row(kind, text=text)
     wanted = min(BUSIEST, _times(online / 260, luck))
     for _ in range(wanted):
-        kind = luck.choices(
-            ("comment", "like", "item_click", "enter", "follow", "share", "gift"), (22, 34, 20, 16, 4, 3, 1)
-        )[0]
-        who = f"u{luck.randrange(round(sums.viewers * 0.16) + 40)}"
+        kind = luck.choices(list(DEEDS), list(DEEDS.values()))[0]
+        who = _somebody(sums, luck, LOOKING if kind == "item_click" else ACTIVE)
         sums.add(kind)
         if kind in ("comment", "like", "share", "gift"):
             sums.people.add(who)
         if kind == "follow":
             sums.followers += 1
         yield row(kind, **_details(kind, who, luck, sums, items))
-    if items and luck.random() < online / 9_000:
+    if items and luck.random() < online * BUYS:
         item_id, price = luck.choice(items[:6])
-        till.sell(now + 999, item_id, price, f"u{luck.randrange(round(sums.viewers * 0.16) + 40)}")
+        till.sell(now + 999, item_id, price, _somebody(sums, luck, LOOKING))
     if into % (12 * SECOND) == 0:
         yield row("caption", text=luck.choice(CAPTIONS))
+
+
+def _somebody(sums: _Sums, luck: Random, share: float) -> str:
+    return f"u{luck.randrange(round(sums.viewers * share) + 40)}"
 
 
 def _details(kind: str, who: str, luck: Random, sums: _Sums, items: Sequence[tuple[str, int]]) -> Row:

@@ -50,6 +50,9 @@ def test_its_counters_never_go_back_and_people_are_fewer_than_deeds() -> None:
     last = snapshots[-1]
     assert last["interactors_uv"] <= last["comments"] + last["likes"] + last["shares"] + last["gifts"]
     assert 0.02 < last["interactors_uv"] / last["viewers_uv"] < 0.3
+    for told in snapshots[60:]:
+        assert 0.08 < told["item_clickers_uv"] / told["viewers_uv"] < 0.25
+        assert 0.02 < told["buyers_uv"] / told["item_clickers_uv"] < 0.1, "real shows sell to a few in a hundred"
     assert 60 < last["watch_seconds_sum"] / last["viewers_uv"] < 200
 
 
@@ -118,6 +121,7 @@ async def test_what_the_page_says_was_sold_are_orders_of_the_world(
     told = {one["event_id"].removeprefix("order-"): one for one in events if one["type"] == "order"}
     orders = [one for one in context.world.orders.values() if began <= one.paid < last["ts_ms"] - 2_000]
     assert last["orders_paid"] == len(orders) > 5
+    assert last["buyers_uv"] / last["item_clickers_uv"] < 0.1
     assert last["gmv_fen"] == sum(one.payment for one in orders)
     assert all(told[str(one.oid)]["amount_fen"] == one.payment for one in orders)
     assert len({one.carrier_id for one in orders}) == 1

@@ -19,6 +19,7 @@ Kind = Literal["text", "count", "money"]
 Format = Literal["xlsx", "csv"]
 Value = str | int | None  # None: nobody knows, an empty cell; money is fen
 
+TEXTS = (".csv", ".tsv", ".txt")  # cells with commas, semicolons or tabs between them
 MOST_BYTES = 64 * 1024 * 1024  # of a file that is read
 MOST_COLUMNS = 16_384  # as many as a sheet can have
 MOST_CELLS = 4_000_000
@@ -183,7 +184,7 @@ def read(path: Path, titles: Sequence[str]) -> list[Row]:
 
 def cells(path: Path) -> list[list[str]]:
     """Every cell of a csv, or of the first sheet of a workbook, as text. Raises SheetTrouble, OSError."""
-    return _read_csv(path) if path.suffix.lower() == ".csv" else _read_xlsx(path)
+    return _read_csv(path) if path.suffix.lower() in TEXTS else _read_xlsx(path)
 
 
 def _content(path: Path) -> bytes:
@@ -211,17 +212,15 @@ def _read_xlsx(path: Path) -> list[list[str]]:
 
 
 def _read_csv(path: Path) -> list[list[str]]:
-    content = _content(path)
+    from console.documents.csv_text import delimiter_of, text_of  # here: the loop's first paint needs none of it
+
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = content.decode("gb18030")  # what Chinese spreadsheets write
-        except UnicodeDecodeError as error:
-            raise SheetTrouble("sheet.unreadable", path.name) from error
+        text = text_of(_content(path))
+    except UnicodeDecodeError as error:
+        raise SheetTrouble("sheet.unreadable", path.name) from error
     rows, count = [], 0
     try:
-        for row in csv.reader(io.StringIO(text, newline="")):
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)):
             count += len(row)
             if len(row) > MOST_COLUMNS or count > MOST_CELLS:
                 raise SheetTrouble("sheet.too_large", path.name)

@@ -26,6 +26,6 @@ def sold_items(conn: Connection, now: int) -> list[tuple[str, str, str]]:
 
 
 def past_shows(conn: Connection) -> list[tuple[str, str]]:
-    """Shows that are over, each by its time and title; the latest first."""
-    over = [one for one in shows(conn, MOST) if one.ended_at is not None]
+    """The latest shows that are over, ``MOST`` of them, each by its time and title; the latest first."""
+    over = [one for one in shows(conn, MOST + 1) if one.ended_at is not None][:MOST]
     return [(one.session_id, f"{shop_datetime(one.started_at):%m-%d %H:%M} {one.title}".strip()) for one in over]

@@ -15,10 +15,9 @@ from console.store.live_counters import restarts
 from console.store.live_shop import whose
 from console.store.pages import driver
 
-MOST_SHOWS: Final = 400
 SHOWS: Final = """
 SELECT session_id, title, started_at, last_at FROM live_sessions
-WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC LIMIT ?
+WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC
 """
 ENDS: Final = f"""
 SELECT source, {", ".join(f"MAX({name})" for name in (*PEOPLE, "watch_s"))} FROM live_snapshots
@@ -44,7 +43,7 @@ def ends(conn: Connection, begin_at: int, end_at: int, shop_id: str = "") -> lis
     counted before is added. Of several who tell, the page's helper is believed first.
     """
     db, found = driver(conn), []
-    for session_id, title, started_at, last_at in db.execute(SHOWS, (begin_at, end_at, MOST_SHOWS)).fetchall():
+    for session_id, title, started_at, last_at in db.execute(SHOWS, (begin_at, end_at)).fetchall():
         its_shop = whose(conn, session_id).shop_id
         if shop_id and not may_be_one(its_shop, shop_id):
             continue

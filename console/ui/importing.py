@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Cells = Sequence[Sequence[str]]
 By = Literal["file", "paste", "manual"]
-SUFFIXES: Final = ("xlsx", "csv")
+SUFFIXES: Final = ("xlsx", "csv", "tsv", "txt")
 MOST_SHOWN: Final = 300
 LEAVE_OUT: Final = ""
 MARKS: Final = {"kept": ("circle-check", "fg_green"), "ask": ("circle-question-mark", "fg_amber")}
@@ -179,6 +179,8 @@ class Counted(QObject):
             parts.append(self.tr("%n row(s) cannot be kept", "", bad))
         if cut:
             parts.append(self.tr("%n row(s) are too many at once and left out", "", cut))
+        if good + bad > MOST_SHOWN:
+            parts.append(self.tr("the first %n are shown", "", MOST_SHOWN))
         return " · ".join(parts)
 
     def after(self, accepted: int, duplicate: int, refused: int, strays: int = 0) -> str:

@@ -1,6 +1,7 @@
 """Sheets: what went out comes back, nothing is reckoned with, and a file is whole or not there."""
 
 import csv
+import io
 import zipfile
 from pathlib import Path
 
@@ -125,6 +126,44 @@ def test_a_csv_of_a_chinese_spreadsheet_is_read(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_bytes("商品编码\n保温杯\n".encode("gb18030"))
     assert read(path, ["商品编码"])[0].cells["商品编码"] == "保温杯"
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    rows=st.integers(2, 4).flatmap(
+        lambda wide: st.lists(
+            st.lists(
+                st.text(
+                    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff\ufeff")
+                    | st.sampled_from(',;|"\n0123456789.-%万'),
+                    max_size=8,
+                ),
+                min_size=wide,
+                max_size=wide,
+            ),
+            max_size=6,
+        )
+    ),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]),
+    delimiter=st.sampled_from([",", ";", "\t"]),
+    name=st.sampled_from(["来源.csv", "来源.tsv", "来源.TXT"]),
+)
+def test_a_csv_is_read_as_whatever_spreadsheet_wrote_it(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], encoding: str, delimiter: str, name: str
+) -> None:
+    head = [f"date 日期{number}" for number in range(len(rows[0]) if rows else 2)]
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter).writerows([head, *rows])
+    path = tmp_path_factory.mktemp("any") / name
+    path.write_bytes(text.getvalue().encode(encoding))
+    unmarked = [[sheets._unmarked(cell) for cell in row] for row in rows]
+    assert sheets.cells(path) == [head, *unmarked]
+
+
+def test_a_long_number_that_an_export_marked_is_no_second_delimiter(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("编号,商品\n\t2165959781756512345,\t2165959781756512346\n", encoding="utf-8-sig")
+    assert sheets.cells(path)[1] == ["2165959781756512345", "2165959781756512346"]
 
 
 @pytest.mark.parametrize(

@@ -189,3 +189,16 @@ def test_a_board_asks_few_questions_however_much_is_kept(conn: Connection) -> No
     board(conn, NOW, 30)
     conn.connection.driver_connection.set_trace_callback(None)  # type: ignore[union-attr]  # likewise
     assert len(asked) < 20
+
+
+def test_of_however_many_shows_none_is_left_out_of_the_sums(conn: Connection) -> None:
+    many = 450
+    for number in range(many):
+        at = NOW - number * 60_000
+        conn.exec_driver_sql("INSERT INTO live_sessions VALUES (?, '', ?, ?, ?, 'ingest')", (f"s{number}", at, at, at))
+        told = (
+            "INSERT INTO live_snapshots (session_id, at, source, viewers, exposed, sources) VALUES (?, ?, ?, ?, ?, '')"
+        )
+        conn.exec_driver_sql(told, (f"s{number}", at, "ingest", 2, 5))
+    steps = {step.key: step.number for step in board(conn, NOW, 7).people.steps}
+    assert (steps["viewers"], steps["exposed"]) == (2 * many, 5 * many)

@@ -178,7 +178,7 @@ class ForecastView(View):
 
         async def read() -> None:
             cells = await asyncio.to_thread(sheets.cells, path)
-            found.append(spent(cells, self.desk.now()))
+            found.append(await asyncio.to_thread(spent, cells, self.desk.now()))
 
         if not await self.safely(read, "cli.unreadable_file"):
             return

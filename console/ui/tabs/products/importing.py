@@ -99,7 +99,7 @@ class Importer(QObject):
 
     async def _take_in(self, path: Path) -> None:
         page, names = self._page, titles()
-        found = lines(await asyncio.to_thread(sheets.read, path, names), names)
+        found = await asyncio.to_thread(lambda: lines(sheets.read(path, names), names))
         goods, ground = await page.desk.database.read(read_goods, found, page.desk.now())
         want = await asyncio.to_thread(wanted, found, goods, ground.rules)
         if not want.plan.lines and not want.kept and not want.bad:

@@ -28,13 +28,14 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
 
     items: tuple[tuple[str, str, str], ...] = ()
     shows: tuple[tuple[str, str], ...] = ()
+    most: int = 0  # shows that are offered
 
 
 def read_choices(conn: "Connection", now: int) -> Choices:
     """On a database thread."""
-    from console.store.experiments_choices import past_shows, sold_items
+    from console.store.experiments_choices import MOST, past_shows, sold_items
 
-    return Choices(items=tuple(sold_items(conn, now)), shows=tuple(past_shows(conn)))
+    return Choices(items=tuple(sold_items(conn, now)), shows=tuple(past_shows(conn)), most=MOST)
 
 
 class NewDialog(Dialog):
@@ -118,6 +119,9 @@ class NewDialog(Dialog):
             rows.addRow(self.arms[name], label(said, 12))
         if not self._choices.shows:
             rows.addRow(label(self.tr("no show is over yet"), 12, tone="text3"))
+        elif len(self._choices.shows) == self._choices.most:
+            said = self.tr("the latest {n} are listed").format(n=self._choices.most)
+            rows.addRow(label(said, 12, tone="text3"))
         self.measure = Picker([("", "")], "")
         self.measure.chosen.connect(lambda _key: self._take())
         self.item.chosen.connect(lambda _key: self._look_back())

@@ -219,6 +219,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation>
+            <numerusform>the first %n is shown</numerusform>
+            <numerusform>the first %n are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) kept</source>
         <translation>
             <numerusform>%n row kept</numerusform>

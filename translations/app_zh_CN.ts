@@ -2439,6 +2439,12 @@ Please look into it again.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation>
+            <numerusform>只显示前 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) kept</source>
         <translation>
             <numerusform>已保存 %n 行</numerusform>
@@ -7931,6 +7937,10 @@ Please look into it again.</source>
     <message>
         <source>no show is over yet</source>
         <translation>还没有已结束的场次</translation>
+    </message>
+    <message>
+        <source>the latest {n} are listed</source>
+        <translation>只列出最近 {n} 场</translation>
     </message>
     <message>
         <source>Item</source>

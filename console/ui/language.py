@@ -11,7 +11,15 @@ GROUPED = 1_000
 
 
 class Grouping(QTranslator):
-    """Qt itself puts a number for ``%n`` as bare digits; every other number here is written ``1,740``."""
+    """Qt itself puts a number for ``%n`` as bare digits; every other number here is written ``1,740``.
+
+    It holds its words: Qt neither copies nor keeps them, and asks whatever is installed, however long ago it was.
+    """
+
+    def __init__(self, app: QCoreApplication, words: bytes) -> None:
+        super().__init__(app)
+        self._words = words  # read, not mapped: a mapped file that an update replaces kills us
+        self.is_loaded = self.load(words)
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         said = super().translate(context, source, disambiguation, n) or ""  # none: not among these words
@@ -24,7 +32,6 @@ class Translators:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
-        self._held: list[bytes] = []  # Qt neither copies nor keeps them; a mapped file that an update replaces kills us
         self.language: Language | None = None
 
     def use(self, language: Language) -> None:
@@ -38,12 +45,11 @@ class Translators:
         files = [bundled("translations", f"app_{language}.qm")]
         if language != "en":  # Qt speaks English by itself
             files.append(Path(qt, f"qtbase_{language}.qm"))
-        self._installed, self._held = [], []
+        self._installed = []
         for file in files:
             if not file.exists():
                 continue
-            words, translator = file.read_bytes(), Grouping(self._app)
-            if translator.load(words):
-                self._held.append(words)
+            translator = Grouping(self._app, file.read_bytes())
+            if translator.is_loaded:
                 self._app.installTranslator(translator)
                 self._installed.append(translator)

@@ -13,8 +13,8 @@ from console.rules.holding import Hold
 from console.store.pages import as_json_list
 from console.store.views import Pair, Shape
 
-KEPT = "SELECT coalesce(x.under_id, x.id) FROM order_holds AS h JOIN orders AS x ON x.id = h.order_id"
-"""The rows of the list that are kept back, for a question inside another."""
+KEPT = "SELECT coalesce(x.under_id, x.id) FROM order_holds AS h CROSS JOIN orders AS x ON x.id = h.order_id"
+"""The rows of the list that are kept back, for a question inside another: from the few holds to their orders."""
 
 OVER = ("received", "success", "closed")
 """What nothing leaves for any more."""
@@ -29,15 +29,17 @@ ORDER BY chosen.key
 """  # noqa: S608 - our own words
 _ENDING = f"""
 SELECT o.id, o.shop_id, o.order_no, o.status, {_HOLD}
-FROM order_holds AS h JOIN orders AS x ON x.id = h.order_id JOIN orders AS o ON o.id = coalesce(x.under_id, x.id)
+FROM order_holds AS h CROSS JOIN orders AS x ON x.id = h.order_id
+CROSS JOIN orders AS o ON o.id = coalesce(x.under_id, x.id)
 WHERE h.until_at <= ? OR o.status IN ('received', 'success', 'closed')
 ORDER BY h.until_at, o.id
 """  # noqa: S608 - our own words
 _DUE = f"""
-SELECT o.id, o.shop_id, o.order_no, o.status, {_HOLD}, o.ship_by_at
-FROM orders AS o JOIN order_holds AS h ON {_OF_ROW}
-WHERE o.id IN ({KEPT}) AND o.status = 'to_ship' AND NOT o.risk AND NOT o.refunding AND o.ship_by_at <= ?
-ORDER BY o.ship_by_at, o.id
+SELECT o.id, o.shop_id, o.order_no, o.status, {_HOLD}, o.ship_by_at, count(*) OVER ()
+FROM order_holds AS h CROSS JOIN orders AS x ON x.id = h.order_id
+CROSS JOIN orders AS o ON o.id = coalesce(x.under_id, x.id)
+WHERE o.status = 'to_ship' AND NOT o.risk AND NOT o.refunding AND o.ship_by_at BETWEEN ? AND ?
+GROUP BY o.id ORDER BY o.ship_by_at, o.id LIMIT 1
 """  # noqa: S608 - our own words
 _GATE = f"""
 SELECT {_HOLD} FROM orders AS me
@@ -58,12 +60,20 @@ class HeldRow(Shape, frozen=True, kw_only=True):
     order_no: str
     status: str
     hold: Hold | None = None
-    ship_by_at: int | None = None  # where it was asked for
 
     @property
     def is_over(self) -> bool:
         """Whether nothing leaves for it any more."""
         return self.status in OVER
+
+
+class Due(Shape, frozen=True, kw_only=True):
+    """The most urgent order of some that are kept back, and how many they are."""
+
+    order_no: str
+    hold: Hold
+    ship_by_at: int
+    number: int
 
 
 def held_rows(conn: Connection, row_ids: Sequence[int]) -> list[HeldRow]:
@@ -76,9 +86,10 @@ def ending(conn: Connection, now: int) -> list[HeldRow]:
     return [_row(row) for row in conn.exec_driver_sql(_ENDING, (now,)).all()]
 
 
-def due(conn: Connection, until: int) -> list[HeldRow]:
-    """Kept back though they must leave by then: the most urgent first."""
-    return [_row(row) for row in conn.exec_driver_sql(_DUE, (until,)).all()]
+def due(conn: Connection, begin: int, end: int) -> Due | None:
+    """What is kept back though it must leave between two instants; None: nothing."""
+    row = conn.exec_driver_sql(_DUE, (begin, end)).one_or_none()
+    return None if row is None else Due(order_no=row[2], hold=_hold(row[4:8]), ship_by_at=row[8], number=row[9])
 
 
 def count_kept(conn: Connection, row_ids: Sequence[int]) -> int:
@@ -109,7 +120,6 @@ def _row(row: Any) -> HeldRow:
         order_no=row[2],
         status=row[3],
         hold=None if row[4] is None else _hold(row[4:8]),
-        ship_by_at=row[8] if len(row) > 8 else None,
     )
 
 

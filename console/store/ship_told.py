@@ -3,15 +3,13 @@
 What the merchant keeps back is warned of by itself: its time goes on all the same, and the warning says who keeps it.
 """
 
-from collections.abc import Sequence
-
 from sqlalchemy import Connection
 
 from console import reference
 from console.core.clock import HOUR
 from console.rules.alerts import Alert
 from console.rules.fulfilment import warn
-from console.store.order_holds import KEPT, HeldRow, due
+from console.store.order_holds import KEPT, Due, due
 from console.store.warned import note_told, told
 
 LEAVES = f"under_id IS NULL AND status = 'to_ship' AND NOT risk AND NOT refunding AND id NOT IN ({KEPT})"
@@ -27,43 +25,38 @@ def ship_to_tell(conn: Connection, now: int) -> list[Alert]:
 def kept_standing(conn: Connection, now: int) -> list[Alert]:
     """What is kept back though its time is near, or past: one for all, for as long as it is so."""
     steps = reference.ship_lines().steps_ms
-    rows = due(conn, now + max(steps))
-    if not rows or rows[0].ship_by_at is None:
+    found = due(conn, 0, now + max(steps))
+    if found is None:
         return []
-    first_at = rows[0].ship_by_at
-    reached = min((step for step in steps if first_at - now <= step), default=0)
-    begun = first_at if first_at <= now else first_at - reached
-    return [_kept(rows, begun, 0 if first_at - now <= min(steps) else 1)]
+    left = found.ship_by_at - now
+    reached = min((step for step in steps if left <= step), default=0)
+    return [_kept(found, found.ship_by_at - (reached if left > 0 else 0), 0 if left <= min(steps) else 1)]
 
 
 def _kept_to_tell(conn: Connection, now: int) -> list[Alert]:
     steps = reference.ship_lines().steps_ms
-    rows = [row for row in due(conn, now + max(steps)) if row.ship_by_at is not None and row.ship_by_at >= now]
-    first_at = rows[0].ship_by_at if rows else None
-    hours = warn(first_at, now, steps, ())
-    if first_at is None or hours is None:
+    nearest = due(conn, now, now + max(steps))
+    hours = None if nearest is None else warn(nearest.ship_by_at, now, steps, ())
+    if nearest is None or hours is None:
         return []
-    stretch = hours * HOUR
-    about, cause = first_at // stretch * stretch, f"kept{hours}"
+    about, cause = nearest.ship_by_at // (hours * HOUR) * (hours * HOUR), f"kept{hours}"
     if hours in told(conn, "", cause, about):
         return []
     note_told(conn, "", cause, about, hours)
-    near = [row for row in rows if (row.ship_by_at or 0) <= now + stretch]
+    near = due(conn, now, now + hours * HOUR) or nearest
     return [_kept(near, now, sorted(step // HOUR for step in steps).index(hours), hours)]
 
 
-def _kept(rows: Sequence[HeldRow], at: int, level: int, hours: int = 0) -> Alert:
+def _kept(found: Due, at: int, level: int, hours: int = 0) -> Alert:
     """The detail is within how many hours (where it is told once), the first one's number, and why and who keeps it."""
-    first = rows[0]
-    said = (str(hours or ""), first.order_no, "" if first.hold is None else first.hold.told)
     return Alert(
-        key=f"kept:{first.ship_by_at}:{hours}",
+        key=f"kept:{found.ship_by_at}:{hours}",
         cause="kept",
         level=level,
         at=at,
-        detail="\n".join(said),
-        ends_at=first.ship_by_at,
-        number=len(rows),
+        detail="\n".join((str(hours or ""), found.order_no, found.hold.told)),
+        ends_at=found.ship_by_at,
+        number=found.number,
     )
 
 

@@ -14,6 +14,7 @@ from console.ui.widgets import Card, Mark, icon_button, label
 from console.ui.widgets.labels import Wrapped
 
 translate = QCoreApplication.translate
+MOST_STARS = 3  # of an address; the platform hides as many signs as there are
 
 
 def field_word(field: Field) -> str:
@@ -56,10 +57,13 @@ class FieldRow(QWidget):
         grid.addLayout(ends, 0, 2)
         grid.addWidget(self.said, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
+        self.said.hide()
         self.conceal()
 
     def _masked(self) -> str:
-        return f"{self._place} {self._mask or translate('ReceiverCard', 'encrypted')}".strip()
+        bare = self._mask.rstrip("*")
+        masked = f"{bare}***" if len(self._mask) - len(bare) > MOST_STARS else self._mask
+        return f"{self._place} {masked or translate('ReceiverCard', 'encrypted')}".strip()
 
     @property
     def is_revealed(self) -> bool:

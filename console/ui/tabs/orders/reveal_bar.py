@@ -31,8 +31,8 @@ LOOK_MS = 1_000
 
 
 def _percent(share: float | None) -> str:
-    """One decimal at most: ``1.3%``."""
-    return texts.NOTHING if share is None else f"{share:.1%}".replace(".0%", "%")
+    """As small as it is: ``0.05%``, ``2.5%``, ``3%``."""
+    return texts.NOTHING if share is None else f"{round(share * 100, 2):g}%"
 
 
 def read_standing(conn: "Connection", row_id: int, field: Field, now: int) -> "Standing | None":

@@ -125,7 +125,7 @@ class OrderSheet(QWidget):
         cells = [
             (paid, texts.money(order.amount_fen), discount if order.discount_fen else postage, "text"),
             (self.tr("Both amounts"), *self._amounts()),
-            (self.tr("Buyer"), order.buyer_masked or texts.NOTHING, self._receiver_name(), "text"),
+            (self.tr("Buyer"), order.buyer_masked or texts.NOTHING, "", "text"),
             (self.tr("Ship to"), *self._receiver(), "text"),
         ]
         for place, (title, value, under, tone) in enumerate(cells):
@@ -149,19 +149,12 @@ class OrderSheet(QWidget):
         other = self._detail.other
         return pick(self._detail.order) or (pick(other) if other is not None else "")
 
-    def _receiver_name(self) -> str:
-        name = self._either(lambda order: order.receiver.name_masked)
-        phone = self._either(lambda order: order.receiver.phone_masked)
-        return f"{name} {phone}".strip()
-
     def _receiver(self) -> tuple[str, str]:
+        """Where it goes, roughly; whom and where to the door is in the card below."""
         city = self._either(lambda order: order.receiver.city)
         province = self._either(lambda order: order.receiver.province)
         district = self._either(lambda order: order.receiver.district)
-        address = self._either(lambda order: order.receiver.address_masked)
-        bare = address.rstrip("*")
-        masked = f"{bare}***" if bare != address else address  # the platform hides as many signs as there are: three do
-        return f"{province} {city}".strip() or texts.NOTHING, f"{district} {masked}".strip()
+        return f"{province} {city}".strip() or texts.NOTHING, district
 
     # -- why --------------------------------------------------------------------------------------------------------
 

@@ -14194,6 +14194,14 @@ Ctrl+Z 10 秒内撤销</translation>
         <source>shop unknown</source>
         <translation>店铺未知</translation>
     </message>
+    <message>
+        <source>told by another row, not added</source>
+        <translation>与另一行重复，不计入</translation>
+    </message>
+    <message>
+        <source>maybe told twice</source>
+        <translation>可能重复</translation>
+    </message>
 </context>
 <context>
     <name>TouchCard</name>
@@ -14252,6 +14260,14 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Told by a list and by an import, counted once: {names}</source>
+        <translation>清单与导入都有、只计一次：{names}</translation>
+    </message>
+    <message>
+        <source>A list and an import of about the same day may tell of the same people: {names}</source>
+        <translation>清单与相近日期的导入可能是同一批人，暂都计入：{names}</translation>
     </message>
     <message>
         <source>too few</source>
@@ -14422,6 +14438,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>还没有：从这里导出的任务清单会按订单跟踪成交</translation>
     </message>
     <message>
+        <source>Who stands on another list of these days is compared on neither side. Whom a channel reached without a list from here nobody knows: he stays in.</source>
+        <translation>统计期内还在另一份清单里的人，两边都不参与对照；不经本软件清单触达的人无法得知，仍计在内。</translation>
+    </message>
+    <message>
         <source>{n} bought</source>
         <translation>成交 {n} 人</translation>
     </message>
@@ -14432,6 +14452,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>{n} points</source>
         <translation>{n} 个百分点</translation>
+    </message>
+    <message>
+        <source>{n} also on another list</source>
+        <translation>另有清单 {n}</translation>
     </message>
     <message>
         <source>still counting</source>
@@ -16406,8 +16430,8 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>暂缓中的订单已超过发货截止：{n} 单</translation>
     </message>
     <message>
-        <source>{number}, ship by {time}: {hold}</source>
-        <translation>{number}，{time} 前须发货：{hold}</translation>
+        <source>{hold} · ship by {time}, {number}</source>
+        <translation>{hold} · {time} 前须发货，{number}</translation>
     </message>
     <message>
         <source>Violation {number}: working days left to appeal: {n}</source>

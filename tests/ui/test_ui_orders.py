@@ -14,14 +14,15 @@ from ui_shipping import FakeShipping
 
 from console.app.invented import KUAISHOU, invent
 from console.core.changes import changed
-from console.core.model import Mapping, Order, OrderStatus
+from console.core.model import Mapping, Order, OrderLine, OrderStatus
 from console.store.order_view import order_rows, order_tab_counts
-from console.store.orders import save_orders
+from console.store.orders import order_id, save_orders
 from console.store.views import TROUBLED, OrderFilter, OrderRow
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.tabs.orders import columns, words
 from console.ui.tabs.orders.page import OrdersPage
+from console.ui.tabs.orders.sheet import OrderSheet
 
 ORDERS = 200
 
@@ -287,3 +288,17 @@ async def test_where_a_row_stands_is_said_where_no_deadline_is(desk: Desk, qtbot
     assert said == {status: words.status_word(status) for status in said}
     page.hide()
     await page.close_page()
+
+
+async def test_long_remarks_and_variants_make_no_drawer_wider(page: OrdersPage, until: Any) -> None:
+    """A buyer pastes an address of the web, or leans on a key: the drawer's other cards stay in sight."""
+    now = page.desk.now()
+    lines = tuple(OrderLine(line_no=f"{n}", title=f"商品{n}", spec="加厚" * 30, quantity=1) for n in range(60))
+    note = f"https://a.example/?{'W' * 900} \u202eمرحبا\u202c 👩🏽‍🚀"
+    one = Order(order_no="88", status=OrderStatus.TO_SHIP, amount_fen=0, paid_at=now, buyer_note=note, lines=lines)
+    await page.desk.database.write(save_orders, KUAISHOU, [one], now)
+    row_id = await page.desk.database.read(order_id, KUAISHOU, "88")
+    page.open_row(row_id or 0)
+    await until(lambda: page.order_drawer.detail is not None and page.order_drawer.detail.row.id == row_id)
+    (sheet,) = [one for one in page.findChildren(OrderSheet) if one.isVisible()]
+    assert sheet.minimumSizeHint().width() <= 560

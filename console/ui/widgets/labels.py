@@ -1,5 +1,6 @@
 """Labels: a size, a weight and a tone of the theme."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from console.ui.theme import font
 
 TextTone = Literal["text", "text2", "text3", "faint", "accent", "red", "amber", "green", "purple", "up", "down"]
+
+
+_LONGEST = 32  # letters in a row: a wrapped label is never narrower than its longest word
+_RUN = re.compile(rf"[!-~]{{{_LONGEST + 1},}}")
+
+
+def breakable(words: str) -> str:
+    """Words that a wrapped label can break anywhere: what a buyer pasted into a remark may have no end."""
+    return _RUN.sub(lambda run: "\u200b".join(re.findall(rf".{{1,{_LONGEST}}}", run[0])), words)
 
 
 def label(
@@ -22,7 +32,7 @@ def label(
     parent: QWidget | None = None,
 ) -> QLabel:
     """A plain-text label: what a platform wrote is never read as markup."""
-    made = QLabel(words, parent)
+    made = QLabel(breakable(words) if wrap else words, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(font(pixels, strong))
     made.setProperty("tone", tone)
@@ -38,14 +48,14 @@ class Wrapped(QLabel):
     """A wrapped label that asks for the room its words need: deep in a layout Qt asks it for too few lines."""
 
     def __init__(self, words: str = "", pixels: int = 13, *, tone: TextTone = "text", strong: bool = False) -> None:
-        super().__init__(words)
+        super().__init__(breakable(words))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(pixels, strong))
         self.setProperty("tone", tone)
         self.setWordWrap(True)
 
     def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
-        super().setText(words)
+        super().setText(breakable(words))
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -195,7 +195,7 @@ class OrderSheet(QWidget):
         both = QVBoxLayout()
         both.setSpacing(2)
         both.addWidget(label(one.title, wrap=True))
-        both.addWidget(label(" · ".join(part for part in (one.spec, one.code) if part), 12, tone="text3"))
+        both.addWidget(label(" · ".join(part for part in (one.spec, one.code) if part), 12, tone="text3", wrap=True))
         row.addLayout(both, 1)
         row.addWidget(label(f"×{one.quantity}", tone="text2"))
         amount = one.amount_fen if one.amount_fen is not None else one.price_fen

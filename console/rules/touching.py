@@ -14,6 +14,8 @@ Address = Literal["", "phone"]
 Consent = Literal["", "wecom", "sms", "call", "any"]
 Origin = Literal["file", "paste", "manual", "list"]
 Verdict = Literal["", "above", "below"]
+Double = Literal["", "inside", "maybe"]
+"""Of a row: another tells of the same touches, so that it is not added up; or it may be so."""
 
 
 class Channel(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +61,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     margin_fen: int | None = None
     kept_at: int = 0
     shop_id: str = ""  # empty: nobody said of which shop
+    double: Double = ""
 
 
 class Ratio(msgspec.Struct, frozen=True):
@@ -101,7 +104,8 @@ def compare(told: Iterable[Told]) -> list[ChannelRow]:
     return sorted(rows, key=lambda row: (-(row.roi.value or 0.0), -(row.sent or 0), row.channel))
 
 
-def _row(channel: str, told: Sequence[Told]) -> ChannelRow:
+def _row(channel: str, everything: Sequence[Told]) -> ChannelRow:
+    told = [one for one in everything if one.double != "inside"]
     costs = [one.cost_fen for one in told if one.cost_fen is not None]
     return ChannelRow(
         channel=channel,
@@ -112,8 +116,8 @@ def _row(channel: str, told: Sequence[Told]) -> ChannelRow:
         conversion=_ratio((one.buyers, one.sent) for one in told),
         roi=_ratio((one.margin_fen, one.cost_fen) for one in told),
         free=len(costs) == len(told) and not any(costs),
-        origins=frozenset(one.origin for one in told),
-        kept_at=max(one.kept_at for one in told),
+        origins=frozenset(one.origin for one in everything),
+        kept_at=max(one.kept_at for one in everything),
     )
 
 

@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 from console.core.clock import DAY, day_start
 from console.rules.touching import ChannelRow, Lines, Told, compare
 from console.rules.touching_gate import Lift, lift
+from console.rules.touching_once import once
 from console.store.pages import driver
+from console.store.shops import pairs
 from console.store.touch_bought import Bought, Shares, bought
 from console.store.touch_lines import lines
 from console.store.touch_lists import TaskList, lists
@@ -16,6 +18,9 @@ FIGURES = """
 SELECT channel, origin, name, day_at, sent, reached, opened, cost_fen, buyers, margin_fen, kept_at, shop_id
 FROM touch_figures
 WHERE day_at >= ? AND day_at <= ? AND (? = '' OR shop_id IN ('', ?, ?)) ORDER BY day_at DESC, channel, name, shop_id
+"""
+SHOPS = """
+SELECT DISTINCT substr(customer, 1, instr(customer, '|') - 1) FROM touch_people WHERE list_id = ? AND part = 'send'
 """
 TOLD = (
     *("channel", "origin", "name", "day_at", "sent", "reached", "opened", "cost_fen", "buyers", "margin_fen"),
@@ -30,6 +35,7 @@ class ListResult(msgspec.Struct, frozen=True, kw_only=True):
     bought: Bought
     lift: Lift
     open: bool
+    shop_id: str = ""  # empty: its people are of several
 
 
 class TouchBoard(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +58,7 @@ def board(conn: Connection, now: int, pair: Pair | None = None) -> TouchBoard:
     figures = driver(conn).execute(FIGURES, (since, now, shop_ids[0], *shop_ids))
     told = [Told(**dict(zip(TOLD, row, strict=True))) for row in figures]
     results = list_results(conn, since, now, known, pair)
-    told += [told_of(one, now) for one in results]
+    told = once([*told, *(told_of(one, now) for one in results)])
     return TouchBoard(
         at=now, days=days, rows=tuple(compare(told)), told=tuple(told), results=tuple(results), lines=known
     )
@@ -79,8 +85,15 @@ def list_results(conn: Connection, since: int, now: int, known: Lines, pair: Pai
 def _result(conn: Connection, task: TaskList, exported_at: int, now: int, known: Lines, shares: Shares) -> ListResult:
     within, least = round(known["touch_within_days"].value), round(known["touch_least"].value)
     paid = bought(conn, task.id, exported_at, within, shares)
-    risen = lift(task.sends, paid.buyers, task.holds, paid.held_buyers, least)
-    return ListResult(task=task, bought=paid, lift=risen, open=paid.ends_at > now)
+    risen = lift(task.sends - paid.away, paid.even_buyers, task.holds - paid.held_away, paid.held_buyers, least)
+    return ListResult(task=task, bought=paid, lift=risen, open=paid.ends_at > now, shop_id=_shop_of(conn, task.id))
+
+
+def _shop_of(conn: Connection, list_id: int) -> str:
+    """The shop that imports about a list's people are of, a pair's being Youzan's; empty: they are of several."""
+    over = {one.kuaishou_shop_id: one.youzan_shop_id for one in pairs(conn)}
+    found = {over.get(shop_id, shop_id) for (shop_id,) in driver(conn).execute(SHOPS, (list_id,))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def told_of(result: ListResult, now: int) -> Told:
@@ -101,4 +114,5 @@ def told_of(result: ListResult, now: int) -> Told:
         buyers=None if result.open else paid.buyers,
         margin_fen=None if result.open else paid.margin_fen,
         kept_at=now,
+        shop_id=result.shop_id,
     )

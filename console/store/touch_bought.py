@@ -1,5 +1,8 @@
 """Who of a list paid within the days that count, by the orders in the file, and what was left of it.
 
+Who stands on another list that went out in these days is not compared, of those sent to as of those held out: that
+list may have moved him. It left those in peace who were sent to, so that it counts whom it meant, not whom it reached.
+
 A customer's orders are found by every buyer that belongs to him, on whatever platform; the key names one of them.
 """
 
@@ -28,6 +31,13 @@ SELECT customer, part, id FROM who CROSS JOIN orders INDEXED BY ix_orders_buyer
      ON shop_id = at_shop AND buyer_id = as_buyer AND paid_at >= ?2 AND paid_at < ?3
 WHERE {SOLD}
 """  # noqa: S608 - our own words
+ELSEWHERE: Final = f"""
+WITH who AS ({WHO})
+SELECT DISTINCT who.customer, who.part FROM who
+JOIN touch_people AS other ON other.customer = at_shop || '|' || as_buyer AND other.list_id <> ?1
+JOIN touch_lists AS list ON list.id = other.list_id AND list.exported_at >= ?2 AND list.exported_at < ?3
+WHERE other.part <> 'left' OR other.why = 'reached'
+"""  # noqa: S608 - our own words
 SOLD_LINES: Final = """
 SELECT orders.shop_id, line.item_id, line.amount_fen FROM order_lines AS line JOIN orders ON orders.id = line.order_id
 WHERE line.order_id IN (SELECT value FROM json_each(?))
@@ -38,10 +48,16 @@ SELECT shop_id, item_id, COALESCE(under_id, id) FROM items
 
 
 class Bought(msgspec.Struct, frozen=True, kw_only=True):
-    """Of those sent to and of those held out, who paid. ``margin_fen`` None: of some goods no cost is known."""
+    """Of those sent to, who paid. ``margin_fen`` None: of some goods no cost is known.
+
+    ``even_buyers`` and ``held_buyers``: of those who are compared; ``away`` and ``held_away``: how many are not.
+    """
 
     buyers: int = 0
+    even_buyers: int = 0
     held_buyers: int = 0
+    away: int = 0
+    held_away: int = 0
     orders: int = 0
     margin_fen: int | None = None
     ends_at: int = 0  # until when orders count
@@ -51,10 +67,14 @@ def bought(conn: Connection, list_id: int, exported_at: int, within_days: int, s
     """From when the list went out for so many days."""
     ends_at = exported_at + within_days * DAY
     rows = driver(conn).execute(PAID, (list_id, exported_at, ends_at)).fetchall()
+    away = dict(driver(conn).execute(ELSEWHERE, (list_id, exported_at, ends_at)).fetchall())
     sent = [row for row in rows if row[1] == "send"]
     return Bought(
         buyers=len({row[0] for row in sent}),
-        held_buyers=len({row[0] for row in rows if row[1] == "hold"}),
+        even_buyers=len({row[0] for row in sent} - away.keys()),
+        held_buyers=len({row[0] for row in rows if row[1] == "hold"} - away.keys()),
+        away=sum(part == "send" for part in away.values()),
+        held_away=sum(part == "hold" for part in away.values()),
         orders=len(sent),
         margin_fen=shares.margin(conn, [int(row[2]) for row in sent]),
         ends_at=ends_at,

@@ -34,7 +34,7 @@ KEYS: Final[Mapping[type[Kept_], tuple[str, ...]]] = {
     Move: ("move",),
     Member: ("account",),
 }
-APART: Final = frozenset({"origin", "kept_at", "shop_id"})  # of a figure: said by the file, not by the row
+APART: Final = frozenset({"origin", "kept_at", "shop_id", "double"})  # of a figure: not said by the row
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):

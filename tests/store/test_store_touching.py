@@ -188,6 +188,43 @@ def test_conversions_are_counted_from_the_orders_of_those_who_were_sent_to(conn:
     assert list_id
 
 
+def test_who_another_list_meant_meanwhile_is_compared_on_neither_side(conn: Connection, bound: Pair) -> None:
+    out = NOW - 8 * DAY
+    first = went_out(conn, "abcdefgh", hold=0.5, at=out)
+    asked = "SELECT substr(customer, -1) FROM touch_people WHERE list_id = ? AND part = ? ORDER BY customer"
+    sends, holds = (
+        [row[0] for row in conn.exec_driver_sql(asked, (first, part)).fetchall()] for part in ("send", "hold")
+    )
+    joined = "INSERT INTO customer_identities (shop_id, buyer_id, customer_id, how, via, rivals, stamp)"
+    for shop_id, buyer in ((K, holds[1]), (Y, "y7")):
+        conn.exec_driver_sql(f"{joined} VALUES (?, ?, 1, 'link', '', 0, '')", (shop_id, buyer))
+    customers_said.consent(conn, (Y, "y7"), "sms", True, out)
+    people = [person(sends[0]), person(holds[0]), Person(customer=f"{Y}|y7", address="139", consent=True)]
+    second = touch_lists.make(conn, Wish(name="另一份", channel="sms"), people, "", out + DAY)
+    touch_lists.settle(conn, second, "别的话", "", out + DAY)
+    assert len(touch_lists.export(conn, second, "", out + DAY)) == 2, "who was sent to is left in peace"
+    save_orders(conn, K, [order(one, one, out + 2 * DAY) for one in (*sends[:2], *holds[:3])], NOW)
+    result = next(one for one in touch_board.board(conn, NOW).results if one.task.id == first)
+    assert (result.task.sends, result.task.holds, result.bought.buyers) == (4, 4, 2)
+    assert (result.bought.away, result.bought.held_away) == (1, 2)
+    assert (result.lift.sent, result.lift.bought, result.lift.held, result.lift.held_bought) == (3, 1, 2, 1)
+    late = touch_lists.make(conn, Wish(name="再一份", channel="sms"), [person(holds[2])], "", NOW)
+    touch_lists.settle(conn, late, "再说", "", NOW)
+    touch_lists.export(conn, late, "", NOW)
+    result = next(one for one in touch_board.board(conn, NOW).results if one.task.id == first)
+    assert result.bought.held_away == 2, "what goes out after the days that count changes nothing"
+
+
+def test_a_list_and_the_channels_export_of_that_day_are_added_up_once(conn: Connection, bound: Pair) -> None:
+    went_out(conn, "ab", at=NOW - DAY)
+    rows = [Told(channel="sms", origin="file", day_at=NOW - DAY - 14 * HOUR, sent=50, reached=40)]
+    touch_rows.put(conn, rows, "file", Y, NOW)
+    found = touch_board.board(conn, NOW)
+    assert [(one.origin, one.double) for one in found.told] == [("file", ""), ("list", "inside")]
+    assert [(one.sent, one.reach.value) for one in found.rows] == [(50, 0.8)]
+    assert len(found.results) == 1
+
+
 def test_a_list_that_is_still_counted_makes_no_share_smaller(conn: Connection, bound: Pair) -> None:
     went_out(conn, "ab", at=NOW - 3 * DAY)
     save_orders(conn, K, [order("1", "a", NOW - 2 * DAY)], NOW)

@@ -62,6 +62,13 @@ class TouchCard(Card):
         parts = [self.tr("ROI = margin ÷ cost. What is not told is “—”, never 0. Enter: the rows behind it.")]
         if hand:
             parts.append(self.tr("Typed by hand: {names}").format(names=self.tr(", ").join(hand)))
+        for said, double in (
+            (self.tr("Told by a list and by an import, counted once: {names}"), "inside"),
+            (self.tr("A list and an import of about the same day may tell of the same people: {names}"), "maybe"),
+        ):
+            names = sorted({words.channel(one.channel) for one in told.told if one.double == double})
+            if names:
+                parts.append(said.format(names=self.tr(", ").join(names)))
         self.note.setText("  ".join(parts))
 
     def _row(self, row: ChannelRow, told: TouchBoard) -> Row:

@@ -44,16 +44,18 @@ class TouchBehind(Dialog):
 
     def _show(self) -> None:
         self.rows.show_rows([self._row(one) for one in self.told])
-        sent, cost = _sum(one.sent for one in self.told), _sum(one.cost_fen for one in self.told)
+        added = [one for one in self.told if one.double != "inside"]
+        sent, cost = _sum(one.sent for one in added), _sum(one.cost_fen for one in added)
         said = self.tr("Together: sent to {sent}, cost {cost}")
         self.sum.setText(said.format(sent=texts.count(sent), cost=texts.money(cost)))
         self._offer()
 
     def _row(self, one: Told) -> Row:
         unknown = "" if one.shop_id or one.origin == "list" else self.tr("shop unknown")
-        under = words.joined((one.name, words.origin(one.origin), unknown))
+        double = {"inside": self.tr("told by another row, not added"), "maybe": self.tr("maybe told twice")}
+        under = words.joined((one.name, words.origin(one.origin), unknown, double.get(one.double, "")))
         return (
-            Cell(texts.full_moment(one.day_at)[:10], under=under),
+            Cell(texts.full_moment(one.day_at)[:10], _ink(one), under=under, tip=under),
             Cell(texts.count(one.sent)),
             Cell(texts.count(one.reached)),
             Cell(texts.money(one.cost_fen)),
@@ -68,6 +70,10 @@ class TouchBehind(Dialog):
     def _drop(self) -> None:
         self.dropped.emit(self.told.pop(self.rows.current))
         self._show()
+
+
+def _ink(one: Told) -> str:
+    return {"inside": "text3", "maybe": "fg_amber"}.get(one.double, "text")
 
 
 def _sum(values: Iterable[int | None]) -> int | None:

@@ -6,7 +6,7 @@ from console.ui import texts
 from console.ui.rows import Cell, Column, Row, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.widgets import Card, button
-from console.ui.widgets.labels import Elided
+from console.ui.widgets.labels import Elided, Wrapped
 
 
 class TouchResultsCard(Card):
@@ -22,26 +22,41 @@ class TouchResultsCard(Card):
         )
         none = self.tr("None yet: a task list that is exported from here is followed by the orders")
         self.rows = Rows(columns, self.tr("Lists sent from here"), none, 44)
+        self.note = Wrapped("", 12, tone="text3")
         self.body.addWidget(self.rows)
+        self.body.addWidget(self.note)
         self.body.addStretch(1)
 
     def show_results(self, told: TouchBoard) -> None:
         """Fill it."""
         self.rows.show_rows([self._row(one, told.at) for one in told.results])
+        said = self.tr(
+            "Who stands on another list of these days is compared on neither side. Whom a channel reached without a "
+            "list from here nobody knows: he stays in."
+        )
+        self.note.setText(said)
+        self.note.setVisible(any(one.lift.held for one in told.results))
 
     def _row(self, one: ListResult, now: int) -> Row:
         lift, task = one.lift, one.task
         first = Cell(
             task.name, strong=True, under=words.joined((words.channel(task.channel), texts.age(task.exported_at, now)))
         )
-        sent = Cell(texts.count(lift.sent), under=self.tr("{n} bought").format(n=texts.count(lift.bought)))
-        held = Cell(texts.count(lift.held), under=self.tr("{n} bought").format(n=texts.count(lift.held_bought)))
+        sent = self._side(lift.sent, lift.bought, one.bought.away)
+        held = self._side(lift.held, lift.held_bought, one.bought.held_away)
         if lift.difference is None:
             return first, sent, held, Cell(texts.NOTHING, "faint", under=self.tr("nobody was held out"))
         points = self.tr("{n} points").format(n=_points(lift.difference))
         ink, said = self._verdict(one)
         span = f"{_points(lift.low)} – {_points(lift.high)}"
         return first, sent, held, Cell(points, ink, strong=ink != "text3", under=words.joined((said, span)))
+
+    def _side(self, people: int, bought: int, away: int) -> Cell:
+        """Who is compared, and who is not."""
+        said = self.tr("{n} bought").format(n=texts.count(bought))
+        left = self.tr("{n} also on another list").format(n=texts.count(away)) if away else ""
+        told = words.joined((said, left))
+        return Cell(texts.count(people), under=told, tip=told)
 
     def _verdict(self, one: ListResult) -> tuple[str, str]:
         if one.open:

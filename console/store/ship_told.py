@@ -48,13 +48,14 @@ def _kept_to_tell(conn: Connection, now: int) -> list[Alert]:
 
 
 def _kept(found: Due, at: int, level: int, hours: int = 0) -> Alert:
-    """The detail is within how many hours (where it is told once), the first one's number, and why and who keeps it."""
+    """The detail is within how many hours (where it is told once), the first one's number, who keeps it and why."""
+    who_why = " · ".join(filter(None, (found.hold.by, found.hold.reason)))
     return Alert(
         key=f"kept:{found.ship_by_at}:{hours}",
         cause="kept",
         level=level,
         at=at,
-        detail="\n".join((str(hours or ""), found.order_no, found.hold.told)),
+        detail="\n".join((str(hours or ""), found.order_no, who_why)),
         ends_at=found.ship_by_at,
         number=found.number,
     )

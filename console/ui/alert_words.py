@@ -85,7 +85,7 @@ def _orders(alert: "Alert", now: int) -> Said:
 
 
 def _kept(alert: "Alert", now: int) -> Said:
-    """The merchant keeps them back, and their time goes on: why, who and since when stands under it."""
+    """The merchant keeps them back, and their time goes on: who and why stands under it."""
     hours, number, hold = alert.detail.split("\n", 2)
     words = QCoreApplication.translate("alerts", "Kept back, and their time to ship is near: {n}")
     if hours:
@@ -94,7 +94,7 @@ def _kept(alert: "Alert", now: int) -> Said:
         )
     elif (alert.ends_at or now) <= now:
         words = QCoreApplication.translate("alerts", "Kept back past their ship-by time: {n}")
-    under = QCoreApplication.translate("alerts", "{number}, ship by {time}: {hold}")
+    under = QCoreApplication.translate("alerts", "{hold} · ship by {time}, {number}")
     under = under.format(number=number, time=texts.moment(alert.ends_at, now), hold=hold)
     return Said(words.format(n=texts.count(alert.number)), under)
 

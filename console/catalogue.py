@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from console.bundled import bundled
 from console.core.errors import FileTrouble, Trouble
 from console.frozen import typed
+from console.system_words import in_chinese
 
 Language = Literal["zh_CN", "en"]
 
@@ -40,6 +41,8 @@ def words(code: str, lang: Language = "zh_CN", **values: object) -> Words:
     """The words for ``code``; ``{detail}``, ``{path}``… in them are filled from ``values``."""
     family = code.partition(".")[0]
     place = 0 if lang == "zh_CN" else 1
+    if lang == "zh_CN" and isinstance(detail := values.get("detail"), str):
+        values["detail"] = in_chinese(detail)
     named = PLATFORM_NAMES.get(str(values.get("platform") or family), SOME_PLATFORM)
     slots = _Slots(values, code=code, platform=named[place], program=typed())
     rows = [row for key in (code, f"{family}.*", "*") if (row := _messages().get(key)) is not None]

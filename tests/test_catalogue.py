@@ -2,6 +2,8 @@
 
 import ast
 import csv
+import errno
+import os
 import re
 import string
 from pathlib import Path
@@ -82,6 +84,13 @@ def test_english_falls_back_to_the_family_with_the_platforms_words() -> None:
 def test_trouble_speaks_of_its_platform() -> None:
     assert words_for(Offline("net.timeout", platform=Platform.YOUZAN), "zh_CN").text == "有赞没有在时限内回应。"
     assert words_for(Offline("net.timeout"), "en").text == "The platform did not answer in time."
+
+
+def test_what_the_system_says_of_a_file_is_said_in_the_language_asked_for() -> None:
+    english = os.strerror(errno.ENOENT)
+    assert "没有这个文件或文件夹" in words("cli.unwritable", path="x", detail=english).text
+    assert english in words("cli.unwritable", "en", path="x", detail=english).text
+    assert "pid 7" in words("cli.unwritable", path="x", detail="pid 7").text
 
 
 def test_file_trouble_names_the_path() -> None:

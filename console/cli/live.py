@@ -111,7 +111,7 @@ def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
     with kept(folder) as path:
         recap = asyncio.run(_gather(path, session))
     if recap is None:
-        say("live.no_session", lang, detail=session)
+        say("cli.no_show" if session == "last" else "live.no_session", lang, detail=session)
         return USAGE
     try:
         if out.suffix.lower() == ".pdf":

@@ -18,7 +18,7 @@ def kept(folder: Path) -> Iterator[Path]:
     """The file of a profile that is there, held for this process. Raises FileTrouble, also where there is none."""
     from console.store.profile import Profile
 
-    if not folder.is_dir():
+    if not folder.exists():
         raise FileTrouble("cli.no_profile", str(folder))
     with Profile.open(folder) as profile:
         if not profile.database_path.exists():

@@ -2,6 +2,8 @@
 reports is broken."""
 
 import asyncio
+import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,24 +27,38 @@ def run(options: Options) -> int:
     lang, folder, month = options.lang or "zh_CN", options.profile, options.month
     assert folder is not None and month is not None  # noqa: S101, PT018 - required by the parser
     out: Path | None = getattr(options, "out", None)
-    if out is not None and out.suffix.lower() not in FORMS:
-        say("selfcheck.form", lang, detail=out.suffix or out.name)
-        return USAGE
+    if wrong := _beforehand(out, options.chat or [], lang):
+        return wrong
     try:
         with kept(folder) as path:
             found, broken = asyncio.run(_main(path, month, options.chat or []))
-        if out is not None:
-            _write(out, found, broken, lang)
     except Refused as refused:
         say(refused.code, lang, detail=refused.detail)
         return USAGE
     except OSError as error:
-        say("disk.denied", lang, path=error.filename or out, detail=error.strerror or str(error))
-        return UNUSABLE
+        say("cli.unreadable_file", lang, path=error.filename or "", detail=error.strerror or str(error))
+        return USAGE
+    if out is not None and (wrong := _write(out, found, broken, lang)):
+        return wrong
     if broken:
         say("selfcheck.broken", lang, detail=broken)
     wrong = answer([_said(found, broken, options, lang)], lang)
     return wrong or (FINDINGS if broken or found.report.count(state="open") else OK)
+
+
+def _beforehand(out: Path | None, chats: list[Path], lang: Language) -> int:
+    """What can be known to fail before a report is made and kept; 0: nothing."""
+    if out is not None and out.suffix.lower() not in FORMS:
+        say("selfcheck.form", lang, detail=out.suffix or out.name)
+        return USAGE
+    if out is not None and not out.absolute().parent.is_dir():
+        say("cli.unwritable", lang, path=out, detail=os.strerror(errno.ENOENT))
+        return UNUSABLE
+    missing = next((chat for chat in chats if not chat.is_file()), None)
+    if missing is not None:
+        say("cli.no_file", lang, path=missing)
+        return USAGE
+    return OK
 
 
 async def _main(path: Path, month: str, chats: list[Path]) -> "tuple[Kept, str]":
@@ -66,12 +82,17 @@ async def _main(path: Path, month: str, chats: list[Path]) -> "tuple[Kept, str]"
         return found, broken
 
 
-def _write(out: Path, found: "Kept", broken: str, lang: Language) -> None:
+def _write(out: Path, found: "Kept", broken: str, lang: Language) -> int:
     from console.documents.self_check_files import without_window, write_report
 
     if out.suffix.lower() == ".pdf":
         without_window()
-    write_report(out, found, lang, broken=bool(broken))
+    try:
+        write_report(out, found, lang, broken=bool(broken))
+    except OSError as error:
+        say("cli.unwritable", lang, path=out, detail=error.strerror or str(error))
+        return UNUSABLE
+    return OK
 
 
 def _said(found: "Kept", broken: str, options: Options, lang: Language) -> bytes:

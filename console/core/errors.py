@@ -79,7 +79,7 @@ class Unreadable(Trouble):
 
 FileCode = Literal[
     "file.newer", "file.locked", "file.damaged", "file.missing", "file.in_use", "file.no_copy", "disk.full",
-    "disk.denied", "cli.no_profile",
+    "disk.denied", "file.no_folder", "cli.no_profile",
 ]  # fmt: skip
 
 

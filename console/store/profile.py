@@ -39,7 +39,9 @@ class Profile:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Make the folder if need be and lock it. Raises FileTrouble ``file.locked`` or ``disk.denied``."""
+        """Make the folder if need be and lock it. Raises FileTrouble: ``file.locked``, ``file.no_folder``, a disk's."""
+        if folder.is_file():
+            raise FileTrouble("file.no_folder", str(folder))
         lock_path = folder / "profile.lock"
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

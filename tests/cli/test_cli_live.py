@@ -61,6 +61,14 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, capsys: pytest.Ca
     profile = str(tmp_path / "profile")
     assert main(["live", "ingest", str(tmp_path / "none.jsonl"), "--profile", profile, "--lang", "en"]) == 2
     assert main(["live", "recap", "last", "--profile", profile, "--out", "x.xlsx", "--lang", "en"]) == 4
+    assert main(["experiments", "--profile", str(lines(tmp_path / "a.jsonl"))]) == 4
+    assert "是一个文件，不是文件夹" in capsys.readouterr().err
+    none = tmp_path / "none.jsonl"
+    none.write_text("", encoding="utf-8")
+    main(["live", "ingest", str(none), "--profile", profile])
+    capsys.readouterr()
+    assert main(["live", "recap", "last", "--profile", profile, "--out", "x.xlsx"]) == 2
+    assert "还没有任何直播场次" in capsys.readouterr().err
     assert main(["live", "ingest", str(lines(tmp_path / "a.jsonl")), "--profile", profile, "--json"]) == 0
     capsys.readouterr()
     assert main(["live", "recap", "other", "--profile", profile, "--out", "x.xlsx", "--lang", "en"]) == 2

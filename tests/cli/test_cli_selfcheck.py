@@ -104,5 +104,11 @@ def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, capfd: pytest.C
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert main(["selfcheck", "--profile", str(folder), "--month", "2999-01"]) == 2
     assert main(["selfcheck", "--profile", str(tmp_path / "none"), "--month", MONTH]) == 4
+    capfd.readouterr()
     code, out, err = selfcheck(capfd, folder, "--chat", str(tmp_path / "none.txt"))
-    assert (code, out) == (4, "")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "找不到文件" in err
+    code, out, err = selfcheck(capfd, folder, "--out", str(tmp_path / "no" / "r.pdf"))
+    assert (code, out, err.count("\n")) == (4, "", 1)
+    assert "没有这个文件或文件夹" in err
+    assert json.loads(selfcheck(capfd, folder, "--json")[1])["number"] == 1, "none of them left a report behind"

@@ -62,10 +62,21 @@ class _Engine(QIconEngine):
         painter.drawPixmap(corner, self._pixmap(side, mode, painter.device().devicePixelRatioF()))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._pixmap(min(size.width(), size.height()), mode, 1.0)
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        return self._pixmap(round(min(size.width(), size.height()) / scale), mode, scale)
+        """``size`` is in logical pixels. One wider than high asks for room behind the icon, before a button's words."""
+        side = min(size.width(), size.height())
+        drawn = self._pixmap(side, mode, scale)
+        if size.width() <= side:
+            return drawn
+        wide = QPixmap(size * scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        wide.setDevicePixelRatio(scale)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        return wide
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._token)

@@ -87,6 +87,8 @@ async def test_from_the_matrix_to_a_customer_and_apart(
     matrix = page.view
     assert isinstance(matrix, MatrixView)
     assert matrix.matrix.grid.cells[0, 2].people == 1
+    said = [matrix.matrix.grid.people_words(matrix.matrix.grid.cells[0, 2], room) for room in (200, 20)]
+    assert said == ["1 人", "1"], "the segment's name has the room first"
     _choose_a_block(matrix)
     assert "2 人" in matrix.matrix.sum.text()
     matrix.matrix.list_button.click()

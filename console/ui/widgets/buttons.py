@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from console.ui.icons import icon
 
 Kind = Literal["default", "primary", "danger", "soft", "ghost", "link"]
+GAP = 4  # pixels between icon and words, beside the four of Qt's own
 _ICON_TOKENS: dict[Kind, str] = {
     "default": "text2",
     "primary": "onAccent",
@@ -28,7 +29,7 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, _ICON_TOKENS[kind]))
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(QSize(16 + GAP if words else 16, 16))
     return made
 
 

@@ -10,7 +10,7 @@ from console.ui import icons, paint, texts
 from console.ui.theme import Tone, current
 from console.ui.widgets.buttons import button
 from console.ui.widgets.chips import IconLabel
-from console.ui.widgets.labels import fit, label
+from console.ui.widgets.labels import Elided, fit, label
 
 
 def stack(
@@ -36,7 +36,7 @@ def line() -> QFrame:
 
 
 class Card(QFrame):
-    """A bordered panel. ``head`` holds the title and, at the right end, whatever is added; ``body`` the rest."""
+    """A bordered panel: ``head`` with the title, words beside it that give way, and what is added; ``body``."""
 
     def __init__(self, title: str = "", under: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.title = label(title, 14, strong=True)
-        self.under = label(under, 12, tone="text3")
+        self.under = Elided(under)
         if title:
             self.head.addWidget(self.title)
             self.head.addWidget(self.under)

@@ -88,9 +88,7 @@ class ConditionsCard(Card):
     chosen = Signal(int)
 
     def __init__(self, language: Language) -> None:
-        super().__init__(self.tr("Conditions"))
-        self.about = Elided(self.tr("not saved"), 12)
-        self.head.insertWidget(1, self.about, 1)
+        super().__init__(self.tr("Conditions"), self.tr("not saved"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._language = language
         self._options: Options = {}
@@ -200,7 +198,7 @@ class ConditionsCard(Card):
         else:
             self.set_conditions(FIRST)
             self.changed.emit()
-        self.about.setText("" if key else self.tr("not saved"))
+        self.under.setText("" if key else self.tr("not saved"))
 
     # -- what fits ----------------------------------------------------------------------------------------------------
 

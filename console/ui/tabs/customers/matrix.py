@@ -138,6 +138,14 @@ class MatrixGrid(QWidget):
             return self.tr("{n} people").format(n=texts.count(round(value)))
         return f"{'−' if value < 0 else ''}¥{abs(round(value / 100)):,}"
 
+    def people_words(self, cell: Cell | None, room: int) -> str:
+        """How many are in it, under another figure; without the unit where the segment's name needs the room."""
+        if cell is None or self.mode == "people":
+            return ""
+        count = texts.count(cell.people)
+        said = self.tr("{n} people").format(n=count)
+        return said if paint.width(said, 12) <= room else count
+
     def say(self, place: Place) -> str:
         """What a cell is and says."""
         if self.board is None:
@@ -219,10 +227,8 @@ class MatrixGrid(QWidget):
         foot = QRect(inner.x(), inner.y() + half, inner.width(), half)
         said = texts.NOTHING if cell is None else self.value_words(cell)
         paint.text(painter, top, said, strong, pixels=14, strong=True, elide=True)
-        people = (
-            "" if cell is None or self.mode == "people" else self.tr("{n} people").format(n=texts.count(cell.people))
-        )
-        paint.text(painter, foot, people, under, pixels=12)
         name = words.segment_word(reference.customer_grid()[place])
-        if paint.width(people, 12) + paint.width(name, 11, True) + 8 <= inner.width():
-            paint.text(painter, foot, name, under, pixels=11, strong=True, align=paint.RIGHT)
+        people = self.people_words(cell, inner.width() - paint.width(name, 11, True) - 6)
+        paint.text(painter, foot, people, under, pixels=12)
+        beside = foot.adjusted(paint.width(people, 12) + 6 if people else 0, 0, 0, 0)
+        paint.text(painter, beside, name, under, pixels=11, strong=True, align=paint.RIGHT, elide=True)

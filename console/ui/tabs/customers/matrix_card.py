@@ -71,8 +71,6 @@ class MatrixCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("RFM value matrix"))
-        self.about = Elided("", 12)
-        self.head.insertWidget(1, self.about, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.board: Board | None = None
         self.grid = MatrixGrid()
@@ -124,7 +122,7 @@ class MatrixCard(Card):
             self.tr("How lately and how often people buy says nothing of a shorter history. Nothing is borrowed.")
         )
         people = self.tr("{n} people · {days} days")
-        self.about.setText(people.format(n=texts.count(board.people), days=texts.count(board.days)))
+        self.under.setText(people.format(n=texts.count(board.people), days=texts.count(board.days)))
         self.grid.show_board(board)
         self.again.setText(self._again(board.again, board))
         self.stamp.setText(self._stamp(board))

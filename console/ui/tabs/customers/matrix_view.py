@@ -129,7 +129,7 @@ class MatrixView(View):
         told = next((one for one in saved if one.id == segment_id), None)
         if told is not None:
             self.conditions.set_conditions(told.conditions)
-            self.conditions.about.setText("")
+            self.conditions.under.setText("")
             await self._find()
 
     async def _make_task(self) -> None:

@@ -10,7 +10,6 @@ from console.rules.traffic_works import Completion, Verdict
 from console.store.traffic_board import TrafficBoard
 from console.ui import paint, texts
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.theme import current
 from console.ui.widgets import Card, label, link
 from console.ui.widgets.labels import Wrapped
@@ -165,7 +164,6 @@ class CompletionCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Completion and the pool line"))
-        self.beside = subtitle(self)
         self.lines = link(self.tr("Lines"))
         self.add_end(self.lines)
         self.chart = CompletionChart()
@@ -179,7 +177,7 @@ class CompletionCard(Card):
 
     def show_board(self, board: TrafficBoard) -> None:
         """Fill it."""
-        self.beside.setText(self.tr("by length · works of the last %n day(s)", "", board.works_days))
+        self.under.setText(self.tr("by length · works of the last %n day(s)", "", board.works_days))
         self.chart.show_rows(board.completions, board.recent_days, int(board.lines["least"].value))
         self.legend.setText(self.tr("● last {days} days   ▬ own P25–P75   ┃ own median").format(days=board.recent_days))
         left = board.left_out

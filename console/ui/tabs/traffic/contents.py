@@ -13,7 +13,6 @@ from console.ui.tabs.traffic import sources_words as words
 from console.ui.tabs.traffic.completion import CompletionCard
 from console.ui.tabs.traffic.contents_card import TrafficKinds
 from console.ui.tabs.traffic.sources_base import TrafficView
-from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.widgets import Card, Picker, icon_button, label
 from console.ui.widgets.labels import Elided
 
@@ -26,7 +25,6 @@ class WorksCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Works"))
-        self.beside = subtitle(self)
         self.works: list[WorkRow] = []
         titles = (
             Column(self.tr("Published"), 76),
@@ -69,7 +67,7 @@ class WorksCard(Card):
         """Fill it."""
         self.works, self._kinds = list(board.works), list(board.known_kinds)
         number = self.tr("%n work(s)", "", board.works_came.rows)
-        self.beside.setText(words.stamp(board.works_came, board.at, number) if self.works else "")
+        self.under.setText(words.stamp(board.works_came, board.at, number) if self.works else "")
         self.list.show_rows([_row(one) for one in self.works])
         self._show_current()
 

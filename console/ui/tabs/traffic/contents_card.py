@@ -12,7 +12,6 @@ from console.ui import paint, texts
 from console.ui.paint import ChipLook
 from console.ui.scales import short_count
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.theme import current
 from console.ui.widgets import Card, label, link
 from console.ui.widgets.labels import Elided
@@ -164,7 +163,6 @@ class TrafficKinds(Card):
 
     def __init__(self, *, wide: bool = False) -> None:
         super().__init__(self.tr("Content types compared"))
-        self.beside = subtitle(self)
         self.lines = link(self.tr("Lines"))
         self.add_end(self.lines)
         self.table = KindsTable(wide=wide)
@@ -177,7 +175,7 @@ class TrafficKinds(Card):
 
     def show_board(self, board: TrafficBoard) -> None:
         """Fill it."""
-        self.beside.setText(self.tr("last %n day(s)", "", board.works_days))
+        self.under.setText(self.tr("last %n day(s)", "", board.works_days))
         self.table.show_kinds(board.kinds, dict(board.references))
         days = sorted({one.since for one in board.references.values()})
         own = any(one.own for one in board.references.values())

@@ -8,7 +8,6 @@ from console.rules.traffic_funnel import Funnel, Step
 from console.store.traffic_board import TrafficBoard
 from console.ui import paint, texts
 from console.ui.tabs.traffic import sources_words as words
-from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.theme import current
 from console.ui.widgets import Card, Segmented
 from console.ui.widgets.labels import Wrapped
@@ -121,7 +120,6 @@ class RoomFunnel(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Into the room"))
-        self.beside = subtitle(self)
         self.unit = Segmented([("people", self.tr("People")), ("counts", self.tr("Counts"))], "people")
         self.unit.chosen.connect(lambda: self._show())
         self.add_end(self.unit)
@@ -148,7 +146,7 @@ class RoomFunnel(Card):
         if board is None:
             return
         is_people = self.unit.key() == "people"
-        self.beside.setText(self.tr("last %n day(s)", "", board.days))
+        self.under.setText(self.tr("last %n day(s)", "", board.days))
         self.bars.show_funnel(board.people if is_people else board.counts)
         if is_people:
             self._say_people(board)

@@ -17,7 +17,6 @@ from console.ui.tabs.traffic.funnel import RoomFunnel
 from console.ui.tabs.traffic.labels_card import ConsistencyCard
 from console.ui.tabs.traffic.sources_base import TrafficView
 from console.ui.tabs.traffic.sources_chart import StackChart
-from console.ui.tabs.traffic.sources_kit import subtitle
 from console.ui.widgets import Card, EmptyState, Picker, Segmented, label
 from console.ui.widgets.labels import Elided
 
@@ -31,9 +30,8 @@ class TrafficSplitCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Traffic by source"))
-        self.beside = subtitle(self)
         self.stamp = Elided("", 11)
-        self.head.addWidget(self.stamp, 150)
+        self.head.addWidget(self.stamp)
         self.way = Segmented(
             [("viewers", self.tr("People")), ("views", self.tr("Views")), ("share", self.tr("Share"))], "viewers"
         )
@@ -86,7 +84,7 @@ class TrafficSplitCard(Card):
         if board is None or split is None:
             return
         unit = self.tr("people") if split.measure == "viewers" else self.tr("views")
-        self.beside.setText(self.tr("by {unit} · each day").format(unit=unit))
+        self.under.setText(self.tr("by {unit} · each day").format(unit=unit))
         known = bool(split.told) or bool(board.sources.came.rows)
         self.chart.setVisible(known)
         self.none.setVisible(not known)

@@ -79,8 +79,15 @@ PUT_FACET: Final = "INSERT INTO customer_facets (facet, value, customer_id, orde
 FORGET_FACETS: Final = "DELETE FROM customer_facets WHERE customer_id IN (SELECT value FROM json_each(?))"
 FORGET: Final = "DELETE FROM customers WHERE id IN (SELECT value FROM json_each(?))"
 
-Due = tuple[Buyer, str]
-"""A buyer whose orders changed, and the stamp they bear now; empty: there are none any more."""
+Due = Mapping[Buyer, str]
+"""The buyers whose orders changed, and the stamp those bear now; empty: there are none any more."""
+
+
+class Brought(msgspec.Struct, frozen=True):
+    """How many customers were written, and all the buyers that they are or were: nobody of them is due any more."""
+
+    written: int
+    buyers: frozenset[Buyer]
 
 
 class Goods(msgspec.Struct, frozen=True):
@@ -103,19 +110,19 @@ def goods_now(conn: Connection) -> Goods:
     return Goods(by, zlib.crc32(repr(sorted(by.items())).encode()))
 
 
-def due(conn: Connection) -> tuple[list[Due], Goods]:
+def due(conn: Connection) -> tuple[Due, Goods]:
     """The buyers whose customers are to be worked out anew, and by what is known of goods."""
     known = goods_now(conn)
     if settings.get(conn, GOODS_KEY, 0) == known.stamp:
         rows = driver(conn).execute(DUE)
     else:
         rows = driver(conn).execute(f"{STAMPS} SELECT shop_id, buyer_id, stamp FROM now")  # noqa: S608 - our own words
-    return [((shop_id, buyer_id), stamp) for shop_id, buyer_id, stamp in rows], known
+    return {(shop_id, buyer_id): stamp for shop_id, buyer_id, stamp in rows}, known
 
 
-def bring(conn: Connection, some: Sequence[Due], known: Goods, now: int) -> int:
-    """Work out anew whoever these buyers are; returns how many customers were written."""
-    groups = joined(conn, dict(some), now)
+def bring(conn: Connection, some: Sequence[Buyer], every: Due, known: Goods, now: int) -> Brought:
+    """Work out anew whoever these buyers are; ``every``: all who are due, for most have a second name among them."""
+    groups = joined(conn, some, every, now)
     drop_rows(conn, groups.before)
     bought = _bought_by(conn, [buyer for one in groups.made for buyer in one.buyers], known)
     rows: list[tuple[Any, ...]] = []
@@ -131,7 +138,7 @@ def bring(conn: Connection, some: Sequence[Due], known: Goods, now: int) -> int:
         facets += [(facet, value, one.customer_id, count) for (facet, value), count in told.facets.items()]
     driver(conn).executemany(PUT, rows)
     driver(conn).executemany(PUT_FACET, facets)
-    return len(rows)
+    return Brought(len(rows), groups.buyers)
 
 
 def done(conn: Connection, known: Goods, now: int) -> None:

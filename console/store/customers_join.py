@@ -72,6 +72,7 @@ class Groups(msgspec.Struct, frozen=True):
 
     made: tuple[Joined, ...]
     before: frozenset[int]
+    buyers: frozenset[Buyer]  # all that were looked at
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -90,10 +91,10 @@ Edges = Mapping[Buyer, Mapping[Buyer, str]]
 """The buyers on the other side that linked orders name, each with one of those orders."""
 
 
-def joined(conn: Connection, stamps: Mapping[Buyer, str], now: int) -> Groups:
-    """Join these buyers and all whom that can touch, and keep it."""
-    edges, choices, every = _reach(conn, stamps)
-    gone = {buyer for buyer, stamp in stamps.items() if not stamp}
+def joined(conn: Connection, some: Iterable[Buyer], stamps: Mapping[Buyer, str], now: int) -> Groups:
+    """Join these buyers and all whom that can touch, and keep it; ``stamps``: of all whose orders changed."""
+    edges, choices, every = _reach(conn, some)
+    gone = {buyer for buyer in every if stamps.get(buyer) == ""}
     driver(conn).executemany(ADD, sorted(every - gone))
     held = {(row[0], row[1]): Held(*row[2:]) for row in driver(conn).execute(HELD, (_listed(every),))}
     before = frozenset(one.customer_id for one in held.values() if one.customer_id) | {one.id for one in held.values()}
@@ -116,10 +117,10 @@ def joined(conn: Connection, stamps: Mapping[Buyer, str], now: int) -> Groups:
             rivals = max(0, len(edges.get(buyer, {})) - 1)
             rows.append((*buyer, customer_id, how, via, rivals, stamps.get(buyer, was.stamp), at))
     driver(conn).executemany(PUT, rows)
-    return Groups(tuple(made), before)
+    return Groups(tuple(made), before, frozenset(every))
 
 
-def _reach(conn: Connection, stamps: Mapping[Buyer, str]) -> tuple[Edges, dict[tuple[Buyer, Buyer], bool], set[Buyer]]:
+def _reach(conn: Connection, some: Iterable[Buyer]) -> tuple[Edges, dict[tuple[Buyer, Buyer], bool], set[Buyer]]:
     """All whom a change of these can join or part: who hangs together with them now, and who may from now on.
 
     A buyer of whom linked orders name several does not lead on to those: nobody is joined with him either way, but
@@ -128,7 +129,7 @@ def _reach(conn: Connection, stamps: Mapping[Buyer, str]) -> tuple[Edges, dict[t
     every: set[Buyer] = set()
     edges: dict[Buyer, dict[Buyer, str]] = {}
     choices: dict[tuple[Buyer, Buyer], bool] = {}
-    fresh = set(stamps)
+    fresh = set(some)
     while fresh:
         every |= fresh
         listed = _listed(fresh)

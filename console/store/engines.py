@@ -17,6 +17,8 @@ CHECKED_UP_TO = 50 * 1024 * 1024  # bytes; a longer file takes too long to check
 
 ROOM_BYTES = 64 * 1024  # with less than this free nothing can be opened, let alone written
 
+CACHE_KIB = 32 * 1024  # of pages that the writer keeps: with SQLite's two megabytes it reads them anew all the time
+
 CODES: dict[int, FileCode] = {
     sqlite3.SQLITE_BUSY: "file.locked",
     sqlite3.SQLITE_LOCKED: "file.locked",
@@ -36,7 +38,7 @@ def writer(path: Path, busy_ms: int) -> Engine:
 
     What is deleted is overwritten, on every system alike: rows of buyers would lie in the file's free pages for ever.
     """
-    how = ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON")
+    how = ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", f"cache_size=-{CACHE_KIB}")
     return _engine(path, 1, "BEGIN IMMEDIATE", f"busy_timeout={busy_ms}", *how)
 
 

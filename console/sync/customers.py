@@ -1,5 +1,7 @@
 """The step after matching: customers whose orders, refunds or links changed are worked out anew, some at a time."""
 
+from itertools import islice
+
 from console.core.changes import changed
 from console.core.clock import Clock
 from console.store import customers
@@ -19,9 +21,13 @@ class CustomerStep:
         """Everybody who is due; returns how many customers were written."""
         due, goods = await self._database.read(customers.due)
         written = 0
-        for first in range(0, len(due), customers.AT_ONCE):
-            some = due[first : first + customers.AT_ONCE]
-            written += await self._database.write(customers.bring, some, goods, self._clock.now_ms())
+        left = dict.fromkeys(due)
+        while left:
+            some = tuple(islice(left, customers.AT_ONCE))
+            brought = await self._database.write(customers.bring, some, due, goods, self._clock.now_ms())
+            written += brought.written
+            for buyer in brought.buyers:
+                left.pop(buyer, None)
         was = await self._database.read(customers.worked_out_at)
         if due or was is None:
             await self._database.write(customers.done, goods, self._clock.now_ms())

@@ -51,12 +51,22 @@ def order(no: str, buyer: str, at: int, fen: int | None, status: OrderStatus, up
 
 
 def follow(conn: Connection, now: int) -> int:
-    """As the step does it."""
+    """As the step does it: two at a time, and none of those who were looked at with others again."""
     due, goods = customers.due(conn)
-    for first in range(0, len(due), 2):
-        customers.bring(conn, due[first : first + 2], goods, now)
+    left = list(due)
+    while left:
+        brought = customers.bring(conn, left[:2], due, goods, now)
+        left = [buyer for buyer in left if buyer not in brought.buyers]
     customers.done(conn, goods, now)
     return len(due)
+
+
+def plainly(conn: Connection, now: int) -> None:
+    """Each buyer by himself, as if nobody else was due."""
+    due, goods = customers.due(conn)
+    for buyer, stamp in due.items():
+        customers.bring(conn, [buyer], {buyer: stamp}, goods, now)
+    customers.done(conn, goods, now)
 
 
 def look(conn: Connection) -> dict[str, list[Any]]:
@@ -68,7 +78,8 @@ def from_nothing(conn: Connection, now: int) -> dict[str, list[Any]]:
     driver(conn).execute("DELETE FROM customer_facets")
     driver(conn).execute("DELETE FROM customers")
     driver(conn).execute("DELETE FROM customer_identities")
-    follow(conn, now)
+    plainly(conn, now)
+    assert not customers.due(conn)[0]
     return look(conn)
 
 

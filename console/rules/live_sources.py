@@ -6,9 +6,9 @@ last gives way to the next one; where all are silent the latest figure stands, w
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
-from console.core.clock import HOUR, MINUTE
+from console.core.clock import HOUR, MINUTE, SECOND
 from console.core.live import LiveSource
 from console.rules.live import Rate
 
@@ -34,6 +34,25 @@ LASTS_MS: Final[Mapping[LiveSource, int]] = {
     LiveSource.FILE: 15 * MINUTE,
     LiveSource.ADS: 2 * HOUR,
 }
+EVERY_MS: Final[Mapping[LiveSource, int]] = {
+    LiveSource.INGEST: 10 * SECOND,
+    LiveSource.OBS: 10 * SECOND,
+    LiveSource.SHOP_UV: 20 * SECOND,
+    LiveSource.ORDERS: MINUTE,
+    LiveSource.ADS: 2 * MINUTE,
+    LiveSource.MANUAL: 5 * MINUTE,
+    LiveSource.FILE: 5 * MINUTE,
+}
+"""How often each tells something new while a show is on."""
+Freshness = Literal["fresh", "old", "stale"]
+
+
+def freshness(source: LiveSource, age_ms: int) -> Freshness:
+    """Older than two of its intervals, older than six."""
+    every = EVERY_MS[source]
+    return "fresh" if age_ms <= 2 * every else "old" if age_ms <= 6 * every else "stale"
+
+
 BY_HAND: Final = frozenset({LiveSource.MANUAL, LiveSource.FILE})
 """What they tell stands until they tell again, minutes later."""
 NEAR_MS: Final = 2 * MINUTE  # figures of the same moment are compared

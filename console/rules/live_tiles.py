@@ -67,6 +67,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     sold: Sequence[Sold] | None = None
     orders: int | None = None
     sold_source: LiveSource = LiveSource.ORDERS
+    sold_at: int | None = None  # as of when that is
     sold_shops: int = 0  # see ``Rate.shops``
     named_people: int | None = None
     lines: Mapping[str, Lines] = {}
@@ -157,7 +158,8 @@ def _money(seen: Seen) -> Tile:
         return page
     within = [(at, amount) for at, amount in seen.sold if at <= seen.at]
     value = float(sum(amount for _, amount in within))
-    mine = Rate(value=value, numerator=seen.orders, source=seen.sold_source, at=seen.at, shops=seen.sold_shops)
+    as_of = seen.at if seen.sold_at is None else min(seen.at, seen.sold_at)
+    mine = Rate(value=value, numerator=seen.orders, source=seen.sold_source, at=as_of, shops=seen.sold_shops)
     told = [page.rate, *page.others] if page.rate.value is not None else []
     told = [one for one in told if one.source is not seen.sold_source or one.source is LiveSource.INGEST]
     if choose([*told, mine], order_of("gmv_fen", seen.precedence), seen.at) is not mine:

@@ -17,7 +17,7 @@ from console.rules.live_sources import one_line, order_of
 from console.store import live_settings, live_stock, live_view
 from console.store.item_readings import READ_AT
 from console.store.live_counters import restarts
-from console.store.live_recaps import has_orders
+from console.store.live_recaps import has_orders, orders_read_at
 from console.store.live_shop import whose
 from console.store.on_air import running
 from console.store.pages import driver
@@ -172,12 +172,13 @@ def _with_sales(conn: Connection, session_id: str, begin_at: int, last_at: int) 
 class Sales(msgspec.Struct, frozen=True, kw_only=True):
     """What was sold so far: amounts by time (whole minutes before the last ten), how many orders, and who says so.
 
-    ``shops``: of so many together, for nobody tells of which of them the show is.
+    ``read_at``: as of when; ``shops``: of so many together, for nobody tells of which of them the show is.
     """
 
     sold: Sequence[Sold] | None = None
     orders: int | None = None
     source: LiveSource = LiveSource.ORDERS
+    read_at: int | None = None
     shops: int = 0
 
 
@@ -186,14 +187,16 @@ def sales(conn: Connection, show: live_view.Show, told: Sequence[Minute], now: i
     if has_orders(conn, min(now, show.until_at) - ORDERS_LATE_MS):
         of = whose(conn, show.session_id)
         found = live_view.sales(conn, show.started_at, now + 1, of.shop_id)
-        return Sales(sold=[(one.paid_at, one.amount_fen) for one in found], orders=len(found), shops=of.shops)
+        sold = [(one.paid_at, one.amount_fen) for one in found]
+        return Sales(sold=sold, orders=len(found), read_at=orders_read_at(conn, now), shops=of.shops)
     if not any(one.orders for one in told):
         return Sales()
     exact = (now - 2 * SPEED_MS) // MINUTE * MINUTE
     lately = live_view.events(conn, show.session_id, exact, now + 1, (LiveEventType.ORDER,))
     sold = [(one.at, one.gmv_fen) for one in told if one.at < exact and one.gmv_fen]
     sold += [(one.at, one.amount_fen or 0) for one in lately]
-    return Sales(sold=sold, orders=sum(one.orders for one in told), source=live_view.ordered_by(conn, show))
+    orders, by = sum(one.orders for one in told), live_view.ordered_by(conn, show)
+    return Sales(sold=sold, orders=orders, source=by, read_at=show.last_at)
 
 
 def sources(conn: Connection, session_id: str, since_at: int) -> dict[LiveSource, int]:

@@ -133,6 +133,17 @@ def _sold(conn: Connection, show: live_view.Show, mine: Whose) -> tuple[list[Sol
     return told or None, live_view.ordered_by(conn, show)
 
 
+def orders_read_at(conn: Connection, at: int) -> int | None:
+    """When the shop's orders were last read, of several shops the one that was read longest ago; None: not for a day.
+
+    A little after what they are complete up to: an order may show up late.
+    """
+    asked = """SELECT MIN(COALESCE(success_at, watermark)) FROM cursors LEFT JOIN health USING (shop_id, stream)
+               WHERE stream = 'orders' AND shop_id LIKE 'kuaishou:%' AND watermark >= ?"""
+    read_at = driver(conn).execute(asked, (at - DAY,)).fetchone()[0]
+    return None if read_at is None else int(read_at)
+
+
 def has_orders(conn: Connection, at: int) -> bool:
     """Whether the Kuaishou shops' orders were read at least up to ``at``: only then do they say what was sold.
 

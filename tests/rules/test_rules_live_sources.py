@@ -4,7 +4,7 @@ from console.core.clock import MINUTE, SECOND
 from console.core.live import LiveSnapshot, LiveSource
 from console.rules.live import Minute, Rate
 from console.rules.live_recap import figures, of_one_source
-from console.rules.live_sources import USUAL, apart, choose, final, one_line, order_of, typing_due
+from console.rules.live_sources import USUAL, apart, choose, final, freshness, one_line, order_of, typing_due
 from console.rules.live_tiles import Seen, believed, tiles
 
 NOW = 1_768_478_400_000
@@ -113,3 +113,19 @@ def test_a_show_that_only_a_hand_tells_of_asks_for_figures_now_and_then() -> Non
 
     assert [due(4, None), due(5, None)] == [False, True]
     assert [due(20, 4), due(20, 5), due(31, 5), due(31, 15)] == [False, True, False, True]
+
+
+def test_each_source_is_as_fresh_as_it_can_be() -> None:
+    """Orders come once a minute and a hand types each five: neither is stale where the helper would be."""
+    ages = (5 * SECOND, 90 * SECOND, 3 * MINUTE, 20 * MINUTE)
+    assert [freshness(LiveSource.INGEST, age) for age in ages] == ["fresh", "stale", "stale", "stale"]
+    assert [freshness(LiveSource.ORDERS, age) for age in ages] == ["fresh", "fresh", "old", "stale"]
+    assert [freshness(LiveSource.MANUAL, age) for age in ages] == ["fresh", "fresh", "fresh", "old"]
+
+
+def test_what_was_sold_is_as_old_as_its_reading() -> None:
+    seen = Seen(
+        at=NOW, begin_at=NOW - MINUTE, recent=(), sold=[(NOW - MINUTE, 900)], orders=1, sold_at=NOW - 70 * SECOND
+    )
+    (money,) = [tile for tile in tiles(seen) if tile.key == "gmv_fen"]
+    assert (money.rate.value, money.rate.at) == (900, NOW - 70 * SECOND), "it always said 0 seconds"

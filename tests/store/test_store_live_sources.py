@@ -8,6 +8,7 @@ from console.core.live import LiveEvent, LiveEventType, LiveRow, LiveSnapshot, L
 from console.rules.live import Rate
 from console.rules.live_recap import FigureKey, Recap
 from console.store import (
+    health,
     live_board,
     live_hand,
     live_moments,
@@ -17,6 +18,7 @@ from console.store import (
     live_view,
     traffic_live,
 )
+from console.store.cursors import move_watermark
 from console.store.live_counters import restarts
 from console.store.live_minutes import minutes
 from console.store.live_taking import take
@@ -142,6 +144,21 @@ def test_one_wrong_reading_or_a_correction_is_no_new_beginning(conn: Connection,
     take(conn, rows, now, LiveSource.INGEST)
     assert restarts(conn, "s") == []
     assert live_moments.summed(conn, shown(conn)).viewers == 4_005
+
+
+def test_what_was_sold_is_as_old_as_the_last_reading_of_the_orders(conn: Connection, now: int) -> None:
+    """Of two shops that of the one that was read longest ago; of events as the show's last row."""
+    take(conn, [snapshot(now, online=5)], now, LiveSource.INGEST)
+    for shop, seconds in (("kuaishou:1", 40), ("kuaishou:2", 75)):
+        move_watermark(conn, shop, "orders", now - 2 * MINUTE)
+        health.note_success(conn, shop, "orders", now - seconds * SECOND)
+    board = live_board.sales(conn, shown(conn), (), now)
+    assert (board.source, board.read_at) == (LiveSource.ORDERS, now - 75 * SECOND)
+    late = now + 9 * MINUTE
+    sold = LiveEvent(session_id="s", event_id="o", at=late - MINUTE, type=LiveEventType.ORDER, amount_fen=500)
+    take(conn, [sold], late, LiveSource.INGEST)
+    board = live_board.sales(conn, shown(conn), minutes(conn, "s"), late)
+    assert (board.source, board.read_at) == (LiveSource.INGEST, late - MINUTE)
 
 
 def test_what_people_did_around_a_mark_is_unknown_where_nobody_tells_single_deeds(conn: Connection, now: int) -> None:

@@ -14,7 +14,7 @@ from console.rules.live_tiles import Tile
 from console.ui import texts
 from console.ui.language import Translators
 from console.ui.paint import ChipLook
-from console.ui.tabs.live import wall
+from console.ui.tabs.live import wall, words
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.tabs.live.wall import WallWindow
 
@@ -89,6 +89,12 @@ def test_a_median_of_0_is_no_line_to_measure_by(qapp: QApplication, translators:
     made.grab()
     assert all("0" in tile.said() for tile in made.tiles)
     made.deleteLater()
+
+
+def test_what_a_rate_is_of_is_said_where_a_page_tells_less(qapp: QApplication) -> None:
+    """The helper's page tells no fans apart: the tip said of all viewers that they were none."""
+    assert any(part in words.formula("follow") for part in ("all viewers", "全部观看人数"))
+    assert any(part in words.formula("stay") for part in ("the page says", "页面"))
 
 
 def test_the_border_resizes_the_middle_moves() -> None:

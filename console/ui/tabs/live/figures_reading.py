@@ -110,6 +110,7 @@ def _seen(
         sold=sales.sold,
         orders=sales.orders,
         sold_source=sales.source,
+        sold_at=sales.read_at,
         named_people=live_view.people(conn, name) or None,
         lines=lines,
         precedence=own,

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from console.core.clock import SECOND
 from console.core.live import LiveSource
 from console.core.streaming import LinkStage, StreamState
-from console.rules.live import SILENT_MS, Rate
+from console.rules.live import Rate
 from console.rules.live_sources import typing_due
 from console.ui import texts
 from console.ui.paint import ChipLook
 from console.ui.stream_words import explained, stream_line
 from console.ui.tabs.live import words
 from console.ui.tabs.live.reading import LiveReading
-from console.ui.theme import Tone, font
+from console.ui.theme import font
 from console.ui.widgets import Chip, Dot, button, icon_button, label
 from console.ui.widgets.labels import Elided
 
@@ -120,8 +120,7 @@ class ShowHead(QWidget):
             said.setVisible(known)
             if known:
                 source, at = some[number]
-                tone: Tone = "green" if now - at <= 20 * SECOND else "amber" if now - at < SILENT_MS else "red"
-                dot.set_tone(tone)
+                dot.set_tone(words.age_tone(source, now - at))
                 said.setText(f"{words.source(source, shops_of(reading, source))} · {words.how_old(at, now)}")
                 said.setToolTip("")
         if linked:

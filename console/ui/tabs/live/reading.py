@@ -149,6 +149,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         sold=sales.sold,
         orders=sales.orders,
         sold_source=sales.source,
+        sold_at=sales.read_at,
         sold_shops=sales.shops,
         named_people=live_view.people(conn, name) or None,
         lines=lines,

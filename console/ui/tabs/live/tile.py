@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from console.core.clock import SECOND
 from console.rules.live import Rate
 from console.rules.live_bands import Lines
 from console.rules.live_tiles import RATED, Tile, TileKey
@@ -13,9 +12,6 @@ from console.ui.paint import ChipLook
 from console.ui.tabs.live import tile_words, words
 from console.ui.tabs.live.tile_sizes import COCKPIT, PLAIN, WALL, Sizes
 from console.ui.theme import Tone, current, font
-
-FRESH_MS, OLD_MS = 20 * SECOND, 60 * SECOND  # two and six times the ten seconds between two snapshots
-ORDERS_FRESH_MS = 180 * SECOND
 
 
 class LiveTile(QWidget):
@@ -241,14 +237,13 @@ class LiveTile(QWidget):
         paint.text(painter, stamp, said, look["stamp"], pixels=sizes.small, elide=True)
 
     def _age_tone(self) -> Tone:
-        """Fresh, older than two intervals, older than six."""
+        """Fresh, older than two of its source's intervals, older than six."""
         rate = self.tile.rate
         if rate.source is None or rate.at is None:
             return "grey"
         if self.is_final:
             return "green"
-        old = self._now - rate.at
-        return "green" if old <= FRESH_MS else "amber" if old <= OLD_MS else "red"
+        return words.age_tone(rate.source, self._now - rate.at)
 
 
 def _row(inside: QRect, y: int, high: int) -> QRect:

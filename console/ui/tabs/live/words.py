@@ -10,10 +10,12 @@ from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.rules.live import Rate
 from console.rules.live_advice import Advice, Means, Trigger
 from console.rules.live_race import Light, RaceKey
+from console.rules.live_sources import Freshness, freshness
 from console.rules.live_talk import TalkKind
 from console.rules.live_tiles import RATED, Tile, TileKey
 from console.ui import texts
 from console.ui.paint import ChipLook
+from console.ui.theme import Tone
 
 translate = QCoreApplication.translate
 MANY: Final = 10_000
@@ -140,6 +142,12 @@ def how_old(at: int | None, now: int) -> str:
     return texts.clock_time(at) if day_start(at) == day_start(now) else texts.moment(at, now)
 
 
+def age_tone(source: LiveSource, age_ms: int) -> Tone:
+    """As fresh as its source can be."""
+    tones: dict[Freshness, Tone] = {"fresh": "green", "old": "amber", "stale": "red"}
+    return tones[freshness(source, age_ms)]
+
+
 def stamps(key: TileKey, rate: Rate, now: int, *, is_final: bool = False) -> list[str]:
     """``采集助手·2 秒前·353/8,412``, then shorter ones: of how many people only, and source and age alone.
 
@@ -177,9 +185,9 @@ def formula(key: TileKey) -> str:
     """What a figure is."""
     return {
         "online": translate("live", "People in the room at this moment"),
-        "stay": translate("live", "Seconds watched by all ÷ viewers"),
+        "stay": translate("live", "Seconds watched by all ÷ viewers, or the mean that the page says"),
         "interaction": translate("live", "People who commented, liked, shared or gave ÷ viewers"),
-        "follow": translate("live", "New followers ÷ viewers who were none"),
+        "follow": translate("live", "New followers ÷ viewers who were none, or all viewers where nobody tells that"),
         "gmv_fen": translate("live", "Paid orders within the show"),
         "item_click": translate("live", "People who opened an item ÷ viewers"),
     }[key]

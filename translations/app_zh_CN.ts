@@ -18594,16 +18594,16 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>此刻在直播间的人数</translation>
     </message>
     <message>
-        <source>Seconds watched by all ÷ viewers</source>
-        <translation>全体观看秒数 ÷ 观看人数</translation>
-    </message>
-    <message>
         <source>People who commented, liked, shared or gave ÷ viewers</source>
         <translation>评论、点赞、分享、送礼的人数 ÷ 观看人数</translation>
     </message>
     <message>
-        <source>New followers ÷ viewers who were none</source>
-        <translation>新增粉丝 ÷ 非粉观看人数</translation>
+        <source>Seconds watched by all ÷ viewers, or the mean that the page says</source>
+        <translation>全部观看秒数 ÷ 观看人数；页面只给平均值时用页面的平均值</translation>
+    </message>
+    <message>
+        <source>New followers ÷ viewers who were none, or all viewers where nobody tells that</source>
+        <translation>新增粉丝 ÷ 非粉丝观看人数；不知道非粉丝数时按全部观看人数</translation>
     </message>
     <message>
         <source>Paid orders within the show</source>

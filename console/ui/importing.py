@@ -29,6 +29,7 @@ Cells = Sequence[Sequence[str]]
 By = Literal["file", "paste", "manual"]
 SUFFIXES: Final = ("xlsx", "csv", "tsv", "txt")
 MOST_SHOWN: Final = 300
+MOST_BESIDE: Final = 3  # templates that have room beside the buttons, whatever they are called
 LEAVE_OUT: Final = ""
 MARKS: Final = {"kept": ("circle-check", "fg_green"), "ask": ("circle-question-mark", "fg_amber")}
 
@@ -88,16 +89,22 @@ class Intake(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.file)
         top.addWidget(self.paste)
-        if self.templates:
-            top.addSpacing(12)
-            top.addWidget(label(self.tr("Type under titles:"), 12, tone="text3"))
-        for one in self.templates.values():
-            top.addWidget(one)
-        top.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addLayout(top)
+        beside = top
+        if len(self.templates) > MOST_BESIDE:
+            top.addStretch(1)
+            beside = QHBoxLayout()
+            whole.addLayout(beside)
+        elif self.templates:
+            top.addSpacing(12)
+        if self.templates:
+            beside.addWidget(label(self.tr("Type under titles:"), 12, tone="text3"))
+        for one in self.templates.values():
+            beside.addWidget(one)
+        beside.addStretch(1)
         if self._has_box:
             whole.addWidget(self.text)
 

@@ -22,7 +22,7 @@ REST_S: Final = 0.15  # after the last key
 translate = QCoreApplication.translate
 
 
-class ImportDialog(Dialog):
+class TableImport(Dialog):
     """A subclass answers ``_read``, what the table means, and ``_show``; both follow whenever another came in.
 
     ``of``: the platform whose shops such tables are of; None: what is told says so itself.
@@ -31,7 +31,7 @@ class ImportDialog(Dialog):
     def __init__(
         self, parent: QWidget, desk: "Desk", title: str, templates: Sequence[Template], of: Platform | None
     ) -> None:
-        super().__init__(parent, title, translate("ImportDialog", "Keep"))
+        super().__init__(parent, title, translate("TableImport", "Keep"))
         self.setMinimumSize(760, 640)
         self._desk, self._of = desk, of
         self._knows_shops = of is None
@@ -41,7 +41,7 @@ class ImportDialog(Dialog):
             "cells, or type them. You look them over before they are kept; the same rows again change nothing."
         )
         self.body.addWidget(Wrapped(why, 12, tone="text3"))
-        self.intake = Intake(self.tasks, desk.language, title, templates, high=96)
+        self.intake = Intake(self.tasks, desk.language, title, templates, high=84)
         self.intake.changed.connect(self._came)
         self.intake.failed.connect(self.look)
         self.kind = label("", 13, strong=True)

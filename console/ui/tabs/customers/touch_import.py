@@ -12,7 +12,7 @@ from console.core.model import Platform
 from console.rules.touching_import import Plan, ReadLine, plan, read_lines
 from console.rules.touching_words import TABLES, Table
 from console.ui.importing import MOST_SHOWN, Template
-from console.ui.importing_dialog import ImportDialog
+from console.ui.importing_dialog import TableImport
 from console.ui.rows import Cell, Row
 from console.ui.tabs.customers import touch_words as words
 from console.ui.widgets.labels import Elided
@@ -35,7 +35,7 @@ TITLES: dict[Table, str] = {
 NAMES_ITS_SHOP: frozenset[Table] = frozenset(("results", "consents"))  # by its customers
 
 
-class TouchImport(ImportDialog):
+class TouchImport(TableImport):
     """``lines`` are what came of each row; ``only`` the tables that can be taken in here."""
 
     def __init__(self, parent: QWidget, desk: "Desk", only: Sequence[Table] = TABLES) -> None:

@@ -13,7 +13,7 @@ from console.rules.traffic import CHANNELS, TrafficRow, of_shop
 from console.rules.traffic_import import CHANNEL, FIELDS, TrafficColumn, TrafficLine, TrafficPlan, plan, read_lines
 from console.rules.traffic_rows import read_day
 from console.ui.importing import MOST_SHOWN, ColumnPick, Template
-from console.ui.importing_dialog import ImportDialog
+from console.ui.importing_dialog import TableImport
 from console.ui.page import scrolled
 from console.ui.rows import Cell
 from console.ui.tabs.traffic import sources_words as words
@@ -28,7 +28,7 @@ ACROSS, LINE, MOST_LINES = 2, 44, 3  # columns beside each other, how high one i
 translate = QCoreApplication.translate
 
 
-class TrafficImport(ImportDialog):
+class TrafficImport(TableImport):
     """``lines`` are what came of each row, ``states`` what of it is news."""
 
     def __init__(self, parent: QWidget, desk: "Desk", text: str = "") -> None:

@@ -5129,18 +5129,6 @@ Please look into it again.</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
-        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Import figures</source>
         <translation>导入数字</translation>
     </message>
@@ -11232,6 +11220,10 @@ Please look into it again.</source>
         <translation>近 {days} 天在本程序查看过 {n} 笔，没有发货的订单</translation>
     </message>
     <message>
+        <source>Counted from this program&apos;s audit; looks in the back office and in other apps come on top. Kuaishou&apos;s rules for apps, as of {day}.</source>
+        <translation>按本程序的操作记录统计，后台和其他应用里的查看另计。依据快手对应用的规则，截至 {day}。</translation>
+    </message>
+    <message>
         <source>With this order it is {n} of the {all} orders shipped in {days} days ({share}). Kuaishou wants less than {wanted}; over {blocked} it may block the app.</source>
         <translation>加上这一笔，近 {days} 天发货的 {all} 笔里查看过 {n} 笔（{share}）。快手要求低于 {wanted}；超过 {blocked} 可能停用应用。</translation>
     </message>
@@ -13400,6 +13392,29 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>Select all {total}</source>
         <translation>选择全部 {total} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>TableImport</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No platform gives these figures to a program. Export them from the back office (xlsx, csv), copy the cells, or type them. You look them over before they are kept; the same rows again change nothing.</source>
+        <translation>平台没有开放这些数据的接口。请从后台导出（xlsx、csv）、复制单元格，或手动录入。保存前先预览；重复导入同样的行不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>

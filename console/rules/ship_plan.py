@@ -23,12 +23,14 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     """A sale in one platform's books. ``hold`` is what the after-sales of both say.
 
     ``taken`` are the platform's e-waybills of it that are not void: it takes no parcel under any other number.
+    ``astray`` are those of them that were taken for another receiver than it has by now.
     """
 
     shop_id: str
     order: Order
     hold: ShippingHold | None = None
     taken: tuple[Parcel, ...] = ()
+    astray: tuple[str, ...] = ()
 
     @property
     def platform(self) -> Platform:
@@ -258,6 +260,8 @@ def _unlike_taken(rows: Sequence[ShipRow], side: Side) -> Obstacle | None:
             return Obstacle(code="ship.not_taken", detail=" ".join(parcel.waybill_no for parcel in side.taken))
         if mine.carrier_code and row.carrier is not None and row.carrier.code(side.platform) != mine.carrier_code:
             return Obstacle(code="ship.taken_carrier", detail=mine.carrier_name)
+        if mine.waybill_no in side.astray:
+            return Obstacle(code="waybill.moved", detail=mine.waybill_no)
     return None
 
 

@@ -3,6 +3,7 @@
 ``Obstacle.code`` is a key of the catalogue.
 """
 
+import hashlib
 from collections.abc import Sequence
 from typing import Literal
 
@@ -46,8 +47,17 @@ def pieces(order: Order) -> int:
     return sum(line.quantity for line in order.lines)
 
 
-def print_obstacle(order: Order | None, hold: ShippingHold | None, waybill_no: str, *, voided: bool) -> Obstacle | None:
-    """What forbids to print a label: a void number, an after-sale, an order that left otherwise.
+def receiver_digest(to: Receiver) -> str:
+    """Tells receivers apart by what a platform shows of them; cipher texts differ though the receiver is the same."""
+    shown = (to.province, to.city, to.district, to.name_masked, to.phone_masked, to.address_masked)
+    return hashlib.sha256("\n".join(shown).encode()).hexdigest()[:32] if any(shown) else ""
+
+
+def print_obstacle(
+    order: Order | None, hold: ShippingHold | None, waybill_no: str, *, voided: bool, moved: bool = False
+) -> Obstacle | None:
+    """What forbids to print a label: a void number, an after-sale, an order that left otherwise, another receiver than
+    the number was taken for (``moved``).
 
     A label of an order that left under just this number may be printed again.
     """
@@ -58,7 +68,7 @@ def print_obstacle(order: Order | None, hold: ShippingHold | None, waybill_no: s
     found = obstacle(order, hold)
     if found is not None and found.code == "ship.shipped" and left_under(order, waybill_no):
         return None
-    return found
+    return Obstacle(code="waybill.moved", detail=waybill_no) if found is None and moved else found
 
 
 def void_obstacle(order: Order | None, waybill_no: str, *, voided: bool) -> Obstacle | None:

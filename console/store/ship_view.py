@@ -99,4 +99,5 @@ def _side(conn: Connection, row_id: int, fresh: Fresh) -> Side | None:
             Parcel(waybill_no=one.waybill_no, carrier_code=one.carrier_code, carrier_name=one.carrier_name)
             for one in taken
         ),
+        astray=tuple(one.waybill_no for one in taken if one.is_astray(order.receiver)),
     )

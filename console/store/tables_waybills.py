@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 from console.store.tables import table_of, whole
 from console.store.tables_live import metadata
 
-__all__ = ["WaybillPrints", "Waybills", "metadata", "table_of"]
+__all__ = ["WaybillPrints", "WaybillReceivers", "Waybills", "metadata", "table_of"]
 
 
 class Waybills(SQLModel, table=True):
@@ -62,3 +62,11 @@ class WaybillPrints(SQLModel, table=True):
     ended_at: int | None = whole(default=None)
     code: str = ""
     detail: str = ""
+
+
+class WaybillReceivers(SQLModel, table=True):
+    """To whom the parcel of a number goes, as a digest of what the platform shows of it; older numbers have none."""
+
+    __tablename__: ClassVar[str] = "waybill_receivers"
+    waybill_id: int = whole(primary_key=True, foreign_key="waybills.id", ondelete="CASCADE")
+    digest: str

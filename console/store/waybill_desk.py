@@ -118,7 +118,8 @@ def _parcel(
     elif known is None:
         obstacle = take_obstacle(order, hold, ())
     else:
-        obstacle = print_obstacle(order, hold, known.waybill_no, voided=False)
+        moved = known.is_astray(order.receiver)
+        obstacle = print_obstacle(order, hold, known.waybill_no, voided=False, moved=moved)
     key = ObjectKey(shop_id=shop_id, kind="order", object_id=order.order_no)
     taking = [row for row in history(conn, key) if isinstance(row.command, TakeWaybill)] if known is None else []
     latest = taking[-1] if taking else None

@@ -36,7 +36,8 @@ def print_forbidden(conn: Connection, waybill: Waybill) -> Obstacle | None:
     """What forbids to print a label now."""
     order = order_of_number(conn, waybill.shop_id, waybill.order_no)
     hold = None if order is None else hold_of(conn, waybill.shop_id, order)
-    return print_obstacle(order, hold, waybill.waybill_no, voided=waybill.voided_at is not None)
+    moved = order is not None and waybill.is_astray(order.receiver)
+    return print_obstacle(order, hold, waybill.waybill_no, voided=waybill.voided_at is not None, moved=moved)
 
 
 def order_of_number(conn: Connection, shop_id: str, order_no: str) -> Order | None:

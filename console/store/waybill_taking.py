@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 from console.core.commands_waybills import TakeWaybill, VoidWaybill
 from console.core.errors import Refused
 from console.core.waybills import TakenWaybill
+from console.rules.waybills import receiver_digest
 from console.store import audit, outbox_work, waybill_prints
+from console.store.waybill_gate import order_of_number
 from console.store.waybills import auto_printed
 
 
@@ -38,12 +40,22 @@ def keep(conn: Connection, row_id: int, command: TakeWaybill, taken: TakenWaybil
     kept = conn.exec_driver_sql(asked, (command.shop_id, command.package)).one()
     if str(kept[1]) != taken.waybill_no:
         raise Refused("waybill.two_numbers", platform=command.key.platform, detail=f"{kept[1]} {taken.waybill_no}")
+    _note_receiver(conn, int(kept[0]), command)
     outbox_work.done(conn, row_id, None, now, outcome="accepted")
     audit.note(conn, now, "waybill.take", command.package, {"number": taken.waybill_no, "company": account.company})
     printer = auto_printed(conn).get(account.company)
     if printer is not None:
         waybill_prints.ask(conn, [int(kept[0])], printer, now)
     return int(kept[0])
+
+
+def _note_receiver(conn: Connection, waybill_id: int, command: TakeWaybill) -> None:
+    """Whom it was taken for: the order was read right before."""
+    order = order_of_number(conn, command.shop_id, command.order_no)
+    digest = "" if order is None else receiver_digest(order.receiver)
+    if digest:
+        asked = "INSERT INTO waybill_receivers (waybill_id, digest) VALUES (?, ?) ON CONFLICT (waybill_id) DO NOTHING"
+        conn.exec_driver_sql(asked, (waybill_id, digest))
 
 
 def void(conn: Connection, row_id: int, command: VoidWaybill, now: int) -> None:

@@ -9,8 +9,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.commands_waybills import TakeWaybill
+from console.core.model import Receiver
 from console.core.waybills import PrintData, Sender
-from console.rules.waybills import Standing, Tally, next_package, standing
+from console.rules.waybills import Standing, Tally, next_package, receiver_digest, standing
 from console.store import settings
 from console.store.pages import as_json_list
 
@@ -21,6 +22,7 @@ _COLUMNS = (
     "voided_at, void_reason"
 )
 _TIMES = "(SELECT count(*) FROM waybill_prints p WHERE p.waybill_id = w.id AND p.state = 'printed')"
+_TO = "(SELECT r.digest FROM waybill_receivers r WHERE r.waybill_id = w.id)"
 _LEFT = (
     "EXISTS (SELECT 1 FROM orders o, json_each(o.parcels) j WHERE o.shop_id = w.shop_id AND o.order_no = w.order_no "
     "AND upper(json_extract(j.value, '$.waybill_no')) = upper(w.waybill_no))"
@@ -28,7 +30,10 @@ _LEFT = (
 
 
 class Waybill(msgspec.Struct, frozen=True, kw_only=True):
-    """A number of the ledger. ``printed`` counts how often its label came out, ``left``: a parcel went out under it."""
+    """A number of the ledger. ``printed`` counts how often its label came out, ``left``: a parcel went out under it.
+
+    ``receiver`` is the digest of whom it was taken for; empty where that is not known.
+    """
 
     id: int
     shop_id: str
@@ -45,6 +50,12 @@ class Waybill(msgspec.Struct, frozen=True, kw_only=True):
     void_reason: str
     printed: int
     left: bool
+    receiver: str = ""
+
+    def is_astray(self, to: Receiver) -> bool:
+        """Whether its parcel would go to somebody, or somewhere, else than the order does by now."""
+        here = receiver_digest(to)
+        return bool(self.receiver and here) and self.receiver != here
 
     @property
     def standing(self) -> Standing:
@@ -77,13 +88,15 @@ def live_waybills(conn: Connection, shop_id: str, order_nos: Collection[str]) ->
 
 def _asked(conn: Connection, where: str, values: Sequence[object]) -> list[Waybill]:
     names = ", ".join(f"w.{name}" for name in _COLUMNS.split(", "))
-    text = f"SELECT {names}, {_TIMES} AS printed, {_LEFT} AS left_ FROM waybills w WHERE {where} ORDER BY w.id"  # noqa: S608 - our own names
+    reckoned = f"{_TIMES} AS printed, {_LEFT} AS left_, {_TO} AS receiver"
+    text = f"SELECT {names}, {reckoned} FROM waybills w WHERE {where} ORDER BY w.id"  # noqa: S608 - our own names
     return [
         Waybill(
             **{name: row._mapping[name] for name in _COLUMNS.split(", ") if name != "sender"},
             sender=msgspec.json.decode(row.sender, type=Sender),
             printed=int(row.printed),
             left=bool(row.left_),
+            receiver=row.receiver or "",
         )
         for row in conn.exec_driver_sql(text, tuple(values))
     ]

@@ -4,9 +4,10 @@ import asyncio
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from outbox_platform import Clock
 from sync_waybills import NOW, number, spooler, taken
-from waybill_world import SHOP, ZTO, FakePrinter, order, take
+from waybill_world import SHOP, ZTO, FakePrinter, Numbers, order, take
 
 from console.core.changes import Changes
 from console.core.clock import MINUTE
@@ -14,9 +15,14 @@ from console.core.commands_waybills import VoidWaybill
 from console.core.errors import FileTrouble, Refused
 from console.core.model import AfterSale, AfterSaleKind, AfterSaleStatus
 from console.core.printing import PrinterTrouble
+from console.reference import carriers
+from console.rules.ship_plan import plan_ship
+from console.rules.ship_rows import read_text
 from console.store import waybill_prints, waybills
 from console.store.aftersales import save_after_sales
 from console.store.database import Database
+from console.store.orders import save_orders
+from console.store.ship_view import sales
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.sync.printing import Spooler
@@ -123,6 +129,39 @@ async def test_a_refund_between_taking_and_printing_holds_the_label_back(
     await database.write(save_after_sales, SHOP, [closed], clock.now)
     await printing.again(row.id)
     assert await printing.work() == 1
+
+
+async def test_an_address_that_changed_after_the_number_was_taken_holds_label_and_parcel_back(
+    database: Database, outbox: Outbox, clock: Clock, numbers: Numbers
+) -> None:
+    """The number goes where the order went: its platform refuses the parcel, and the slip would name another place."""
+    stays, moves = await taken(database, outbox, 2)
+    one = await number(database, moves)
+    before = order(1)
+    after = replace(before, updated_at=NOW, receiver=replace(before.receiver, city="宁波市", address_cipher="#d"))
+    same = replace(order(0), updated_at=NOW, receiver=replace(order(0).receiver, address_cipher="#other cipher"))
+    await database.write(save_orders, SHOP, [same, after], NOW)
+    printer = FakePrinter()
+    printing = spooler(database, clock, printer)
+    await printing.print([stays, moves], "p")
+    assert await printing.work() == 1
+    (held,) = await database.read(waybill_prints.queue)
+    assert (held.state, held.code, held.detail) == ("held", "waybill.moved", one.waybill_no)
+    found = await database.read(sales, [after.order_no, same.order_no])
+    row = f"{after.order_no},中通,{one.waybill_no}\n{same.order_no},中通,{(await number(database, stays)).waybill_no}"
+    back, gone = plan_ship(read_text(row, carriers()), found)
+    assert (back.obstacle and back.obstacle.code, gone.obstacle) == ("waybill.moved", None)
+    void = VoidWaybill(
+        shop_id=SHOP, order_no=one.order_no, package=one.package, company="ZTO", waybill_no=one.waybill_no
+    )
+    numbers.books[after.order_no] = after
+    for command in (void, take(1, 2)):
+        await outbox.submit(command, 0)
+        await outbox.drain()
+    assert (await number(database, moves)).voided_at is not None
+    anew = (await database.read(waybills.live_waybills, SHOP, [after.order_no]))[after.order_no]
+    await printing.print([anew.id], "p")
+    assert await printing.work() == 1, "the number that was taken for the new address"
 
 
 async def test_a_carrier_may_be_printed_by_itself(database: Database, outbox: Outbox, clock: Clock) -> None:

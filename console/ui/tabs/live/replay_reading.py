@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from console.core.clock import MINUTE
 from console.core.live import MARKS, LiveEvent, LiveEventType, LiveSource
 from console.rules.live import Rate
-from console.rules.live_recap import FigureKey, Told, figures
+from console.rules.live_recap import FigureKey
 from console.rules.live_reconcile import AfterShow
+from console.rules.live_tiles import Seen, tiles
+from console.ui.tabs.live.reading import TYPED_MS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -34,26 +36,34 @@ class Moment:
 
 
 def read_moment(conn: "Connection", show: "Show", at: int) -> Moment:
-    """The figures and stock as of then, and what was said and done around it."""
+    """The figures and stock as of then, as the cockpit said them, and what was said and done around it."""
     from console.store import live_after, live_board, live_moments, live_recaps, live_settings, live_shop, live_view
 
     name = show.session_id
-    told = [(one.snapshot, one.source) for one in live_view.as_of(conn, name, at)]
-    named = live_view.people(conn, name, at) or None
-    own = live_settings.precedence(conn)
-    found = _as_of(figures(told, named, None, show.started_at, at + 1, precedence=own), told)
+    told = live_view.snapshots(conn, name, at - TYPED_MS, at + 1) or live_view.as_of(conn, name, at)
     orders, gmv = live_board.ordered_until(conn, name, at)
-    source, back, mine = show.source, None, live_shop.Whose()
+    sold, source, back, mine = [(at, gmv)] if orders else None, LiveSource.ORDERS, None, live_shop.Whose()
     if live_recaps.has_orders(conn, at):
-        mine, source = live_shop.whose(conn, name), LiveSource.ORDERS
-        sales = live_view.sales(conn, show.started_at, at + 1, mine.shop_id)
-        orders, gmv = len(sales), sum(one.amount_fen for one in sales)
+        mine = live_shop.whose(conn, name)
+        sold = [(one.paid_at, one.amount_fen) for one in live_view.sales(conn, show.started_at, at + 1, mine.shop_id)]
+        orders = len(sold)
         back = live_after.after(conn, show.started_at, at + 1, mine.shop_id)
-    if orders:
-        found |= {
-            "gmv_fen": Rate(value=gmv, numerator=orders, source=source, at=at, shops=mine.shops),
-            "orders": Rate(value=orders, source=source, at=at, shops=mine.shops),
-        }
+    elif orders:
+        source = live_view.ordered_by(conn, show)
+    seen = Seen(
+        at=at,
+        begin_at=show.started_at,
+        recent=[(one.snapshot, one.source) for one in told],
+        sold=sold,
+        orders=None if sold is None else orders,
+        sold_source=source,
+        sold_shops=mine.shops,
+        named_people=live_view.people(conn, name, at) or None,
+        precedence=live_settings.precedence(conn),
+    )
+    found: dict[FigureKey, Rate] = {tile.key: tile.rate for tile in tiles(seen)}
+    if sold is not None:
+        found["orders"] = Rate(value=orders, source=source, at=at, shops=mine.shops)
     then = live_moments.goods_then(conn, show, at)
     return Moment(
         at=at,
@@ -73,14 +83,3 @@ def _around(conn: "Connection", name: str, at: int) -> list[LiveEvent]:
     found = [one for one in found if one.text != live_stock.WORD]
     near = sorted(found, key=lambda one: abs(one.at - at))[:MOST_AROUND]
     return sorted(near, key=lambda one: (one.at, one.event_id))
-
-
-def _as_of(found: dict[FigureKey, Rate], told: Sequence[Told]) -> dict[FigureKey, Rate]:
-    """Who is online is a state: the last value then of the source that is believed, not a mean."""
-    believed = found.get("online", Rate()).source
-    states = [
-        Rate(value=float(one.online), source=source, at=one.at)
-        for one, source in told
-        if one.online is not None and source is believed
-    ]
-    return found | ({"online": max(states, key=lambda rate: rate.at or 0)} if states else {})

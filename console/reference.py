@@ -179,7 +179,8 @@ def selecting_lines() -> SelectingLines:
 @cache
 def reveal_lines() -> RevealLines:
     """By what reveals of buyers' data are judged."""
-    return reveal_lines_from({row["name"]: int(row["value"]) for row in table("reveal_figures")})
+    rows = table("reveal_figures")
+    return reveal_lines_from({row["name"]: int(row["value"]) for row in rows}, max(row["as_of"] for row in rows))
 
 
 @cache

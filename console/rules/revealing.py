@@ -19,11 +19,13 @@ class Lines(msgspec.Struct, frozen=True, kw_only=True):
     blocked_bp: int
     days: int
     after_success_days: int
+    as_of: str
 
 
-def reveal_lines_from(figures: Mapping[str, int]) -> Lines:
+def reveal_lines_from(figures: Mapping[str, int], as_of: str) -> Lines:
     """Of ``reveal_figures.csv``."""
     return Lines(
+        as_of=as_of,
         wanted_bp=figures["reveal_rate_wanted_bp"],
         blocked_bp=figures["reveal_rate_blocked_bp"],
         days=figures["reveal_rate_days"],

@@ -141,7 +141,8 @@ class ReceiverCard(Card):
             row.left.setText(translate("ReceiverCard", "asking…") if one is field else "")
             row.left.setVisible(one is field or row.is_revealed)
 
-    def show_rate(self, words: str) -> None:
+    def show_rate(self, words: str, source: str) -> None:
         """How often the shop's orders were revealed."""
         self.rate.setText(words)
+        self.rate.setToolTip(source)
         self.rate.setVisible(bool(words))

@@ -145,7 +145,7 @@ class RevealBar(QObject):
     async def _say_rate(self, row_id: int, field: Field) -> None:
         standing = await self._desk.database.read(read_standing, row_id, field, self._desk.now())
         if standing is not None and self._card is not None and row_id == self._row_id:
-            self._card.show_rate(self._rate_words(standing.rate) if standing.is_judged else "")
+            self._card.show_rate(self._rate_words(standing.rate) if standing.is_judged else "", self._source())
 
     def _rate_words(self, rate: Rate) -> str:
         lines = reference.reveal_lines()
@@ -154,6 +154,14 @@ class RevealBar(QObject):
             said = self.tr("{n} orders revealed here in {days} days, none shipped")
         share = _percent(rate.share)
         return said.format(n=texts.count(rate.revealed), all=texts.count(rate.shipped), days=lines.days, share=share)
+
+    def _source(self) -> str:
+        """Where the figures come from, and as of when."""
+        said = self.tr(
+            "Counted from this program's audit; looks in the back office and in other apps come on top. Kuaishou's "
+            "rules for apps, as of {day}."
+        )
+        return said.format(day=reference.reveal_lines().as_of)
 
     # -- revealing ----------------------------------------------------------------------------------------------------
 
@@ -204,7 +212,8 @@ class RevealBar(QObject):
         )
         title = self.tr("Many orders were revealed lately")
         kind: Kind = "danger" if verdict == "blocked" else "primary"
-        return await ask(self._page, title, words, self.tr("Reveal it"), kind=kind, undoable=False)
+        more_words = f"{words}\n\n{self._source()}"
+        return await ask(self._page, title, more_words, self.tr("Reveal it"), kind=kind, undoable=False)
 
     def _show(self, field: Field, plain: Plain) -> None:
         now = self._desk.now()

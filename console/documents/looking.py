@@ -27,11 +27,6 @@ class Looker:
         """Letters are looked for only where the extra ``images`` is installed, models and all."""
         return cls(LetterReader() if models() else None)
 
-    @property
-    def reads_letters(self) -> bool:
-        """Whether anybody looks for letters here."""
-        return self._letters is not None
-
     async def look(self, content: bytes) -> Look:
         """The facts of this picture. Never raises because of what the picture is."""
         return await asyncio.to_thread(self._look, content)

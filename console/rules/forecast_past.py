@@ -5,12 +5,10 @@ until then, so that how often a band held is measured as it will be used.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from console.core.clock import DAY
 from console.rules.forecast import WEEK, Day, Fit, fit
 
 LEAST_TRAINING: Final = 14
@@ -223,8 +221,3 @@ def totals(misses: Sequence[Miss], horizon: int) -> list[float]:
         by.setdefault(miss.origin, []).append(miss)
     whole = [some for some in by.values() if len(some) == horizon and sum(one.told for one in some) > 0]
     return sorted(sum(one.came for one in some) / sum(one.told for one in some) - 1 for some in whole)
-
-
-def without_gaps(days: Sequence[Day]) -> bool:
-    """Whether each day follows the one before."""
-    return all(after.at - before.at == DAY for before, after in pairwise(days))

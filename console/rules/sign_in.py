@@ -9,7 +9,6 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 import msgspec
 
-from console.core.gateway import Credentials
 from console.core.model import Platform
 
 _KUAISHOU_APP_KEY = re.compile(r"ks\d{18}")
@@ -63,18 +62,6 @@ def base_url_fault(text: str) -> str:
     if parts is None or parts.path not in ("", "/") or parts.query or parts.fragment:
         return "bind.base_url"
     return "" if _is_guarded(parts) and "@" not in parts.netloc else "bind.base_url"
-
-
-def fields_fault(platform: Platform, keys: Credentials) -> dict[str, str]:
-    """Every field that cannot be right yet, and why. Empty: the keys may be tried."""
-    found = {
-        "app_key": app_key_fault(platform, keys.app_key),
-        "app_secret": secret_fault(keys.app_secret),
-        "sign_secret": secret_fault(keys.sign_secret) if platform is Platform.KUAISHOU else "",
-        "grant_id": kdt_id_fault(keys.grant_id) if platform is Platform.YOUZAN else "",
-        "base_url": base_url_fault(keys.base_url),
-    }
-    return {name: fault for name, fault in found.items() if fault}
 
 
 def read_pasted(text: str, state: str) -> Pasted:

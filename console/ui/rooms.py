@@ -127,10 +127,6 @@ class RoomsPage(Page):
         self._counts[key] = number
         self.tabs.set_counts(self._counts)
 
-    def head_widgets(self) -> list[QWidget]:
-        """What the room in sight has put into the head."""
-        return list(self.view.verbs)
-
     @property
     def is_settled(self) -> bool:
         return self.view.is_settled

@@ -1,1 +1,1 @@
-"""合规: wording and violations; not built yet."""
+"""合规: what may get a shop into trouble: wording, violations, certificates, duties, disputes, the self-check."""

@@ -1,1 +1,1 @@
-"""客户: who buys again; not built yet."""
+"""客户: who buys how often, whom to reach and what that brought."""

@@ -1,1 +1,1 @@
-"""数据: figures over time; not built yet."""
+"""数据: figures over time, the forecast, advice on goods, the rows behind every sum."""

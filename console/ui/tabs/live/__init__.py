@@ -1,1 +1,1 @@
-"""直播: the live board; not built yet."""
+"""直播: the cockpit of a show, its script and wall, recaps, replays and figures."""

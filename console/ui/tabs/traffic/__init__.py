@@ -1,1 +1,1 @@
-"""流量: where viewers come from; not built yet."""
+"""流量: where viewers come from, what content earns, experiments, the calendar of promotions."""

@@ -218,10 +218,26 @@ def font(pixels: int = 13, strong: bool = False) -> QFont:
     return made
 
 
+READABLE = 4.5  # the contrast that WCAG 2 asks of words
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """The contrast of two opaque colours as WCAG 2 reckons it, 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def mixed(ink: QColor, ground: QColor, share: float) -> QColor:
+    """So much of a colour on another one."""
+    parts = ((ink.redF(), ground.redF()), (ink.greenF(), ground.greenF()), (ink.blueF(), ground.blueF()))
+    red, green, blue = (share * one + (1 - share) * other for one, other in parts)
+    return QColor.fromRgbF(red, green, blue)
+
+
+def ink_on(ground: QColor) -> QColor:
+    """What words are written with on a colour of a scale: dark or white; black where neither can be read."""
+    inks = [QColor(name) for name in ("#14181F", "#FFFFFF", "#000000")]
+    return next((ink for ink in inks if contrast(ink, ground) >= READABLE), inks[-1])
 
 
 def _luminance(colour: QColor) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from console.bundled import bundled
 from console.core.model import Platform
 from console.ui import icons, theme
-from console.ui.theme import TONES, Theme, contrast
+from console.ui.theme import TONES, Theme, contrast, ink_on, mixed
 
 GROUNDS = ("bg", "side", "surface", "sunken", "hover", "sel", "soft")
 TEXTS = ("text", "text2", "text3", "accentText")
@@ -84,3 +84,8 @@ def test_every_icon_is_an_outline_and_their_licence_is_here() -> None:
     assert "ISC" in (folder / "LICENSE").read_text()
     for file in folder.glob("*.svg"):
         assert ElementTree.parse(file).getroot().get("stroke") == "currentColor", file.name
+
+
+def test_words_on_a_scale_of_blues_can_be_read_from_its_light_end_to_its_deep_one(painted: Theme) -> None:
+    grounds = [mixed(painted["s1"], painted["surface"], 0.12 + 0.88 * step / 40) for step in range(41)]
+    assert min(contrast(ink_on(ground), ground) for ground in grounds) >= 4.5

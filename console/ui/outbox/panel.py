@@ -7,11 +7,11 @@ from console.catalogue import Language
 from console.store.outbox_panel import Reading
 from console.store.outbox_rows import Counts, Group
 from console.ui import texts
-from console.ui.icons import icon
 from console.ui.outbox.rows import GroupView
 from console.ui.page import scrolled
 from console.ui.widgets import EmptyState, IconLabel, button, label
 from console.ui.widgets.banner import Banner
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.drawer import Drawer
 from console.ui.widgets.strips import StripLook
 from console.ui.widgets.subtabs import SubTab, SubTabs
@@ -139,7 +139,7 @@ class OutboxPanel(Drawer):
 
     def _say_paused(self, counts: Counts) -> None:
         self.pause.setText(self.tr("Send again") if self._paused else self.tr("Pause all"))
-        self.pause.setIcon(icon("play" if self._paused else "pause"))
+        set_icon(self.pause, "play" if self._paused else "pause")
         look = None
         if self._paused:
             words = self.tr("Sending is paused")

@@ -28,9 +28,14 @@ def button(
     made.setProperty("small", small)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
-        made.setIcon(icon(icon_name, _ICON_TOKENS[kind]))
-        made.setIconSize(QSize(16 + GAP if words else 16, 16))
+        set_icon(made, icon_name, _ICON_TOKENS[kind], alone=not words)
     return made
+
+
+def set_icon(made: QPushButton, icon_name: str, tint: str = "text2", *, alone: bool = False) -> None:
+    """Put an icon before the words of a button, or in its middle where it has none."""
+    made.setIcon(icon(icon_name, tint))
+    made.setIconSize(QSize(16 if alone else 16 + GAP, 16))
 
 
 def link(words: str, parent: QWidget | None = None) -> QPushButton:

@@ -13,10 +13,9 @@ from console.rules.customers import SIDE
 from console.store.customers_board import Board, Cell
 from console.ui import paint, texts
 from console.ui.tabs.customers import profile_words as words
-from console.ui.theme import current
+from console.ui.theme import current, ink_on, mixed
 
 HEAD: Final = 24
-FLIP: Final = 0.66  # of the scale: from there on words are white
 Place = tuple[int, int]
 
 
@@ -215,12 +214,9 @@ class MatrixGrid(QWidget):
             paint.rounded(painter, rect, 4, look["sunken"])
             strong = under = look["text3"]
         else:
-            depth = self.deep(value)
-            ground = QColor(look["s1"])
-            ground.setAlphaF(0.12 + 0.88 * depth)
+            ground = mixed(look["s1"], look["surface"], 0.12 + 0.88 * self.deep(value))
             paint.rounded(painter, rect, 4, ground)
-            white = depth >= FLIP
-            strong, under = (QColor("#ffffff"),) * 2 if white else (look["text"], look["text2"])
+            strong = under = ink_on(ground)
         inner = rect.adjusted(9, 5, -7, -5)
         half = inner.height() // 2
         top = QRect(inner.x(), inner.y(), inner.width(), half)

@@ -3,14 +3,14 @@
 from math import log
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.core.clock import DAY, day_start
 from console.rules.insights import Lines
 from console.store.insights_views import Sum, ValueBoard, ValueCell
 from console.ui import paint, texts
-from console.ui.theme import contrast, current
+from console.ui.theme import current, ink_on, mixed
 from console.ui.widgets import Card, link
 from console.ui.widgets.cards import stack
 from console.ui.widgets.labels import Wrapped
@@ -116,22 +116,15 @@ class ValueGrid(QWidget):
         mean = cell.fen / cell.people
         scale = log(1 + mean) / log(1 + most) if most else 0.0
         depth = max(0.0, (scale - 0.5) * 2) if most else 0.0  # half of a log scale is a thousandth of the money
-        ground = _mixed(look["s1"], look["surface"], 0.12 + 0.88 * depth)
+        ground = mixed(look["s1"], look["surface"], 0.12 + 0.88 * depth)
         paint.rounded(painter, rect, 4, ground, look["s2"] if place == self.at else None)
-        strong = max((QColor("#ffffff"), look["text"]), key=lambda ink: contrast(ink, ground))
+        strong = ink_on(ground)
         half = rect.height() // 2
         top = QRect(rect.x(), rect.y() + 6, rect.width(), half - 4)
         words = f"¥{round(mean / 100):,}"
         paint.text(painter, top, words, strong, pixels=14, strong=True, align=paint.CENTRE)
         foot = QRect(rect.x(), rect.y() + half, rect.width(), half - 6)
         paint.text(painter, foot, texts.count(cell.people), strong, pixels=12, align=paint.CENTRE)
-
-
-def _mixed(ink: QColor, ground: QColor, share: float) -> QColor:
-    """So much of a colour on another one."""
-    parts = ((ink.redF(), ground.redF()), (ink.greenF(), ground.greenF()), (ink.blueF(), ground.blueF()))
-    red, green, blue = (share * one + (1 - share) * other for one, other in parts)
-    return QColor.fromRgbF(red, green, blue)
 
 
 class ValueCard(Card):

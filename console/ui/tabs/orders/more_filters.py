@@ -11,8 +11,8 @@ from console.core.commands_orders import STARS
 from console.core.model import Platform
 from console.store.views import ANY_FLAG, NO_FLAG
 from console.ui.carriers import COMMON
-from console.ui.icons import icon
 from console.ui.tabs.orders import words
+from console.ui.widgets.buttons import set_icon
 
 ANY = "all"
 MARK, FLAG, CARRIER = "mark", "flag", "carrier"
@@ -30,7 +30,7 @@ class MoreFilters(QPushButton):
         self._keys = {MARK: ANY, FLAG: ANY, CARRIER: ANY}
         self._brief = False
         self.setProperty("kind", "default")
-        self.setIcon(icon("sliders-horizontal", "text2"))
+        set_icon(self, "sliders-horizontal")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._menu = QMenu(self)
         self._groups = {

@@ -13,8 +13,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from console.ui.dialogs import Dialog, answer
-from console.ui.icons import icon
 from console.ui.paging import Sort
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.labels import Wrapped, set_tone
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ViewsButton(QPushButton):
         self._brief = False
         self._name = ""
         self.setProperty("kind", "default")
-        self.setIcon(icon("bookmark", "text2"))
+        set_icon(self, "bookmark")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.menu_shown = QMenu(self)
         self.clicked.connect(self.open_list)

@@ -18,10 +18,10 @@ from console.ui import texts
 from console.ui.carriers import COMMON
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
-from console.ui.icons import icon
 from console.ui.rights import guard
 from console.ui.tabs.orders.ship_list import HEAD, ROW, ShipArea, ShipLines
 from console.ui.widgets import button, label
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.fields import Picker
 from console.ui.widgets.labels import Wrapped
 
@@ -68,7 +68,7 @@ class ShipDialog(Dialog):
         words = self.tr("A number the buyer was told cannot be taken back · until it is sent, for {n} s, it can")
         self.note = Wrapped(words.format(n=UNDO_MS // SECOND), 12, tone="text3")
         self.body.addWidget(self.note)
-        self.accept_button.setIcon(icon("send", "onAccent"))
+        set_icon(self.accept_button, "send", "onAccent")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)

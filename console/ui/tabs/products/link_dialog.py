@@ -9,10 +9,10 @@ from console.core.errors import FileTrouble, Trouble
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
-from console.ui.icons import icon
 from console.ui.tabs.products.match_list import match_card
 from console.ui.tasks import Tasks
 from console.ui.widgets import EmptyState
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.labels import Wrapped
 
 WIDE, HIGH = 960, 680
@@ -26,7 +26,7 @@ class LinkDialog(Dialog):
 
     def __init__(self, page: QWidget, desk: Desk, tasks: Tasks, title: str, none: str) -> None:
         super().__init__(page, title, self.tr("Link"))
-        self.accept_button.setIcon(icon("link-2", "onAccent"))
+        set_icon(self.accept_button, "link-2", "onAccent")
         window = page.window()
         self.setFixedSize(min(WIDE, window.width() - 48), min(HIGH, window.height() - 48))
         self.desk, self.tasks = desk, tasks

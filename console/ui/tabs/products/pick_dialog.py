@@ -14,7 +14,6 @@ from console.ui.cells import Chips, Goods, Lines
 from console.ui.choosing import ChoosingDialog
 from console.ui.context import Desk
 from console.ui.held import Held
-from console.ui.icons import icon
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.sight import Sight
@@ -22,6 +21,7 @@ from console.ui.table_card import TableCard, TableFoot
 from console.ui.tabs.products import suggestion
 from console.ui.tasks import Tasks
 from console.ui.widgets import EmptyState, SearchBox, label
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.labels import Wrapped
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class PickDialog(ChoosingDialog):
         )
         self._desk, self._tasks, self._row_id, self._claims = desk, tasks, row_id, claims
         self.accept_button.setText(self.tr("Link"))
-        self.accept_button.setIcon(icon("link-2", "onAccent"))
+        set_icon(self.accept_button, "link-2", "onAccent")
         self.accept_button.setEnabled(False)
         window = page.window()
         self.setFixedSize(min(WIDE, window.width() - 48), min(HIGH, window.height() - 48))

@@ -11,10 +11,10 @@ from console.store.outbox import UNDO_MS
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
-from console.ui.icons import icon
 from console.ui.rights import guard
 from console.ui.tabs.products.preview_list import HEAD, ROW, Lines, LinesArea
 from console.ui.widgets import IconLabel, button, label
+from console.ui.widgets.buttons import set_icon
 from console.ui.widgets.labels import TextTone, Wrapped
 
 WIDE, ROWS_SHOWN = 880, 7
@@ -55,7 +55,7 @@ class PreviewDialog(Dialog):
         self.confirm.setVisible(bool(self.phrase))
         self.note = label(self._note_words(), 12, tone="text3")
         self.body.addWidget(self.note)
-        self.accept_button.setIcon(icon("send", "onAccent"))
+        set_icon(self.accept_button, "send", "onAccent")
         self._show()
         if self.phrase:
             self.typed.setFocus(Qt.FocusReason.OtherFocusReason)

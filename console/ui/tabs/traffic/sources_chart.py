@@ -129,7 +129,7 @@ class StackChart(QWidget):
             painter.setFont(font(11))
             painter.setPen(current()["stamp"])
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(column.adjusted(2, 0, -2, 0), flags, said)
+            painter.drawText(column.adjusted(2, 0, -2, 0), flags, "\n".join(said.split()))  # Chinese breaks anywhere
 
     def _dates(self, painter: QPainter, split: Split) -> None:
         each = self._plot().width() / max(1, len(split.days))

@@ -4,6 +4,7 @@ The text goes to whoever clicked and nowhere else. It is handed out only after i
 file takes no row, nobody sees the text.
 """
 
+import asyncio
 from collections.abc import Callable
 
 from console import reference
@@ -54,6 +55,9 @@ class Revealing:
     async def _noted(self, found: Target) -> Plain:
         try:
             plain = await self._opened(found)
+        except asyncio.CancelledError:  # the window closes: the platform may have been asked, nobody saw what it said
+            await self._hand.write(revealing.note_not_revealed, found, "reveal.broken_off", self._clock.now_ms())
+            raise
         except Trouble as trouble:
             await self._hand.write(revealing.note_not_revealed, found, trouble.code, self._clock.now_ms())
             raise

@@ -120,6 +120,18 @@ async def test_one_field_at_a_time(made: Made, database: Database, gateway: Gate
     assert len(gateway.asked) == 1
 
 
+async def test_what_is_broken_off_is_written_down_too(made: Made, database: Database, gateway: Gateway) -> None:
+    gateway.gate.clear()
+    asking = asyncio.create_task(made().reveal(await row_id(database), Field.PHONE))
+    while not gateway.asked:  # noqa: ASYNC110 - it is the gateway that tells
+        await asyncio.sleep(0.001)
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    told = {"field": "phone", "code": "reveal.broken_off", "by": "小李"}
+    assert await noted(database) == [("buyer.not_revealed", "kuaishou:1 order 77", told)]
+
+
 @pytest.mark.parametrize(("order", "field"), [(9_999, Field.PHONE), (0, Field.ADDRESS)])
 async def test_what_is_not_there_is_not_asked_for(
     made: Made, database: Database, gateway: Gateway, order: int, field: Field

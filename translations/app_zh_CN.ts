@@ -15155,17 +15155,6 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
 </context>
 <context>
-    <name>WaitingView</name>
-    <message>
-        <source>This room is not built yet</source>
-        <translation>这里还没有做好</translation>
-    </message>
-    <message>
-        <source>No number is shown before it comes from your shops</source>
-        <translation>数字只来自您的店铺和导入，没有就不显示</translation>
-    </message>
-</context>
-<context>
     <name>WallWindow</name>
     <message>
         <source>Live wall</source>

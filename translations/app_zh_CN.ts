@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去绑定</translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message>
         <source>No ticket fits</source>
@@ -6029,7 +6029,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去账号页</translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message>
         <source>All there</source>
@@ -8636,7 +8636,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去绑定账号</translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message>
         <source>Only orders are searched here; goods that were never sold are found under Products</source>
@@ -9022,7 +9022,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去绑定账号</translation>
+        <translation>去绑定店铺</translation>
     </message>
 </context>
 <context>
@@ -10012,7 +10012,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去账号</translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message>
         <source>No goods fit</source>
@@ -11994,7 +11994,7 @@ Ctrl+Z 10 秒内撤销</translation>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation>去账号页</translation>
+        <translation>去绑定店铺</translation>
     </message>
     <message numerus="yes">
         <source>and %n more item(s)</source>

@@ -10826,6 +10826,10 @@ Please look into it again.</source>
         <translation>重新打码</translation>
     </message>
     <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
         <source>Receiver</source>
         <translation>收件人</translation>
     </message>

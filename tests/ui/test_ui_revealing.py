@@ -24,6 +24,7 @@ from console.store.revealing import Target
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
 from console.ui.tabs.orders.page import OrdersPage
+from console.ui.tabs.orders.receiver_card import FieldRow
 
 TEXTS = {Field.NAME: "欧阳示例", Field.PHONE: "13000001234", Field.ADDRESS: "示例路 12 号 3 幢 401"}
 WHOM = Receiver(
@@ -227,6 +228,13 @@ async def test_who_may_not_sees_the_eye_greyed_with_the_reason(page: OrdersPage)
     assert all("店主" in row.eye.toolTip() for row in rows)
     session.enter(owner)
     assert all(row.eye.isEnabled() for row in rows)
+
+
+async def test_what_came_sealed_says_so(desk: Desk, qtbot: Any) -> None:
+    row = FieldRow(Field.NAME, "", "")
+    qtbot.addWidget(row)
+    assert row.value.text() == "已加密"
+    assert not row.said.isVisibleTo(row), "an empty line takes no room"
 
 
 async def test_more_than_the_platform_wants_is_asked_about_first(page: OrdersPage, until: Any, qtbot: Any) -> None:

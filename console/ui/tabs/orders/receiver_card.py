@@ -63,7 +63,8 @@ class FieldRow(QWidget):
     def _masked(self) -> str:
         bare = self._mask.rstrip("*")
         masked = f"{bare}***" if len(self._mask) - len(bare) > MOST_STARS else self._mask
-        return f"{self._place} {masked or translate('ReceiverCard', 'encrypted')}".strip()
+        unread = translate("ReceiverCard", "encrypted")  # not masked but sealed: Youzan's way
+        return f"{self._place} {masked or unread}".strip()
 
     @property
     def is_revealed(self) -> bool:

@@ -23,7 +23,7 @@ class Options(argparse.Namespace):
         "forecast",
         "customers",
     ]  # fmt: skip
-    lang: Literal["zh_CN", "en"] | None
+    lang: Literal["zh_CN", "en"] | None = None
     theme: Literal["light", "dark"] | None
     profile: Path | None
     connect: Path | None
@@ -57,9 +57,17 @@ class Options(argparse.Namespace):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, in the language asked for."""
+    """Says what is wrong in one line, and what can be typed, in the language asked for."""
 
     argv: Sequence[str] = ()
+
+    def format_help(self) -> str:
+        if language(self.argv) == "en":
+            return super().format_help()
+        from console.cli.help_words import headed, in_chinese
+
+        in_chinese(self)
+        return headed(super().format_help())
 
     def error(self, message: str) -> NoReturn:
         from console.cli.usage import said
@@ -75,6 +83,7 @@ def parse(argv: Sequence[str]) -> Options:
     words = list(argv) if _names_command(argv) else ["window", *argv]
     parser = _parser(words[0])
     options = parser.parse_args(words, namespace=Options())
+    parser.prog = f"{typed()} {options.command}"  # whose help is pointed to, where what was typed does not agree
     if options.command == "products":
         _agree(parser, options)
     if options.command == "reconcile":

@@ -123,7 +123,7 @@ def _sandbox(commands: Commands) -> None:
 
 
 def _live(commands: Commands) -> None:
-    live = commands.add_parser("live", help="live shows: a file of lines in, a recap out", allow_abbrev=False)
+    live = _command(commands, "live", "live shows: a file of lines in, a recap out")
     acts = live.add_subparsers(dest="live", metavar="act", required=True)
 
     ingest = _command(acts, "ingest", "take a file of lines in: sessions, snapshots, events")
@@ -138,7 +138,7 @@ def _live(commands: Commands) -> None:
 
 
 def _traffic(commands: Commands) -> None:
-    traffic = commands.add_parser("traffic", help="traffic: a table in, or all that is known", allow_abbrev=False)
+    traffic = _command(commands, "traffic", "traffic: a table in, or all that is known")
     acts = traffic.add_subparsers(dest="traffic", metavar="act", required=True)
 
     take = _command(acts, "import", "take in a table of traffic sources, works or labels: csv, xlsx")
@@ -153,10 +153,8 @@ def _traffic(commands: Commands) -> None:
 
 
 def _customers(commands: Commands) -> None:
-    said = "reaching customers: a table in, or task lists and channels"
-    acts = commands.add_parser("customers", help=said, allow_abbrev=False).add_subparsers(
-        dest="customers", metavar="act", required=True
-    )
+    customers = _command(commands, "customers", "reaching customers: a table in, or task lists and channels")
+    acts = customers.add_subparsers(dest="customers", metavar="act", required=True)
     take = _command(acts, "import", "take in a table of channels, coupons, stored value or members: csv, xlsx")
     take.add_argument("file", type=Path, metavar="FILE")
     take.add_argument("--shop", default="", metavar="SHOP", help=OF_SHOP)
@@ -168,8 +166,13 @@ def _customers(commands: Commands) -> None:
 
 def _command(commands: Commands, name: str, purpose: str) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
-    command.add_argument("--lang", choices=("zh_CN", "en"))
-    return command
+    return _in_language(command)
+
+
+def _in_language(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Before or after the word of an act: where it is not typed nothing is set, so that none takes back another's."""
+    parser.add_argument("--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help="zh_CN or en")
+    return parser
 
 
 def _looks(command: argparse.ArgumentParser) -> None:

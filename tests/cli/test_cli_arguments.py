@@ -1,15 +1,21 @@
 """What can be typed, and the one line for what cannot."""
 
+import argparse
 import gc
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from console.__main__ import main
-from console.cli.arguments import parse
+from console.cli.arguments import _parser, parse
+from console.cli.commands import CATEGORIES, MAPPINGS, STATES, SURFACES
+from console.cli.help_words import knows
+
+CHOICES = {", ".join(some) for some in (CATEGORIES, MAPPINGS, STATES, SURFACES)}
 
 
 def test_no_words_start_the_window() -> None:
@@ -80,6 +86,49 @@ def test_a_wrong_word_is_one_line_and_code_2(
     assert said.err.count("\n") == 1
     assert "--help" in said.err
     assert ("请" in said.err or "输入" in said.err) is not bool(lang)
+
+
+def parsers() -> Iterator[argparse.ArgumentParser]:
+    """All there is to ask for help of, but the sandbox, which speaks for itself."""
+    todo = [_parser("--help")]
+    for one in todo:
+        acts = [act for act in one._actions if isinstance(act, argparse._SubParsersAction)]
+        todo += [under for act in acts for name, under in act.choices.items() if name != "sandbox"]
+    return iter(todo)
+
+
+def test_every_word_of_help_is_there_in_chinese_but_names_and_choices() -> None:
+    said = [words for one in parsers() for words in (one.description, *(act.help for act in one._actions)) if words]
+    said += [act.help for one in parsers() for part in one._actions for act in getattr(part, "_choices_actions", ())]
+    assert len(said) > 40
+    assert not [words for words in said if not knows(words) and words not in CHOICES]
+
+
+@pytest.mark.parametrize("words", [["--help"], ["live", "--help"], ["live", "ingest", "--help"], ["check", "--help"]])
+def test_help_is_in_the_language_asked_for(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for lang in ([], ["--lang", "en"]):
+        with pytest.raises(SystemExit) as ended:
+            main([*words, *lang] if words == ["--help"] else [*words[:-1], *lang, "--help"])
+        assert ended.value.code == 0
+        told.append(capsys.readouterr().out)
+    chinese, english = told
+    assert "用法：" in chinese
+    assert "选项：" in chinese
+    assert "usage: " in english
+    assert not any(char > "\u2fff" for char in english)
+
+
+def test_the_language_may_stand_before_or_behind_an_act_and_help_is_that_of_the_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rest = ["import", "x.csv", "--profile", "p"]
+    assert parse(["traffic", "--lang", "en", *rest]).lang == "en"
+    assert parse(["traffic", *rest, "--lang", "en"]).lang == "en"
+    assert parse(["traffic", *rest]).lang is None
+    with pytest.raises(SystemExit):
+        main(["products", "link", "--profile", "p"])
+    assert "products --help" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

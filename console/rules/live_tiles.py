@@ -164,13 +164,13 @@ def _money(seen: Seen) -> Tile:
     told = [one for one in told if one.source is not seen.sold_source or one.source is LiveSource.INGEST]
     if choose([*told, mine], order_of("gmv_fen", seen.precedence), seen.at) is not mine:
         return msgspec.structs.replace(page, others=[*page.others, mine], apart=_money_apart(within, told))
-    past = past_values("gmv_fen", seen.past, seen.at - seen.begin_at)
+    past = past_values("gmv_fen", seen.past, as_of - seen.begin_at)
     return msgspec.structs.replace(
         page,
         rate=mine,
         standing=standing(value, past) if len(past) >= FEWEST_MEDIAN else "none",
         rank=rank(value, past),
-        trend=trend_of_sums(within, seen.begin_at, seen.at),
+        trend=trend_of_sums(within, seen.begin_at, as_of),  # what is not read yet was not sold less
         others=told,
         apart=_money_apart(within, told),
     )

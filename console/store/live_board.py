@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -27,6 +28,7 @@ ORDERS_LATE_MS: Final = 3 * MINUTE  # orders are read once a minute
 SPEED_MS: Final = 5 * MINUTE
 TALK: Final = (LiveEventType.COMMENT, LiveEventType.CAPTION)
 MOST_TALK: Final = 500
+MOST_SHOPS: Final = 5  # of so many the shows are looked through for those of one
 
 ONLINE = """
 SELECT source, json_group_array(at), json_group_array(online) FROM live_snapshots
@@ -145,13 +147,13 @@ def by_minute(conn: Connection, session_id: str, begin_at: int, end_at: int = 2*
     return found
 
 
-def past(conn: Connection, before_at: int, most: int = 30) -> list[list[LiveSnapshot]]:
-    """The shows before this one, the latest first, a snapshot a minute."""
-    asked = (
-        "SELECT session_id, started_at, last_at FROM live_sessions WHERE last_at < ? ORDER BY started_at DESC LIMIT ?"
-    )
-    told = driver(conn).execute(asked, (before_at, most)).fetchall()
-    return [_with_sales(conn, name, begin_at, last_at) for name, begin_at, last_at in told]
+def past(conn: Connection, before_at: int, most: int = 30, shop_id: str = "") -> list[list[LiveSnapshot]]:
+    """The shows before this one, the latest first, a snapshot a minute; none that is known to be of another shop."""
+    asked = """SELECT session_id, started_at, last_at FROM live_sessions
+               WHERE last_at < ? ORDER BY started_at DESC LIMIT ?"""
+    told = driver(conn).execute(asked, (before_at, most * MOST_SHOPS if shop_id else most)).fetchall()
+    own = (one for one in told if not shop_id or whose(conn, one[0]).shop_id in ("", shop_id))
+    return [_with_sales(conn, *one) for one in islice(own, most)]
 
 
 def _with_sales(conn: Connection, session_id: str, begin_at: int, last_at: int) -> list[LiveSnapshot]:

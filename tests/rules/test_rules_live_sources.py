@@ -129,3 +129,12 @@ def test_what_was_sold_is_as_old_as_its_reading() -> None:
     )
     (money,) = [tile for tile in tiles(seen) if tile.key == "gmv_fen"]
     assert (money.rate.value, money.rate.at) == (900, NOW - 70 * SECOND), "it always said 0 seconds"
+
+
+def test_what_is_not_read_yet_is_no_fall_of_sales() -> None:
+    """Steady sales, read 90 seconds ago: the last five minutes lacked a third of theirs."""
+    read_at = NOW - 90 * SECOND
+    sold = [(read_at - n * 10 * SECOND, 500) for n in range(120)]
+    seen = Seen(at=NOW, begin_at=NOW - 30 * MINUTE, recent=(), sold=sold, orders=120, sold_at=read_at)
+    (money,) = [tile for tile in tiles(seen) if tile.key == "gmv_fen"]
+    assert money.trend.share == 0

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection
 
-from console.core.clock import HOUR, MINUTE, SECOND
-from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSource
+from console.core.clock import DAY, HOUR, MINUTE, SECOND
+from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
 from console.core.model import Item, Listing, Order, OrderLine, OrderStatus, Platform, Shop
 from console.rules.live import Rate
 from console.store import live_board, live_moments, live_plan, live_recaps, live_room, live_shop, live_view
@@ -13,6 +13,7 @@ from console.store.live_taking import take
 from console.store.orders import save_orders
 from console.store.shops import put_shop
 from console.store.views_live import SoldLive
+from console.ui.tabs.live.reading import LiveReading, read_live
 
 ONE, OTHER = "kuaishou:1", "kuaishou:9"
 
@@ -100,3 +101,25 @@ def test_where_no_item_was_touched_the_only_room_that_is_on_tells_it(conn: Conne
     assert sums(conn, show, now) == {(99_900, 0)}
     live_room.put(conn, "s", ONE, 30, now)
     assert sums(conn, show, now) == {(100_000, 2)}
+
+
+def test_own_past_shows_are_none_of_another_shop(conn: Connection, now: int) -> None:
+    """Median, rank and race of a small shop's show were those of the large one beside it."""
+    stand(conn, now, "1", "9")
+    for number, item in enumerate(("i1", "i9", "i1", ""), 1):
+        at, name = now - number * DAY, f"p{number}"
+        told: list[LiveRow] = [LiveSnapshot(session_id=name, at=at, online=100 * number)]
+        if item:
+            told.append(LiveEvent(session_id=name, event_id="c", at=at, type=LiveEventType.ITEM_CLICK, item_id=item))
+        take(conn, told, now, LiveSource.INGEST)
+
+    def online(**of: object) -> list[int | None]:
+        return [show[0].online for show in live_board.past(conn, now - HOUR, **of)]  # type: ignore[arg-type]
+
+    assert online() == [100, 200, 300, 400]
+    assert online(shop_id=ONE) == [100, 300, 400], "of one nothing tells whose it was"
+    assert online(shop_id=OTHER, most=1) == [200]
+    clicked(conn, "i1", now)
+    reading = read_live(conn, now, None)
+    assert isinstance(reading, LiveReading)
+    assert (reading.past_shows, reading.kept.shop_id) == (3, ONE)

@@ -38,6 +38,7 @@ class Kept:
     session_id: str
     sums: "Tally"
     past: Sequence[Past]
+    shop_id: str = ""  # whose they are; empty: of all, for nobody tells yet whose show it is
     category: str = ""  # whose lines hold
 
 
@@ -98,12 +99,15 @@ def fed(sources: Mapping[LiveSource, int]) -> int | None:
 def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
     """Whether a show is on, and how it goes."""
     from console.store import live_board, live_settings
+    from console.store.live_shop import whose
 
     show = live_board.on_air(conn, now)
     if show is None:
         return _idle(conn, now)
-    if kept is None or kept.session_id != show.session_id:
-        kept = Kept(show.session_id, live_board.Tally(), live_board.past(conn, show.started_at))
+    shop_id = whose(conn, show.session_id).shop_id
+    if kept is None or (kept.session_id, kept.shop_id) != (show.session_id, shop_id):
+        past = live_board.past(conn, show.started_at, shop_id=shop_id)
+        kept = Kept(show.session_id, live_board.Tally(), past, shop_id)
     if not kept.category and kept.sums.items:
         kept = replace(
             kept, category=live_settings.category_of(conn, {name: sums[0] for name, sums in kept.sums.items.items()})
@@ -186,7 +190,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
             last_at=fed(sources),
             protects_minors=minors is not None,
         ),
-        kept=Kept(name, sums, kept.past, kept.category),
+        kept=replace(kept, sums=sums),
         past_shows=len(kept.past),
         script=script,
         left_out=0 if written is None or script is None else len(written.cues) - len(script.cues),

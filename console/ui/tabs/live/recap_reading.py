@@ -50,7 +50,7 @@ class RecapReading:
 def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
     """None: nobody knows the show."""
     from console import reference
-    from console.store import live_board, live_moments, live_recaps, live_scripts, live_settings, live_view
+    from console.store import live_board, live_moments, live_recaps, live_scripts, live_settings, live_shop, live_view
 
     show = live_view.show(conn, session_id)
     if show is None:
@@ -69,7 +69,9 @@ def read_recap(conn: "Connection", session_id: str) -> RecapReading | None:
         parts=live_view.openings(live_view.parts(conn, show.session_id)),
         recap=recap,
         online=thinned(live_board.online(conn, show.session_id)),
-        medians=medians(live_board.past(conn, show.started_at, LAST_SHOWS)),
+        medians=medians(
+            live_board.past(conn, show.started_at, LAST_SHOWS, live_shop.whose(conn, show.session_id).shop_id)
+        ),
         findings=findings(recap, lines),
         goods={one.item_id: one for one in goods},
         lines=lines,

@@ -27,12 +27,13 @@ class Kind(StrEnum):
     NOT_PAID = "not_paid"  # placed in the period and never paid: outside the equation
     NO_ORDER = "no_order"  # a trade brought in from Kuaishou whose order is not in the books, or is not paid
     GONE = "gone"  # an earlier proof of the period had the order; now it is not among its orders
+    MOVED = "moved"  # likewise, but by now it was paid at another time: a final payment after midnight, say
     CHANGED_LATE = "changed_late"  # an amount, pay time or trade is not what the last proof had
     INCOMPLETE = "incomplete"  # one side's books do not reach to the end
 
 
 EQUATION = (Kind.LINKED, Kind.MISSING, Kind.AMOUNT_DIFFERS, Kind.DUPLICATE, Kind.TO_CONFIRM, Kind.EXPLAINED)
-CLOSED = frozenset({Kind.LINKED, Kind.EXPLAINED, Kind.NOT_PAID})
+CLOSED = frozenset({Kind.LINKED, Kind.EXPLAINED, Kind.NOT_PAID, Kind.MOVED})
 """What nobody has to look at; everything else is open."""
 
 

@@ -1,10 +1,10 @@
 """What has changed since a period was proved before: orders that vanished, came late, or are not what they were."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from console.rules.proof_books import Books, Evidence, Finding, Kind
+from console.rules.proof_books import Books, Evidence, Finding, Kind, Sold
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -31,14 +31,27 @@ def since(earlier: Earlier | None, rows: Sequence[Row], books: Books) -> list[Fi
     """What an earlier proof of the period had otherwise."""
     if earlier is None:
         return []
-    held = {order.no for order in (*books.orders, *books.others)}
+    held = {order.no: order for order in (*books.orders, *books.others)}
     now = {row.order_no: row for row in rows}
-    found = [_told(Kind.GONE, "moved" if row.order_no in held else "row_gone", row, {}) for row in gone(earlier, rows)]
+    found = [_missed(row, held.get(row.order_no)) for row in gone(earlier, rows) if _has_gone(row, held)]
     for row in earlier.rows:
         present = now.get(row.order_no)
         if present is not None and (before := _unlike(row, present)):
             found.append(_told(Kind.CHANGED_LATE, "+".join(before), present, before | {"proof": earlier.number}))
     return found
+
+
+def _has_gone(row: Row, held: Mapping[str, Sold]) -> bool:
+    """Not so one that is where it was, beyond what both sides were read to by now."""
+    order = held.get(row.order_no)
+    return order is None or not order.is_paid or order.paid_at != row.paid_at
+
+
+def _missed(row: Row, order: Sold | None) -> Finding:
+    """An order that is not among the period's any more: it counts where it is paid by now, or somebody has to look."""
+    if order is not None and order.is_paid:
+        return _told(Kind.MOVED, "paid_elsewhere", row, {"paid_at": order.paid_at})
+    return _told(Kind.GONE, "row_gone" if order is None else "moved", row, {})
 
 
 def gone(earlier: Earlier | None, rows: Sequence[Row]) -> list[Row]:

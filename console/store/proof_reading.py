@@ -12,6 +12,7 @@ from console.core.clock import MINUTE
 from console.core.model import EXTERNAL, Mapping, OrderStatus
 from console.rules.matching import Candidate
 from console.rules.proof_books import Books, Said, Sold
+from console.rules.proof_changes import Earlier
 from console.rules.proof_period import Period
 from console.store.cursors import read_since, read_until
 from console.store.link_decisions import Decision, decisions
@@ -51,8 +52,8 @@ _CANDIDATES = CANDIDATES.replace(
 _ASIDE = "SELECT key FROM quarantine WHERE shop_id = ? AND stream = 'orders' AND last_at >= ? ORDER BY key"
 
 
-def read_books(conn: Connection, pair: Pair, period: Period) -> Books:
-    """Both sides of the period, and what links and people say of it."""
+def read_books(conn: Connection, pair: Pair, period: Period, earlier: Earlier | None = None) -> Books:
+    """Both sides of the period, what links and people say of it, and the orders that an ``earlier`` proof of it had."""
     kuaishou, youzan = pair.shop_ids
     stretch = (period.begin_at, period.end_at)
     orders = _sold(conn, _ORDERS, (kuaishou, *stretch, kuaishou, *stretch))
@@ -62,9 +63,10 @@ def read_books(conn: Connection, pair: Pair, period: Period) -> Books:
     trades = [*brought_in, *_named(conn, youzan, {one.trade_no for one in said.values() if one.trade_no} - known)]
     owned = {one.trade_no for one in said.values()}
     doubted = _doubted(conn, pair, period)
+    had = set() if earlier is None else {row.order_no for row in (*earlier.rows, *earlier.gone)}
     return Books(
         orders=orders,
-        others=_named(conn, kuaishou, {*said, *doubted} - {one.no for one in orders}),
+        others=_named(conn, kuaishou, {*said, *doubted, *had} - {one.no for one in orders}),
         trades=trades,
         said=said | _said(conn, pair, doubted - set(said), set()),
         loose=_candidates(conn, youzan, known - owned, trade=True),

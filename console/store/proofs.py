@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from console.rules.proof_books import CLOSED
 from console.rules.proof_changes import Earlier, Row
 from console.rules.reconciliation import Reconciliation
 from console.store import audit
@@ -159,7 +160,7 @@ def _short(row: Any) -> Kept:
         made_at=row.made_at,
         until_at=content["until_at"],
         complete=content["complete"],
-        open=sum(one["kind"] not in ("linked", "explained", "not_paid") for one in content["findings"]),
+        open=sum(one["kind"] not in CLOSED for one in content["findings"]),
         counts=content["counts"],
         hash=row.hash,
     )

@@ -66,9 +66,10 @@ class Prover:
     def _read(
         self, conn: Connection, pair: Pair, period: Period
     ) -> tuple[Books, Earlier | None, Sequence[str], Waybills | None]:
+        earlier = proofs.earlier(conn, pair, period.key)
         return (
-            read_books(conn, pair, period),
-            proofs.earlier(conn, pair, period.key),
+            read_books(conn, pair, period, earlier),
+            earlier,
             sorted(recovered(conn, pair.shop_ids)),
             self._waybills(conn, pair, period.begin_at, period.end_at),
         )

@@ -54,11 +54,12 @@ def fill(conn: Connection, bound: Pair, now: int) -> None:
 def proved(conn: Connection, bound: Pair) -> Reconciliation:
     books = unsettled(conn, bound)
     save_links(conn, bound, match(books.orders, books.trades, now=READ, apart=books.apart), READ)
+    earlier = proofs.earlier(conn, bound, PERIOD.key)
     return reconcile(
-        read_books(conn, bound, PERIOD),
+        read_books(conn, bound, PERIOD, earlier),
         PERIOD,
         now=READ,
-        earlier=proofs.earlier(conn, bound, PERIOD.key),
+        earlier=earlier,
         recovered=recovered(conn, bound.shop_ids),
     )
 
@@ -155,6 +156,30 @@ def test_waybills_are_counted_where_some_were_taken(conn: Connection, bound: Pai
         row = (bound.kuaishou_shop_id, f"k{number}", f"k{number}-1", "ZTO", "9", "中通", "", "{}", f"73{number}", "")
         conn.exec_driver_sql(f"INSERT INTO waybills ({columns}) VALUES ({marks})", (*row, at, voided_at, ""))
     assert count_waybills(conn, bound, *stretch) == Waybills(taken=2, printed=0, voided=1, shipped=0, waiting=1)
+
+
+def test_an_order_whose_final_payment_came_after_midnight_counts_on_that_day(
+    conn: Connection, bound: Pair, now: int
+) -> None:
+    """Goods sold ahead are paid in two steps: the platform tells the time of the last, and the trade follows."""
+    fill(conn, bound, now)
+    keep(conn, bound, now)
+    later = PERIOD.end_at + HOUR
+    save_orders(conn, bound.kuaishou_shop_id, [order("k2", paid_at=later, updated_at=READ)], now)
+    save_orders(conn, bound.youzan_shop_id, [trade("E-k2", "k2", paid_at=later, updated_at=READ)], now)
+    found = proved(conn, bound)
+    moved = next(one for one in found.findings if one.kind is Kind.MOVED)
+    assert (moved.order_no, moved.evidence) == ("k2", {"paid_at": later})
+    assert (found.counts["paid"], found.is_clean) == (1, True)
+    kept = keep(conn, bound, now)
+    assert proofs.kept(conn, bound)[0].open == 0
+    assert kept.content["gone"], "what it had is remembered"
+    assert proved(conn, bound).is_clean, "and told by every later proof"
+    conn.exec_driver_sql("UPDATE health SET success_at = ?", (PERIOD.begin_at,))
+    assert {one.kind for one in proved(conn, bound).open} == {Kind.INCOMPLETE}, "nothing that is there is missed"
+    unpaid = order("k2", status=OrderStatus.UNPAID, paid_at=None, created_at=later, updated_at=READ + 1)
+    save_orders(conn, bound.kuaishou_shop_id, [unpaid], now)
+    assert [one.kind for one in proved(conn, bound).open if one.order_no == "k2"] == [Kind.GONE]
 
 
 def test_a_later_proof_says_what_has_changed(conn: Connection, bound: Pair, now: int) -> None:

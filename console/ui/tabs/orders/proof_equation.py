@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.core.model import Platform
-from console.rules.proof_books import EQUATION
+from console.rules.proof_books import CLOSED, EQUATION
 from console.ui import paint, texts
 from console.ui.paint import ChipLook
 from console.ui.tabs.orders import proof_words
@@ -169,4 +169,4 @@ class EquationCard(Card):
 
 def open_findings(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """What somebody has to look at."""
-    return [one for one in content["findings"] if one["kind"] not in ("linked", "explained", "not_paid")]
+    return [one for one in content["findings"] if one["kind"] not in CLOSED]

@@ -22,6 +22,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
     Kind.NOT_PAID: ("grey", "circle-minus"),
     Kind.NO_ORDER: ("red", "unlink"),
     Kind.GONE: ("red", "circle-x"),
+    Kind.MOVED: ("grey", "history"),
     Kind.CHANGED_LATE: ("amber", "history"),
     Kind.INCOMPLETE: ("amber", "triangle-alert"),
 }
@@ -39,6 +40,7 @@ def kind_word(kind: str) -> str:
         Kind.NOT_PAID: translate("proof", "Not paid"),
         Kind.NO_ORDER: translate("proof", "Stray trade"),
         Kind.GONE: translate("proof", "Vanished"),
+        Kind.MOVED: translate("proof", "Paid on another day"),
         Kind.CHANGED_LATE: translate("proof", "Changed late"),
         Kind.INCOMPLETE: translate("proof", "Incomplete"),
     }[Kind(kind)]
@@ -72,6 +74,7 @@ def reason_words(finding: Mapping[str, Any]) -> str:
         until=texts.full_moment(evidence.get("until_at")) if evidence.get("until_at") else translate("proof", "never"),
         since=texts.full_moment(evidence.get("since_at")),
         key=evidence.get("key") or "",
+        paid=texts.full_moment(evidence.get("paid_at")),
     )
 
 
@@ -100,6 +103,7 @@ def _sentences() -> dict[str, str]:
         "order_gone": translate("proof", "Its order is no longer in the file"),
         "row_gone": translate("proof", "An earlier proof had it; now it is not in the file"),
         "moved": translate("proof", "An earlier proof had it; its pay time is another one now"),
+        "paid_elsewhere": translate("proof", "An earlier proof had it; paid {paid} by now, it counts there"),
         "kuaishou_not_read": translate("proof", "Kuaishou's orders are read only up to: {until}"),
         "youzan_not_read": translate("proof", "Youzan's trades are read only up to: {until}"),
         "kuaishou_begins": translate("proof", "Kuaishou's orders are read only from: {since}"),

@@ -10430,7 +10430,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>See accounts</source>
-        <translation>去账号页</translation>
+        <translation>看账号</translation>
     </message>
 </context>
 <context>
@@ -20350,6 +20350,10 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>订单消失</translation>
     </message>
     <message>
+        <source>Paid on another day</source>
+        <translation>支付改期</translation>
+    </message>
+    <message>
         <source>Changed late</source>
         <translation>事后变动</translation>
     </message>
@@ -20456,6 +20460,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>An earlier proof had it; its pay time is another one now</source>
         <translation>之前的证明里有，付款时间后来变了</translation>
+    </message>
+    <message>
+        <source>An earlier proof had it; paid {paid} by now, it counts there</source>
+        <translation>之前的证明里有这笔；支付时间现为 {paid}，计入那一天</translation>
     </message>
     <message>
         <source>Kuaishou&apos;s orders are read only up to: {until}</source>

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from console.ui import paint
+from console.ui.charted import ChartData, Column, join, tell, translate
 from console.ui.scales import GRID_LINES as GRID_LINES
 from console.ui.scales import round_top as round_top
 from console.ui.theme import current, font
@@ -85,6 +86,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.viewport().setMouseTracking(True)
         self._curves: Sequence[Curve] = ()
         self._scale: Scale | None = None
+        self._name = ""
         self._top = 1.0
         self._at: float | None = None
         self.tip = _Tip(self)
@@ -93,17 +95,30 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._end = self._item(pg.ScatterPlotItem(size=9, pen=None, antialias=True), 2)
         self._cross = self._item(pg.InfiniteLine(angle=90, movable=False), 3)
         self._restyle()
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 200)
 
-    def show_curves(self, curves: Sequence[Curve], scale: Scale, summary: str) -> None:
-        """Draw these; ``summary`` says the same in words for who does not see them."""
-        self._curves, self._scale = curves, scale
+    def show_curves(self, curves: Sequence[Curve], scale: Scale, name: str) -> None:
+        """Draw these; ``name`` is what all of them are of."""
+        self._curves, self._scale, self._name = curves, scale, name
         highest = max((value for curve in curves for _, value in curve.points), default=0)
         self._top = round_top(highest)
-        self.setAccessibleName(summary)
+        tell(self)
         self._draw()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a place, a column a curve."""
+        scale, places = self._scale, self._places()
+        if scale is None:
+            return None
+        columns = [Column(translate("charted", "Time"), places, scale.place_words, "place")]
+        for curve in self._curves:
+            told = dict(curve.points)
+            values = [told.get(place) for place in places]  # curves have places of their own: nothing is missing there
+            columns.append(Column(curve.name, values, scale.value_words, due=range(0)))
+        return ChartData(self._name, columns, in_time=True)
 
     def _draw(self) -> None:
         """Fill the items that are there. None is ever thrown away: Qt's scene and Python's memory disagree on when."""

@@ -1,6 +1,5 @@
 """One figure: how much, against what, how old, and where the rows behind it are."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import paint, texts
+from console.ui.charted import ChartData, join, tell
 from console.ui.paint import ChipLook
 from console.ui.theme import current, direction_tone
 from console.ui.widgets import Chip, IconLabel, label, line, link
@@ -26,8 +26,7 @@ class KpiLook:
     change: float | None = None
     under: str = ""
     under_tone: TextTone = "text3"
-    spark: Sequence[float] = ()
-    spark_words: str = ""
+    spark: ChartData | None = None  # its second column is drawn
 
 
 def change_of(value: int, before: int) -> float | None:
@@ -41,29 +40,36 @@ class Spark(QWidget):
     def __init__(self, ink: str = "dot_blue") -> None:
         super().__init__()
         self._ink = ink
-        self._values: Sequence[float] = ()
+        self._data: ChartData | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(96, 40)
 
-    def set_values(self, values: Sequence[float], words: str) -> None:
-        self._values = values
-        self.setAccessibleName(words)
+    def show_data(self, data: ChartData | None) -> None:
+        self._data = data
+        tell(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if data is not None else Qt.FocusPolicy.NoFocus)
         self.update()
 
+    def chart_data(self) -> ChartData | None:
+        return self._data
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        top = max(self._values, default=0)
-        if len(self._values) < 2 or top <= 0:
+        values = self._data.columns[1].values if self._data is not None else ()
+        known = [(n, value) for n, value in enumerate(values) if value is not None]
+        top = max((value for _, value in known), default=0)
+        if len(known) < 2 or top <= 0:
             return
         wide, high = self.width() - 10, self.height() - 10
-        last = len(self._values) - 1
-        dots = [QPointF(4 + wide * n / last, 5 + high * (1 - value / top)) for n, value in enumerate(self._values)]
+        last = len(values) - 1
+        dots = [QPointF(4 + wide * n / last, 5 + high * (1 - value / top)) for n, value in known]
         colour = current()[self._ink]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         under = QPainterPath()
-        under.addPolygon(QPolygonF([*dots, QPointF(dots[-1].x(), self.height()), QPointF(4, self.height())]))
+        under.addPolygon(QPolygonF([*dots, *(QPointF(x, self.height()) for x in (dots[-1].x(), dots[0].x()))]))
         painter.fillPath(under, _fading(colour, self.height()))
         painter.setPen(QPen(colour, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline(QPolygonF(dots))
@@ -90,7 +96,7 @@ class KpiCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setFixedHeight(136)
-        self._title = title
+        self.title = title
         about = IconLabel("info", 13, "text3")
         about.setToolTip(definition)
         about.setAccessibleName(definition)
@@ -159,10 +165,10 @@ class KpiCard(QFrame):
             arrow = "▲" if look.change > 0 else "▼" if look.change < 0 else "■"
             self._change.setText(f"{arrow}{texts.signed_percent(look.change)}")
             set_tone(self._change, direction_tone(look.change))
-        self._spark.set_values(look.spark, look.spark_words)
+        self._spark.show_data(look.spark)
         self._link.setVisible(bool(self._link.text()) and known)
         self._fit()
-        self.setAccessibleName(f"{self._title}: {look.value} {self._change.text()} {look.under} {look.chip.word}")
+        self.setAccessibleName(f"{self.title}: {look.value} {self._change.text()} {look.under} {look.chip.word}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

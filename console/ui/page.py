@@ -52,6 +52,22 @@ class Page(QWidget):
         self.head.setContentsMargins(0, 0, 0, 0)
         top.setLayout(self.head)
         self.column.addWidget(top)
+        self._hear_keys()
+
+    def _hear_keys(self) -> None:
+        """Ctrl+Shift+T, while this page is in sight."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # after the first paint, as pages are
+
+        from console.ui.charted import KEYS
+
+        QShortcut(QKeySequence(KEYS), self).activated.connect(self.turn_chart)
+
+    def turn_chart(self) -> None:
+        """The chart with the focus, or the next one in sight, as a table; or as a chart again."""
+        from console.ui.charted_turn import turn
+
+        if not turn(self):
+            self.said.emit(self.tr("No chart with data is in sight"), "")
 
     @property
     def is_settled(self) -> bool:

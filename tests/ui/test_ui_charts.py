@@ -30,7 +30,7 @@ def chart(qtbot: QtBot, look: QApplication) -> Iterator[TrendChart]:
     qtbot.addWidget(made)
     made.resize(480, 220)
     made.show()
-    made.show_curves([TODAY, BEFORE], SCALE, "今日 ¥250，昨日 ¥400")
+    made.show_curves([TODAY, BEFORE], SCALE, "成交额")
     made.grab()
     yield made
     made.hide()
@@ -53,7 +53,10 @@ def test_arrow_keys_read_the_curves_point_by_point(chart: TrendChart, qtbot: QtB
 
 
 def test_what_is_read_is_said_to_assistive_tools_too(chart: TrendChart, qtbot: QtBot) -> None:
-    assert chart.accessibleName() == "今日 ¥250，昨日 ¥400"
+    assert chart.accessibleName() == (
+        "成交额：今日 上升，最近 ¥250（02:00），最低 ¥0（00:00），最高 ¥250（02:00）；"
+        "昨日 上升，最近 ¥400（03:00），最低 ¥0（00:00），最高 ¥400（03:00）"
+    )
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert chart.accessibleDescription() == "02:00 今日 ¥250 昨日 ¥90"
 

@@ -94,7 +94,6 @@ async def test_by_time_every_hour_stands_for_itself(desk: Desk) -> None:
     assert [place for place, _ in today.points] == [float(hour) for hour in range(15)]
     assert {place: fen for place, fen in today.points if fen} == {10.0: 10_000, 11.0: 5_000, 12.0: 1_100}
     assert len(yesterday.points) == 24
-    assert curves.summary([today], "each") == "成交额：今日 ¥161.00"
 
 
 async def test_days_stand_beside_the_days_before(desk: Desk) -> None:
@@ -147,7 +146,10 @@ async def test_the_chart_comes_late_and_says_its_curves(desk: Desk, qtbot: QtBot
     assert card.chart is None
     await card.bring_chart()
     assert card.chart is not None
-    assert card.chart.accessibleName() == "成交额：今日 ¥161.00，昨日 ¥100.00，上周四 ¥0.00"
+    said = card.chart.accessibleName()
+    assert said.startswith("成交走势：今日 上升，最近 ¥161.00（14:31 累计），最低 ¥0.00（00:00 累计），")
+    assert "昨日 上升，最近 ¥100.00（24:00 累计）" in said
+    assert "缺" not in said, "today's curve ends now: what is to come is not missing"
     card._way._buttons["each"].click()
     assert YESTERDAY + 9 * HOUR + MINUTE < TODAY
-    assert card.chart.accessibleName() == "成交额：今日 ¥161.00，昨日 ¥100.00，上周四 ¥0.00"
+    assert "最高 ¥100.00（10:00–11:00）" in card.chart.accessibleName()

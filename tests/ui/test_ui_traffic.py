@@ -222,9 +222,9 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     dialog.accept_button.click()
     await until(lambda: view.works.works)
     assert (await desk.database.read(traffic.works, 0, desk.now()))[1].origins == {"manual"}
-    assert "测评" in view.kinds.table.accessibleName()
-    assert "参考（程序自带，2026-11-26）：0:58 · 4.7% · 2.5%" in view.kinds.table.accessibleName()
-    assert "P25 27.3%" in view.completion.chart.accessibleName()
+    assert "测评" in view.kinds.table.accessibleDescription()
+    assert "参考（程序自带，2026-11-26）：0:58 · 4.7% · 2.5%" in view.kinds.table.accessibleDescription()
+    assert "P25 27.3%" in view.completion.chart.accessibleDescription()
     view.works.list.select(0)
     view.works.own.setText("口播")
     QTest.keyClick(view.works.own, Qt.Key.Key_Return)
@@ -239,7 +239,7 @@ async def test_works_are_typed_judged_by_own_lines_and_renamed(page: TrafficPage
     lines.accept_button.click()
     await until(lambda: view.board is not None and view.board.lines["pool_s18_bp"].own)
     assert (await desk.database.read(traffic_lines.lines))["pool_s18_bp"].value == 4_500
-    assert "跳池线 45%" in view.completion.chart.accessibleName()
+    assert "跳池线 45%" in view.completion.chart.accessibleDescription()
     view.grab()
 
 
@@ -259,7 +259,7 @@ async def test_labels_are_typed_and_warn_of_a_gap(page: TrafficPage, desk: Desk,
     await until(lambda: view.board is not None and view.board.labels.now is not None)
     assert view.card.index.text() == "0.85"
     assert "内容少于粉丝兴趣 15 点" in view.card.hint.text()
-    assert "▲ +15 点" in view.card.bars.accessibleName()
+    assert "▲ +15 点" in view.card.bars.accessibleDescription()
     assert "手动录入" in view.card.stamp.text()
 
 
@@ -272,8 +272,8 @@ async def test_a_show_fills_the_funnel_of_people(page: TrafficPage, desk: Desk, 
     await desk.database.write(live_taking.take, rows, desk.now(), LiveSource.INGEST)
     view.load()
     await until(lambda: view.board is not None and view.board.people.is_known)
-    said = view.funnel.bars.accessibleName()
+    said = view.funnel.bars.accessibleDescription()
     assert "进入直播间 200" in said
     assert "占“曝光”的 20.0%" in said
     assert "看到商品 —" in said
-    assert "直播间" in view.kinds.table.accessibleName()
+    assert "直播间" in view.kinds.table.accessibleDescription()

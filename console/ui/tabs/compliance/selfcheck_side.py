@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from console.rules.self_check import SIGNERS, Looked, MonthSum, Signer
 from console.store.self_checks import Kept, Short
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.compliance import selfcheck_words as words
 from console.ui.theme import current
 from console.ui.widgets import Card, Chip, button, label, line, link
@@ -119,14 +120,25 @@ class SixMonths(QWidget):
         super().__init__()
         self._sums: tuple[MonthSum, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 112)
 
     def show_sums(self, sums: Sequence[MonthSum]) -> None:
         self._sums = tuple(sums)
-        self.setAccessibleName(", ".join(f"{one.month}: {one.found}" for one in sums))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a month that has a report."""
+        sums = self._sums
+        columns = (
+            Column(self.tr("Month"), [one.month for one in sums], kind="place"),
+            Column(self.tr("Found"), [one.found for one in sums], texts.count),
+            Column(self.tr("Open"), [one.open for one in sums], texts.count, named=False),
+        )
+        return ChartData(self.tr("Six months"), columns, in_time=True) if sums else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = current()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from console.rules.coupons import Fission
 from console.store.coupons import CouponBoard
 from console.ui import paint, texts
+from console.ui.charted import ChartData, join, tell
+from console.ui.charted import Column as Told
 from console.ui.rows import Cell, Column, Rows
 from console.ui.tabs.customers import touch_words as words
 from console.ui.theme import current
@@ -22,17 +24,28 @@ MOST_NAMED = 5
 class Steps(QWidget):
     """Bars, one on a line, each with its number."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self._steps: list[tuple[str, int, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def show_steps(self, steps: list[tuple[str, int, str]]) -> None:
         """Name, number, and the number in words."""
         self._steps = steps
-        self.setAccessibleName("\n".join(f"{name} {said}" for name, _, said in steps))
+        tell(self)
+        self.setAccessibleDescription("\n".join(f"{name} {said}" for name, _, said in steps))
         self.updateGeometry()
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a bar."""
+        columns = (
+            Told(self.tr("Step"), [name for name, _, _ in self._steps], kind="place"),
+            Told(self.tr("Number"), [number for _, number, _ in self._steps], texts.count),
+        )
+        return ChartData(self._name, columns) if self._steps else None
 
     def sizeHint(self) -> QSize:
         return QSize(260, LINE * len(self._steps))
@@ -75,7 +88,7 @@ class CouponsCard(Card):
             self.tr("Import the merchant back office's export: who invited whom, who took and used the coupon."),
             self.tr("Import") if full else "",
         )
-        self.steps = Steps()
+        self.steps = Steps(self.title.text())
         self.sums = Wrapped("", 13, tone="text2")
         self.sums.setToolTip(
             self.tr(

@@ -12,6 +12,7 @@ from console import reference
 from console.rules.customers import SIDE
 from console.store.customers_board import Board, Cell
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.customers import profile_words as words
 from console.ui.theme import current, ink_on, mixed
 
@@ -37,6 +38,7 @@ class MatrixGrid(QWidget):
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(HEAD + SIDE * 46)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(560, HEAD + SIDE * 58)
@@ -45,12 +47,36 @@ class MatrixGrid(QWidget):
         """Fill it."""
         self.board = board
         self.cells = {(cell.row, cell.column): cell for cell in board.cells}
-        self.setAccessibleName(" · ".join(self.say(place) for place in self.cells))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a cell, those that nobody is in, too."""
+        if self.board is None or not self.cells:
+            return None
+        places = [(row, column) for row in range(SIDE) for column in range(SIDE)]
+        cells = [self.cells.get(place) for place in places]
+        rows, across = words.row_words(self.board.borders), words.column_words(self.board.borders)
+        names = [f"{rows[row]} × {across[column]}" for row, column in places]
+        margins = [None if cell is None or cell.unknown else cell.margin_fen for cell in cells]
+        some = [row for row, cell in enumerate(cells) if cell is not None]
+        people = [cell and cell.people for cell in cells]
+        means = [cell and round(cell.paid_fen / cell.people) for cell in cells]
+        segments = [words.segment_word(reference.customer_grid()[place]) for place in places]
+        columns = (
+            Column(self.tr("Last bought × how often"), names, kind="place"),
+            Column(self.tr("Segment"), segments, kind="text"),
+            Column(self.tr("People"), people, texts.count, named=self.mode == "people", due=some),
+            Column(self.tr("Paid each"), means, texts.money, named=self.mode == "mean", due=some),
+            Column(self.tr("Paid"), [cell and cell.paid_fen for cell in cells], texts.money, named=False),
+            Column(self.tr("Margin"), margins, texts.money, named=self.mode == "margin", due=some),
+        )
+        return ChartData(self.tr("Value matrix"), columns)
 
     def set_mode(self, mode: str) -> None:
         """``people``, ``mean`` or ``margin``."""
         self.mode = mode
+        tell(self)
         self.update()
 
     # -- what is chosen -----------------------------------------------------------------------------------------------

@@ -121,7 +121,7 @@ class MembersCard(Card):
             self.tr("Import Youzan's export of members with their levels and Youzan IDs."),
             self.tr("Import"),
         )
-        self.levels = Steps()
+        self.levels = Steps(self.title.text())
         columns = (
             Column(self.tr("Buyers")),
             Column(self.tr("People"), 80, right=True),

@@ -105,17 +105,6 @@ def exact_money(fen: float) -> str:
     return texts.money(round(fen))
 
 
-def summary(drawn: Sequence[Line], way: Way) -> str:
-    """The same in words: ``今日 ¥58,236.40，昨日 ¥81,902.00``."""
-    said = [f"{line.name} {exact_money(_whole(line, way))}" for line in drawn]
-    return translate("home", "Sales: {curves}").format(curves=translate("home", ", ").join(said))
-
-
-def _whole(line: Line, way: Way) -> float:
-    values = [value for _, value in line.points]
-    return max(values, default=0.0) if way == "sum" else sum(values)
-
-
 def _name_before(period: Period) -> str:
     return {
         "today": translate("home", "Yesterday"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from console.core.model import Platform
 from console.store.views import Step
 from console.ui import texts
+from console.ui.charted import ChartData, Column, days, when
 from console.ui.kpi import KpiCard, KpiLook, change_of
 from console.ui.paint import ChipLook
 from console.ui.sources import Sources
@@ -67,9 +68,9 @@ class Figures(QWidget):
         total, before = reading.total, reading.before_so_far
         until = reading.period.until
         paid, back = reading.sources("orders", until), reading.sources("after_sales", until)
-        self.gmv.show_look(self._look(reading, paid, texts.money(total.paid_fen), _paid_fen, total, before))
-        self.orders.show_look(self._look(reading, paid, texts.count(total.orders), _orders, total, before))
-        self.refunds.show_look(self._look(reading, back, texts.money(total.refunded_fen), _refunded, total, before))
+        self.gmv.show_look(self._look(reading, paid, self.gmv.title, texts.money, _paid_fen, total, before))
+        self.orders.show_look(self._look(reading, paid, self.orders.title, texts.count, _orders, total, before))
+        self.refunds.show_look(self._look(reading, back, self.refunds.title, texts.money, _refunded, total, before))
         self.live.show_look(self._live(reading, paid.of(Platform.KUAISHOU)))
 
     def _live(self, reading: HomeReading, sources: Sources) -> KpiLook:
@@ -97,22 +98,25 @@ class Figures(QWidget):
         self,
         reading: HomeReading,
         sources: Sources,
-        value: str,
+        name: str,
+        words: Callable[[int], str],
         of: Callable[[Step], int],
         total: Step,
         before: Step,
     ) -> KpiLook:
         change, under, tone = self._comparison(reading, sources, of(total), of(before))
-        spark = _running(reading.steps, of)
+        place = days([step.at for step in reading.steps])
+        if not reading.period.is_days:
+            place = when([min(step.at + reading.period.step, reading.period.until) for step in reading.steps])
+        sums = Column(self.tr("Running total"), _running(reading.steps, of), words)
         return KpiLook(
-            value=value if sources.is_known else texts.NOTHING,
+            value=words(of(total)) if sources.is_known else texts.NOTHING,
             chip=self._chip(sources),
             source=self._source(sources),
             change=change,
             under=under,
             under_tone=tone,
-            spark=spark if sources.is_known else (),
-            spark_words=self.tr("running total, {n} points, now {value}").format(n=len(spark), value=value),
+            spark=ChartData(name, (place, sums), in_time=True) if sources.is_known else None,
         )
 
     def _comparison(
@@ -164,9 +168,9 @@ def _refunded(step: Step) -> int:
     return step.refunded_fen
 
 
-def _running(steps: Sequence[Step], of: Callable[[Step], int]) -> list[float]:
+def _running(steps: Sequence[Step], of: Callable[[Step], int]) -> list[int]:
     sums, total = [], 0
     for step in steps:
         total += of(step)
-        sums.append(float(total))
+        sums.append(total)
     return sums

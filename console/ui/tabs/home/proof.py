@@ -11,6 +11,7 @@ from console.core.model import Mapping, Platform
 from console.rules import proof_period
 from console.store.views import TROUBLED, MappingSum
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.mappings import mapping_look
 from console.ui.page import Question
 from console.ui.paint import ChipLook
@@ -37,13 +38,22 @@ class ShareBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: Sequence[tuple[Tone, int]] = ()
+        self._parts: Sequence[tuple[Tone, str, int]] = ()
         self.setFixedHeight(8)
+        join(self)
 
-    def set_parts(self, parts: Sequence[tuple[Tone, int]], words: str) -> None:
-        self._parts = [part for part in parts if part[1]]
-        self.setAccessibleName(words)
+    def set_parts(self, parts: Sequence[tuple[Tone, str, int]]) -> None:
+        self._parts = [part for part in parts if part[2]]
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a state."""
+        columns = (
+            Column(self.tr("Mapping"), [word for _, word, _ in self._parts], kind="place"),
+            Column(self.tr("Orders"), [number for _, _, number in self._parts], texts.count),
+        )
+        return ChartData(self.tr("Proof"), columns) if self._parts else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = current()
@@ -53,7 +63,7 @@ class ShareBar(QWidget):
         shape.addRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setClipPath(shape)
         left = 0
-        for (tone, _), wide in zip(self._parts, widths([n for _, n in self._parts], self.width()), strict=True):
+        for (tone, *_), wide in zip(self._parts, widths([n for *_, n in self._parts], self.width()), strict=True):
             painter.fillRect(QRect(left, 0, wide - 2, self.height()), look[f"dot_{tone}"])
             left += wide
         painter.end()
@@ -149,10 +159,8 @@ class ProofCard(Card):
             for column, cell in enumerate(cells):
                 self._rows.addWidget(cell, at, column, paint.RIGHT if column > 1 else paint.LEFT)
             self._cells += cells
-        self._bar.set_parts(
-            [(mapping_look(one.mapping).tone, one.orders) for one in sums],
-            self.tr(", ").join(f"{mapping_look(one.mapping).word} {texts.count(one.orders)}" for one in sums),
-        )
+        looks = [mapping_look(one.mapping) for one in sums]
+        self._bar.set_parts([(look.tone, look.word, one.orders) for look, one in zip(looks, sums, strict=True)])
 
     def _money(self, one: MappingSum) -> str:
         if one.mapping is Mapping.AMOUNT_DIFFERS:

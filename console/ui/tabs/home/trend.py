@@ -93,7 +93,7 @@ class TrendCard(Card):
             place_words=lambda place: curves.place_words(period, way, place),
         )
         shown = [Curve(line.name, line.ink, line.points, line.lead) for line in drawn]
-        chart.show_curves(shown, scale, curves.summary(drawn, way))
+        chart.show_curves(shown, scale, self.title.text())
 
     def _say_legend(self, drawn: list[curves.Line]) -> None:
         while self._legend.count():

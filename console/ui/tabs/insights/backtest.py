@@ -1,12 +1,15 @@
 """回测误差: what the method missed in rehearsals, how often its band held, and what last week's weekday missed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from console.rules.forecast_made import Forecast
 from console.rules.forecast_past import Fold
 from console.store.forecasts import Target
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.paint import ChipLook
 from console.ui.tabs.insights import forecast_words as words
 from console.ui.tabs.insights.forecast_reading import ForecastReading
@@ -15,6 +18,62 @@ from console.ui.widgets.chips import Chip
 from console.ui.widgets.labels import Wrapped, set_tone
 
 SHOWN = 4  # folds
+
+
+class Folds(QWidget):
+    """A row a rehearsal; the latest few are in sight, all of them in the table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for column, head in enumerate(self._heads()):
+            grid.addWidget(_right(label(head, 12, tone="text3"), column), 0, column)
+            grid.setColumnStretch(column, 1)
+        self.cells: list[list[QLabel]] = []
+        for row in range(1, SHOWN + 1):
+            made = [_right(label("", 13), column) for column in range(len(self._heads()))]
+            for column, cell in enumerate(made):
+                grid.addWidget(cell, row, column)
+            self.cells.append(made)
+        self._folds: Sequence[Fold] = ()
+        join(self)
+
+    def _heads(self) -> tuple[str, ...]:
+        return self.tr("From"), self.tr("Error"), self.tr("80% held"), self.tr("Naive")
+
+    def show_folds(self, folds: Sequence[Fold], least: float) -> None:
+        """Fewer than ``least`` of the days within the band are worth a look."""
+        self._folds = folds
+        for place, row in enumerate(self.cells):
+            self._show_fold(row, folds[place] if place < len(folds) else None, least)
+        tell(self)
+
+    def chart_data(self) -> ChartData | None:
+        begin, *heads = self._heads()
+        told = ("wape", "coverage", "naive_wape")
+        columns = [
+            Column(begin, [fold.begin_at for fold in self._folds], lambda at: texts.full_moment(at)[:10], "place")
+        ]
+        for head, name in zip(heads, told, strict=True):
+            columns.append(Column(head, [getattr(fold, name) for fold in self._folds], _percent))
+        return ChartData(self.tr("Error in rehearsals"), columns) if self._folds else None
+
+    @staticmethod
+    def _show_fold(row: list[QLabel], fold: Fold | None, least: float) -> None:
+        for cell in row:
+            cell.setVisible(fold is not None)
+        if fold is None:
+            return
+        said = (
+            words.date(fold.begin_at), words.percent(fold.wape, 1), words.percent(fold.coverage),
+            words.percent(fold.naive_wape, 1),
+        )  # fmt: skip
+        for cell, text in zip(row, said, strict=True):
+            cell.setText(text)
+        set_tone(row[2], "amber" if fold.coverage is not None and fold.coverage < least else "text")
 
 
 class BacktestCard(Card):
@@ -31,20 +90,8 @@ class BacktestCard(Card):
         self.change = link(self.tr("Change the target"))
         self.body.addLayout(stack(self.value, None, self.chip, across=True))
         self.body.addWidget(self.said)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(12)
-        self.grid.setVerticalSpacing(8)
-        heads = (self.tr("From"), self.tr("Error"), self.tr("80% held"), self.tr("Naive"))
-        for column, head in enumerate(heads):
-            self.grid.addWidget(_right(label(head, 12, tone="text3"), column), 0, column)
-            self.grid.setColumnStretch(column, 1)
-        self.cells: list[list[QLabel]] = []
-        for row in range(1, SHOWN + 1):
-            made = [_right(label("", 13), column) for column in range(len(heads))]
-            for column, cell in enumerate(made):
-                self.grid.addWidget(cell, row, column)
-            self.cells.append(made)
-        self.body.addLayout(self.grid)
+        self.folds = Folds()
+        self.body.addWidget(self.folds)
         self.covered = Wrapped("", 12)
         self.body.addWidget(self.covered)
         self.body.addWidget(self.aim)
@@ -62,8 +109,7 @@ class BacktestCard(Card):
         self.chip.set_look(self._chip(forecast))
         naive = words.percent(past.naive_wape, 1)
         self.said.setText(self.tr("Weighted absolute error (WAPE); same weekday last week {naive}").format(naive=naive))
-        for place, row in enumerate(self.cells):
-            self._show_fold(row, past.folds[place] if place < len(past.folds) else None, lines.coverage_low)
+        self.folds.show_folds(past.folds, lines.coverage_low)
         inside = past.coverage is not None and lines.coverage_low <= past.coverage <= lines.coverage_high
         self.covered.setText(self._covered(past.coverage, past.covered_days, lines.coverage_low, lines.coverage_high))
         set_tone(self.covered, "text3" if past.coverage is None else "green" if inside else "amber")
@@ -76,20 +122,6 @@ class BacktestCard(Card):
         if past.worse:
             return ChipLook("red", "circle-x", self.tr("No better than last week"))
         return ChipLook("green", "circle-check", self.tr("Better than last week"))
-
-    @staticmethod
-    def _show_fold(row: list[QLabel], fold: Fold | None, least: float) -> None:
-        for cell in row:
-            cell.setVisible(fold is not None)
-        if fold is None:
-            return
-        said = (
-            words.date(fold.begin_at), words.percent(fold.wape, 1), words.percent(fold.coverage),
-            words.percent(fold.naive_wape, 1),
-        )  # fmt: skip
-        for cell, text in zip(row, said, strict=True):
-            cell.setText(text)
-        set_tone(row[2], "amber" if fold.coverage is not None and fold.coverage < least else "text")
 
     def _covered(self, share: float | None, days: int, low: float, high: float) -> str:
         if share is None:
@@ -116,3 +148,7 @@ class BacktestCard(Card):
 def _right(made: QLabel, column: int) -> QLabel:
     made.setAlignment(paint.RIGHT if column else paint.LEFT)
     return made
+
+
+def _percent(share: float | None) -> str:
+    return words.percent(share, 1)

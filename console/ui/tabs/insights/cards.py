@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,10 +12,11 @@ from console.core.model import Platform
 from console.rules.insights import Fresh, change, of_next_day, share
 from console.store.insights_views import Totals, What
 from console.ui import texts
+from console.ui.charted import ChartData, Column, days, when
 from console.ui.kpi import KpiCard, KpiLook
 from console.ui.sources import Sources
 from console.ui.tabs.insights.cards_words import fresh_chip, of_orders
-from console.ui.tabs.insights.overview_reading import OverviewReading, spark
+from console.ui.tabs.insights.overview_reading import OverviewReading
 
 Number = float | None
 BEHIND: dict[str, What | Literal["traffic"]] = {
@@ -38,7 +39,7 @@ class _Said:
     fresh: Fresh
     source: str
     why: str = ""  # what stands under a figure that is not known, or in place of a comparison
-    spark: Sequence[float] = ()
+    spark: ChartData | None = None
 
 
 class Cards(QWidget):
@@ -97,8 +98,12 @@ class Cards(QWidget):
     def _all(self, reading: OverviewReading) -> dict[str, _Said]:
         orders = reading.sources("orders")
         return {
-            "sales": self._of_sales(reading, orders, texts.money, lambda of: of.sold.paid_fen, money=True),
-            "orders": self._of_sales(reading, orders, texts.count, lambda of: of.sold.orders, money=False),
+            "sales": self._of_sales(
+                reading, orders, self.cards["sales"].title, texts.money, lambda of: of.sold.paid_fen, money=True
+            ),
+            "orders": self._of_sales(
+                reading, orders, self.cards["orders"].title, texts.count, lambda of: of.sold.orders, money=False
+            ),
             "buyers": self._buyers(reading, orders),
             "average": self._average(reading, orders),
             "refunds": self._refunds(reading),
@@ -113,14 +118,16 @@ class Cards(QWidget):
     def _of_sales(
         reading: OverviewReading,
         orders: Sources,
+        title: str,
         words: Callable[[int], str],
         of: Callable[[Totals], int],
         *,
         money: bool,
     ) -> _Said:
         value = of(reading.total)
-        shape = spark(reading.read_steps, money)
-        return _Said(words(value), value, of(reading.before), of_orders(orders), _source(orders), spark=shape)
+        shape = [step.paid_fen if money else step.orders for step in reading.read_steps]
+        spark = _spark(reading, title, shape, words)
+        return _Said(words(value), value, of(reading.before), of_orders(orders), _source(orders), spark=spark)
 
     def _buyers(self, reading: OverviewReading, orders: Sources) -> _Said:
         mine, before = reading.total.buyers, reading.before.buyers
@@ -139,8 +146,9 @@ class Cards(QWidget):
         now, before = (share(one.sold.paid_fen, one.sold.orders) for one in (reading.total, reading.before))
         words = texts.NOTHING if now is None else texts.money(round(now))
         why = self.tr("no paid order in this time") if now is None else _n(reading.total.sold.orders)
-        shape = [share(step.paid_fen, step.orders) or 0.0 for step in reading.read_steps]
-        return _Said(words, now, before, of_orders(orders), _source(orders), why, shape)
+        means = [share(step.paid_fen, step.orders) for step in reading.read_steps]
+        spark = _spark(reading, self.cards["average"].title, means, lambda mean: texts.money(round(mean)))
+        return _Said(words, now, before, of_orders(orders), _source(orders), why, spark)
 
     def _refunds(self, reading: OverviewReading) -> _Said:
         sources = reading.sources("after_sales")
@@ -207,8 +215,7 @@ class Cards(QWidget):
             change=moved,
             under=under,
             under_tone="amber" if said.fresh == "partial" and known else "text3",
-            spark=said.spark if known else (),
-            spark_words=self.tr("{n} points, now {value}").format(n=len(said.spark), value=said.value),
+            spark=said.spark if known else None,
         )
 
     def _against(self, reading: OverviewReading) -> str:
@@ -238,3 +245,10 @@ def _source(sources: Sources) -> str:
         return texts.clock_time(at) if day_start(at) == day_start(sources.now) else texts.moment(at)[:5]
 
     return " · ".join(f"{texts.platform(which)} {when(at)}" for which, at in sources.times.items())
+
+
+def _spark(reading: OverviewReading, title: str, values: Sequence[Number], words: Callable[[Any], str]) -> ChartData:
+    """What a card draws: the days of the span, or the hours of a single one."""
+    moments = [step.at for step in reading.read_steps]
+    place = days(moments) if reading.span.days > 1 else when(moments)
+    return ChartData("", (place, Column(title, values, words)), in_time=True)

@@ -117,8 +117,9 @@ class ForecastCard(Card):
             then={at: value for at, value in then.items() if at >= begin},
             coming=coming,
             words=words.ratio if figure == "roi" else words.rough,
+            exact=words.ratio if figure == "roi" else lambda fen: texts.money(round(fen)),
             axis=(lambda value: f"{value:g}") if figure == "roi" else axis_money,
-            summary=self._summary(history, coming),
+            name=self._name(),
             names=self._promos(begin, forecast.days[-1].at if forecast.days else begin),
             level=level,
             level_words=self._level_words(reading),
@@ -136,15 +137,8 @@ class ForecastCard(Card):
             return [(day.at, flat) for day in forecast.days]
         return [(day.at, _divided(day.band, spend)) for day in forecast.days]
 
-    def _summary(self, history: dict[int, float], coming: list[tuple[int, Band]]) -> str:
-        say = words.ratio if self.figure == "roi" else words.rough
-        last = history[max(history)]
-        if not coming:
-            return self.tr("{n} days of history, last {last}").format(n=len(history), last=say(last))
-        end = coming[-1][1].median
-        return self.tr("{n} days of history, last {last}; forecast to {end}").format(
-            n=len(history), last=say(last), end=say(end)
-        )
+    def _name(self) -> str:
+        return {"roi": "ROI", "paid": self.tr("Paid amount"), "spend": self.tr("Ad spend")}[self.figure]
 
     def _promos(self, begin: int, end: int) -> dict[int, str]:
         found = {}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from console.core.clock import DAY
 from console.rules.forecast_past import Band
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, days, join, tell
 from console.ui.scales import GRID_LINES, round_top
 from console.ui.theme import current
 
@@ -29,8 +30,9 @@ class ForecastLook:
     then: Mapping[int, float]
     coming: Sequence[tuple[int, Band]]
     words: Callable[[float], str]
+    exact: Callable[[float], str]  # of what came
     axis: Callable[[float], str]
-    summary: str
+    name: str  # of the figure
     names: Mapping[int, str] = field(default_factory=dict)  # promotions
     level: float | None = None
     level_words: str = ""
@@ -49,6 +51,7 @@ class ForecastChart(QWidget):
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(220)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 270)
@@ -56,8 +59,30 @@ class ForecastChart(QWidget):
     def show_look(self, look: ForecastLook | None) -> None:
         """Draw it; None draws nothing."""
         self.look, self.at = look, None
-        self.setAccessibleName("" if look is None else look.summary)
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a day: what came, what was forecast of it then, and of the coming days median and bands."""
+        look, at = self.look, self._days()
+        if look is None:
+            return None
+        ahead, past = dict(look.coming), sum(day < look.today_at for day in at)
+        medians = [ahead[day].median if day in ahead else None for day in at]
+        edges = [("80 %", "low80", "high80"), ("95 %", "low95", "high95")] if look.has_bands else []
+        columns = [
+            days(at),
+            Column(look.name, [look.history.get(day) for day in at], look.exact, due=range(past)),
+            Column(self.tr("forecast then"), [look.then.get(day) for day in at], look.words, named=False),
+            Column(self.tr("median"), medians, look.words, due=range(past, len(at))),
+        ]
+        for name, low, high in edges:
+            for end, word in ((low, self.tr("{band} from")), (high, self.tr("{band} to"))):
+                values = [getattr(ahead[day], end) if day in ahead else None for day in at]
+                columns.append(Column(word.format(band=name), values, look.words, named=False))
+        if look.names:
+            columns.append(Column(self.tr("Promotion"), [look.names.get(day) for day in at], kind="text"))
+        return ChartData("", columns if look.coming else columns[:2], in_time=True)
 
     # -- where things are --------------------------------------------------------------------------------------------
 

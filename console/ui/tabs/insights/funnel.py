@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from console.rules.insights import Fresh, share
 from console.store.insights_views import What
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.scales import short_count
 from console.ui.tabs.insights.cards_words import fresh_chip
 from console.ui.theme import current
@@ -44,15 +45,26 @@ class FunnelBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 5 * LINE + 4 * GAP + 4)
 
     def show_steps(self, steps: Sequence[FunnelStep]) -> None:
         self.steps = steps
-        said = [f"{step.name} {texts.count(step.value)} {step.why}".strip() for step in steps]
-        self.setAccessibleName(" · ".join(said))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a step."""
+        steps = self.steps
+        columns = (
+            Column(self.tr("Step"), [step.name for step in steps], kind="place"),
+            Column(self.tr("Number"), [step.value for step in steps], texts.count),
+            Column(self.tr("Of the step before"), [None, *self.rates()], lambda rate: f"{rate:.1%}", named=False),
+            Column(self.tr("Source"), [step.why or fresh_chip(step.fresh).word for step in steps], kind="text"),
+        )
+        return ChartData(self.tr("Product funnel"), columns) if steps else None
 
     def rates(self) -> list[float | None]:
         """From each step to the next."""

@@ -1,6 +1,6 @@
 """What the overview reads from the file: figures and trend first, the boards after them. No widget."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -170,8 +170,3 @@ def read_boards(conn: "Connection", span: Span, pair: Pair | None, now: int, lin
         split=split(rows, "viewers", span.begin_at, span.days),
         split_at=came.kept_at,
     )
-
-
-def spark(steps: Sequence[Step], money: bool) -> list[float]:
-    """The shape of the span for a card."""
-    return [float(step.paid_fen if money else step.orders) for step in steps]

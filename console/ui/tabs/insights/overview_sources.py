@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from console.rules.traffic import Standing
 from console.rules.traffic_split import Split
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.insights.cards_words import fresh_chip
 from console.ui.theme import current
 from console.ui.widgets import Card, Chip, link
@@ -26,14 +27,26 @@ class Shares(QWidget):
         super().__init__()
         self.parts: Sequence[tuple[Standing, str, int]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(320, HIGH + 8 + LINE)
 
     def show_parts(self, parts: Sequence[tuple[Standing, str, int]]) -> None:
         self.parts = parts
-        self.setAccessibleName(" · ".join(self._words()))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a kind of traffic."""
+        numbers = [number for _, _, number in self.parts]
+        total = sum(numbers)
+        columns = (
+            Column(self.tr("Kind of traffic"), [name for _, name, _ in self.parts], kind="place"),
+            Column(self.tr("People"), numbers, texts.count),
+            Column(self.tr("Share"), [number / total for number in numbers], lambda of: f"{of:.1%}", named=False),
+        )
+        return ChartData(self.tr("Traffic sources"), columns) if total else None
 
     def _words(self) -> list[str]:
         total = sum(number for _, _, number in self.parts)

@@ -92,18 +92,11 @@ class TrendCard(Card):
         ][reading.lead :]
         words = texts.count if self.figure == "orders" else texts.money
         axis = short_count if self.figure == "orders" else axis_money
-        some = [bar.value for bar in bars if bar.value is not None]
-        summary = self.tr("{figure}: {n} days, last {last}, most {most}").format(
-            figure=self._figure_word(),
-            n=len(some),
-            last=words(round(some[-1])) if some else texts.NOTHING,
-            most=words(round(max(some))) if some else texts.NOTHING,
-        )
         return BarsLook(
             bars=bars,
             words=lambda value: words(round(value)),
             axis=axis,
-            summary=summary,
+            name=self._figure_word(),
             mean_name=self.tr("mean of {n} days").format(n=reading.lines.mean_days),
             mean_word=self.tr("{n}-day mean").format(n=reading.lines.mean_days),
             projection=reading.projection if self.figure == "sales" else None,

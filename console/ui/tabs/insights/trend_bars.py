@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, days, join, tell
 from console.ui.scales import GRID_LINES, round_top
 from console.ui.theme import current
 
@@ -34,7 +35,7 @@ class BarsLook:
     bars: Sequence[Bar]
     words: Callable[[float], str]
     axis: Callable[[float], str]
-    summary: str
+    name: str  # of the figure
     mean_name: str
     mean_word: str  # of the line's label
     projection: float | None = None
@@ -56,6 +57,7 @@ class TrendBars(QWidget):
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(190)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 220)
@@ -63,8 +65,25 @@ class TrendBars(QWidget):
     def show_look(self, look: BarsLook | None, chosen: int = -1) -> None:
         """Draw these; ``chosen`` is the bar whose rows are shown."""
         self.look, self.chosen, self.at = look, chosen, -1
-        self.setAccessibleName("" if look is None else look.summary)
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a day; where today may end is beside it and in no other column."""
+        look = self.look
+        if look is None:
+            return None
+        columns = [
+            days([bar.at for bar in look.bars]),
+            Column(look.name, [bar.value for bar in look.bars], look.words),
+            Column(look.mean_name, [bar.mean for bar in look.bars], look.words, named=False),
+        ]
+        if look.projection is not None:
+            ends = [None if bar.is_over else look.projection for bar in look.bars]
+            columns.append(Column(look.projection_word, ends, look.words, named=False))
+        if any(bar.name for bar in look.bars):
+            columns.append(Column(self.tr("Promotion"), [bar.name or None for bar in look.bars], kind="text"))
+        return ChartData("", columns, in_time=True)
 
     # -- where things are --------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from console.core.clock import DAY, day_start
 from console.rules.insights import Lines
 from console.store.insights_views import Sum, ValueBoard, ValueCell
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.theme import current, ink_on, mixed
 from console.ui.widgets import Card, link
 from console.ui.widgets.cards import stack
@@ -34,6 +35,7 @@ class ValueGrid(QWidget):
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(HEAD + SIDE * 50)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(260, HEAD + SIDE * 62)
@@ -41,8 +43,24 @@ class ValueGrid(QWidget):
     def show_board(self, board: ValueBoard, rows: tuple[str, ...], columns: tuple[str, ...]) -> None:
         self.cells = {(cell.row, cell.column): cell for cell in board.cells}
         self.rows, self.columns = rows, columns
-        self.setAccessibleName(" · ".join(self.words(row, column) for row in range(SIDE) for column in range(SIDE)))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a cell."""
+        places = [(row, column) for row in range(SIDE) for column in range(SIDE)]
+        cells = [self.cells.get(place) for place in places]
+        some = [row for row, cell in enumerate(cells) if cell is not None]
+        means = [None if cell is None else round(cell.fen / cell.people) for cell in cells]
+        names = [f"{self.rows[row]} × {self.columns[column]}" for row, column in places]
+        columns = (
+            Column(self.tr("Last bought × how often"), names, kind="place"),
+            Column(self.tr("A buyer paid"), means, texts.money, due=some),
+            Column(self.tr("Buyers"), [cell and cell.people for cell in cells], texts.count, named=False),
+            Column(self.tr("Orders"), [cell and cell.orders for cell in cells], texts.count, named=False),
+            Column(self.tr("Sum"), [cell and cell.fen for cell in cells], texts.money, named=False),
+        )
+        return ChartData(self.tr("Customer value"), columns) if self.cells else None
 
     def words(self, row: int, column: int) -> str:
         """What a cell says."""

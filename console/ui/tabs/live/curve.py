@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.core.clock import MINUTE
 from console.ui import paint, texts
-from console.ui.tabs.live import drawing, words
+from console.ui.charted import ChartData, join, tell
+from console.ui.tabs.live import drawing, outline, words
 from console.ui.tabs.live.outline import Drawn, Mark
 from console.ui.theme import current
 
@@ -28,6 +29,7 @@ class ShowCurve(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(420, self._least)
@@ -39,14 +41,12 @@ class ShowCurve(QWidget):
         """Draw this."""
         self._drawn = drawn
         self._pieces.clear()
-        highest = max((value for _, value in drawn.line), default=0)
-        last = drawn.line[-1][1] if drawn.line else None
-        name = self.tr("{name}: last {last}, highest {highest}, {n} marks")
-        said = texts.NOTHING if last is None else f"{last:,.0f}"
-        self.setAccessibleName(
-            name.format(name=drawn.line_name, last=said, highest=f"{highest:,.0f}", n=len(drawn.marks))
-        )
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row an instant of which something is told: the line, a minute's bar, a mark, where the stream was cut."""
+        return None if self._drawn is None else outline.data(self._drawn)
 
     # -- painting ---------------------------------------------------------------------------------------------------
 

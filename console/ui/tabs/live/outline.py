@@ -1,4 +1,4 @@
-"""What the curve of a show is made of, before it is drawn."""
+"""What the curve of a show is made of, before it is drawn; and the same as rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveEventType
 from console.rules.live_lift import Lift
+from console.ui import texts
+from console.ui.charted import ChartData, Column, when
 from console.ui.tabs.live import words
 
 INKS = {LiveEventType.RED_PACKET: "s3", LiveEventType.BAG: "s3", LiveEventType.PK: "s4"}
@@ -62,3 +64,47 @@ def ticks(begin_at: int, end_at: int) -> list[int]:
     span = max(1, (end_at - begin_at) // MINUTE)
     step = next((step for step in (5, 10, 15, 20, 30, 60, 120) if span / step <= 9), 240)
     return [begin_at + minute * MINUTE for minute in range(0, span + 1, step)]
+
+
+def data(drawn: Drawn) -> ChartData:
+    """A row an instant of which something is told: the line, a minute's bar, a mark, where the stream was cut.
+
+    Between them nothing is missing: of a stretch without readings the cut says so.
+    """
+    line, bars = dict(drawn.line), dict(drawn.bars)
+    usual = {at: value for minute, value in drawn.usual if (at := drawn.begin_at + minute * MINUTE) <= drawn.end_at}
+    said: dict[int, str] = {}
+    for mark in drawn.marks:
+        word = words.translate("live", "{mark} (planned)") if mark.planned else "{mark}"
+        said[mark.at] = f"{said.get(mark.at, '')} {word.format(mark=mark.name)} {mark.said}".strip()
+    for begin, end in drawn.cuts:
+        cut = words.translate("live", "cut until {time}").format(time=texts.clock_time(end))
+        said[begin] = f"{said.get(begin, '')} {cut}".strip()
+    moments = sorted(line.keys() | bars.keys() | said.keys() | usual.keys())
+    none = range(0)
+
+    def minute(at: int) -> str:
+        return texts.count((at - drawn.begin_at) // MINUTE)
+
+    def money(fen: float) -> str:
+        return texts.money(round(fen))
+
+    columns = [
+        when(moments),
+        Column(words.translate("live", "Minute"), moments, minute, named=False),
+        Column(drawn.line_name, [line.get(at) for at in moments], _count, due=none),
+    ]
+    if drawn.bars_name:
+        per_minute = [bars.get(at) for at in moments]
+        columns.append(Column(drawn.bars_name, per_minute, money if drawn.is_money else _count, due=none))
+    if usual:
+        name = words.translate("live", "Own median")
+        columns.append(Column(name, [usual.get(at) for at in moments], _count, named=False, due=none))
+    if said:
+        columns.append(Column(words.translate("live", "Marks"), [said.get(at) for at in moments], kind="text"))
+    marks = words.translate("live", "{n} marks").format(n=len(drawn.marks)) if drawn.marks else ""
+    return ChartData("", columns, in_time=True, note=marks)
+
+
+def _count(value: float) -> str:
+    return f"{value:,.0f}"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.rules.live_race import LIGHTS, RACE_KEYS, RACE_MINUTES, Race
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.live import words
 from console.ui.theme import current
 from console.ui.widgets import Card, IconLabel
@@ -35,6 +36,7 @@ class RaceBoard(QWidget):
         super().__init__()
         self._race = Race(minute=0, ratios={}, lights=dict.fromkeys(LIGHTS, "waiting"), missing=3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(280, HIGH)
@@ -44,8 +46,25 @@ class RaceBoard(QWidget):
 
     def show_race(self, race: Race) -> None:
         self._race = race
-        self.setAccessibleName(" ".join(self.said()))
+        tell(self, " ".join(self.said()))
+        self.setAccessibleDescription(" ".join(self.said()))
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """The score, the ratios it is the mean of, and the lights."""
+        race = self._race
+        if race.missing:
+            return None
+        names = [self.tr("Score"), *(words.race_key(key) for key in RACE_KEYS)]
+        ratios = [race.score, *(race.ratios.get(key) for key in RACE_KEYS)]
+        said = "{:.2f}".format
+        lights = [words.light(race.lights[at]).word for at in LIGHTS]
+        columns = (
+            Column(self.tr("Figure"), [*names, *(self.tr("{n} min").format(n=at) for at in LIGHTS)], kind="place"),
+            Column(self.tr("× median"), [*ratios, *(None for _ in LIGHTS)], said, due=range(len(names))),
+            Column(self.tr("Light"), [*(None for _ in names), *lights], kind="text"),
+        )
+        return ChartData(self.tr("First-30-minute race"), columns)
 
     def said(self) -> list[str]:
         """The race in words."""

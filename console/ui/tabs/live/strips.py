@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from console.core.clock import MINUTE
 from console.rules.live_highlights import Highlight
 from console.ui import icons, paint, texts
+from console.ui.charted import ChartData, Column, join, tell, when
 from console.ui.tabs.live import drawing, highlight_words
 from console.ui.tabs.live.curve import LEFT, RIGHT
 from console.ui.theme import current
@@ -41,6 +42,7 @@ class Strips(QWidget):
         self.highlights: Sequence[Highlight] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 3 * ROW + 2 * GAP)
@@ -59,8 +61,22 @@ class Strips(QWidget):
             Strip(self.tr("Comments"), "message-square", "s3", comments),
             Strip(self.tr("Orders"), "shopping-bag", "s2", orders),
         )
-        self.setAccessibleName(self.tr("%n highlight(s)", "", len(highlights)))
+        tell(self)
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a minute in which something came in, and one a highlight."""
+        said: dict[int, str] = {}
+        for one in self.highlights:
+            said[one.at] = " ".join((said.get(one.at, ""), highlight_words.sentence(one))).strip()
+        moments = sorted(said.keys() | {at for strip in self._strips for at in strip.told or {}})
+        columns = [when(moments)]
+        for strip in self._strips:
+            told = strip.told or {}
+            columns.append(Column(strip.name, [told.get(at) for at in moments], texts.count, due=range(0)))
+        if said:
+            columns.append(Column(self.tr("Highlights"), [said.get(at) for at in moments], kind="text"))
+        return ChartData("", columns, in_time=True, note=self.tr("%n highlight(s)", "", len(self.highlights)))
 
     def show_at(self, at: int) -> None:
         """Where the replay stands: what lies ahead is pale."""

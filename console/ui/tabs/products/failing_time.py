@@ -10,6 +10,7 @@ from console.core.clock import DAY
 from console.rules.failures import Cause
 from console.store.views_goods import Stretch
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, days, join, tell
 from console.ui.tabs.products import failing
 from console.ui.theme import current
 
@@ -31,7 +32,7 @@ class FailingTime(QWidget):
         self.setFixedHeight(HIGH + FOOT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(translate("failing", "Refused over time"))
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(300, HIGH + FOOT)
@@ -39,9 +40,21 @@ class FailingTime(QWidget):
     def show_stretches(self, stretches: Sequence[Stretch], now: int) -> None:
         """These columns, the last one being the present."""
         self.stretches, self._now = tuple(stretches), now
+        tell(self)
         said = [words(one, now) for one in self.stretches if one.causes]
         self.setAccessibleDescription("; ".join(said))
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a day, or the week that begins on it."""
+        told = self.stretches
+        columns = [days([one.begin_at for one in told])]
+        columns.append(Column(translate("failing", "Refused"), [sum(one.causes.values()) for one in told], texts.count))
+        for cause in failing.ORDER:
+            numbers = [one.causes.get(cause, 0) for one in told]
+            if any(numbers):
+                columns.append(Column(failing.name(cause), numbers, texts.count, named=False))
+        return ChartData(translate("failing", "Refused over time"), columns, in_time=True) if told else None
 
     def show_choice(self, stretch: tuple[int, int] | None, cause: Cause | None) -> None:
         """Which column and which cause is left alone, without saying so."""

@@ -10,6 +10,7 @@ from console.core.clock import DAY, day_start
 from console.rules.failures import Cause
 from console.store.views_goods import Course, Failing
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.products import failing
 from console.ui.tabs.products.failing_time import FailingTime
 from console.ui.theme import current
@@ -79,6 +80,21 @@ class _Bar(QWidget):
         self.numbers: Mapping[Cause, int] = {}
         self.setFixedHeight(BAR)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        join(self)
+
+    def show_numbers(self, numbers: Mapping[Cause, int]) -> None:
+        self.numbers = numbers
+        tell(self)
+        self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a cause."""
+        shown = [(cause, number) for cause in failing.ORDER if (number := self.numbers.get(cause, 0))]
+        columns = (
+            Column(self.tr("Cause"), [failing.name(cause) for cause, _ in shown], kind="place"),
+            Column(self.tr("Goods"), [number for _, number in shown], texts.count),
+        )
+        return ChartData(QCoreApplication.translate("ReasonBar", "Failed by"), columns) if shown else None
 
     def parts(self) -> list[tuple[Cause, QRect]]:
         """Where each cause stands; none is narrower than can be clicked."""
@@ -177,8 +193,7 @@ class ReasonBar(Card):
         if told is not None:
             self.time.show_stretches(told.stretches, now)
             numbers = told.causes
-        self.bar.numbers = numbers
-        self.bar.update()
+        self.bar.show_numbers(numbers)
         for cause, part in self.legends.items():
             part.show_number(numbers.get(cause, 0))
         left = sum(numbers.values())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from console.rules.promotions import LANES, Lane, Promotion, Task, standing
 from console.rules.workdays import Workdays
 from console.ui import paint
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.traffic import calendar_words as words
 from console.ui.theme import current
 
@@ -38,6 +39,7 @@ class LaneBoard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(820, HEAD + len(LANES) * 54)
@@ -59,10 +61,26 @@ class LaneBoard(QWidget):
             self.begin = min(max(today - ONE * 7, first - ONE), last - ONE * (7 * WEEKS - 3))
             self.end = self.begin + ONE * (7 * WEEKS)
         self.place = min(self.place, len(self.tasks) - 1)
-        said = ". ".join(self._said(one) for one in self.tasks)
-        self.setAccessibleName(f"{words.name(promotion, today)}. {said}" if said else words.name(promotion, today))
+        tell(self)
+        self.setAccessibleDescription(". ".join(self._said(one) for one in self.tasks))
         self._lay_out()
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a task."""
+        tasks = sorted(self.tasks, key=lambda one: (one.begin_on, one.due_on))
+        if self.promotion is None:
+            return None
+        columns = (
+            Column(self.tr("Task"), [one.title for one in tasks], kind="place"),
+            Column(self.tr("Lane"), [words.lane(one.lane) for one in tasks], kind="text"),
+            Column(self.tr("From"), [f"{one.begin_on}" for one in tasks], kind="text"),
+            Column(self.tr("Due"), [f"{one.due_on}" for one in tasks], kind="text"),
+            Column(self.tr("Standing"), [words.chip(standing(one, self._today)).word for one in tasks], kind="text"),
+            Column(self.tr("Owner"), [one.owner or None for one in tasks], kind="text"),
+        )
+        note = self.tr("%n task(s)", "", len(tasks))
+        return ChartData(words.name(self.promotion, self._today), columns, note=note)
 
     def _said(self, one: Task) -> str:
         how = words.chip(standing(one, self._today)).word

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from console.rules.traffic_works import Completion, Verdict
 from console.store.traffic_board import TrafficBoard
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.theme import current
 from console.ui.widgets import Card, label, link
@@ -27,12 +28,31 @@ class CompletionChart(QWidget):
         self._rows: Sequence[Completion] = ()
         self._recent_days, self._least = 7, 30
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        join(self)
 
     def show_rows(self, rows: Sequence[Completion], recent_days: int, least: int) -> None:
         """All lengths; fewer than ``least`` works are not judged."""
         self._rows, self._recent_days, self._least = rows, recent_days, least
-        self.setAccessibleName("\n".join(self.tip(row) for row in rows))
+        tell(self)
+        self.setAccessibleDescription("\n".join(self.tip(row) for row in rows))
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a length."""
+        rows = self._rows
+        late = self.tr("Median, {days} days").format(days=self._recent_days)
+        judged = [None if row.middle is None else self.verdict(row.verdict) for row in rows]
+        columns = (
+            Column(self.tr("Length"), [words.bucket(row.bucket) for row in rows], kind="place"),
+            Column(late, [row.recent for row in rows], words.share),
+            Column(self.tr("Own P25"), [row.low for row in rows], words.share, named=False),
+            Column(self.tr("Own median"), [row.middle for row in rows], words.share),
+            Column(self.tr("Own P75"), [row.high for row in rows], words.share, named=False),
+            Column(self.tr("Pool line"), [row.line for row in rows], words.share, named=False),
+            Column(self.tr("Works"), [row.works for row in rows], texts.count, named=False),
+            Column(self.tr("Verdict"), judged, kind="text"),
+        )
+        return ChartData(self.tr("Completion"), columns) if any(row.works for row in rows) else None
 
     def sizeHint(self) -> QSize:
         return QSize(480, TOP + FOOT + 38 * 6)

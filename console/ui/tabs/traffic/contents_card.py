@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from console.rules.traffic_works import KindFigures, Reference
 from console.store.traffic_board import LIVE, TrafficBoard
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.paint import ChipLook
 from console.ui.scales import short_count
 from console.ui.tabs.traffic import sources_words as words
@@ -34,15 +35,34 @@ class KindsTable(QWidget):
         self._rows: Sequence[KindFigures] = ()
         self._references: dict[str, Reference] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def show_kinds(self, rows: Sequence[KindFigures], references: dict[str, Reference]) -> None:
         """These; a kind to compare with that has no works yet is there all the same."""
         missing = [key for key in references if key not in {row.kind for row in rows}]
         empty = [KindFigures(kind=key, works=0, plays=None, few=True) for key in missing]
         self._rows, self._references = [*rows, *empty], references
-        self.setAccessibleName("\n".join(self.tip(row) for row in self._rows))
+        tell(self)
+        self.setAccessibleDescription("\n".join(self.tip(row) for row in self._rows))
         self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
+
+    def _titles(self) -> tuple[str, ...]:
+        return self.tr("Type"), self.tr("Stay"), self.tr("Click rate"), self.tr("Conversion"), self.tr("Sample")
+
+    def chart_data(self) -> ChartData | None:
+        """A row a kind; too small a sample tells no figure, as in the chart."""
+        kind, *figures, sample = self._titles()
+        rows, columns = self._rows, []
+        for (key, _, said), title in zip(FIGURES, figures, strict=True):
+            columns.append(Column(title, [None if row.few else getattr(row, key) for row in rows], said))
+        for (key, _, said), title in zip(FIGURES, figures, strict=True):
+            lines = [getattr(self._references.get(row.kind), key, None) for row in rows]
+            if any(line is not None for line in lines):
+                columns.append(Column(self.tr("ref. {figure}").format(figure=title), lines, said, named=False))
+        columns.append(Column(sample, [row.plays for row in rows], texts.count, named=False))
+        place = Column(kind, [words.kind(row.kind) for row in rows], kind="place")
+        return ChartData(self.tr("Content types compared"), [place, *columns]) if rows else None
 
     @property
     def _high(self) -> int:
@@ -63,8 +83,7 @@ class KindsTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = current(), QPainter(self)
-        titles = (self.tr("Type"), self.tr("Stay"), self.tr("Click rate"), self.tr("Conversion"), self.tr("Sample"))
-        for title, box, place in zip(titles, self._boxes(0, HEAD), range(5), strict=True):
+        for title, box, place in zip(self._titles(), self._boxes(0, HEAD), range(5), strict=True):
             align = paint.LEFT if place == 0 else paint.RIGHT
             paint.text(painter, box.adjusted(0, 0, -4, 0), title, look["text3"], pixels=12, align=align, elide=True)
         largest = {key: self._largest(key) for key, _, _ in FIGURES}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from console.rules.traffic_funnel import Funnel, Step
 from console.store.traffic_board import TrafficBoard
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.theme import current
 from console.ui.widgets import Card, Segmented
@@ -23,13 +24,30 @@ class RoomSteps(QWidget):
         super().__init__()
         self._funnel: Funnel | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def show_funnel(self, funnel: Funnel) -> None:
         """Draw it."""
         self._funnel = funnel
-        self.setAccessibleName("\n".join(self.tip(step) for step in funnel.steps))
+        tell(self)
+        self.setAccessibleDescription("\n".join(self.tip(step) for step in funnel.steps))
         self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a step."""
+        funnel = self._funnel
+        if funnel is None or not any(step.number is not None for step in funnel.steps):
+            return None
+        steps, people = funnel.steps, funnel.unit == "people"
+        told = self.tr("Shows") if people else self.tr("Days")
+        columns = (
+            Column(self.tr("Step"), [words.step(step.key) for step in steps], kind="place"),
+            Column(self.tr("People") if people else self.tr("Counts"), [step.number for step in steps], texts.count),
+            Column(self.tr("Of the step before"), [step.rate for step in steps], words.share, named=False),
+            Column(told, [step.told for step in steps], texts.count, named=False),
+        )
+        return ChartData(self.tr("Into the room"), columns)
 
     def sizeHint(self) -> QSize:
         number = len(self._funnel.steps) if self._funnel is not None else 6

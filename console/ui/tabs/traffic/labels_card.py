@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from console.rules.traffic_labels import REST, LabelPair
 from console.store.traffic_board import LabelsBoard, TrafficBoard
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, join, tell
 from console.ui.paint import ChipLook
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.theme import current, direction_tone
@@ -28,13 +29,26 @@ class PairBars(QWidget):
         self._pairs: Sequence[LabelPair] = ()
         self._most = most
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        join(self)
 
     def show_pairs(self, pairs: Sequence[LabelPair]) -> None:
         """These, the largest first."""
         self._pairs = pairs
-        self.setAccessibleName("\n".join(self.words()))
+        tell(self)
+        self.setAccessibleDescription("\n".join(self.words()))
         self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a label, those without room in the chart, too."""
+        pairs = self._pairs
+        columns = (
+            Column(self.tr("Label"), [self.name(one) for one in pairs], kind="place"),
+            Column(self.tr("Content"), [one.content for one in pairs], words.share),
+            Column(self.tr("Fans"), [one.fans for one in pairs], words.share),
+            Column(self.tr("Gap"), [self.gap(one) for one in pairs], named=False),
+        )
+        return ChartData(self.tr("Label consistency"), columns) if pairs else None
 
     def words(self) -> list[str]:
         """Each label in words."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from console.rules.traffic_split import Split, SplitDay
 from console.ui import paint, texts
+from console.ui.charted import ChartData, Column, days, join, tell
 from console.ui.scales import GRID_LINES, round_top, short_count
 from console.ui.tabs.traffic import sources_words as words
 from console.ui.theme import current, font
@@ -31,6 +32,7 @@ class StackChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
+        join(self)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 216)
@@ -45,8 +47,32 @@ class StackChart(QWidget):
         self._split, self._as_shares = split, as_shares
         if not is_same or self.current < 0:
             self.current = known[-1] if known else -1
-        self.setAccessibleName("; ".join(self.tip(day) for day in split.days if day.by) or self.tr("nothing imported"))
+        tell(self)
+        self._say_day()
         self.update()
+
+    def chart_data(self) -> ChartData | None:
+        """A row a day, a column a channel, the top of the stack first; a day without an import tells nothing."""
+        split = self._split
+        if split is None or not split.told:
+            return None
+        columns = [days([day.day_at for day in split.days])]
+        sums = [day.total if day.by else None for day in split.days]
+        columns.append(Column(self.tr("People") if split.measure == "viewers" else self.tr("Views"), sums, texts.count))
+        for key in reversed(split.order()):
+            told: list[float | None] = [day.by.get(key) for day in split.days]
+            if self._as_shares:
+                whole = [day.total or 1 for day in split.days]
+                told = [None if one is None else one / of for one, of in zip(told, whole, strict=True)]
+            said = words.share if self._as_shares else texts.count
+            columns.append(Column(words.channel(key), told, said, named=False))
+        if split.apart is not None:
+            apart = [day.apart for day in split.days]
+            columns.append(Column(self.tr("Site-wide, apart"), apart, texts.count, named=False))
+        return ChartData(self.tr("Source split"), columns, in_time=True)
+
+    def _say_day(self) -> None:
+        self.setAccessibleDescription("" if self.day is None else self.tip(self.day))
 
     @property
     def day(self) -> SplitDay | None:
@@ -166,6 +192,7 @@ class StackChart(QWidget):
         """This day from now on."""
         if self._split is not None and 0 <= place < len(self._split.days):
             self.current = place
+            self._say_day()
             self.chosen.emit(place)
             self.update()
 

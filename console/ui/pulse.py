@@ -148,12 +148,14 @@ class Pulse(QObject):
 
     def _red(self, state: Freshness) -> StripLook:
         words = self.tr("{shop}: the sign-in is no longer valid, this shop is not being read")
-        name = f"{texts.platform(state.shop.platform)}「{state.shop.name}」"
         since = state.trouble.since_at if state.trouble else None
         under = self.tr("since {time}; the other shop goes on").format(time=texts.moment(since))
-        return StripLook("red", "circle-alert", words.format(shop=name), under, self.tr("See accounts"), "accounts")
+        return StripLook(
+            "red", "circle-alert", words.format(shop=_name(state)), under, self.tr("See accounts"), "accounts"
+        )
 
     def _amber(self, state: Freshness) -> StripLook:
+        """Which shop, which of its streams, what; the page of accounts says more, and mends it."""
         trouble = state.trouble
         said = catalogue.words(
             trouble.code if trouble else "*",
@@ -161,7 +163,13 @@ class Pulse(QObject):
             platform=state.shop.platform.value,
             detail=trouble.detail if trouble else "",
         )
-        return StripLook("amber", "triangle-alert", said.text, said.next_step)
+        streams = {"orders": self.tr("orders"), "items": self.tr("goods"), "after_sales": self.tr("after-sales")}
+        what = streams.get(trouble.stream) if trouble else None
+        whose = _name(state) if what is None else self.tr("{shop}, {what}").format(shop=_name(state), what=what)
+        words = self.tr("{whose}: {said}").format(whose=whose, said=said.text)
+        if self._shell.current_key == "accounts":
+            return StripLook("amber", "triangle-alert", words, said.next_step)
+        return StripLook("amber", "triangle-alert", words, said.next_step, self.tr("See accounts"), "accounts")
 
     def _strip_acted(self, key: str) -> None:
         if key == "sync":
@@ -175,3 +183,7 @@ class Pulse(QObject):
         )
         popover.sync_asked.connect(self.sync_now)
         popover.show_under(self._shell.topbar.light)
+
+
+def _name(state: Freshness) -> str:
+    return f"{texts.platform(state.shop.platform)}「{state.shop.name}」"

@@ -9,6 +9,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import FakeActions, FakeChanges
 
@@ -212,6 +213,9 @@ async def test_a_bundle_is_shown_whole_and_saved_as_it_was_shown(room: Room, tmp
     dialog.accept_button.click()
     await until(lambda: room.said)
     assert room.said == [("诊断包已保存", "bundle.zip")]
+    next(one for one in page.diagnosis.findChildren(QPushButton) if one.toolTip() == "复制日志").click()
+    assert QApplication.clipboard().text() == str(page.diagnosis._desk.log_path)
+    assert room.said[1:] == [("已复制日志", "")]
     assert await asyncio.to_thread(_unzipped, path) == shown
 
 

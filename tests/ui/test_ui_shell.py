@@ -161,6 +161,23 @@ async def test_a_dead_sign_in_is_said_in_red_and_counted(
     assert shell.topbar.light.accessibleName().startswith("需重新登录")
 
 
+async def test_trouble_names_its_shop_and_what_is_not_read_and_leads_to_the_accounts(
+    shell: Shell, desk: Desk, changes: FakeChanges, until: Any
+) -> None:
+    from console.store.health import note_success, note_trouble
+
+    await bind_both(desk)
+    await desk.database.write(note_success, "youzan:1", "orders", desk.now())
+    await desk.database.write(note_success, "kuaishou:1", "orders", desk.now())
+    await desk.database.write(note_trouble, "kuaishou:1", "after_sales", "refused", "kuaishou.scope", "", desk.now())
+    changes.announce(changed("health"))
+    await until(lambda: shell.strip.isVisible())
+    assert shell.strip.objectName() == "strip_amber"
+    assert "快手「店kuaishou」的售后：授权里缺少这项权限" in shell.strip.accessibleName()
+    shell.strip.acted.emit("accounts")
+    assert shell.current_key == "accounts"
+
+
 async def test_all_offline_is_grey_and_says_what_goes_on(
     shell: Shell, desk: Desk, changes: FakeChanges, until: Any
 ) -> None:

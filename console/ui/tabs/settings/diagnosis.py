@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console import __version__, catalogue
@@ -243,6 +243,10 @@ class Diagnosis(QWidget):
             card.body.addLayout(self._file_row(name, value, path))
         return card
 
+    def _copy(self, name: str, value: str) -> None:
+        QGuiApplication.clipboard().setText(value)
+        self.said.emit(self.tr("{name} copied").format(name=name), "")
+
     def _file_row(self, name: str, value: str, path: Path | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 8)
@@ -252,19 +256,13 @@ class Diagnosis(QWidget):
         row.addWidget(title)
         row.addWidget(label(value, selectable=True, wrap=True), 1)
         copy = icon_button("copy", self.tr("Copy {name}").format(name=name), small=True)
-        copy.clicked.connect(lambda: _copy(value))
+        copy.clicked.connect(lambda: self._copy(name, value))
         row.addWidget(copy)
         if path is not None:
             show = button(self.tr("Open folder"), small=True)
             show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
             row.addWidget(show)
         return row
-
-
-def _copy(words: str) -> None:
-    from PySide6.QtGui import QGuiApplication
-
-    QGuiApplication.clipboard().setText(words)
 
 
 def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:

@@ -3335,6 +3335,10 @@ Please look into it again.</source>
         <translation>数据文件版本</translation>
     </message>
     <message>
+        <source>{name} copied</source>
+        <translation>已复制{name}</translation>
+    </message>
+    <message>
         <source>Copy {name}</source>
         <translation>复制{name}</translation>
     </message>
@@ -10431,6 +10435,26 @@ Please look into it again.</source>
     <message>
         <source>See accounts</source>
         <translation>看账号</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>after-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>{shop}, {what}</source>
+        <translation>{shop}的{what}</translation>
+    </message>
+    <message>
+        <source>{whose}: {said}</source>
+        <translation>{whose}：{said}</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ async def test_one_eye_reveals_one_field_for_a_minute(page: OrdersPage, until: A
     assert value(page, Field.NAME) == "欧**", "one field at a time"
     assert "1" in page.order_drawer.receiver.rate.text()
     row = page.order_drawer.receiver.rows[Field.PHONE]
+    assert row.left.text(), "how long it stays is said from the first moment"
     qtbot.mouseClick(row.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == TEXTS[Field.PHONE]
     at(page.desk, 59 * SECOND)

@@ -139,8 +139,9 @@ class ReceiverCard(Card):
     def wait_for(self, field: Field | None) -> None:
         """One field is being asked for: no other one meanwhile."""
         for one, row in self.rows.items():
-            row.left.setText(translate("ReceiverCard", "asking…") if one is field else "")
-            row.left.setVisible(one is field or row.is_revealed)
+            if not row.is_revealed:  # there it says how long the text stays
+                row.left.setText(translate("ReceiverCard", "asking…") if one is field else "")
+                row.left.setVisible(one is field)
 
     def show_rate(self, words: str, source: str) -> None:
         """How often the shop's orders were revealed."""

@@ -374,6 +374,16 @@
     </message>
 </context>
 <context>
+    <name>ExperimentTable</name>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n experiment</numerusform>
+            <numerusform>%n experiments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>

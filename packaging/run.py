@@ -79,6 +79,10 @@ def bench(words: list[str]) -> int:
     setup([])
     scripts = sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py"))
     wanted = [script for script in scripts if not words or any(word in script.stem for word in words)]
+    if not wanted:
+        names = ", ".join(script.stem.removeprefix("bench_") for script in scripts)
+        print(f"There is no such benchmark: {' '.join(words)}. These are there: {names}.", file=sys.stderr)
+        return 2
     codes = [run([str(PYTHON), str(script)], {"QT_QPA_PLATFORM": "offscreen"}) for script in wanted]
     return max(codes, default=0)
 

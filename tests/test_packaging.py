@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
-OURS = ("building", "drawing", "ground", "notices", "trimming", "smoke")
+OURS = ("building", "drawing", "ground", "notices", "run", "trimming", "smoke")
 
 
 @pytest.fixture
@@ -236,3 +236,14 @@ def test_the_build_does_what_a_merchant_would(load: object) -> None:
     words = [sys.executable, str(PACKAGING / "run.py"), "smoke"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_benchmark_that_is_not_there_is_named_beside_those_that_are(
+    load: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = importlib.import_module("run")
+    monkeypatch.setattr(run, "setup", lambda words: 0)
+    assert run.main(["bench", "fly"]) == 2
+    said = capsys.readouterr().err
+    assert "fly" in said
+    assert "wording" in said

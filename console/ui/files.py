@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -27,6 +28,9 @@ async def ask_old_file(parent: QWidget, title: str, suffixes: Sequence[str]) -> 
 
 
 async def _chosen(dialog: QFileDialog) -> Path | None:
+    """Qt's own dialog, where the system has none, leaves these words in English."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("files", "Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("files", "Files of type:"))
     done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     dialog.finished.connect(lambda code: None if done.done() else done.set_result(code))
     dialog.open()

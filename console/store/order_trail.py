@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.commands import Command, decode
@@ -44,14 +45,15 @@ def trail(conn: Connection, sides: Sequence[tuple[str, str]]) -> tuple[TrailStep
     subjects = [f"{shop_id} order {number}" for shop_id, number in sides]
     found = conn.exec_driver_sql(ASKED, (as_json_list(subjects), sides[0][1], MOST)).all()
     rows = [(int(row[0]), str(row[1]), str(row[2]), _read(str(row[3]))) for row in found]
-    ids = [detail["id"] for _, action, _, detail in rows if action.startswith("intent.") and "id" in detail]
-    commands = {int(row[0]): decode(str(row[1])) for row in conn.exec_driver_sql(COMMANDS, (as_json_list(ids),))}
+    ids = [number for _, action, _, detail in rows if action.startswith("intent.") and (number := _id(detail))]
+    asked = conn.exec_driver_sql(COMMANDS, (as_json_list(ids),))
+    commands = {int(row[0]): command for row in asked if (command := _command(str(row[1]))) is not None}
     return tuple(
         TrailStep(
             at=at,
             action=action,
             platform=next((side for side in Platform if subject.startswith(f"{side.value}:")), None),
-            command=commands.get(detail.get("id", 0)) if action.startswith("intent.") else None,
+            command=commands.get(_id(detail)) if action.startswith("intent.") else None,
             detail=detail,
         )
         for at, action, subject, detail in rows
@@ -59,5 +61,22 @@ def trail(conn: Connection, sides: Sequence[tuple[str, str]]) -> tuple[TrailStep
 
 
 def _read(text: str) -> dict[str, Any]:
-    told = json.loads(text) if text else {}
+    """Of a row that another program wrote, or changed, whatever can be read; the chain tells of it, not the drawer."""
+    try:
+        told = json.loads(text) if text else {}
+    except ValueError:
+        return {}
     return told if isinstance(told, dict) else {}
+
+
+def _id(detail: Mapping[str, Any]) -> int:
+    number = detail.get("id")
+    return number if isinstance(number, int) else 0
+
+
+def _command(text: str) -> Command | None:
+    """None: of a kind that another version of the program knows."""
+    try:
+        return decode(text)
+    except (msgspec.MsgspecError, ValueError):
+        return None

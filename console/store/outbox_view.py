@@ -1,8 +1,10 @@
 """The outbox's questions: counts for the top bar, the drawer's groups, what was done to one object, what is due."""
 
-from collections.abc import Collection
+import logging
+from collections.abc import Collection, Iterable
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.core.commands import decode
@@ -11,6 +13,8 @@ from console.core.objects import ObjectKey
 from console.store import settings
 from console.store.outbox_rows import Call, Counts, Group, Intent, State
 from console.store.pages import as_json_list
+
+log = logging.getLogger(__name__)
 
 _FIELDS = (
     "state",
@@ -67,14 +71,14 @@ def group(conn: Connection, name: Group, *, limit: int = 200, offset: int = 0) -
     asked = _ASKED + (_NEWEST if name in ("done", "undone") else _OLDEST)
     first, last = _STATES[name][0], _STATES[name][-1]
     parameters = (first, limit, offset) if name in ("done", "undone") else (first, last, limit, offset)
-    return [_intent(row) for row in conn.exec_driver_sql(asked, parameters)]
+    return _read(conn.exec_driver_sql(asked, parameters))
 
 
 def history(conn: Connection, key: ObjectKey, limit: int = 200) -> list[Intent]:
     """What was wanted of one object, oldest first; of very much the latest."""
     asked = _ASKED + "WHERE o.shop_id = ? AND o.object_kind = ? AND o.object_id = ? ORDER BY o.id DESC LIMIT ?"
     rows = conn.exec_driver_sql(asked, (key.shop_id, key.kind, key.object_id, limit))
-    return [_intent(row) for row in rows][::-1]
+    return _read(rows)[::-1]
 
 
 def counts(conn: Connection, midnight: int) -> Counts:
@@ -105,7 +109,18 @@ def heads(conn: Connection, shop_ids: Collection[str], limit: int = 64) -> list[
     paused = bool(settings.get(conn, "sending.paused", False))
     ids = [int(row[0]) for row in conn.exec_driver_sql(_HEADS, (as_json_list(shop_ids), paused, limit))]
     asked = _ASKED + "WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY o.not_before_at, o.id"  # noqa: S608
-    return [_intent(row) for row in conn.exec_driver_sql(asked, (as_json_list(ids),))]
+    return _read(conn.exec_driver_sql(asked, (as_json_list(ids),)))
+
+
+def _read(rows: Iterable[Any]) -> list[Intent]:
+    """Without those whose command only another version of the program knows: they wait for it, and hold up no other."""
+    found = []
+    for row in rows:
+        try:
+            found.append(_intent(row))
+        except (msgspec.MsgspecError, ValueError):
+            log.info("row %s of the outbox is another version's", row[0])
+    return found
 
 
 def _intent(row: Any) -> Intent:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from outbox_acts import NOW, SHOP, outcome, price, row_of, stock
 from outbox_platform import Clock, FakeGateway, FakePlatform
+from sqlalchemy import Connection
 
 from console.core.changes import Changes
 from console.core.clock import SECOND
@@ -284,3 +285,20 @@ async def test_five_hundred_commands_in_one_go(database: Database, clock: Clock,
     await worker.drain()
     assert sorted(platform.accepted) == list(range(1, 501))
     assert set(platform.price.values()) == {900}
+
+
+async def test_a_command_of_another_version_waits_for_it_and_holds_up_nothing(
+    worker: Outbox, database: Database, platform: FakePlatform
+) -> None:
+    strange = await worker.submit(price(900, item="i1"), 0)
+
+    def spoil(conn: Connection) -> None:
+        conn.exec_driver_sql('UPDATE outbox SET command = \'{"type":"weigh"}\' WHERE id = ?', (strange,))
+
+    await database.write(spoil)
+    row_id = await worker.submit(price(900), 0)
+    await worker.drain()
+    assert await outcome(database, row_id) == ("done", "")
+    assert [row.id for row in await database.read(group, "done")] == [row_id]
+    assert await database.read(group, "waiting") == []
+    assert (await database.read(counts, NOW)).waiting == 1, "it is in the file still, and counted"

@@ -26,7 +26,7 @@ from console.store.selecting_facts import goods, margins
 
 GOODS_KEY: Final = "customers.goods"
 DONE_KEY: Final = "customers.done_at"
-AT_ONCE: Final = 100  # buyers a transaction: nobody waits long for the file
+AT_ONCE: Final = 60  # buyers a transaction: nobody waits long for the file
 
 STAMPS: Final = """
 WITH told AS (
@@ -75,7 +75,7 @@ INSERT INTO customers (id, shop_id, buyer_id, name, tail, sides, placed, orders,
     refunds, refunded_fen, coupons, most_fen, first_at, last_at, gap_ms, kept_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-PUT_FACET: Final = "INSERT INTO customer_facets (facet, value, customer_id, orders) VALUES (?, ?, ?, ?)"
+PUT_FACET: Final = "INSERT INTO customer_facets (facet, value, customer_id, orders, out_of) VALUES (?, ?, ?, ?, ?)"
 FORGET_FACETS: Final = "DELETE FROM customer_facets WHERE customer_id IN (SELECT value FROM json_each(?))"
 FORGET: Final = "DELETE FROM customers WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -126,7 +126,7 @@ def bring(conn: Connection, some: Sequence[Buyer], every: Due, known: Goods, now
     drop_rows(conn, groups.before)
     bought = _bought_by(conn, [buyer for one in groups.made for buyer in one.buyers], known)
     rows: list[tuple[Any, ...]] = []
-    facets: list[tuple[str, str, int, int]] = []
+    facets: list[tuple[str, str, int, int, int]] = []
     for one in groups.made:
         mine = sorted((row for buyer in one.buyers for row in bought.get(buyer, ())), key=lambda row: row.at)
         told = profile(row.order for row in mine)
@@ -135,7 +135,7 @@ def bring(conn: Connection, some: Sequence[Buyer], every: Due, known: Goods, now
         name = next((row.name for row in reversed(mine) if row.name), "")
         tail = next((row.tail for row in reversed(mine) if row.tail), "")
         rows.append(_row(one, told, name, tail, now))
-        facets += [(facet, value, one.customer_id, count) for (facet, value), count in told.facets.items()]
+        facets += [(*trait, one.customer_id, count, told.orders) for trait, count in told.facets.items()]
     driver(conn).executemany(PUT, rows)
     driver(conn).executemany(PUT_FACET, facets)
     return Brought(len(rows), groups.buyers)

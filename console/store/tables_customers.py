@@ -89,6 +89,7 @@ class CustomerFacets(SQLModel, table=True):
     value: str = Field(primary_key=True)
     customer_id: int = whole(primary_key=True, foreign_key="customers.id", ondelete="CASCADE")
     orders: int
+    out_of: int  # all purchases of the customer: the share is told without looking him up
 
 
 class CustomerChoices(SQLModel, table=True):

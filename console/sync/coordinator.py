@@ -78,6 +78,8 @@ class Shelf(Generic[Row]):
         self.database = database
         self.clock = clock
         self.tally = Tally()
+        self.since: int | None = None
+        """Where this run begins, if what lies before it will not be read any more: noted with the first mark."""
         self._save = save
         self._hub = hub
 
@@ -110,6 +112,8 @@ class Shelf(Generic[Row]):
         released = release(conn, self.shop_id, self.stream, map(self.key, rows)) if rows else 0
         if mark is not None:
             move_watermark(conn, self.shop_id, self.stream, mark)
+            if self.since is not None:
+                note_since(conn, self.shop_id, self.stream, self.since)
         return saved, bool(fresh or released)
 
 
@@ -146,8 +150,8 @@ class WindowCoordinator(Generic[Row]):
         shelf.tally = Tally()
         mark = await shelf.database.read(watermark, shelf.shop_id, shelf.stream)
         windows = plan(mark, shelf.clock.now_ms(), self._rule)
-        if windows and (mark is None or windows[0].begin_at > mark):
-            await shelf.database.write(note_since, shelf.shop_id, shelf.stream, windows[0].begin_at)
+        begins = bool(windows) and (mark is None or windows[0].begin_at > mark)
+        shelf.since = windows[0].begin_at if begins else None
         for window in windows:
             await self._read(window, SPLITS)
 

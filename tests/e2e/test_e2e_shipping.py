@@ -157,10 +157,12 @@ async def test_refusals_are_predicted_and_none_is_met(merchant: Merchant) -> Non
     for order in moving:
         order.address_asked = True
     merged[1].buyer = merged[0].buyer
-    split.quantity = 3
+    split.quantity = pairs[9][1].lines[0].quantity = 3
     for order in (merged[1], split):
         order.updated += 1
         await merchant.read(Platform.KUAISHOU, str(order.oid))  # what changes after that, only the pre-flight sees
+    pairs[9][1].updated += 1
+    await merchant.read(Platform.YOUZAN, pairs[9][1].tid)
     own = await own_trade(merchant)
     numbers = {order.oid: f"7300000000{at:04}" for at, order in enumerate(orders)}
     numbers[merged[1].oid] = numbers[merged[0].oid]

@@ -19,6 +19,7 @@ from console.store.live_shop import Whose, whose
 from console.store.pages import driver
 
 MOST_GOODS, MOST_ON_AIR = 20, 12
+COMMENTS, ACTS, CLICKS = ("comments",), ("comments", "likes", "shares", "gifts"), ("item_clicks",)
 PEAKS = """
 SELECT source, MAX(online) FROM live_snapshots
 WHERE session_id = ? AND at <= ? AND online IS NOT NULL GROUP BY source
@@ -142,11 +143,35 @@ def comments_by_minute(conn: Connection, show: live_view.Show, told: Sequence[Mi
     """Single comments where anybody sends them, else by how much the page's own counter rose; None: neither is told."""
     if any(one.comments for one in told):
         return {one.at: one.comments for one in told}
+    return _risen(conn, show, COMMENTS)
+
+
+def acts_by_minute(conn: Connection, show: live_view.Show, told: Sequence[Minute]) -> dict[int, int] | None:
+    """The same of all that people do: comments, likes, shares and gifts."""
+    if any(one.acts for one in told):
+        return {one.at: one.acts for one in told}
+    return _risen(conn, show, ACTS)
+
+
+def clicks_by_minute(conn: Connection, show: live_view.Show, told: Sequence[Minute]) -> dict[int, int] | None:
+    """The same of how often an item was opened."""
+    if any(one.item_clicks for one in told):
+        return {one.at: one.item_clicks for one in told}
+    return _risen(conn, show, CLICKS)
+
+
+def _risen(conn: Connection, show: live_view.Show, names: Sequence[str]) -> dict[int, int] | None:
+    """By how much those of these counters rose that the page tells, from one minute to the next."""
     begin_at = minute_of(show.started_at)
     counted = live_board.by_minute(conn, show.session_id, begin_at, show.until_at + 1)
-    known = {begin_at + one.at // MINUTE * MINUTE: one.comments for one in counted if one.comments is not None}
-    pairs = ((at, known.get(at - MINUTE), count) for at, count in known.items())
-    return {at: count - before for at, before, count in pairs if before is not None and count >= before} or None
+    told = [name for name in names if any(getattr(one, name) is not None for one in counted)]
+    known = {
+        begin_at + one.at // MINUTE * MINUTE: sum(getattr(one, name) for name in told)
+        for one in counted
+        if all(getattr(one, name) is not None for name in told)
+    }
+    pairs = ((at, known.get(at - MINUTE), count) for at, count in known.items()) if told else ()
+    return {at: count - was for at, was, count in pairs if was is not None and count >= was} or None
 
 
 def orders_by_minute(sold: Sequence[Sold] | None, told: Sequence[Minute]) -> dict[int, int] | None:

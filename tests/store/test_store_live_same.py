@@ -8,6 +8,7 @@ from console.core.live import LiveSnapshot, LiveSource
 from console.store import live_typed, live_view
 from console.store.cursors import move_watermark
 from console.store.live_taking import take
+from console.ui.tabs.live.curve_card import drawn
 from console.ui.tabs.live.reading import LiveReading, read_live
 from console.ui.tabs.live.replay_reading import read_moment
 from console.ui.tabs.live.words import exact
@@ -25,6 +26,23 @@ def same(conn: Connection, at: int) -> dict[str, tuple[str, LiveSource | None]]:
     said = {tile.key: (exact(tile.key, tile.rate.value), tile.rate.source) for tile in cockpit.tiles}
     assert said == {key: (exact(key, then[key].value), then[key].source) for key in said}
     return said
+
+
+def test_the_curve_of_deeds_is_what_the_pages_counters_rose_by_where_no_single_deed_is_told(conn: Connection) -> None:
+    """The browser's helper sends no single comment or click: the curve said that nobody did any all evening."""
+
+    def told(number: int) -> LiveSnapshot:
+        counters = {"comments": 2 * number, "likes": 3 * number}
+        return LiveSnapshot(session_id="s", at=NOW + number * 10 * SECOND, online=9, **counters)
+
+    take(conn, [told(number) for number in range(24)], NOW, LiveSource.INGEST)
+    reading = read_live(conn, NOW + 4 * MINUTE, None)
+    assert isinstance(reading, LiveReading)
+    assert reading.acts == {NOW + minute * MINUTE: 30 for minute in (1, 2, 3)}
+    assert reading.clicks is None
+    assert [value for _, value in drawn(reading, "acts").line] == [30, 30, 30]
+    nobody = drawn(reading, "clicks")
+    assert (list(nobody.line), nobody.line_name[-1]) == ([], "—")
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from console.core.clock import MINUTE
-from console.rules.live import Minute, minute_of
+from console.rules.live import minute_of
+from console.ui import texts
 from console.ui.tabs.live import curve, outline, words
 from console.ui.tabs.live.reading import LiveReading
 from console.ui.widgets import Card, Segmented
@@ -56,8 +57,10 @@ def drawn(reading: LiveReading, way: str) -> outline.Drawn:
     line: Sequence[tuple[int, float]] = [(at, float(people)) for at, people in reading.online]
     name = words.title("online")
     if way != "online":
-        line = [(one.at + MINUTE // 2, float(_deeds(one, way))) for one in reading.minutes]
+        told = reading.acts if way == "acts" else reading.clicks
+        line = [(at + MINUTE // 2, float(number)) for at, number in sorted((told or {}).items())]
         name = words.translate("live", "Interactions/min" if way == "acts" else "Clicks/min")
+        name = name if told is not None else f"{name} {texts.NOTHING}"
     cuts = [(one.last_at, after.started_at) for one, after in zip(reading.parts, reading.parts[1:], strict=False)]
     return outline.Drawn(
         begin_at=begin_at,
@@ -73,10 +76,6 @@ def drawn(reading: LiveReading, way: str) -> outline.Drawn:
         zone_ms=WELFARE_MS,
         ticks=outline.ticks(begin_at, end_at),
     )
-
-
-def _deeds(one: Minute, way: str) -> int:
-    return one.comments + one.likes + one.shares + one.gifts if way == "acts" else one.item_clicks
 
 
 def money_bars(sold: Sequence[tuple[int, int]] | None) -> list[tuple[int, float]]:

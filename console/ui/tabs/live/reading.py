@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.core.clock import MINUTE
 from console.core.live import LiveEvent, LiveSnapshot, LiveSource
-from console.rules.live import SILENT_MS, Minute
+from console.rules.live import SILENT_MS
 from console.rules.live_advice import Watched
 from console.rules.live_curve import thinned
 from console.rules.live_lift import Lift, Point, lift
@@ -52,7 +52,6 @@ class LiveReading:
     tiles: Sequence[Tile]
     online: Sequence[tuple[int, int]]
     usual: Sequence[tuple[int, float]]  # minute of the show, the median of the last shows
-    minutes: Sequence[Minute]
     sold: Sequence[tuple[int, int]] | None
     marks: Sequence[tuple[LiveEvent, Lift]]
     race: Race
@@ -67,6 +66,8 @@ class LiveReading:
     left_out: int = 0  # of its cues, by the protection of minors
     featured: str = ""  # the item that is spoken of
     restarts: Sequence[int] = ()  # when the page's counters began again
+    acts: Mapping[int, int] | None = None  # in each minute; None: nobody tells what people do
+    clicks: Mapping[int, int] | None = None  # on items
 
     @property
     def fed_at(self) -> int | None:
@@ -174,7 +175,6 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         tiles=shown,
         online=thinned(online),
         usual=usual(kept.past),
-        minutes=by_minute,
         sold=sales.sold,
         marks=marks(online, live_view.marks(conn, name)),
         race=_race(conn, show, now, kept.past),
@@ -197,6 +197,8 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         cue_marks=live_scripts.marks(conn, name),
         featured=live_scripts.featured(conn, name),
         restarts=[one.at for one in restarts(conn, name)],
+        acts=live_moments.acts_by_minute(conn, show, by_minute),
+        clicks=live_moments.clicks_by_minute(conn, show, by_minute),
     )
 
 

@@ -10,7 +10,7 @@ from console.core.clock import Clock, shop_datetime
 from console.core.errors import FileTrouble
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS = tuple(f"{number:04}" for number in range(1, 37))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 38))
 """All alembic revisions, oldest first. The last is the shape that the modules ``tables*.py`` describe."""
 
 

@@ -178,8 +178,8 @@ async def test_it_is_masked_when_it_is_not_looked_at_any_more(page: OrdersPage, 
             page.reveals.ask(Field.ADDRESS)
             await until(lambda: page.order_drawer.receiver.rows[Field.ADDRESS].is_revealed)
             await until(lambda: page.reveals._asking is None)
-            stays = page.order_drawer.receiver.rows[Field.ADDRESS].left.text()
-            assert ":" in stays, "how long it stays is said from the first moment"
+            left = page.order_drawer.receiver.rows[Field.ADDRESS].left.text()
+            assert ":" in left, "how long it stays is said from the first moment"
 
 
 async def test_another_row_and_a_late_answer_show_nothing(page: OrdersPage, until: Any, qtbot: Any) -> None:

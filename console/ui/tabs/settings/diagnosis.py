@@ -254,7 +254,9 @@ class Diagnosis(QWidget):
         title = label(name, tone="text2")
         title.setMinimumWidth(96)
         row.addWidget(title)
-        row.addWidget(label(value, selectable=True, wrap=True), 1)
+        shown = label("", selectable=True, wrap=True)
+        shown.setText(value)  # as it is: what is selected here is pasted into a terminal, without places to break it
+        row.addWidget(shown, 1)
         copy = icon_button("copy", self.tr("Copy {name}").format(name=name), small=True)
         copy.clicked.connect(lambda: self._copy(name, value))
         row.addWidget(copy)

@@ -267,7 +267,9 @@ async def test_more_than_fifty_want_their_number_typed(
     qtbot.keyClicks(dialog.typed, "50")
     assert not dialog.accept_button.isEnabled()
     dialog.typed.clear()
+    planned = dialog.lines
     qtbot.keyClicks(dialog.typed, "51")
+    assert dialog.lines is planned, "nothing is planned anew for a digit: with thousands of rows that takes a while"
     assert dialog.accept_button.isEnabled()
     asked = actions.shipping.asked  # type: ignore[attr-defined] # the fake's
     assert len(asked) == len(set(asked)) == 51, (

@@ -114,7 +114,7 @@ class ShipDialog(Dialog):
             field.setAccessibleName(hint)
             self.body.addWidget(field)
             field.hide()
-            field.textChanged.connect(self._plan)
+            field.textChanged.connect(self._show if field is self.typed else self._plan)
         guard(self._desk.session, self.reason, Right.OVERRIDE)
 
     # -- what is written --------------------------------------------------------------------------------------------

@@ -95,7 +95,7 @@ class Charted(Protocol):
 
 def join(chart: QWidget) -> None:
     """Let the keyboard reach it, and give it a menu."""
-    if chart.focusPolicy() == Qt.FocusPolicy.NoFocus:
+    if chart.focusPolicy() == Qt.FocusPolicy.NoFocus and chart.focusProxy() is None:
         chart.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chart.setProperty("ring", True)
     chart.setAccessibleName(sentence(None))

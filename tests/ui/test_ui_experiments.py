@@ -83,6 +83,16 @@ async def test_from_the_plan_to_the_conclusion(view: ExperimentsView, until: Any
     assert not detail.buttons["stop"].isVisible()
     detail.accept()
     await task
+    view.load()
+    await until(lambda: view.seen is not None and view.seen.rows[0].lead.conclusion == "b")
+    told = view.card.chart_data()
+    assert told is not None
+    said = [column.said(0) for column in told.columns]
+    assert said == [
+        *("封面：产品特写 vs 主播手持", "进入率", "16.2%", "24.5%", "+8.3 点", "+4.8 点", "+11.8 点"),
+        *("<0.001", "1,990 / 1,970", "B 更好"),
+    ]
+    assert view.card.accessibleName() == "A/B 实验：1 个实验"
 
 
 async def test_a_stop_keeps_its_reason_and_shows_so(view: ExperimentsView, until: Any) -> None:

@@ -18,9 +18,9 @@ from console.ui.page import Question
 from console.ui.paging import Column
 from console.ui.paint import ChipLook
 from console.ui.rooms import View
-from console.ui.table_card import TableCard
 from console.ui.tabs.traffic import experiments_words as words
 from console.ui.tabs.traffic.experiments_cells import IntervalCell, ProgressCell
+from console.ui.tabs.traffic.experiments_table import ExperimentTable
 from console.ui.widgets import EmptyState, Segmented, button, label, stack
 from console.ui.widgets.labels import Elided
 
@@ -73,7 +73,7 @@ class ExperimentsView(View):
             self.tr("New experiment"),
         )
         self.empty.on_click(lambda: self._start(self.open_new))
-        self.card: TableCard[Judged] = TableCard(
+        self.card = ExperimentTable(
             self._columns(), self.tasks, self.empty, self.tr("{first}–{last} of {total} experiments")
         )
         self.card.view.setColumnHidden(0, True)
@@ -138,6 +138,7 @@ class ExperimentsView(View):
     async def _load(self) -> None:
         self.seen = await self.desk.database.read(read_experiments, self.which.key() == "away", self.desk.scope.pair)
         self.card.model.show(Held(self.seen.rows, lambda one: one.experiment.id), None)
+        self.card.show_judged(self.seen.rows)
         if not self.seen.put_away:
             running = sum(one.experiment.state == "running" for one in self.seen.rows)
             self.counted.emit("experiments", running)

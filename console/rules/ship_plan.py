@@ -121,8 +121,12 @@ def plan_ship(
     groups: dict[str, list[ShipRow]] = {}
     for row in rows:
         sale = sales.get(row.order_no)
-        key = f"row {row.line}" if row.obstacle is not None else f"sale {sale.row_id}" if sale else row.order_no
-        groups.setdefault(key, []).append(row)
+        key = f"sale {sale.row_id}" if sale else row.order_no
+        if row.obstacle is None and any(
+            row.waybill_no.upper() == one.waybill_no.upper() for one in groups.get(key, ())
+        ):
+            row = replace(row, obstacle=Obstacle(code="ship.twice", detail=row.waybill_no))  # under its other number
+        groups.setdefault(key if row.obstacle is None else f"row {row.line}", []).append(row)
     lines = [_line(group, sales.get(group[0].order_no), anyway, sender_mobile) for group in groups.values()]
     apart = strangers(_bound(lines))
     return tuple(

@@ -127,6 +127,14 @@ def test_what_the_merchant_keeps_back_is_said_before_a_number_is_looked_for() ->
         assert not line.leaves
 
 
+def test_a_sale_named_by_both_its_numbers_leaves_once() -> None:
+    first, again = plan("1001,中通,73000000000001\nE100,中通,73000000000001", sale())
+    assert sent(first) == [(KS, "73000000000001", "9", []), (YZ, "73000000000001", "3", [])]
+    assert (again.leaves, again.obstacle and again.obstacle.code) == (False, "ship.twice")
+    (both,) = plan("1001,中通,73000000000001,1x2\nE100,中通,73000000000002,2x1", sale())
+    assert [number for _, number, _, _ in sent(both)] == [f"7300000000000{n}" for n in (1, 2, 1, 2)]
+
+
 def test_a_line_that_the_other_platform_has_not_is_not_told_there() -> None:
     bundle = order("E100", lines=(OrderLine(line_no="91", title="锅套装", quantity=1),))
     both = replace(sale(), other=Side(shop_id=YZ, order=bundle))

@@ -301,6 +301,8 @@ def _parcels(
         if lost:
             return [], Obstacle(code="ship.no_line", detail=str(max(lost)))
         holds = tuple((there[at - 1], count) for at, count in said) or _rest(side.order, len(rows))
+        if any(count < 1 for _, count in holds):  # a line of no pieces, or of fewer than have left
+            return [], Obstacle(code="ship.too_many", detail=row.waybill_no)
         if not holds and (len(rows) > 1 or side.order.terms.pieces_sent is not None):
             return [], Obstacle(code="ship.split_how", detail=row.waybill_no)
         made.append(

@@ -127,6 +127,15 @@ def test_what_the_merchant_keeps_back_is_said_before_a_number_is_looked_for() ->
         assert not line.leaves
 
 
+def test_of_a_line_without_pieces_nothing_leaves() -> None:
+    lines = (replace(LINES[0], quantity=0), LINES[1])
+    (line,) = plan("1001,中通,73000000000001\n1001,中通,73000000000002", sale(trade=False, lines=lines))
+    assert (line.leaves, line.obstacle and line.obstacle.code) == (False, "ship.too_many")
+    part: dict[str, Any] = {"status": OrderStatus.SHIPPED, "terms": Terms(pieces_sent=2), "lines": LINES[:1]}
+    (line,) = plan("1001,中通,73000000000001", sale(trade=False, **part))
+    assert (line.leaves, line.obstacle and line.obstacle.code) == (False, "ship.too_many")
+
+
 def test_a_sale_named_by_both_its_numbers_leaves_once() -> None:
     first, again = plan("1001,中通,73000000000001\nE100,中通,73000000000001", sale())
     assert sent(first) == [(KS, "73000000000001", "9", []), (YZ, "73000000000001", "3", [])]

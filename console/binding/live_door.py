@@ -16,6 +16,7 @@ from console.core.changes import changed
 from console.core.clock import Clock
 from console.core.errors import FileTrouble, Refused
 from console.core.live import DoorState, LiveRow, LiveSource, Taken
+from console.ingest.arriving import Arrivals
 from console.ingest.folder import Place, WatchedFolder
 from console.store import live_ends, live_hand, live_taking, settings
 from console.store.database import Database
@@ -48,6 +49,7 @@ class LiveDoor:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watching: asyncio.Task[None] | None = None
         self._folder = ""
+        self._arrivals = Arrivals()
         self._turn = asyncio.Lock()  # whoever opens, shuts or watches: one after the other, so that none is left behind
         self.stream = ObsLink(database, clock, hub, vaults)
 
@@ -55,12 +57,17 @@ class LiveDoor:
 
     def state(self) -> DoorState:
         """How it stands at this moment."""
-        door = self._door
+        door, ahead_ms = self._door, self._arrivals.ahead_ms(self._clock.now_ms())
         if door is None:
-            return DoorState(is_open=False, folder=self._folder)
+            return DoorState(is_open=False, folder=self._folder, ahead_ms=ahead_ms)
         intake = door.intake
         return DoorState(
-            is_open=True, address=door.address, last_at=intake.last_at, rejected=intake.rejected, folder=self._folder
+            is_open=True,
+            address=door.address,
+            last_at=intake.last_at,
+            rejected=intake.rejected,
+            folder=self._folder,
+            ahead_ms=ahead_ms,
         )
 
     async def token(self) -> str:
@@ -166,7 +173,9 @@ class LiveDoor:
 
     async def keep(self, rows: Sequence[LiveRow]) -> Sequence[Taken]:
         """Into the file; then the window hears of it."""
-        taken = await self._database.write(live_taking.take, rows, self._clock.now_ms(), LiveSource.INGEST)
+        now = self._clock.now_ms()
+        taken = await self._database.write(live_taking.take, rows, now, LiveSource.INGEST)
+        self._arrivals.note(now, rows)
         if any(not (one.is_duplicate or one.is_over or one.reason) for one in taken):
             self._tell()
         return taken

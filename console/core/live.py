@@ -147,3 +147,4 @@ class DoorState(msgspec.Struct, frozen=True, kw_only=True):
     last_at: int | None = None
     rejected: int = 0
     folder: str = ""
+    ahead_ms: int = 0  # by how much the senders' clock goes before ours; below 0: behind

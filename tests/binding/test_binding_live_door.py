@@ -206,3 +206,12 @@ async def test_a_file_of_ours_that_takes_nothing_for_a_while_ends_no_watching(
     await until(lambda: any("live" in one.kinds for one in bench.told[1:]))
     (told,) = await bench.database.read(live_view.snapshots, "s")
     assert told.snapshot.online == 5
+
+
+async def test_a_feed_from_the_future_is_said_to_have_a_fast_clock(bench: Bench) -> None:
+    await bench.door.open(0)
+    now = bench.clock.now_ms()
+    await bench.post("snapshot", {"session_id": "s", "ts_ms": now + 2 * MINUTE, "online": 356})
+    assert MINUTE < bench.door.state().ahead_ms <= 2 * MINUTE
+    await bench.door.shut()
+    assert bench.door.state().ahead_ms > MINUTE, "of a watched folder it is told without a door, too"

@@ -12,7 +12,16 @@ from ui_pictures import RED, FakeFetcher, address, near
 
 from console.core.changes import changed
 from console.core.clock import MINUTE, SECOND
-from console.core.live import LiveAction, LiveEvent, LiveEventType, LiveRow, LiveSignal, LiveSnapshot, LiveSource
+from console.core.live import (
+    DoorState,
+    LiveAction,
+    LiveEvent,
+    LiveEventType,
+    LiveRow,
+    LiveSignal,
+    LiveSnapshot,
+    LiveSource,
+)
 from console.core.model import Item, Listing, Order, OrderStatus, Platform, Shop
 from console.store import live_view
 from console.store.cursors import move_watermark
@@ -133,6 +142,20 @@ async def test_a_show_that_falls_silent_says_since_when_and_advises_nothing_else
     assert "断流：已 1:2" in page.cockpit.head.state.accessibleName()
     assert page.cockpit.adviser.shown is not None
     assert page.cockpit.adviser.shown.trigger == "silent"
+
+
+async def test_a_feed_whose_clock_is_slow_is_not_called_cut(page: LivePage, desk: Desk, actions: FakeActions) -> None:
+    """Rows that came this second bore a time of ninety seconds ago: the show was called cut all evening."""
+    actions.live.door = DoorState(is_open=True, ahead_ms=-90 * SECOND)
+    await feed(desk, show(desk.now() - 90 * SECOND))
+    await read(page)
+    reading = page.on_air
+    assert reading is not None
+    assert not reading.is_silent(reading.now)
+    assert page.cockpit.head.state.accessibleName() == "直播中"
+    assert page.cockpit.adviser.shown is None or page.cockpit.adviser.shown.trigger != "silent"
+    stamps = [said.text() for _, said in page.cockpit.head._stamps]
+    assert any("90" in one and "采集助手" in one for one in stamps)
 
 
 async def test_advice_names_the_numbers_and_goes_when_it_is_ignored(page: LivePage, desk: Desk) -> None:

@@ -123,8 +123,19 @@ class ShowHead(QWidget):
                 dot.set_tone(words.age_tone(source, now - at))
                 said.setText(f"{words.source(source, shops_of(reading, source))} · {words.how_old(at, now)}")
                 said.setToolTip("")
+                if source is LiveSource.INGEST and reading.ahead_ms:
+                    dot.set_tone("amber")
+                    said.setText(f"{words.source(source)} · {self._clock_off(reading.ahead_ms)}")
+                    said.setToolTip(
+                        self.tr("Its rows bear its own time: cues and marks made here lie beside them by that much.")
+                    )
         if linked:
             self._say_stream(len(some), stream)
+
+    def _clock_off(self, ahead_ms: int) -> str:
+        seconds = abs(ahead_ms) // SECOND
+        said = self.tr("clock {n} s fast") if ahead_ms > 0 else self.tr("clock {n} s slow")
+        return said.format(n=seconds)
 
     def _say_stream(self, number: int, stream: StreamState) -> None:
         dot, said = self._stamps[number]

@@ -134,7 +134,8 @@ class LivePage(Page):
         self.tasks.start(self._read(), key="read")
 
     async def _read(self) -> None:
-        reading = await self.desk.database.read(read_live, self.desk.now(), self._kept)
+        ahead_ms = self.desk.actions.live.state().ahead_ms
+        reading = await self.desk.database.read(read_live, self.desk.now(), self._kept, ahead_ms)
         self.reading = reading
         if isinstance(reading, LiveReading):
             self._kept = reading.kept

@@ -68,11 +68,12 @@ class LiveReading:
     restarts: Sequence[int] = ()  # when the page's counters began again
     acts: Mapping[int, int] | None = None  # in each minute; None: nobody tells what people do
     clicks: Mapping[int, int] | None = None  # on items
+    ahead_ms: int = 0  # by how much the feed's clock goes before ours
 
     @property
     def fed_at(self) -> int | None:
-        """When anything last came in by itself."""
-        return fed(self.sources)
+        """When anything last came in by itself, by our clock."""
+        return fed(self.sources, self.ahead_ms)
 
     def is_silent(self, now: int) -> bool:
         """Nothing comes in any more, and nobody said that it is over. A show begun by hand need not be fed."""
@@ -92,13 +93,14 @@ class Idle:
     last: "ShowSum | None" = None  # of the latest of them
 
 
-def fed(sources: Mapping[LiveSource, int]) -> int | None:
+def fed(sources: Mapping[LiveSource, int], ahead_ms: int = 0) -> int | None:
     """When anything last came in by itself from the stream's own page: a room that is counted is no feed."""
-    return max((at for source, at in sources.items() if source not in NO_FEEDS), default=None)
+    told = max((at for source, at in sources.items() if source not in NO_FEEDS), default=None)
+    return None if told is None else told - ahead_ms
 
 
-def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | Idle:
-    """Whether a show is on, and how it goes."""
+def read_live(conn: "Connection", now: int, kept: Kept | None, ahead_ms: int = 0) -> LiveReading | Idle:
+    """Whether a show is on, and how it goes. ``ahead_ms``: by how much the feed's clock goes before ours."""
     from console.store import live_board, live_settings
     from console.store.live_shop import whose
 
@@ -113,7 +115,7 @@ def read_live(conn: "Connection", now: int, kept: Kept | None) -> LiveReading | 
         kept = replace(
             kept, category=live_settings.category_of(conn, {name: sums[0] for name, sums in kept.sums.items.items()})
         )
-    return _reading(conn, show, now, kept)
+    return _reading(conn, show, now, kept, ahead_ms)
 
 
 def _idle(conn: "Connection", now: int) -> Idle:
@@ -133,7 +135,7 @@ def _idle(conn: "Connection", now: int) -> Idle:
     )
 
 
-def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveReading:
+def _reading(conn: "Connection", show: "Show", now: int, kept: Kept, ahead_ms: int) -> LiveReading:
     from console import reference
     from console.store import duties, live_after, live_board, live_moments, live_scripts, live_settings, live_view
     from console.store.live_counters import restarts
@@ -187,7 +189,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
             snapshots=believed(told, shown),
             orders=sales.sold,
             lines=lines,
-            last_at=fed(sources),
+            last_at=fed(sources, ahead_ms),
             protects_minors=minors is not None,
         ),
         kept=replace(kept, sums=sums),
@@ -199,6 +201,7 @@ def _reading(conn: "Connection", show: "Show", now: int, kept: Kept) -> LiveRead
         restarts=[one.at for one in restarts(conn, name)],
         acts=live_moments.acts_by_minute(conn, show, by_minute),
         clicks=live_moments.clicks_by_minute(conn, show, by_minute),
+        ahead_ms=ahead_ms,
     )
 
 

@@ -12606,6 +12606,18 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>该录数了：请手动录入</translation>
     </message>
     <message>
+        <source>Its rows bear its own time: cues and marks made here lie beside them by that much.</source>
+        <translation>它的数据按它自己的时钟记时：本机的节点和打点与这些数据会相差这么多。</translation>
+    </message>
+    <message>
+        <source>clock {n} s fast</source>
+        <translation>时钟快 {n} 秒</translation>
+    </message>
+    <message>
+        <source>clock {n} s slow</source>
+        <translation>时钟慢 {n} 秒</translation>
+    </message>
+    <message>
         <source>Cut: {time} without data</source>
         <translation>断流：已 {time} 无数据</translation>
     </message>

@@ -124,6 +124,18 @@ def ids(conn: Connection, asked: Asked) -> list[int]:
     return [row_id for (row_id,) in rows]
 
 
+def span(field: str, low: int | None, high: int | None, now: int) -> tuple[str, int | None, int | None]:
+    """Which figure of ``c`` a stretch is of, from what on and below what; of ``low`` and ``high`` both ends count."""
+    if field in DATED:  # days ago: the more days, the earlier
+        return (
+            DATED[field],
+            None if high is None else since(high, now),
+            None if low is None else since(low - 1, now),
+        )
+    name, unit = ("c.gap_ms", DAY) if field == "gap" else (NUMBERS[field], 1)
+    return name, None if low is None else low * unit, None if high is None else (high + 1) * unit
+
+
 def label_said(label: Label, now: int, borders: Borders) -> Said:
     """Who bears a label."""
     return _Compiler(now, borders).label(label)
@@ -148,18 +160,9 @@ class _Compiler:
 
     def between(self, field: str, low: int | None, high: int | None) -> Said:
         """Both ends count; what is not known lies nowhere."""
-        if field in DATED:
-            at = DATED[field]
-            ends = [(f"{at} < ?", since(low - 1, self._now))] if low is not None else []
-            ends += [(f"{at} >= ?", since(high, self._now))] if high is not None else []
-        elif field == "gap":
-            ends = [("c.gap_ms >= ?", low * DAY)] if low is not None else []
-            ends += [("c.gap_ms < ?", (high + 1) * DAY)] if high is not None else []
-        else:
-            name = NUMBERS[field]
-            ends = [(f"{name} >= ?", low)] if low is not None else []
-            ends += [(f"{name} <= ?" if field != "mean" else f"{name} < ? + 1", high)] if high is not None else []
-        return " AND ".join(f"coalesce({said}, 0)" for said, _ in ends) or "1", tuple(value for _, value in ends)
+        name, least, below = span(field, low, high, self._now)
+        ends = [(said, value) for said, value in ((">= ?", least), ("< ?", below)) if value is not None]
+        return " AND ".join(f"coalesce({name} {said}, 0)" for said, _ in ends) or "1", tuple(value for _, value in ends)
 
     def choice(self, field: str, value: str) -> Said:
         """Somebody of whom one of several things is so."""
@@ -215,8 +218,8 @@ def _facet(facet: str, value: str, share: int) -> Said:
     if not share:
         return "c.id IN (SELECT customer_id FROM customer_facets WHERE facet = ? AND value = ?)", (facet, value)
     return (
-        "EXISTS (SELECT 1 FROM customer_facets AS f WHERE f.facet = ? AND f.value = ? AND f.customer_id = c.id "
-        "AND f.orders * 10000 >= c.orders * ?)",
+        "c.id IN (SELECT customer_id FROM customer_facets "
+        "WHERE facet = ? AND value = ? AND orders * 10000 >= out_of * ?)",
         (facet, value, share),
     )
 

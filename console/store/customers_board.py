@@ -1,5 +1,6 @@
 """The value matrix and what stands around it: cells, segments, labels with their counts, and who comes again."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -19,7 +20,7 @@ from console.rules.customers import (
 )
 from console.rules.customers_conditions import Label
 from console.store import customers
-from console.store.customers_asked import BLOCKED, Asked, label_said, where
+from console.store.customers_asked import BLOCKED, Asked, span, where
 from console.store.customers_lines import lines
 from console.store.insights import OF_SHOPS, SOLD, shops_of
 from console.store.pages import driver
@@ -58,10 +59,11 @@ SELECT sum(before >= 2), sum(before >= 2 AND after > 0), sum(before = 1), sum(be
 FROM bought WHERE before > 0
 """  # noqa: S608 - our own words
 SHARES: Final = """
-SELECT f.facet, f.value, count(*), sum(f.orders * 10000 >= c.orders * 5000), sum(f.orders * 10000 >= c.orders * 8000)
-FROM customer_facets AS f JOIN customers AS c ON c.id = f.customer_id
-WHERE (?1 IS NULL OR c.shop_id IN (SELECT value FROM json_each(?1))) GROUP BY f.facet, f.value
+SELECT facet, value, count(*), sum(f.orders * 10000 >= out_of * 5000), sum(f.orders * 10000 >= out_of * 8000)
+FROM customer_facets AS f {of_some} GROUP BY facet, value
 """
+OF_SOME: Final = "CROSS JOIN customers AS c ON c.id = customer_id AND c.shop_id IN (SELECT value FROM json_each(?1))"
+HAS_OTHERS: Final = "SELECT EXISTS (SELECT 1 FROM customers WHERE shop_id NOT IN (SELECT value FROM json_each(?1)))"
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -159,7 +161,7 @@ def labels(conn: Connection, now: int, pair: Pair | None) -> list[Counted]:
     """Every label of the catalogue, and one for each category of the shop's own, with how many bear it."""
     borders = borders_of(lines(conn))
     catalogue = reference.customer_labels()
-    facets = {(row[0], row[1]): row[2:] for row in driver(conn).execute(SHARES, (shops_of(pair),))}
+    facets = _shares(conn, pair)
     cells = _cells(conn, now, pair, borders)
     counts = {f"cell:{cell.row}-{cell.column}": cell.people for cell in cells}
     counts |= {f"segment:{name}": people for name, people in _segments(conn, cells, pair).items()}
@@ -173,16 +175,34 @@ def labels(conn: Connection, now: int, pair: Pair | None) -> list[Counted]:
     return found + [Counted(_category(*place), people) for place, people in mine]
 
 
+def _shares(conn: Connection, pair: Pair | None) -> dict[tuple[str, str], Sequence[int]]:
+    """By trait: whose purchases show it, half of whose, and most of whose.
+
+    A customer is looked up only where there are some of other shops.
+    """
+    told = () if pair is None else (shops_of(pair),)
+    if told and not driver(conn).execute(HAS_OTHERS, told).fetchone()[0]:
+        told = ()
+    rows = driver(conn).execute(SHARES.format(of_some=OF_SOME if told else ""), told)
+    return {(facet, value): people for facet, value, *people in rows}
+
+
 def _numbers(conn: Connection, some: list[Label], now: int, pair: Pair | None) -> dict[str, int]:
-    """How many bear each label that is a band of a number: one look at everybody."""
-    borders = borders_of(lines(conn))
-    said = [label_said(one, now, borders) for one in some]
+    """How many bear each label that is a band of a number: one look at everybody.
+
+    Where one band ends the next begins, so each border is asked for once; None: all of whom the figure is known.
+    """
+    spans = {one.key: span(one.field, one.low, one.high, now) for one in some}
+    borders = dict.fromkeys((name, at) for name, *ends in spans.values() for at in (ends[0], ends[1]))
+    sums = ", ".join(f"count({name})" if at is None else f"sum({name} >= ?)" for name, at in borders)
     fits, told = where(conn, Asked(now=now, pair=pair))
-    sums = ", ".join(f"sum({one})" for one, _ in said)
-    asked = f"SELECT {sums} FROM customers AS c WHERE {fits}"  # noqa: S608 - our own words
-    params = [value for _, values in said for value in values]
-    row = driver(conn).execute(asked, (*params, *told)).fetchone()
-    return {one.key: int(count or 0) for one, count in zip(some, row, strict=True)}
+    asked = f"SELECT {sums} FROM customers AS c WHERE c.orders > 0 AND {fits}"  # noqa: S608 - our own words
+    row = driver(conn).execute(asked, (*(at for _, at in borders if at is not None), *told)).fetchone()
+    above = {border: int(count or 0) for border, count in zip(borders, row, strict=True)}
+    return {
+        key: above[name, least] - (0 if below is None else above[name, below])
+        for key, (name, least, below) in spans.items()
+    }
 
 
 def _category(facet: str, value: str) -> Label:

@@ -38,7 +38,8 @@ LOOK = {
         FROM customers AS c JOIN customer_identities AS i ON i.customer_id = c.id GROUP BY c.id ORDER BY 1
     """,
     "facets": """
-        SELECT min(i.shop_id || i.buyer_id) AS who, f.facet, f.value, f.orders FROM customer_facets AS f
+        SELECT min(i.shop_id || i.buyer_id) AS who, f.facet, f.value, f.orders, f.out_of = c.orders
+        FROM customer_facets AS f JOIN customers AS c ON c.id = f.customer_id
         JOIN customer_identities AS i ON i.customer_id = f.customer_id
         GROUP BY f.customer_id, f.facet, f.value ORDER BY 1, 2, 3
     """,
@@ -244,6 +245,8 @@ def test_each_label_is_borne_by_as_many_as_a_condition_by_it_finds(conn: Connect
     build(conn)
     counted = labels(conn, NOW, None)
     assert sum(one.people > 0 for one in counted) > 20
+    assert labels(conn, NOW, PAIR) == counted
+    assert not any(one.people for one in labels(conn, NOW, Pair(kuaishou_shop_id="kuaishou:9", youzan_shop_id=Y)))
     for one in counted:
         if one.label.group != "category":
             by = Condition(field="label", relation="any", values=(one.label.key,))

@@ -291,7 +291,7 @@ async def test_changes_are_taken_up_but_not_one_by_one(page: HomePage, until: An
 
 async def test_settings_are_no_reason_to_read(page: HomePage, until: Any) -> None:
     await shown(page, until)
-    page._pause.stop()
+    page._pacing._pause.stop()
     page.on_changes(changed("settings"))
     assert page.is_settled
 

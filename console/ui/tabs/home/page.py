@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from console.store.views import SignIn
 from console.ui import texts
 from console.ui.context import Desk
 from console.ui.next_live import NextLive
+from console.ui.pacing import Pacing
 from console.ui.page import Page, Question, scrolled
 from console.ui.tabs.home.figures import Figures
 from console.ui.tabs.home.first_run import FirstRun
@@ -27,8 +28,6 @@ from console.ui.tabs.home.trend import TrendCard
 from console.ui.tabs.home.urgent import UrgentCard, both_bound, tasks
 from console.ui.widgets import Segmented, button
 
-REFRESH_MS = 2_000
-AGAIN_S = 60  # ages and deadlines move on although nothing changes
 BAR = 10  # the scroll bar stands in the page's margin, so that cards and head end at the same line
 WIDE_FROM = 1_120  # narrower, three tiles and two cards stand beside each other
 
@@ -43,13 +42,8 @@ class HomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, QCoreApplication.translate("tabs", "Home"))
         self.reading: HomeReading | None = None
-        self._again = False
-        self._ticks = 0
         self._wide: bool | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(REFRESH_MS)
-        self._pause.timeout.connect(self._rested)
+        self._pacing = Pacing(self, self.read)
         self.periods = Segmented([(key, period_words(key)) for key in DAYS], "today")
         self.periods.chosen.connect(lambda: self.read())
         self.sync = button(self.tr("Sync now"), icon_name="refresh-cw")
@@ -104,7 +98,7 @@ class HomePage(Page):
 
     def read(self) -> None:
         """Read it anew; what is shown stays until the answer is here."""
-        self._pause.start()
+        self._pacing.begun()
         self.tasks.start(self._read(), key="read")
 
     async def _read(self) -> None:
@@ -154,23 +148,11 @@ class HomePage(Page):
     # -- refreshing -------------------------------------------------------------------------------------------------
 
     def on_changes(self, changes: Changes) -> None:
-        """At most one reading in two seconds, however much arrives."""
-        if not changes.kinds & self.kinds:
-            return
-        if self._pause.isActive():
-            self._again = True
-            return
-        self.read()
-
-    def _rested(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
+        if changes.kinds & self.kinds:
+            self._pacing.news()
 
     def tick(self) -> None:
-        self._ticks += 1
-        if self._ticks % AGAIN_S == 0:
-            self.read()
+        self._pacing.tick()
 
     def open_at(self, question: Question) -> None:
         """``period``: one of the choices of the head."""

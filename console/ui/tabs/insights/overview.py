@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from console.core.changes import Changes, Kind
 from console.rules.insights import Span
 from console.store.insights_views import Slice, Sum, What
 from console.ui.context import Desk
+from console.ui.pacing import Pacing
 from console.ui.page import Question, scrolled
 from console.ui.rooms import View
 from console.ui.tabs.insights import rows_words
@@ -27,8 +28,6 @@ from console.ui.tabs.insights.value import ValueCard
 from console.ui.widgets import Card, EmptyState, button
 from console.ui.widgets.scrollbar import OverlayBar
 
-REFRESH_MS = 2_000
-AGAIN_S = 60  # ages move on although nothing changes
 WIDE_FROM = 1_000
 ROWS_HIGH = 330
 KINDS: frozenset[Kind] = frozenset({"shops", "orders", "after_sales", "links", "health", "live", "settings"})
@@ -41,13 +40,9 @@ class OverviewView(View):
         super().__init__(desk)
         self.reading: OverviewReading | None = None
         self.boards: Boards | None = None
-        self._again = self._is_whole = False  # ``_is_whole``: the rows are those of all days; nobody clicked a bar
-        self._ticks = 0
+        self._is_whole = False  # the rows are those of all days; nobody clicked a bar
         self._wide: bool | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(REFRESH_MS)
-        self._pause.timeout.connect(self._rested)
+        self._pacing = Pacing(self, self.read)
         self.span = SpanPicker(self.tasks)
         self.span.chosen.connect(self._other_days)
         self.verbs = (self.span,)
@@ -102,7 +97,7 @@ class OverviewView(View):
 
     def read(self) -> None:
         """Read it anew; what is shown stays until the answer is here."""
-        self._pause.start()
+        self._pacing.begun()
         self.tasks.start(self._read(), key="read")
 
     async def _read(self) -> None:
@@ -146,23 +141,11 @@ class OverviewView(View):
         self.settled.emit()
 
     def on_changes(self, changes: Changes) -> None:
-        """At most one reading in two seconds, however much arrives."""
-        if not changes.kinds & KINDS:
-            return
-        if self._pause.isActive():
-            self._again = True
-            return
-        self.read()
-
-    def _rested(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
+        if changes.kinds & KINDS:
+            self._pacing.news()
 
     def tick(self) -> None:
-        self._ticks += 1
-        if self._ticks % AGAIN_S == 0:
-            self.read()
+        self._pacing.tick()
 
     def open_at(self, question: Question) -> None:
         """``span``: one of the choices of the head."""

@@ -25,6 +25,20 @@ FROM buyer GROUP BY 1
 """  # noqa: S608 - our own words
 
 MINE: Final = "(?1 IS NULL OR shop_id IN (SELECT value FROM json_each(?1)))"
+SUMS: Final = f"""
+SELECT count(*), coalesce(sum(balance_fen > 0), 0), coalesce(sum(balance_fen), 0),
+       coalesce(sum(balance_fen > 0 AND last_at < ?2), 0),
+       coalesce(sum(CASE WHEN balance_fen > 0 AND last_at < ?2 THEN balance_fen END), 0),
+       coalesce(sum(balance_fen > 0 AND last_at IS NULL), 0), count(topup_fen + spent_fen), min(day_at), max(day_at)
+FROM stored_accounts WHERE {MINE}
+"""  # noqa: S608 - our own words
+SUMMED: Final = (
+    "accounts", "holders", "balance_fen", "idle", "idle_fen", "unmoved", "checked", "day_from", "day_to",
+)  # fmt: skip
+APART: Final = f"""
+SELECT {", ".join(FIELDS)} FROM stored_accounts
+WHERE {MINE} AND balance_fen <> topup_fen + coalesce(bonus_fen, 0) - spent_fen - coalesce(refund_fen, 0)
+"""  # noqa: S608 - our own words
 MOVED: Final = f"SELECT kind, SUM(fen) FROM stored_moves WHERE {MINE} AND at >= ?2 AND at <= ?3 GROUP BY kind"  # noqa: S608
 LEVELS: Final = f"SELECT level, COUNT(*) FROM members WHERE {MINE} GROUP BY level ORDER BY 2 DESC, 1"  # noqa: S608
 NAMED: Final = f"SELECT COUNT(NULLIF(buyer, '')), MAX(kept_at) FROM members WHERE {MINE}"  # noqa: S608
@@ -47,12 +61,10 @@ def board(conn: Connection, now: int, pair: Pair | None = None) -> StoredBoard:
     db, mine = driver(conn), shops_of(pair)
     known = lines(conn)
     idle = round(known["stored_idle_days"].value)
-    asked = f"SELECT {', '.join(FIELDS)} FROM stored_accounts WHERE {MINE}"  # noqa: S608 - our own names
-    accounts = [Account(**dict(zip(FIELDS, row, strict=True))) for row in db.execute(asked, (mine,))]
     when = shop_datetime(now)
     month_at = round(when.replace(day=1, hour=0, minute=0, second=0, microsecond=0).astimezone(SHOP_TIME).timestamp())
     (moves,) = db.execute(f"SELECT COUNT(*) FROM stored_moves WHERE {MINE}", (mine,)).fetchone()  # noqa: S608
-    summed = stored(accounts, now - idle * DAY)
+    summed = accounts(conn, now - idle * DAY, mine)
     if moves:
         sums = dict(db.execute(MOVED, (mine, month_at * 1000, now)).fetchall())
         if sums:  # of a month without any movement it may be that its export has not come yet
@@ -67,6 +79,14 @@ def board(conn: Connection, now: int, pair: Pair | None = None) -> StoredBoard:
         least=round(known["touch_least"].value),
         members=membership(conn, now, pair),
     )
+
+
+def accounts(conn: Connection, idle_before: int, mine: str | None) -> Stored:
+    """What ``rules.stored_value.stored`` says of all accounts, added up in the file: only those apart are read."""
+    db = driver(conn)
+    apart = stored((Account(**dict(zip(FIELDS, row, strict=True))) for row in db.execute(APART, (mine,))), idle_before)
+    sums = dict(zip(SUMMED, db.execute(SUMS, (mine, idle_before)).fetchone(), strict=True))
+    return msgspec.structs.replace(apart, **sums)
 
 
 def membership(conn: Connection, now: int, pair: Pair | None = None) -> Membership:

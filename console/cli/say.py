@@ -21,7 +21,8 @@ def say(code: str, lang: "Language", **values: object) -> None:
     from console.catalogue import words
 
     said = words(code, lang, **values)
-    line = " ".join(f"{said.text} {said.next_step}".split())
+    gap = "" if lang == "zh_CN" else " "  # a Chinese full stop brings its own
+    line = " ".join(f"{said.text}{gap}{said.next_step}".split())
     print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is what a command line says
 
 

@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Only for a sandbox; secrets are sent there</source>
-        <translation>仅供沙盒使用；密钥会发往这个地址</translation>
+        <translation>仅供示例平台使用；密钥会发往这个地址</translation>
     </message>
     <message>
         <source>This is the account that is signed in to again</source>
@@ -6846,7 +6846,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>A show then begins and ends with the stream, and the cockpit says when frames are dropped. OBS is only asked how the stream is; nothing is changed there.</source>
-        <translation>连接后场次随推流开始和结束，丢帧会在驾驶舱提示。只查询推流状态，不改动 OBS 的任何设置。</translation>
+        <translation>连接后场次随推流开始和结束，丢帧会在场控台提示。只查询推流状态，不改动 OBS 的任何设置。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6870,7 +6870,7 @@ Please look into it again.</source>
     </message>
     <message>
         <source>Kept in the system&apos;s key store only; what travels is a hash of it, and only to OBS</source>
-        <translation>只存放在系统密钥库；只向 OBS 发送它的哈希值</translation>
+        <translation>只存放在系统钥匙串；只向 OBS 发送它的哈希值</translation>
     </message>
     <message>
         <source>Greets it once with what stands here; nothing is kept</source>

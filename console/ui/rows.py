@@ -70,7 +70,6 @@ class Rows(QWidget):
         self._rows = rows
         self.current = min(self.current if current is None else current, len(rows) - 1)
         self.setAccessibleDescription("\n".join(_words(rows[:MOST_READ])) or self._none)
-        self.setMinimumHeight(self.sizeHint().height())  # a layout beside wrapped words forgets what it needs
         self.updateGeometry()
         self.update()
 

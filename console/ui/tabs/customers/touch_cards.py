@@ -34,8 +34,7 @@ class TouchResultsCard(Card):
             "Who stands on another list of these days is compared on neither side. Whom a channel reached without a "
             "list from here nobody knows: he stays in."
         )
-        self.note.setText(said)
-        self.note.setVisible(any(one.lift.held for one in told.results))
+        self.note.setText(said if any(one.task.holds for one in told.results) else "")
 
     def _row(self, one: ListResult, now: int) -> Row:
         lift, task = one.lift, one.task

@@ -287,6 +287,23 @@ async def test_the_wall_shows_the_same_figures_and_goes_with_the_show(page: Live
     await until(lambda: page.wall is None)  # over: nothing is left to show
 
 
+async def test_a_wall_whose_screen_is_unplugged_does_not_lie_over_the_cockpit(
+    page: LivePage, desk: Desk, qapp: QApplication, until: Until
+) -> None:
+    said: list[str] = []
+    page.said.connect(lambda words, _: said.append(words))
+    await desk.database.write(take, rows(desk.now() - LONG * MINUTE, over=False), desk.now(), LiveSource.INGEST)
+    page.read()
+    await until(lambda: page.is_settled and page.on_air is not None)
+    page.toggle_wall()
+    assert page.wall is not None
+    qapp.screenRemoved.emit(page.wall.filled)
+    await until(lambda: page.wall is None)
+    assert len(said) == 1
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    assert len(said) == 1, "nothing was open"
+
+
 async def test_hot_keys_are_silent_while_nothing_is_on(page: LivePage, until: Until) -> None:
     await until(lambda: page.is_settled)
     for key in (Qt.Key.Key_F10, Qt.Key.Key_F11, Qt.Key.Key_1):

@@ -70,6 +70,8 @@ class LivePage(Page):
         self.head.addWidget(write)
         self.second = SecondScreen(self, desk.now, self.cockpit.head.standing)
         self.second.beat.connect(self._wall_beat)
+        gone = self.tr("The second screen is gone: the wall was closed")
+        self.second.lost.connect(lambda: self.said.emit(gone, self.tr("F11 opens it again")))
         self.figures = FiguresDrawer(self, desk, self.tasks)
         self._listen()
         self.rooms = QStackedWidget()

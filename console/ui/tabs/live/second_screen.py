@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from console.rules.live_advice import Advice
@@ -16,12 +17,14 @@ PACE_MS = 1_000
 
 
 class SecondScreen(QObject):
-    """``beat`` comes each second while its window is open; ``now`` is the desk's clock.
+    """``beat`` comes each second while its window is open, ``lost`` as its screen is unplugged and it is closed: on the
+    only screen that is left it would lie over the cockpit. ``now`` is the desk's clock.
 
     ``standing`` says how the show stands: the same as in the cockpit's head.
     """
 
     beat = Signal()
+    lost = Signal()
 
     def __init__(self, parent: QObject, now: Callable[[], int], standing: Standing) -> None:
         super().__init__(parent)
@@ -32,6 +35,9 @@ class SecondScreen(QObject):
         self._beat = QTimer(self)
         self._beat.setInterval(PACE_MS)
         self._beat.timeout.connect(self._tick)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self._unplugged)
 
     def open(self, beside: QWidget, reading: LiveReading, advice: Advice | None, keys: Acts) -> None:
         """Open it with this show, away from the window ``beside``."""
@@ -64,6 +70,11 @@ class SecondScreen(QObject):
         if self.window is not None and self._reading is not None:
             self.window.tick(self._reading, self._now())
         self.beat.emit()
+
+    def _unplugged(self, screen: QScreen) -> None:
+        if self.window is not None and self.window.filled is screen:
+            self.close()
+            self.lost.emit()
 
     def _closed(self) -> None:
         self._beat.stop()

@@ -40,6 +40,7 @@ class WallWindow(QWidget):
         super().__init__(None, flags)
         self.setWindowTitle(self.tr("Live wall"))
         self._standing = standing
+        self.filled: QScreen | None = None  # the screen that it was opened on
         self.setMinimumSize(*LEAST)
         self._sized: list[tuple[QLabel, int, bool]] = []
         self._light = IconLabel("radio", 28, "fg_red")
@@ -104,7 +105,9 @@ class WallWindow(QWidget):
 
     def open_beside(self, window: QWidget) -> None:
         """Fill the screen that ``window`` is not on; where there is only one, that one."""
-        self.setGeometry(place(window.screen(), QGuiApplication.screens()))
+        own, screens = window.screen(), QGuiApplication.screens()
+        self.filled = next((one for one in screens if one is not own), own)
+        self.setGeometry(place(own, screens))
         self.show()
 
     def _scale(self) -> None:

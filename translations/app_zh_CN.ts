@@ -6778,6 +6778,14 @@ Please look into it again.</source>
         <translation>脚本</translation>
     </message>
     <message>
+        <source>The second screen is gone: the wall was closed</source>
+        <translation>第二块屏已断开，大屏已关闭</translation>
+    </message>
+    <message>
+        <source>F11 opens it again</source>
+        <translation>按 F11 可重新打开</translation>
+    </message>
+    <message>
         <source>no show is on</source>
         <translation>没有进行中的场次</translation>
     </message>

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from console.documents import sheets
 from console.documents.sheets import Format, read
 from console.store.health import note_success
 from console.store.items import save_listings
+from console.store.order_view import order_rows
 from console.store.orders import save_orders
 from console.store.shops import put_shop
 from console.ui.context import Desk
@@ -197,3 +199,16 @@ async def test_orders_go_out_without_their_buyers(desk: Desk, qtbot: QtBot, tmp_
     assert "顺丰" not in everything
     page.hide()
     await page.close_page()
+
+
+async def test_a_number_that_was_taken_goes_out_as_the_list_shows_it(desk: Desk) -> None:
+    await desk.database.write(fill_orders, desk.now())
+    (row,) = await desk.database.read(order_rows, [1])
+    titles = [field.title for field in order_sheet.fields()]
+    for parcels, taken, said in (
+        (row.parcels, Parcel(waybill_no="731"), "0012345678901234 SF2"),
+        ((), Parcel(waybill_no="731", carrier_name="中通快递"), "731"),
+        ((), None, None),
+    ):
+        shown = order_sheet.cells(replace(row, parcels=parcels, taken=taken))
+        assert dict(zip(titles, shown, strict=True))["运单号"] == said

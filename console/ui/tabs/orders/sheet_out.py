@@ -57,8 +57,7 @@ def cells(row: OrderRow) -> Sequence[Value]:
         _moment(row.created_at),
         _moment(row.paid_at),
         _moment(columns.ship_by(row)),
-        carrier(row.platform, row.parcels[0]) if row.parcels else None,
-        " ".join(parcel.waybill_no for parcel in row.parcels),
+        *_parcels(row),
         None if after_sale is None else after_sale.word,
         *_hold(row.hold),
     )
@@ -69,6 +68,13 @@ def _hold(hold: Hold | None) -> tuple[Value, Value, Value, Value]:
     if hold is None:
         return None, None, None, None
     return hold.reason, hold.by or None, _moment(hold.since_at), _moment(hold.until_at)
+
+
+def _parcels(row: OrderRow) -> tuple[Value, Value]:
+    """Carrier and numbers: of what left, else of the number that was taken for it, as the table has them."""
+    if row.parcels:
+        return carrier(row.platform, row.parcels[0]), " ".join(parcel.waybill_no for parcel in row.parcels)
+    return (row.taken.carrier_name, row.taken.waybill_no) if row.taken is not None else (None, None)
 
 
 def _moment(at: int | None) -> str | None:

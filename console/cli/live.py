@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from console.rules.live_recap import Recap
     from console.store.database import Database
 
+FORMS = (".xlsx", ".pdf")
+
 
 class Ingested(msgspec.Struct, kw_only=True):
     """The answer: how many lines were new, known or refused, and why."""
@@ -108,6 +110,9 @@ def _recap(session: str, folder: Path, out: Path, lang: Language) -> int:
     from console.documents.live_recap import recap_words, write_recap
     from console.documents.self_check_files import without_window
 
+    if out.suffix.lower() not in FORMS:
+        say("cli.recap_form", lang, detail=out.suffix or out.name)
+        return USAGE
     with kept(folder) as path:
         recap = asyncio.run(_gather(path, session))
     if recap is None:

@@ -71,6 +71,9 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, capsys: pytest.Ca
     assert "还没有任何直播场次" in capsys.readouterr().err
     assert main(["live", "ingest", str(lines(tmp_path / "a.jsonl")), "--profile", profile, "--json"]) == 0
     capsys.readouterr()
+    assert main(["live", "recap", "s1", "--profile", profile, "--out", str(tmp_path / "x.docx"), "--lang", "en"]) == 2
+    assert "Use .xlsx or .pdf" in capsys.readouterr().err
+    assert not (tmp_path / "x.docx").exists()
     assert main(["live", "recap", "other", "--profile", profile, "--out", "x.xlsx", "--lang", "en"]) == 2
     nowhere = str(tmp_path / "no" / "x.xlsx")
     assert main(["live", "recap", "s1", "--profile", profile, "--out", nowhere, "--lang", "en"]) == 4

@@ -72,7 +72,7 @@ class SelfCheckView(View):
         months = [this.key]
         while len(months) < MONTHS:
             months.append(proof_period.next_to(proof_period.month(months[-1]), -1).key)
-        self.months = Picker([(one, one) for one in months], this.key, self.tr("Month "))
+        self.months = Picker([(one, one) for one in months], this.key, self.tr("Month: "))
         self.months.chosen.connect(self._chosen)
         self.html = button(self.tr("Export HTML"), small=True)
         self.xlsx = button(self.tr("Export xlsx"))

@@ -51,7 +51,7 @@ class CustomerListView(ListView):
         self.search.setMinimumWidth(220)
         self.search.asked.connect(lambda _text: self.ask())
         every = [("", self.tr("all"))] + [(str(name), words.segment_word(name)) for name in SEGMENTS]
-        self.segment = Picker(every, "", self.tr("Segment "))
+        self.segment = Picker(every, "", self.tr("Segment: "))
         self.segment.chosen.connect(lambda _key: self.ask())
         self.narrowed = Elided("", 12, tone="text2")
         self.all = link(self.tr("Show everybody"))

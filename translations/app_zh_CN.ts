@@ -2993,8 +2993,8 @@ Please look into it again.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>Segment </source>
-        <translation>分群 </translation>
+        <source>Segment: </source>
+        <translation>分群：</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -12093,8 +12093,8 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>SelfCheckView</name>
     <message>
-        <source>Month </source>
-        <translation>月份 </translation>
+        <source>Month: </source>
+        <translation>月份：</translation>
     </message>
     <message>
         <source>Export HTML</source>
@@ -15628,12 +15628,12 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>粘贴或输入标题、详情页文字、直播脚本……</translation>
     </message>
     <message>
-        <source>For </source>
-        <translation>用于 </translation>
+        <source>For: </source>
+        <translation>用于：</translation>
     </message>
     <message>
-        <source>Goods </source>
-        <translation>类目 </translation>
+        <source>Goods: </source>
+        <translation>类目：</translation>
     </message>
     <message>
         <source>Untitled text</source>

@@ -62,13 +62,14 @@ def stretches(marks: Iterable[LiveEvent], end_at: int) -> list[Stretch]:
 
 
 def compared(
-    marks: Sequence[LiveEvent], minutes: Sequence[Minute], sold: Iterable[tuple[int, int]], end_at: int
+    marks: Sequence[LiveEvent], minutes: Sequence[Minute], sold: Iterable[tuple[int, int]] | None, end_at: int
 ) -> list[Pk]:
-    """Every stretch with what was before it, by whole minutes. ``sold``: when orders were paid, and their fen."""
+    """Every stretch with what was before it, by whole minutes.
+
+    ``sold``: when orders were paid, and their fen; None: nobody tells it.
+    """
     told = list(stretches(marks, end_at))
-    money: dict[int, int] = {}
-    for at, fen in sold:
-        money[minute_of(at)] = money.get(minute_of(at), 0) + fen
+    money = None if sold is None else _by_minute(sold)
     busy = {at for one in told for at in _whole(one.begin_at, one.end_at)}
     by_minute = {one.at: one for one in minutes}
     found = []
@@ -81,12 +82,21 @@ def compared(
     return found
 
 
+def _by_minute(sold: Iterable[tuple[int, int]]) -> dict[int, int]:
+    money: dict[int, int] = {}
+    for at, fen in sold:
+        money[minute_of(at)] = money.get(minute_of(at), 0) + fen
+    return money
+
+
 def _whole(begin_at: int, end_at: int) -> list[int]:
     """The minutes that lie in a stretch from end to end; the one it began in counts, for most of it is in."""
     return list(range(minute_of(begin_at + MINUTE // 2), max(minute_of(end_at), minute_of(begin_at) + MINUTE), MINUTE))
 
 
-def _pace(some: Sequence[int], by_minute: dict[int, Minute], money: dict[int, int], show: Sequence[Minute]) -> Pace:
+def _pace(
+    some: Sequence[int], by_minute: dict[int, Minute], money: dict[int, int] | None, show: Sequence[Minute]
+) -> Pace:
     told = [by_minute[at] for at in some if at in by_minute]
     if not told:
         return Pace()
@@ -98,5 +108,5 @@ def _pace(some: Sequence[int], by_minute: dict[int, Minute], money: dict[int, in
         online=fmean(online) if online else None,
         interactions=fmean(one.acts for one in told) if acts else None,
         follows=fmean(one.follows for one in told) if follows else None,
-        gmv_fen=fmean(money.get(one.at, 0) for one in told) if money else None,
+        gmv_fen=fmean(money.get(one.at, 0) for one in told) if money is not None else None,
     )

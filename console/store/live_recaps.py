@@ -86,7 +86,7 @@ def recap(conn: Connection, show: live_view.Show) -> Recap:
         if sold_source is LiveSource.ORDERS
         else AfterShow(ads=live_after.ads(conn, begin_at, end_at)),
         fans=live_loyal.fans(conn, show, has_orders=has_orders(conn, show.until_at), shop_id=mine.shop_id),
-        pks=compared(marks, by_minute, sold or (), end_at),
+        pks=compared(marks, by_minute, sold, end_at),
         places=live_places.places(conn, begin_at, end_at, mine.shop_id) if sold_source is LiveSource.ORDERS else None,
         cues=_cues(conn, show),
         rooms=live_room.rooms(conn, show.session_id),

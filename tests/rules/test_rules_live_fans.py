@@ -74,7 +74,9 @@ def test_each_is_held_against_as_many_minutes_before_it() -> None:
     assert found.change("interactions") == pytest.approx(3.0)
     assert found.during.gmv_fen == pytest.approx((1_000 + 1_500 + 1_000) / 3)
     silent = [Minute(at=BEGIN + number * MINUTE, online_sum=5, online_n=1) for number in range(30)]
-    (bare,) = compared([pk(10)], silent, [], BEGIN + 30 * MINUTE)
+    (read,) = compared([pk(10)], silent, [], BEGIN + 30 * MINUTE)
+    assert read.during.gmv_fen == 0, "orders are read, and there was none: that is known"
+    (bare,) = compared([pk(10)], silent, None, BEGIN + 30 * MINUTE)
     assert (bare.during.follows, bare.during.gmv_fen, bare.change("follows")) == (None, None, None), "nobody tells them"
 
 

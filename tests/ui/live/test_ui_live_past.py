@@ -287,6 +287,32 @@ async def test_the_wall_shows_the_same_figures_and_goes_with_the_show(page: Live
     await until(lambda: page.wall is None)  # over: nothing is left to show
 
 
+async def test_the_wall_comes_back_with_a_show_that_only_seemed_to_be_over(
+    page: LivePage, desk: Desk, until: Until
+) -> None:
+    """The helper's page was loaded anew: ended and begun again within seconds, and the second screen stayed dark."""
+    now = desk.now()
+    await desk.database.write(take, rows(now - LONG * MINUTE, over=False), now, LiveSource.INGEST)
+    page.read()
+    await until(lambda: page.is_settled and page.on_air is not None)
+    page.toggle_wall()
+
+    async def signal(name: str, action: LiveAction) -> None:
+        one = LiveSignal(session_id=name, action=action, at=desk.now())
+        await desk.database.write(take, [one], desk.now(), LiveSource.INGEST)
+        page.read()
+
+    await signal("t", LiveAction.STOP)
+    await until(lambda: page.wall is None)
+    await signal("again", LiveAction.START)
+    await until(lambda: page.wall is not None)
+    page.toggle_wall()
+    await until(lambda: page.wall is None)
+    page.read()
+    await until(lambda: page.is_settled)
+    assert page.wall is None, "who closes it has closed it"
+
+
 async def test_a_wall_whose_screen_is_unplugged_does_not_lie_over_the_cockpit(
     page: LivePage, desk: Desk, qapp: QApplication, until: Until
 ) -> None:

@@ -68,6 +68,7 @@ class LivePage(Page):
         write = button(self.tr("Scripts"), icon_name="list-checks")
         write.clicked.connect(self.open_scripts)
         self.head.addWidget(write)
+        self._walled = ""  # the show that was on the wall when it seemed to be over
         self.second = SecondScreen(self, desk.now, self.cockpit.head.standing)
         self.second.beat.connect(self._wall_beat)
         gone = self.tr("The second screen is gone: the wall was closed")
@@ -138,7 +139,7 @@ class LivePage(Page):
     async def _read(self) -> None:
         ahead_ms = self.desk.actions.live.state().ahead_ms
         reading = await self.desk.database.read(read_live, self.desk.now(), self._kept, ahead_ms)
-        self.reading = reading
+        was, self.reading = self._on_air(), reading
         if isinstance(reading, LiveReading):
             self._kept = reading.kept
             self.cueing.show_reading(reading)
@@ -147,7 +148,12 @@ class LivePage(Page):
             self.cockpit.show_reading(reading)
             self.tasks.start(self._hint(reading))
             self.second.show_reading(reading, self.cockpit.advice_now)
+            if self._walled == reading.show.session_id:
+                self.toggle_wall()
+            self._walled = ""
         else:
+            if self.wall is not None:
+                self._walled = was  # a page that is loaded anew ends its show for some seconds
             self._kept = None
             self.cueing.show_reading(None)
             self.everywhere.set_on_air(False)

@@ -8,6 +8,9 @@ DeadlineSource = Literal["platform", "promised", "extension", "default", "noted_
 """Who says by when goods must leave: the platform's own field, what was promised with the goods where that differs, an
 extension the platform knows of; the hours that hold where it says nothing; and the two that the merchant wrote down."""
 
+Way = Literal["carrier", "pickup", "local", "nothing"]
+"""How goods get to the buyer: by a carrier, fetched at the shop, by a local rider; or there are none to send."""
+
 TrackState = Literal["collected", "on_the_way", "delivering", "signed", "trouble", "returning", "returned", "unknown"]
 """Where a parcel is, by its platform's word."""
 
@@ -25,7 +28,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``deadlines`` are all that were named, the one that counts among them; none where only the platform's field is
     there. ``pieces_sent`` is of an order of which only a part has left. ``address_asked``: the buyer wants another
     address and waits for an answer. ``appends``: all of it has left, and the platform lets a further parcel follow.
-    Of both tells only an order that was asked for by itself, else None.
+    Of both tells only an order that was asked for by itself, else None. ``way``: only what a carrier takes is shipped
+    by its number, within hours that were promised.
     """
 
     deadlines: tuple[Deadline, ...] = ()
@@ -33,6 +37,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     pieces_sent: int | None = None
     address_asked: bool | None = None
     appends: bool | None = None
+    way: Way = "carrier"
 
 
 class TrackEvent(msgspec.Struct, frozen=True, kw_only=True, gc=False):

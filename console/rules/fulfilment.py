@@ -39,12 +39,13 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 def deadlines(order: Order, notes: Sequence[Note], promise_ms: int) -> tuple[Deadline, ...]:
     """Every deadline of an order with who named it, the nearest first. None where it was never paid.
 
-    A trade that was brought in from the other platform has none of its own: its order has.
+    A trade that was brought in from the other platform has none of its own: its order has. What no carrier takes is
+    promised within no hours.
     """
     told = [one for one in order.terms.deadlines if one.source in ("platform", "promised", "extension")]
     if not told and order.ship_by_at is not None:
         told.append(Deadline(source="platform", at=order.ship_by_at))
-    if not told and order.paid_at is not None and order.source != EXTERNAL:
+    if not told and order.paid_at is not None and order.source != EXTERNAL and order.terms.way == "carrier":
         told.append(Deadline(source="default", at=order.paid_at + promise_ms))
     told += [Deadline(source=note.source, at=note.at) for note in notes]
     return tuple(sorted(told, key=lambda one: (one.at, one.source)))
@@ -54,6 +55,8 @@ def with_deadline(order: Order, notes: Sequence[Note], promise_ms: int) -> Order
     """The order with all its deadlines, where there are several, and the nearest of them as the one that counts."""
     if not notes and not order.terms.deadlines:  # nearly all: the same, sooner
         if order.ship_by_at is not None or order.paid_at is None or order.source == EXTERNAL:
+            return order
+        if order.terms.way != "carrier":
             return order
         return replace(order, ship_by_at=order.paid_at + promise_ms)
     found = deadlines(order, notes, promise_ms)

@@ -38,6 +38,8 @@ def obstacle(order: Order, hold: ShippingHold | None = None) -> Obstacle | None:
         return Obstacle(code=f"ship.hold_{hold.reason}", detail=hold.why, passable=hold.passable)
     if not may_leave(order):
         return Obstacle(code=_BY_STATUS.get(order.status, "ship.unknown"), detail=order.status_code)
+    if order.terms.way != "carrier":
+        return Obstacle(code=f"ship.way_{order.terms.way}")
     if order.risk:
         return Obstacle(code="ship.risk")
     if order.refunding:

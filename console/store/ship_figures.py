@@ -27,6 +27,7 @@ CASES = f"""
 SELECT o.id, o.paid_at, o.ship_by_at, o.shipped_at, coalesce(t.presale, 0), {HELD}
 FROM orders AS o LEFT JOIN order_terms AS t ON t.order_id = o.id
 WHERE o.under_id IS NULL AND o.paid_at >= :since AND o.status NOT IN ('unpaid', 'closed', 'unknown') AND {SHOPS}
+AND coalesce(json_extract(t.terms, '$.way'), 'carrier') = 'carrier'
 """  # noqa: S608 - our own words
 WAITING = f"""
 SELECT o.id, o.paid_at, o.ship_by_at, NULL, 0, ({HELD} OR {KEPT_BACK})

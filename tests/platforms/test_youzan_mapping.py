@@ -268,6 +268,24 @@ def test_a_line_that_has_left_is_told_by_lists_too(tags: object, told: tuple[str
     assert _order(row).told == told
 
 
+@pytest.mark.parametrize(
+    ("told", "way"),
+    [
+        ({}, "carrier"),
+        ({"express_type": 0}, "carrier"),
+        ({"express_type": 1}, "pickup"),
+        ({"express_type": "2"}, "local"),
+        ({"express_type": 9}, "nothing"),
+        ({"express_type": 9, "pay_type": 203}, "carrier"),  # brought in: it goes as its order does
+        ({"express_type": 7}, "carrier"),
+    ],
+)
+def test_how_a_trade_gets_to_its_buyer(told: dict[str, Any], way: str) -> None:
+    row = trade()
+    row["full_order_info"]["order_info"] |= told
+    assert _order(row).terms.way == way
+
+
 def test_parcels_of_a_detail() -> None:
     dists = [{"dist_id": "d1", "express_info": {"express_id": 7, "express_no": "SF001"}}, {"dist_id": "d2"}]
     order = _order(trade() | {"delivery_order": [{"express_state": 1, "dists": dists}, {"dists": None}]})

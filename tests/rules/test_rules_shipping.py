@@ -59,6 +59,7 @@ def part(number: str, **pieces: int) -> Sending:
         (order(risk=True), "ship.risk"),
         (order(refunding=True), "ship.hold_flagged"),
         (order(terms=Terms(address_asked=True)), "ship.address"),
+        (order(terms=Terms(way="pickup")), "ship.way_pickup"),
     ],
 )
 def test_an_order_that_may_not_leave_says_why_before_and_right_before_the_call(found: Order, code: str | None) -> None:

@@ -22,7 +22,7 @@ from console.core.model import (
     Platform,
     Shop,
 )
-from console.core.shipping import Deadline, Terms, Track, TrackEvent
+from console.core.shipping import Deadline, Terms, Track, TrackEvent, Way
 from console.store import engines, outbox, schema
 from console.store.aftersales import save_after_sales
 from console.store.order_view import order_ids
@@ -36,6 +36,7 @@ from console.store.tracks import complaints, followed, put_track, tracks_of
 from console.store.views import OrderFilter
 
 KS, YZ = "kuaishou:1", "youzan:2"
+WAYS: tuple[Way, ...] = ("carrier", "pickup", "local", "nothing")
 NOW = day_start(SystemClock().now_ms()) + 20 * HOUR
 
 
@@ -87,6 +88,19 @@ def test_youzans_own_trades_have_the_hours_that_hold_where_nobody_says_otherwise
     assert kept(conn, YZ, "E1").ship_by_at == NOW + DAY
     with pytest.raises(Refused, match=r"ship\.unknown_order"):
         note_deadline(conn, YZ, "E9", "noted_extension", NOW, "", NOW)
+
+
+def test_what_no_carrier_takes_is_late_for_nobody(conn: Connection) -> None:
+    """Fetched at the shop, or virtual: it stays "to ship" at Youzan until it is settled there."""
+    long_ago = NOW - 3 * DAY
+    rows = [order(f"E{n}", paid_at=long_ago, terms=Terms(way=way)) for n, way in enumerate(WAYS)]
+    save_orders(conn, YZ, rows, NOW)
+    assert [kept(conn, YZ, f"E{n}").ship_by_at for n in range(len(WAYS))] == [long_ago + 48 * HOUR, None, None, None]
+    figures = ship_figures(conn, NOW)
+    assert (figures.punctuality.overdue, len(figures.tonight.late)) == (1, 1)
+    note_deadline(conn, YZ, "E1", "noted_promise", NOW + HOUR, "约好来取", NOW)
+    assert kept(conn, YZ, "E1").ship_by_at == NOW + HOUR
+    assert kept(conn, YZ, "E1").terms.way == "pickup"
 
 
 @pytest.mark.parametrize("seed", range(6))

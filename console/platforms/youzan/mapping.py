@@ -9,6 +9,7 @@ from typing import Literal
 
 from console.core.commands_orders import STARS
 from console.core.model import (
+    EXTERNAL,
     Order,
     OrderLine,
     OrderStatus,
@@ -17,11 +18,13 @@ from console.core.model import (
     Receiver,
     Shop,
 )
+from console.core.shipping import Terms, Way
 from console.platforms.youzan import provenance, wire
 from console.platforms.youzan.secrets import Kind, is_encrypted, mask
 from console.platforms.youzan.values import Loose, flag, identity, instant, money, number, text
 from console.platforms.youzan.words import needed, spec
 
+_WAYS: dict[str, Way] = {"1": "pickup", "2": "local", "9": "nothing"}  # express_type [sheet 7.3]
 _ORDER_STATUS = {
     "WAIT_BUYER_PAY": OrderStatus.UNPAID,
     "TRADE_PAID": OrderStatus.PENDING,
@@ -95,9 +98,16 @@ def order(row: wire.TradeRow, *, alone: bool = False) -> Order:
         receiver=_receiver(address),
         lines=tuple(_line(line) for line in info.orders or ()),
         parcels=tuple(_parcels(row.delivery_order or ())),
+        terms=_terms(info),
         whole=whole,
         told=() if whole else (*told, *_left(info)),
     )
+
+
+def _terms(info: wire.FullOrderInfo) -> Terms:
+    """How it goes to the buyer. A trade that was brought in goes as its order does, whatever its importer wrote."""
+    by = identity(info.order_info.express_type)
+    return Terms(way=_WAYS[by]) if by in _WAYS and provenance.source(info) != EXTERNAL else Terms()
 
 
 def _told(row: wire.TradeRow, alone: bool) -> tuple[Literal["parcels", "refunds"], ...]:

@@ -137,6 +137,7 @@ class OrderInfo(Wire):
     tid: Loose = None
     status: Loose = None
     pay_type: Loose = None
+    express_type: Loose = None
     refund_state: Loose = None
     channel_type: Loose = None
     created: Loose = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from console import reference
 from console.core.model import Order, Platform
 from console.core.shipping import Deadline, DeadlineSource, TrackState
+from console.core.shipping import Way as By
 from console.rules.logistics import Finding, Payout, Way, findings, payout
 from console.store.tracks import Tracked
 from console.store.views import OrderDetail
@@ -57,6 +58,16 @@ def state_word(state: TrackState) -> str:
         "returned": translate("ship", "Returned"),
         "unknown": translate("ship", "Unknown"),
     }[state]
+
+
+def way_word(by: By) -> str:
+    """How it gets to the buyer."""
+    return {
+        "carrier": translate("ship", "By a carrier"),
+        "pickup": translate("ship", "Fetched at the shop"),
+        "local": translate("ship", "Delivered locally"),
+        "nothing": translate("ship", "Nothing to ship"),
+    }[by]
 
 
 def deadlines(detail: OrderDetail) -> tuple[Deadline, ...]:
@@ -115,6 +126,8 @@ class ShipCard(Card):
         super().__init__(translate("ship", "Shipping"))
         if detail.order.terms.presale:
             self.add_end(Chip(ChipLook("purple", "calendar-days", translate("ship", "Pre-sale"))))
+        if detail.order.terms.way != "carrier":
+            self.add_end(Chip(ChipLook("grey", "store", way_word(detail.order.terms.way))))
         named = deadlines(detail)
         for place, one in enumerate(named):
             self._deadline(one, now, counts=place == 0)

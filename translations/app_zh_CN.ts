@@ -21653,6 +21653,22 @@ Ctrl+Z 10 秒内撤销</translation>
         <translation>未知</translation>
     </message>
     <message>
+        <source>By a carrier</source>
+        <translation>快递发货</translation>
+    </message>
+    <message>
+        <source>Fetched at the shop</source>
+        <translation>到店自提</translation>
+    </message>
+    <message>
+        <source>Delivered locally</source>
+        <translation>同城配送</translation>
+    </message>
+    <message>
+        <source>Nothing to ship</source>
+        <translation>无需物流</translation>
+    </message>
+    <message>
         <source>Asked at {time}: the platform knows nothing of it</source>
         <translation>{time} 查询：平台没有该包裹的物流信息</translation>
     </message>

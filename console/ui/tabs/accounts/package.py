@@ -50,7 +50,7 @@ class PackageDialog(Dialog):
         self.until.setPlaceholderText("2027-06-30")
         if state.shop.platform is Platform.KUAISHOU:
             self.most.setEnabled(False)
-            self.most.setToolTip(self.tr("Kuaishou sells no calls and publishes no allowance"))
+            self.most.setPlaceholderText(self.tr("Kuaishou sells no calls and publishes no allowance"))
         self.wrong = label("", 12, tone="red")
         self.body.addWidget(self.wrong)
         for line in (self.most, self.until):

@@ -29,7 +29,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     there. ``pieces_sent`` is of an order of which only a part has left. ``address_asked``: the buyer wants another
     address and waits for an answer. ``appends``: all of it has left, and the platform lets a further parcel follow.
     Of both tells only an order that was asked for by itself, else None. ``way``: only what a carrier takes is shipped
-    by its number, within hours that were promised.
+    by its number, within hours that were promised. ``serials``: the platform wants the goods' own numbers with it.
     """
 
     deadlines: tuple[Deadline, ...] = ()
@@ -38,6 +38,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     address_asked: bool | None = None
     appends: bool | None = None
     way: Way = "carrier"
+    serials: bool = False
 
 
 class TrackEvent(msgspec.Struct, frozen=True, kw_only=True, gc=False):

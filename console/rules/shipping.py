@@ -107,6 +107,8 @@ ABILITIES: Mapping[Platform, Ability] = {
 def unable(platform: Platform, order: Order, parcels: Sequence[Sending], *, sender_mobile: str = "") -> Obstacle | None:
     """What of these parcels the platform's call cannot take, told before it is made."""
     can = ABILITIES[platform]
+    if order.terms.serials:
+        return Obstacle(code="ship.serials")
     whole = {line.line_no: line.quantity for line in order.lines}
     for parcel in parcels:
         number = parcel.waybill_no

@@ -286,3 +286,25 @@ def test_the_details_are_kept_as_words_and_silence_is_not_emptiness() -> None:
     assert item(details="加厚<br>毛巾").details == "加厚\n毛巾"
     assert item(details="").details == ""
     assert item(details=None).details is None
+
+
+@pytest.mark.parametrize(
+    ("base", "delivery", "terms"),
+    [
+        ({}, {}, ("carrier", False)),
+        ({"coType": 2}, {}, ("nothing", False)),
+        ({"coType": "3"}, {}, ("nothing", False)),
+        ({"coType": 8}, {}, ("carrier", False)),
+        ({"coType": [1]}, {"serialNumberInfo": None}, ("carrier", False)),
+        ({}, {"serialNumberInfo": {"serialType": [1, 2]}}, ("carrier", True)),
+        ({}, {"serialNumberInfo": {"serialType": []}}, ("carrier", False)),
+    ],
+)
+def test_what_is_no_parcel_and_what_wants_more_than_one(
+    base: dict[str, Any], delivery: dict[str, Any], terms: tuple[str, bool]
+) -> None:
+    row = json.loads(json.dumps(ORDER))
+    row["orderBaseInfo"] |= base
+    row["orderDeliveryInfo"] = (row.get("orderDeliveryInfo") or {}) | delivery
+    told = to_order(wire.decode(json.dumps(row).encode(), wire.OrderRow)).terms
+    assert (told.way, told.serials) == terms

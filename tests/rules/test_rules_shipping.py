@@ -142,6 +142,12 @@ def test_what_a_platform_cannot_take_is_known_before_it_is_asked(
     assert (found.code if found else None) == code
 
 
+def test_goods_whose_own_numbers_are_asked_for_are_shipped_where_they_can_be_told() -> None:
+    serial = order(terms=Terms(serials=True))
+    found = unable(Platform.KUAISHOU, serial, (ZTO,))
+    assert (found and found.code, obstacle(serial)) == ("ship.serials", None), "its label may be printed all the same"
+
+
 def test_a_split_becomes_one_command_or_one_a_parcel() -> None:
     parcels = (part("A1", _11=2), part("A2", _12=1))
     (one,) = commands_for(KS, order(), parcels)

@@ -8,6 +8,7 @@ from console.platforms.kuaishou.wire import OrderBase, OrderRow
 
 _ADDRESS_WAITS = 10  # addressUpdateAuditInfo.auditStatus
 MOST_DIGITS = 19
+_UNSENT = ("2", "3")  # coType: a voucher, a top-up
 _SHIPPED = 40  # a partly shipped order is shipped already
 
 
@@ -20,6 +21,8 @@ def terms_of(row: OrderRow) -> Terms:
         presale=base.pre_sale == 1,
         pieces_sent=_part(row),
         appends=_appends(row),
+        way="nothing" if str(base.co_type) in _UNSENT else "carrier",
+        serials=_wants_serials(row),
         address_asked=True if audit is not None and audit.audit_status == _ADDRESS_WAITS else None,
     )
 
@@ -48,6 +51,11 @@ def _deadlines(base: OrderBase) -> tuple[Deadline, ...]:
         if at is not None and at > 0 and all(at != one.at for one in found):
             found.append(Deadline(source=source, at=at))
     return tuple(found)
+
+
+def _wants_serials(row: OrderRow) -> bool:
+    sent = row.order_delivery_info
+    return sent is not None and sent.serial_number_info is not None and bool(sent.serial_number_info.serial_type)
 
 
 def _appends(row: OrderRow) -> bool | None:

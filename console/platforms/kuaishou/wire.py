@@ -157,6 +157,7 @@ class OrderBase(Wire, frozen=True):
     promise_time_stamp_of_delivery: Instant | None = None
     seller_delay_promise_time_stamp: Instant | None = None
     pre_sale: int | None = None
+    co_type: Any = None  # Any: an order must not be lost because of what it is of
     risk_code: int | None = None
     disable_delivery_reason_code: list[int] | None = None
     carrier_type: Any = None  # 3.3.2 only; Any: an order must not be lost because of where it was made
@@ -230,11 +231,18 @@ class Gift(Wire, frozen=True):
     sub_order_item_info: OrderItem | None = None
 
 
+class Serials(Wire, frozen=True):
+    """3.3.1 ``serialNumberInfo``: which numbers of the goods are to be told with the parcel, SN (1) or IMEI (2)."""
+
+    serial_type: Any = None
+
+
 class OrderDelivery(Wire, frozen=True):
-    """3.3.1 ``orderDeliveryInfo``: how many units have left, and whether a further parcel may follow."""
+    """3.3.1 ``orderDeliveryInfo``: how many units have left, whether a further parcel may follow, what it must tell."""
 
     delivery_num: Whole | None = None
     enable_append_package: bool | None = None
+    serial_number_info: Serials | None = None
 
 
 class AddressAudit(Wire, frozen=True):

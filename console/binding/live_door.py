@@ -50,6 +50,7 @@ class LiveDoor:
         self._watching: asyncio.Task[None] | None = None
         self._folder = ""
         self._arrivals = Arrivals()
+        self._taken_port = 0
         self._turn = asyncio.Lock()  # whoever opens, shuts or watches: one after the other, so that none is left behind
         self.stream = ObsLink(database, clock, hub, vaults)
 
@@ -59,7 +60,7 @@ class LiveDoor:
         """How it stands at this moment."""
         door, ahead_ms = self._door, self._arrivals.ahead_ms(self._clock.now_ms())
         if door is None:
-            return DoorState(is_open=False, folder=self._folder, ahead_ms=ahead_ms)
+            return DoorState(is_open=False, folder=self._folder, taken_port=self._taken_port, ahead_ms=ahead_ms)
         intake = door.intake
         return DoorState(
             is_open=True,
@@ -113,7 +114,9 @@ class LiveDoor:
         try:
             self._door = door = await self._start(token, int(wanted))
         except OSError as error:
+            self._taken_port = int(wanted)
             raise Refused("live.port", detail=str(wanted)) from error
+        self._taken_port = 0
         await self._put(OPEN, True)
         await self._put(PORT, door.port)
 
@@ -137,6 +140,7 @@ class LiveDoor:
         """Close it, until it is opened again."""
         async with self._turn:
             await self._close()
+            self._taken_port = 0
             await self._put(OPEN, False)
         self._hub.announce(changed("live"))
 

@@ -147,4 +147,5 @@ class DoorState(msgspec.Struct, frozen=True, kw_only=True):
     last_at: int | None = None
     rejected: int = 0
     folder: str = ""
+    taken_port: int = 0  # why it stayed closed when the program started: another program holds its port
     ahead_ms: int = 0  # by how much the senders' clock goes before ours; below 0: behind

@@ -148,6 +148,9 @@ async def test_a_taken_port_is_said(bench: Bench) -> None:
         with pytest.raises(Refused) as refused:
             await bench.door.open(int(taken.split(":")[2].partition("/")[0]))
         assert refused.value.code == "live.port"
+        assert bench.door.state().taken_port == int(refused.value.detail)
+        await bench.door.open(0)
+        assert bench.door.state().taken_port == 0
     finally:
         await other.close()
 

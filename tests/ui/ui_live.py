@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ui_stream import FakeStream
 
-from console.core.errors import Trouble
+from console.core.errors import Refused, Trouble
 from console.core.live import DoorState
 from console.store import live_hand
 
@@ -18,6 +18,7 @@ class FakeLive:
         self.door = DoorState(is_open=False)
         self.secret = "secret-token-of-the-door"
         self.trouble: Trouble | None = None
+        self.taken = 0  # the usual port, where another program holds it
         self.stream = FakeStream()
         self.write: Callable[..., Awaitable[object]] | None = None  # a database's, with its clock
 
@@ -44,6 +45,8 @@ class FakeLive:
         if self.trouble is not None:
             raise self.trouble
         self.asked.append(("open", port))
+        if self.taken and port is None:
+            raise Refused("live.port", detail=str(self.taken))
         self.door = DoorState(is_open=True, address="http://127.0.0.1:17817/ingest/v1")
         return self.door
 

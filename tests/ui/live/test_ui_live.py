@@ -96,6 +96,24 @@ async def test_without_a_show_nothing_is_0_and_the_door_opens_on_a_click(
     assert "secret" not in door.token.text()
 
 
+async def test_a_door_whose_port_is_taken_opens_at_another_and_says_so(
+    page: LivePage, actions: FakeActions, until: Until
+) -> None:
+    """The words told to choose another port, which could be done nowhere."""
+    live, said = actions.live, list[tuple[str, str]]()
+    live.taken = 17_817
+    live.door = DoorState(is_open=False, taken_port=17_817)
+    page.said.connect(lambda words, under: said.append((words, under)))
+    await read(page)
+    assert any("17817" in chip.accessibleName() for chip in page.idle.connections._chips)
+    QTest.mouseClick(page.idle.door.toggle, Qt.MouseButton.LeftButton)
+    await until(lambda: live.door.is_open and not page.tasks.busy)
+    assert [one for one in live.asked if one[0] == "open"] == [("open", None), ("open", 0)]
+    ((words, under),) = said
+    assert "17817" in words
+    assert live.door.address in under
+
+
 async def test_six_tiles_say_value_band_trend_source_and_age(page: LivePage, desk: Desk) -> None:
     await feed(desk, show(desk.now()))
     await read(page)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy
 
+from console.core.errors import Refused
 from console.core.live import DoorState
 from console.core.streaming import LinkStage, StreamState
 from console.ui import texts
@@ -153,7 +154,20 @@ class DoorCard(Card):
 
     def _toggle(self) -> None:
         live = self._desk.actions.live
-        self._do(live.shut if live.state().is_open else live.open)
+        self._do(live.shut if live.state().is_open else self._open)
+
+    async def _open(self) -> bool:
+        """At its port; where another program holds that, at any other, which the helper then has to be told."""
+        live = self._desk.actions.live
+        try:
+            await live.open()
+        except Refused as refused:
+            if refused.code != "live.port":
+                raise
+            state = await live.open(0)
+            taken = self.tr("Port {port} is taken by another program").format(port=refused.detail)
+            self.said.emit(taken, self.tr("Give the helper the new address: {address}").format(address=state.address))
+        return True
 
     def _do(self, act: Callable[[], Awaitable[object]]) -> None:
         self._start(self._done(act))
@@ -215,6 +229,9 @@ class StateCard(Card):
     def show_state(self, state: DoorState, stream: StreamState, now: int) -> None:
         """As of now."""
         shut = ChipLook("grey", "circle-dashed", self.tr("closed"))
+        if state.taken_port:
+            said = self.tr("closed: port {port} is taken").format(port=state.taken_port)
+            shut = ChipLook("amber", "triangle-alert", said)
         never = ChipLook("amber" if state.is_open else "grey", "triangle-alert", self.tr("nothing came in yet"))
         heard = ChipLook("green", "circle-check", texts.age(state.last_at, now))
         watched = ChipLook("green", "circle-check", self.tr("watched"))

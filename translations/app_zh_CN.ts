@@ -3582,6 +3582,14 @@ Please look into it again.</source>
         <translation>隐藏口令</translation>
     </message>
     <message>
+        <source>Port {port} is taken by another program</source>
+        <translation>端口 {port} 被其他程序占用</translation>
+    </message>
+    <message>
+        <source>Give the helper the new address: {address}</source>
+        <translation>请把新地址填到采集助手：{address}</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -13096,6 +13104,10 @@ Ctrl+Z 10 秒内撤销</translation>
     <message>
         <source>closed</source>
         <translation>未打开</translation>
+    </message>
+    <message>
+        <source>closed: port {port} is taken</source>
+        <translation>未打开：端口 {port} 被占用</translation>
     </message>
     <message>
         <source>nothing came in yet</source>

@@ -1,26 +1,21 @@
-"""Youzan's rows → nouns, from hand-made samples."""
+"""Youzan's trades → orders, from hand-made samples; rows that do not fit stand aside."""
 
 import copy
 from typing import Any
 
 import msgspec
 import pytest
-from youzan_samples import CIPHER, DETAIL, ITEM, NOW, REFUND, TRADE, trade
+from youzan_samples import CIPHER, NOW, TRADE, trade
 
 from console.core.clock import parse_shop_time
 from console.core.model import (
-    AfterSale,
-    AfterSaleKind,
-    AfterSaleStatus,
-    Listing,
     Order,
     OrderLine,
     OrderStatus,
     Parcel,
     Receiver,
-    Sku,
 )
-from console.platforms.youzan import after_sales, mapping, mapping_items, wire
+from console.platforms.youzan import mapping, wire
 from console.platforms.youzan.rows import RowKind
 
 TRADES = RowKind(wire.decoder(wire.TradeRow), mapping.order, "tid")
@@ -28,20 +23,6 @@ TRADES = RowKind(wire.decoder(wire.TradeRow), mapping.order, "tid")
 
 def _order(row: dict[str, Any]) -> Order:
     return mapping.order(msgspec.json.decode(msgspec.json.encode(row), type=wire.TradeRow))
-
-
-def _after_sale(**fields: object) -> AfterSale:
-    row = msgspec.json.encode(REFUND | fields)
-    return after_sales.after_sale(msgspec.json.decode(row, type=wire.RefundRow))
-
-
-def _listing(on_shelf: bool = True, **fields: object) -> Listing:
-    row = msgspec.json.decode(msgspec.json.encode(ITEM | fields), type=wire.ItemRow)
-    return mapping_items.listing(row, on_shelf=on_shelf)
-
-
-def _detail(row: dict[str, Any]) -> Listing:
-    return mapping_items.detail(msgspec.json.decode(msgspec.json.encode(row), type=wire.ItemDetail))
 
 
 def test_a_trade() -> None:
@@ -292,133 +273,6 @@ def test_parcels_of_a_detail() -> None:
     assert order.parcels == (Parcel(waybill_no="SF001", carrier_code="7", parcel_id="d1"),)
 
 
-@pytest.mark.parametrize(
-    ("fields", "reason"),
-    [
-        ({"reason": 105}, "质量问题"),
-        ({"reason": "51", "desc": "家里人已经买过了"}, "买错了"),
-        ({"reason": 59}, "59"),  # named by nobody
-        ({"reason": 59, "desc": "家里人已经买过了"}, "家里人已经买过了"),
-        ({"reason": None}, ""),
-    ],
-)
-def test_a_reason_is_told_in_words_by_lists_too(fields: dict[str, Any], reason: str) -> None:
-    """Rules by reason and complaints of the way are about words; the buyer's own are told beside them."""
-    assert _after_sale(**fields).reason == reason
-
-
-def test_a_refund() -> None:
-    assert _after_sale() == AfterSale(
-        after_sale_no="202601151230000000010160",
-        order_no="E20260115103000000000001",
-        kind=AfterSaleKind.REFUND_ONLY,
-        status=AfterSaleStatus.WAIT_SELLER,
-        status_code="WAIT_SELLER_AGREE",
-        amount_fen=9900,
-        reason="商品破损",
-        created_at=parse_shop_time("2026-01-15 12:30:00"),
-        updated_at=parse_shop_time("2026-01-15 12:31:00"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("fields", "kind"),
-    [
-        ({"return_goods": True}, AfterSaleKind.RETURN_REFUND),
-        ({"return_goods": "1"}, AfterSaleKind.RETURN_REFUND),
-        ({"refund_type": "EXCHANGE_GOODS"}, AfterSaleKind.EXCHANGE),
-        ({"demand": 3}, AfterSaleKind.EXCHANGE),
-        ({"demand": "2", "return_goods": False}, AfterSaleKind.RETURN_REFUND),
-        ({"demand": 9}, AfterSaleKind.REFUND_ONLY),
-    ],
-)
-def test_the_kind_of_a_refund(fields: dict[str, object], kind: AfterSaleKind) -> None:
-    assert _after_sale(**fields).kind == kind
-
-
-@pytest.mark.parametrize(
-    ("word", "status"),
-    [
-        ("WAIT_BUYER_RETURN_GOODS", AfterSaleStatus.WAIT_BUYER_RETURN),
-        ("WAIT_SELLER_CONFIRM_GOODS", AfterSaleStatus.WAIT_SELLER_RECEIPT),
-        ("SELLER_REFUSE_BUYER", AfterSaleStatus.REFUSED),
-        ("SELLER_REFUSE_BUYER_RETURN_GOODS", AfterSaleStatus.REFUSED),
-        ("SELLER_RETURN_GOODS", AfterSaleStatus.WAIT_BUYER_RECEIPT),
-        ("CUSTOMER_SERVICE_IN", AfterSaleStatus.PLATFORM),
-        ("SUCCESS", AfterSaleStatus.SUCCESS),
-        ("CLOSED", AfterSaleStatus.CLOSED),
-        ("NEW_WORD", AfterSaleStatus.UNKNOWN),
-    ],
-)
-def test_the_status_of_a_refund(word: str, status: AfterSaleStatus) -> None:
-    assert _after_sale(status=word).status == status
-
-
-def test_a_list_row_of_an_item() -> None:
-    item = _listing().item
-    assert _listing().skus is None
-    assert (item.item_id, item.title, item.code, item.price_fen, item.stock) == ("1001", "羊绒围巾", "SPU-1", 9900, 12)
-    assert (item.on_shelf, item.image_url) == (True, "http://127.0.0.1/1.png")
-    assert item.updated_at == parse_shop_time("2026-01-15 10:00:00")
-    assert _listing(on_shelf=False).item.on_shelf is False
-    assert _listing(image="").item.image_url == "http://127.0.0.1/2.png"
-
-
-def test_an_item_with_its_skus() -> None:
-    listing = _detail(DETAIL)
-    assert listing.skus == (
-        Sku(
-            item_id="1001",
-            sku_id="2001",
-            code="SKU-RED",
-            spec="红 · M",
-            price_fen=9900,
-            stock=12,
-            image_url="http://127.0.0.1/red.png",
-            updated_at=NOW,
-        ),
-    )
-    assert (listing.item.price_fen, listing.item.on_shelf, listing.item.sold) == (9900, True, 3)
-    assert listing.costs_fen == {"2001": 4100}
-
-
-@pytest.mark.parametrize(("cost", "told"), [(4100, 4100), ("4100", 4100), (0, None), (None, None), ("一半", None)])
-def test_a_cost_that_is_not_filled_in_is_not_nothing(cost: object, told: int | None) -> None:
-    row = copy.deepcopy(DETAIL)
-    row["sku_list"] = []
-    row["item_price_param"] = {"price": 9900, "cost_price": cost}
-    assert _detail(row).costs_fen.get("") == told
-
-
-def test_the_older_detail_says_the_same_in_other_words() -> None:
-    old = {
-        "item_id": 1001,
-        "title": "羊绒围巾",
-        "item_no": "SPU-1",
-        "cid": 5000000,
-        "quantity": 12,
-        "sold_num": 3,
-        "is_listing": True,
-        "price": 9900,
-        "pic_url": "http://127.0.0.1/1.png",
-        "created": "2026-01-01 08:00:00",
-        "skus": [
-            {
-                "sku_id": 2001,
-                "item_no": "SKU-RED",
-                "properties_name_json": '[{"kid":1,"vid":7,"k":"颜色","v":"红"},{"kid":2,"vid":8,"k":"尺码","v":"M"}]',
-                "price": 9900,
-                "cost_price": "4100",
-                "quantity": 12,
-                "modified": "2026-01-15 10:30:42",
-            }
-        ],
-    }
-    new = copy.deepcopy(DETAIL)
-    del new["sku_value_props"]
-    assert _detail(old) == _detail(new)
-
-
 def test_a_row_that_does_not_fit_stands_aside_with_its_key() -> None:
     rows = [
         trade("E1"),
@@ -448,10 +302,3 @@ def test_a_bad_row_without_a_key_gets_one_of_its_own() -> None:
     assert len(set(keys)) == 3
     assert all(key.startswith("?") for key in keys)
     assert keys == [row.key for row in TRADES.read(raws)[1]]
-
-
-def test_the_detail_page_is_kept_as_words_and_silence_is_not_emptiness() -> None:
-    assert _detail(DETAIL | {"desc": "<p>加厚&nbsp;毛巾</p><p>7 天无理由</p>"}).details == "加厚\u00a0毛巾\n7 天无理由"
-    assert _detail(DETAIL | {"desc": ""}).details == ""
-    assert _detail({key: value for key, value in DETAIL.items() if key != "desc"}).details is None
-    assert _listing().details is None

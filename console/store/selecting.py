@@ -22,7 +22,8 @@ from console.store.forecasts import told_until
 from console.store.item_view import item_rows
 from console.store.pages import driver
 from console.store.push_rules import push_rules
-from console.store.selecting_facts import Margin, facts, shop_margin, sold_pieces
+from console.store.selecting_facts import Margin, facts_at, shop_margin
+from console.store.selecting_sums import pieces_in
 from console.store.views import Pair
 
 WEIGHTS: Final = "selecting.weights"
@@ -109,14 +110,15 @@ def chosen(conn: Connection, now: int, pair: Pair | None) -> Chosen:
     """Everything of the page."""
     by, until = lines(conn), told_until(conn, pair, now)
     margin = shop_margin(conn, until, pair, by.days)
-    known = facts(conn, until, pair, by)
+    past = [day_start(until) - back * HALF * DAY for back in range(1, FOLDS + 1)]
+    known, *then = facts_at(conn, (until, *past), pair, by)
     blocked = blocks(conn, _worth_checking(advise(known, by, now)), now)
     known = [msgspec.structs.replace(one, blocks=blocked.get(one.row_id, ())) for one in known]
     advice = tuple(advise(known, by, now))
     return Chosen(
         advice=advice,
         counts=Counter(one.action for one in advice),
-        match=rehearsed(conn, until, pair, by),
+        match=rehearsed(conn, past, then, pair, by),
         weights=weights(conn),
         orders=sum(one.orders for one in known),
         enough=sum(one.long_orders >= by.least_orders for one in known),
@@ -149,13 +151,14 @@ def blocks(conn: Connection, items: Sequence[Facts], now: int) -> dict[int, tupl
     return found
 
 
-def rehearsed(conn: Connection, now: int, pair: Pair | None, by: Lines) -> Match:
+def rehearsed(
+    conn: Connection, past: Sequence[int], then: Sequence[Sequence[Facts]], pair: Pair | None, by: Lines
+) -> Match:
     """The advice of two, four and six weeks ago against what sold afterwards; none of before the first order."""
-    today, folds = day_start(now), list[Fold]()
-    for back in range(1, FOLDS + 1):
-        at = today - back * HALF * DAY
-        known = facts(conn, at, pair, by, now=False)
+    folds = list[Fold]()
+    sold = pieces_in(conn, [(at, at + HALF * DAY) for at in past], pair)
+    for at, known, pieces in zip(past, then, sold, strict=True):
         if sum(one.long_orders for one in known) < by.least_orders:
             break
-        folds.append(fold(known, sold_pieces(conn, at, at + HALF * DAY, pair), by, at))
+        folds.append(fold(known, pieces, by, at))
     return Match(folds=tuple(folds))

@@ -7,46 +7,21 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.core.clock import DAY
-from console.core.model import AfterSaleKind, AfterSaleStatus, Platform
+from console.core.model import Platform
 from console.rules.pricing import Cost, margin_fen
-from console.rules.selecting import HALF, Facts, Lines
+from console.rules.selecting import Facts, Lines
 from console.store import costs
-from console.store.insights import OF_SHOPS, SOLD, shops_of
+from console.store.insights import shops_of
 from console.store.pages import driver
 from console.store.push_rules import push_rules
+from console.store.selecting_sums import SOLD_THEN, SUMS, ByRow, by_row, refunded_at, sums_at
 from console.store.views import Pair
 
-SOLD_THEN: Final = f"paid_at >= ?1 AND paid_at < ?2 AND {SOLD} AND {OF_SHOPS}"
-FACTS: Final = f"""
-WITH mine AS (
-    SELECT o.shop_id, l.item_id, o.buyer_id, count(DISTINCT o.id) AS orders,
-           count(DISTINCT CASE WHEN o.paid_at >= ?4 THEN o.id END) AS month_orders,
-           sum(CASE WHEN o.paid_at >= ?4 THEN l.quantity ELSE 0 END) AS pieces,
-           sum(CASE WHEN o.paid_at >= ?4 THEN coalesce(l.amount_fen, l.price_fen * l.quantity, 0) ELSE 0 END) AS fen,
-           sum(CASE WHEN o.paid_at >= ?5 THEN l.quantity ELSE 0 END) AS late,
-           sum(CASE WHEN o.paid_at >= ?6 AND o.paid_at < ?5 THEN l.quantity ELSE 0 END) AS earlier
-    FROM orders AS o INDEXED BY ix_orders_buyer JOIN order_lines AS l ON l.order_id = o.id
-    WHERE {SOLD_THEN} GROUP BY o.shop_id, o.buyer_id, l.item_id)
-SELECT shop_id, item_id, sum(month_orders), sum(pieces), sum(fen), sum(late), sum(earlier), sum(orders),
-       sum(buyer_id <> ''), sum(buyer_id <> '' AND orders > 1)
-FROM mine GROUP BY shop_id, item_id
-"""  # noqa: S608 - our own words
-REFUNDED: Final = f"""
-WITH back AS MATERIALIZED (
-    SELECT shop_id AS back_shop, order_no AS back_no, line_no AS back_line FROM after_sales
-    WHERE status = '{AfterSaleStatus.SUCCESS}' AND kind <> '{AfterSaleKind.EXCHANGE}'
-    AND coalesce(finished_at, updated_at) < ?2)
-SELECT o.shop_id, l.item_id, count(DISTINCT o.id) FROM back CROSS JOIN orders AS o INDEXED BY sqlite_autoindex_orders_1
-    ON o.shop_id = back_shop AND o.order_no = back_no
-JOIN order_lines AS l ON l.order_id = o.id AND (back_line = '' OR back_line = l.line_no)
-WHERE {SOLD_THEN} GROUP BY o.shop_id, l.item_id
-"""  # noqa: S608 - our own words
 SOLD_BY_ITEM: Final = f"""
-SELECT o.shop_id, l.item_id, sum(coalesce(l.amount_fen, l.price_fen * l.quantity, 0)), sum(l.quantity)
+SELECT o.shop_id, l.item_id, sum(coalesce(l.amount_fen, l.price_fen * l.quantity, 0))
 FROM orders AS o INDEXED BY ix_orders_view JOIN order_lines AS l ON l.order_id = o.id
 WHERE {SOLD_THEN} GROUP BY o.shop_id, l.item_id
 """  # noqa: S608 - our own words
-ROWS: Final = "SELECT shop_id, item_id, coalesce(under_id, id) FROM items"
 GOODS: Final = """
 SELECT i.id, i.shop_id, i.item_id, i.title, coalesce(c.path, i.category_name), i.price_fen, i.stock, i.on_shelf,
        i.created_at, y.item_id
@@ -106,14 +81,36 @@ def goods(conn: Connection, pair: Pair | None) -> list[Goods]:
 
 def facts(conn: Connection, until: int, pair: Pair | None, lines: Lines, *, now: bool = True) -> list[Facts]:
     """What was known of each item at ``until``. ``now`` False: of a past instant, so that stock is left out."""
-    of = shops_of(pair)
-    begin = until - lines.long_days * DAY
-    asked = (begin, until, of, until - lines.days * DAY, until - HALF * DAY, until - 2 * HALF * DAY)
-    sums = _by_row(conn, FACTS, asked)
-    back = _by_row(conn, REFUNDED, (begin, until, of))
-    clicked = {row[0]: row[1:] for row in driver(conn).execute(CLICKED, (until - lines.days * DAY, until, of))}
+    return facts_at(conn, (until,), pair, lines, now=now)[0]
+
+
+def facts_at(
+    conn: Connection, instants: Sequence[int], pair: Pair | None, lines: Lines, *, now: bool = True
+) -> list[list[Facts]]:
+    """What was known of each item at each of these. ``now``: the first is the present one, of which stock is known."""
     known = goods(conn, pair)
     left = margins(conn, known)
+    sums, back = sums_at(conn, instants, pair, lines), refunded_at(conn, instants, pair, lines)
+    return [
+        _facts(known, left, sums[n], back[n], _clicked(conn, until, pair, lines), now=now and not n)
+        for n, until in enumerate(instants)
+    ]
+
+
+def _clicked(conn: Connection, until: int, pair: Pair | None, lines: Lines) -> dict[int, tuple[int | None, int]]:
+    rows = driver(conn).execute(CLICKED, (until - lines.days * DAY, until, shops_of(pair)))
+    return {row_id: (clicks, orders) for row_id, clicks, orders in rows}
+
+
+def _facts(
+    known: Sequence[Goods],
+    left: Mapping[int, float],
+    sums: ByRow,
+    back: ByRow,
+    clicked: Mapping[int, tuple[int | None, int]],
+    *,
+    now: bool,
+) -> list[Facts]:
     shares = _category_shares(known, sums)
     return [
         Facts(
@@ -136,21 +133,6 @@ def facts(conn: Connection, until: int, pair: Pair | None, lines: Lines, *, now:
 
 def _named(sums: Sequence[int]) -> dict[str, Any]:
     return dict(zip(SUMS, sums, strict=True))
-
-
-def _by_row(conn: Connection, asked: str, told: tuple[object, ...]) -> dict[int, tuple[int, ...]]:
-    """Sums by shop and item, added up by the row that linked goods share."""
-    rows = {(shop_id, item_id): row for shop_id, item_id, row in driver(conn).execute(ROWS)}
-    found: dict[int, tuple[int, ...]] = {}
-    for shop_id, item_id, *sums in driver(conn).execute(asked, told):
-        row = rows.get((shop_id, item_id))
-        if row is not None:
-            before = found.get(row, (0,) * len(sums))
-            found[row] = tuple(a + (b or 0) for a, b in zip(before, sums, strict=True))
-    return found
-
-
-SUMS: Final = ("orders", "pieces", "amount_fen", "late", "before", "long_orders", "buyers", "again")
 
 
 def _category_shares(known: Iterable[Goods], sums: Mapping[int, Sequence[int]]) -> dict[str, float]:
@@ -185,16 +167,9 @@ def _dearest(told: costs.Known, both: Mapping[Platform, str]) -> Cost | None:
 
 def shop_margin(conn: Connection, until: int, pair: Pair | None, days: int) -> Margin:
     """Of everything that was sold lately, by what the goods cost today."""
-    both = _by_row(conn, SOLD_BY_ITEM, (until - days * DAY, until, shops_of(pair)))
-    sold = {row: fen for row, (fen, _) in both.items()}
+    sold = {row: fen for row, (fen,) in by_row(conn, SOLD_BY_ITEM, (until - days * DAY, until, shops_of(pair))).items()}
     left = margins(conn, goods(conn, pair))
     whole, known = sum(sold.values()), sum(fen for row_id, fen in sold.items() if row_id in left)
     if not known:
         return Margin(share=None, known=0.0)
     return Margin(share=sum(fen * left[row] for row, fen in sold.items() if row in left) / known, known=known / whole)
-
-
-def sold_pieces(conn: Connection, begin_at: int, end_at: int, pair: Pair | None) -> dict[int, int]:
-    """How many pieces of each line of goods were sold in a stretch."""
-    both = _by_row(conn, SOLD_BY_ITEM, (begin_at, end_at, shops_of(pair)))
-    return {row: pieces for row, (_, pieces) in both.items()}

@@ -25,6 +25,7 @@ from console.store.cursors import move_watermark
 from console.store.items import save_listings
 from console.store.orders import save_orders
 from console.store.pairing import pair_items
+from console.store.selecting_sums import pieces_in
 from console.store.shops import remove_shop
 from console.store.views import Pair
 
@@ -99,7 +100,27 @@ def test_what_was_known_then_knows_nothing_of_later_days(conn: Connection, shop:
     assert (then.refunded, then.stock, then.late) == (0, None, 28)
     save_orders(conn, K, [sale("LATER", "k1", 2, "new", 99)], NOW)
     assert facts_of(conn, shop, TODAY - 14 * DAY)["goods k1"] == then
-    assert selecting_facts.sold_pieces(conn, TODAY - 3 * DAY, TODAY, shop)[then.row_id] == 2 * 3 + 1 + 99
+    stretches = [(TODAY - 3 * DAY, TODAY), (TODAY - 9 * DAY, TODAY - 8 * DAY)]
+    assert [one[then.row_id] for one in pieces_in(conn, stretches, shop)] == [2 * 3 + 1 + 99, 2]
+
+
+def test_several_instants_are_each_what_they_are_alone_and_an_order_counts_once_for_an_item(
+    conn: Connection, shop: Pair
+) -> None:
+    before = facts_of(conn, shop)
+    told = sale("TWICE", "k1", 5, "b1", 3)
+    again = msgspec.structs.replace(told.lines[0], line_no="TWICE-2", quantity=4)
+    other = msgspec.structs.replace(told.lines[0], line_no="TWICE-3", item_id="k2")
+    save_orders(conn, K, [msgspec.structs.replace(told, lines=(*told.lines, other, again))], NOW)
+    by, instants = selecting.lines(conn), (NOW, TODAY - 14 * DAY, TODAY - 28 * DAY)
+    together = selecting_facts.facts_at(conn, instants, shop, by)
+    for number, until in enumerate(instants):
+        assert together[number] == selecting_facts.facts(conn, until, shop, by, now=not number)
+    after = facts_of(conn, shop)
+    for title, pieces in (("goods k1", 7), ("goods k2", 3)):
+        assert after[title].orders == before[title].orders + 1
+        assert after[title].long_orders == before[title].long_orders + 1
+        assert after[title].pieces == before[title].pieces + pieces
 
 
 def test_goods_that_a_review_turned_down_are_held_however_they_sell(conn: Connection, shop: Pair) -> None:

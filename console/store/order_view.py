@@ -21,7 +21,7 @@ from console.store.pages import ids_of
 from console.store.ship_figures import late_tonight, troubled
 from console.store.tables import AfterSales, Links, OrderLines, Orders, OrderSearch, table_of
 from console.store.tables_shipping import OrderHolds, OrderTerms
-from console.store.tables_waybills import Waybills
+from console.store.tables_waybills import WaybillPrints, Waybills
 from console.store.tracks import tracks_of
 from console.store.views import ANY_FLAG, NO_FLAG, TAB_STATUSES, TROUBLED, OrderDetail, OrderFilter, OrderRow, OrderTab
 
@@ -31,7 +31,7 @@ LINE = table_of(OrderLines)  # the first of an order
 EVERY_LINE = LINE.alias("every_line")
 SEARCH = table_of(OrderSearch)
 AFTER_SALE = table_of(AfterSales)
-NUMBER = table_of(Waybills)
+NUMBER, PRINT = table_of(Waybills), table_of(WaybillPrints)
 LINK = table_of(Links)
 TAKEN_FOR = ORDER.alias("taken_for")  # the order that a number was taken for
 TERMS = table_of(OrderTerms)
@@ -270,6 +270,7 @@ PAGE = select(
     _latest("kind").label("after_sale_kind"),
     _taken("waybill_no").label("taken_no"),
     _taken("carrier_name").label("taken_by"),
+    select(PRINT.c.id).where(PRINT.c.waybill_id == _taken("id"), PRINT.c.state == "printed").exists().label("printed"),
     PIECES_SENT.label("pieces_sent"),
     func.coalesce(TERMS.c.presale, False).label("presale"),
     _has_open_one().label("open_after_sale"),
@@ -315,6 +316,7 @@ def _order_row(row: Row[Any]) -> OrderRow:
         hold=None if row.hold is None else msgspec.json.decode(row.hold, type=Hold),
         pieces_sent=row.pieces_sent if row.status == OrderStatus.SHIPPED else None,
         taken=Parcel(waybill_no=row.taken_no, carrier_name=row.taken_by) if row.taken_no else None,
+        printed=row.printed,
     )
 
 

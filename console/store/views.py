@@ -203,6 +203,7 @@ class OrderRow(Shape, frozen=True, kw_only=True):
     presale: bool = False  # goods on a clock of their own
     hold: "Hold | None" = None  # the merchant keeps it back; None: it may leave
     taken: Parcel | None = None  # the number that waits for it; its parcel has not left
+    printed: bool = False  # whether the label of that number came out
 
 
 class OrderDetail(Shape, frozen=True, kw_only=True):

@@ -33,12 +33,14 @@ from console.core.shipping import Terms
 from console.core.waybills import Sender, Slip, TakenWaybill, WaybillAccount
 from console.store import waybill_prints, waybills
 from console.store.aftersales import save_after_sales
+from console.store.order_view import order_rows
 from console.store.orders import save_orders
 from console.store.shops import put_shop
 from console.sync.hub import Hub
 from console.sync.outbox import Outbox
 from console.ui.context import Desk
 from console.ui.dialogs import Dialog
+from console.ui.tabs.orders.columns import verb
 from console.ui.tabs.orders.page import OrdersPage
 from console.ui.tabs.orders.waybill_dialog import WaybillDialog
 from console.ui.tabs.orders.waybill_queue import QueueDialog
@@ -384,6 +386,19 @@ async def test_a_printer_without_paper_stops_the_queue_and_says_so(world: World,
     queue.views.chosen.emit("ended")
     await until(lambda: len(queue.rows) == 5)
     queue.reject()
+
+
+@at_work
+async def test_what_is_printed_is_next_to_be_shipped(world: World, until: Any) -> None:
+    dialog = await taken(world, until, 2)
+    ids = [row.row_id for row in dialog.rows]
+    before = await world.desk.database.read(order_rows, ids)
+    assert [verb(row)[0] for row in before] == ["print", "print"]
+    world.paper.empty_at = 1
+    dialog.print_button.click()
+    await until(lambda: world.page.waybills.spool.banner.isVisible())
+    after = await world.desk.database.read(order_rows, ids)
+    assert [verb(row)[0] for row in after] == ["ship", "print"]
 
 
 @at_work

@@ -66,7 +66,7 @@ def verb(row: OrderRow) -> tuple[str, str]:
     leaves = row.status is OrderStatus.TO_SHIP and row.platform is Platform.KUAISHOU
     if not leaves or row.risk or row.refunding or row.hold is not None:
         return "open", translate("orders", "View")
-    if row.taken is not None:
+    if row.taken is not None and not row.printed:
         return "print", translate("orders", "Print")
     return "ship", translate("orders", "Ship")
 

@@ -19,7 +19,7 @@ from console.core.commands_orders import ShipOrder
 from console.core.errors import FileTrouble, Refused
 from console.core.model import Order, OrderStatus, Platform
 from console.core.shipping import Terms
-from console.documents.sheets import Export, read
+from console.documents.sheets import Export, Field, read
 from console.store.order_view import order_rows
 from console.store.orders import load_order, save_orders
 from console.store.ship_figures import ship_figures
@@ -365,3 +365,14 @@ async def test_a_deadline_is_written_down_by_the_dialog_and_nonsense_is_not(
     due = parse_shop_time("2026-11-30 18:00:00")
     assert kept == [(row.shop_id, row.order_no, "noted_extension", due, "客服同意")]
     await quiet(page, until)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [("订单编号", "物流公司", "物流单号"), ("快手订单号", "快递公司", "快递单号"), ("原始单号", "承运商", "面单号")],
+)
+def test_a_warehouses_sheet_is_read_by_its_own_titles(look: Any, tmp_path: Path, titles: tuple[str, str, str]) -> None:
+    path = tmp_path / "仓库.xlsx"
+    with Export(path, [Field(title=title) for title in ("序号", *titles, "备注")]) as sheet:
+        sheet.add([("1", "2632", "中通快递", "73000000000001", "")])
+    assert read_rows(path) == ["2632,中通快递,73000000000001"]

@@ -15,6 +15,11 @@ from console.ui.tabs.orders.ship_list import why
 
 translate = QCoreApplication.translate
 
+OTHERS_ORDER = ("订单编号", "订单号", "快手订单号", "有赞订单号", "商家订单号", "原始单号")
+OTHERS_CARRIER = ("快递公司", "物流公司", "承运商", "快递", "快递名称")
+OTHERS_NUMBER = ("快递单号", "物流单号", "运单号", "运单编号", "面单号", "电子面单号")
+"""What the sheets of warehouses and printing programs call these columns, whatever language the window has."""
+
 
 def columns() -> tuple[tuple[str, ...], ...]:
     """The titles by which a column is known: order (several may stand beside each other), carrier, number, contents."""
@@ -23,9 +28,10 @@ def columns() -> tuple[tuple[str, ...], ...]:
             translate("ship", "Order number"),
             translate("sheets", "Kuaishou no."),
             translate("sheets", "Youzan no."),
+            *OTHERS_ORDER,
         ),
-        (translate("ship", "Carrier"), translate("sheets", "Carrier")),
-        (translate("ship", "Waybill number"), translate("sheets", "Waybills")),
+        (translate("ship", "Carrier"), translate("sheets", "Carrier"), *OTHERS_CARRIER),
+        (translate("ship", "Waybill number"), translate("sheets", "Waybills"), *OTHERS_NUMBER),
         (translate("ship", "Contents"),),
     )
 

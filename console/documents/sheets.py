@@ -218,11 +218,12 @@ def _read_csv(path: Path) -> list[list[str]]:
         text = text_of(_content(path))
     except UnicodeDecodeError as error:
         raise SheetTrouble("sheet.unreadable", path.name) from error
-    rows, count = [], 0
+    rows: list[list[str]] = []
+    count = 0
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)):
             count += len(row)
-            if len(row) > MOST_COLUMNS or count > MOST_CELLS:
+            if len(row) > MOST_COLUMNS or count > MOST_CELLS or len(rows) > MOST_ROWS:
                 raise SheetTrouble("sheet.too_large", path.name)
             rows.append([_unmarked(cell) for cell in row])
     except csv.Error as error:

@@ -167,6 +167,31 @@ def test_a_long_number_that_an_export_marked_is_no_second_delimiter(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    "cells", [["\t2165959781756512345", "\t2165959781756512346"], ["好;不错", "无", "无"], ["无", "a\tb"]]
+)
+def test_a_table_of_one_column_is_cut_by_nothing_that_is_written_in_it(tmp_path: Path, cells: list[str]) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("\n".join(["编号", *cells]), encoding="utf-8-sig")
+    assert [row.cells["编号"] for row in read(path, ["编号"])] == [cell.removeprefix("\t") for cell in cells]
+
+
+def test_what_stands_above_the_titles_hides_no_delimiter(tmp_path: Path) -> None:
+    path = tmp_path / "noted.csv"
+    path.write_text("导出\n店铺\n日期\n编号\t金额\n1\t2,00\n", encoding="utf-8")
+    assert sheets.cells(path)[-1] == ["1", "2,00"]
+
+
+def test_rows_without_a_cell_fill_no_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 100)
+    path = tmp_path / "lines.csv"
+    path.write_bytes(b"a,b\n" + b"\n" * 100)
+    assert len(sheets.cells(path)) == 101
+    path.write_bytes(b"a,b\n" + b"\n" * 101)
+    with pytest.raises(SheetTrouble, match="too_large"):
+        sheets.cells(path)
+
+
+@pytest.mark.parametrize(
     ("name", "content", "code"),
     [
         ("in.xlsx", b"not a workbook", "sheet.unreadable"),

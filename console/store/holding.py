@@ -77,8 +77,8 @@ def let_end(conn: Connection, now: int) -> int:
     """End the holds whose time has come, and those of orders that are over; returns how many."""
     rows = ending(conn, now)
     for row in rows:
-        _forget(conn, row.id)
         expired = row.hold is not None and is_over(row.hold, now)
+        _forget(conn, row.id, now if expired else None)
         detail = {"was": _was(row)} | ({} if expired else {"status": row.status})
         audit.note(conn, now, "order.hold_expired" if expired else "order.hold_ended", _subject(row), detail)
     return len(rows)
@@ -109,8 +109,10 @@ def _subject(row: HeldRow) -> str:
     return f"{row.shop_id} order {row.order_no}"
 
 
-def _forget(conn: Connection, row_id: int) -> None:
+def _forget(conn: Connection, row_id: int, until: int | None = None) -> None:
+    """Take the holds of a sale away, of both its rows; ``until``: only those that were meant until then."""
     conn.exec_driver_sql(
-        "DELETE FROM order_holds WHERE order_id = ?1 OR order_id IN (SELECT id FROM orders WHERE under_id = ?1)",
-        (row_id,),
+        "DELETE FROM order_holds WHERE (order_id = ?1 OR order_id IN (SELECT id FROM orders WHERE under_id = ?1)) "
+        "AND (?2 IS NULL OR until_at <= ?2)",
+        (row_id, until),
     )

@@ -162,6 +162,24 @@ def test_a_hold_put_on_a_trade_holds_the_order_it_comes_to_belong_to_and_ends_wh
     assert hold_of(conn, YZ, youzan) is None, "the other platform is told where the parcel went"
 
 
+def test_the_end_of_one_of_two_holds_of_a_sale_leaves_the_other(conn: Connection) -> None:
+    """Both rows were kept back before they were known for one sale: the clock ends only what was meant until then."""
+    save_orders(conn, YZ, [order("E1")], NOW)
+    keep_back(conn, [order_id(conn, YZ, "E1") or 0], "地址待核实", NOW)
+    (row,) = saved(conn, "1")
+    keep_back(conn, [row], "缺货", NOW, NOW + HOUR)
+    conn.exec_driver_sql("UPDATE orders SET under_id = ? WHERE order_no = 'E1'", (row,))
+    kuaishou = load_order(conn, row)
+    assert kuaishou is not None
+    assert let_end(conn, NOW + HOUR) == 1
+    found = hold_of(conn, KS, kuaishou)
+    assert found is not None
+    assert found.hold is not None
+    assert found.hold.reason == "地址待核实"
+    assert order_ids(conn, OrderFilter(mark="kept")) == [row]
+    assert let_end(conn, NOW + HOUR) == 0
+
+
 def test_what_was_not_sent_is_stopped_and_what_was_is_told_to_be_too_late(conn: Connection) -> None:
     rows = saved(conn, "1", "2", "3")
     waiting: list[Command] = [ship("1"), NoteOrder(shop_id=KS, order_no="1", note="x"), ship("3")]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from console.documents.sheets import pasted
 from console.ui import paint, texts
@@ -156,6 +157,7 @@ class ChartTable(QFrame):
         self._step.timeout.connect(self._write)
         for one in (chart, host):
             one.installEventFilter(self)
+        chart.destroyed.connect(self._orphaned)
         self._place()
         self._hint()
         chart.setProperty(TABLED, True)
@@ -179,6 +181,14 @@ class ChartTable(QFrame):
         self.hide()
         if has_focus:
             self.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.deleteLater()
+
+    def _orphaned(self) -> None:
+        """Its chart was deleted, as in a card that is filled anew; or both are, with what holds them."""
+        self._step.stop()
+        if isValid(self.host):
+            self.host.removeEventFilter(self)
+            self.hide()
         self.deleteLater()
 
     def show_data(self, data: ChartData | None) -> None:

@@ -4,12 +4,14 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import AsyncIterator, Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 import console.ui
 from console.core.clock import DAY, SECOND
@@ -313,3 +315,24 @@ async def test_a_small_chart_lends_its_table_the_room_of_its_card(page: TwoChart
     assert table.width() >= LEAST.width()
     assert table.height() >= LEAST.height()
     assert isinstance(small, Charted)
+
+
+async def test_a_chart_that_is_taken_away_takes_its_table_along(page: TwoCharts, until: Any) -> None:
+    """A card that is filled anew gives its chart up without hiding it first."""
+    assert charted_turn.show(page.first)
+    (table,) = tables(page)
+    page.first.deleteLater()
+    await until(lambda: not isValid(page.first))
+    await until(lambda: not isValid(table))
+    page.resize(700, 600)
+    assert charted_turn.turn(page)
+    assert [one.chart for one in tables(page)] == [page.second]
+
+
+async def test_a_hundred_tables_leave_nothing_behind(page: TwoCharts, until: Any) -> None:
+    for _ in range(100):
+        assert charted_turn.turn(page)
+        page.first.show_data(series([1, 2, 4], "甲"))
+        assert charted_turn.turn(page)
+    await until(lambda: not page.findChildren(ChartTable))
+    page.resize(700, 600)

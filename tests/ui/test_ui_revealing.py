@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -178,8 +179,8 @@ async def test_it_is_masked_when_it_is_not_looked_at_any_more(page: OrdersPage, 
             page.reveals.ask(Field.ADDRESS)
             await until(lambda: page.order_drawer.receiver.rows[Field.ADDRESS].is_revealed)
             await until(lambda: page.reveals._asking is None)
-            left = page.order_drawer.receiver.rows[Field.ADDRESS].left.text()
-            assert ":" in left, "how long it stays is said from the first moment"
+            stays = page.order_drawer.receiver.rows[Field.ADDRESS].left.text()
+            assert ":" in stays, "how long it stays is said from the first moment"
 
 
 async def test_another_row_and_a_late_answer_show_nothing(page: OrdersPage, until: Any, qtbot: Any) -> None:
@@ -195,6 +196,39 @@ async def test_another_row_and_a_late_answer_show_nothing(page: OrdersPage, unti
     await quiet(page, until)
     assert not any(text in texts_in_sight(page) for text in TEXTS.values())
     assert reveals(page).asked == [Field.NAME, Field.PHONE], "one call at a time, and none of its own accord"
+
+
+async def test_another_receiver_of_the_same_row_hides_the_former_one(page: OrdersPage, until: Any, qtbot: Any) -> None:
+    """What was revealed, and what was asked for meanwhile, stood for another mask; and a field may be gone."""
+
+    async def moved(receiver: Receiver) -> None:
+        now = page.desk.now()
+        await page.desk.database.write(
+            save_orders, KUAISHOU, [msgspec.structs.replace(order("990001", now), receiver=receiver)], now
+        )
+        page.on_changes(changed("orders", shop_id=KUAISHOU))
+        drawer = page.order_drawer
+        await until(lambda: drawer.detail is not None and drawer.detail.order.receiver == receiver)
+
+    await reveal(page, Field.NAME, until, qtbot)
+    await reveal(page, Field.ADDRESS, until, qtbot)
+    reveals(page).gate.clear()
+    page.reveals.ask(Field.PHONE)
+    await until(lambda: len(reveals(page).asked) == 3)
+    other = msgspec.structs.replace(
+        WHOM, city="宁波市", address_masked="新路 ****", phone_masked="139****5678", phone_cipher="~q~"
+    )
+    await moved(other)
+    reveals(page).gate.set()
+    await until(lambda: page.reveals._asking is None)
+    await quiet(page, until)
+    assert TEXTS[Field.NAME] in value(page, Field.NAME), "he is who he was"
+    assert value(page, Field.ADDRESS) == "浙江省 宁波市 余杭区 新路 ***"
+    assert value(page, Field.PHONE) == "139****5678"
+    await moved(Receiver(phone_masked="139****5678", phone_cipher="~q~"))
+    await quiet(page, until)
+    assert list(page.order_drawer.receiver.rows) == [Field.PHONE]
+    assert not any(text in texts_in_sight(page) for text in TEXTS.values())
 
 
 async def look_at_without_waiting(page: OrdersPage, number: str, until: Any) -> None:

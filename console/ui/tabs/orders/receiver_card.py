@@ -109,6 +109,7 @@ class ReceiverCard(Card):
     def __init__(self, detail: OrderDetail) -> None:
         super().__init__(translate("ReceiverCard", "Receiver"))
         self.rows: dict[Field, FieldRow] = {}
+        self.stand_for: dict[Field, tuple[str, ...]] = {}  # what is opened by an eye: another one is another text
         sides = [detail.order, *([detail.other] if detail.other is not None else [])]
         for field in Field:
             place = holder(sides, field)
@@ -123,7 +124,10 @@ class ReceiverCard(Card):
         if not self.rows:
             self.head.insertWidget(1, Mark(platform, 15))
         place = " ".join(part for part in (receiver.province, receiver.city, receiver.district) if part)
-        row = FieldRow(field, hidden(receiver, field)[0], place if field is Field.ADDRESS else "")
+        mask, cipher = hidden(receiver, field)
+        place = place if field is Field.ADDRESS else ""
+        row = FieldRow(field, mask, place)
+        self.stand_for[field] = (mask, cipher, place)
         row.eye.clicked.connect(lambda: self.asked.emit(field))
         row.copy.clicked.connect(lambda: self.copied.emit(field))
         row.hides.clicked.connect(lambda: self.hid.emit(field))

@@ -53,6 +53,7 @@ class RevealBar(QObject):
         self._asking: Field | None = None
         self._shown: dict[Field, tuple[Plain, int, int]] = {}  # the text, since when and until when
         self._said: dict[Field, str] = {}
+        self._stand_for: dict[Field, tuple[str, ...]] = {}  # the fields of the row, as they were drawn last
         self._card: ReceiverCard | None = None
         self._second = QTimer(self)
         self._second.setInterval(LOOK_MS)
@@ -112,6 +113,9 @@ class RevealBar(QObject):
             self.forget()
             self._row_id = row_id
         card = self._card = self._page.order_drawer.receiver
+        before, self._stand_for = self._stand_for, card.stand_for
+        for field in [one for one in before if before[one] != card.stand_for.get(one)]:
+            self._other_text(field)
         card.destroyed.connect(lambda: self._gone(card))
         card.asked.connect(self.ask)
         card.hid.connect(self.mask)
@@ -125,6 +129,13 @@ class RevealBar(QObject):
         self.look()
         if card.rows:
             self._page.tasks.start(self._say_rate(row_id, next(iter(card.rows))), key="reveal_rate")
+
+    def _other_text(self, field: Field) -> None:
+        """The receiver is another one now: what stood for the former one is not shown beside it, nor when it comes."""
+        self._shown.pop(field, None)
+        self._said.pop(field, None)
+        if field is self._asking:
+            self._visit += 1
 
     def _gone(self, card: ReceiverCard) -> None:
         if self._card is card:

@@ -236,8 +236,8 @@ def mixed(ink: QColor, ground: QColor, share: float) -> QColor:
 
 def ink_on(ground: QColor) -> QColor:
     """What words are written with on a colour of a scale: dark or white; black where neither can be read."""
-    inks = [QColor(name) for name in ("#14181F", "#FFFFFF", "#000000")]
-    return next((ink for ink in inks if contrast(ink, ground) >= READABLE), inks[-1])
+    best = max((QColor("#14181F"), QColor("#FFFFFF")), key=lambda ink: contrast(ink, ground))
+    return best if contrast(best, ground) >= READABLE else QColor("#000000")
 
 
 def _luminance(colour: QColor) -> float:

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 def channel(key: str) -> str:
     """A channel by its key."""
     return {
-        "wecom": translate("touch", "WeCom, one to one"),
+        "wecom": translate("touch", "WeCom 1:1"),
         "wecom_group": translate("touch", "WeCom groups"),
         "sms": translate("touch", "Text messages"),
         "live_widget": translate("touch", "Live widget"),

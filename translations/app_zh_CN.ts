@@ -21961,7 +21961,7 @@ Ctrl+Z 10 秒内撤销</translation>
 <context>
     <name>touch</name>
     <message>
-        <source>WeCom, one to one</source>
+        <source>WeCom 1:1</source>
         <translation>企微 1 对 1</translation>
     </message>
     <message>

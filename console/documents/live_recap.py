@@ -194,21 +194,30 @@ class _Sheets:
         if after is None:
             return
         ads = after.ads
-        lines: tuple[tuple[str, object, object], ...] = (
-            ("orders", after.orders, None if after.gmv_fen is None else after.gmv_fen / 100),
-            ("refunds", after.refunded_orders, None if after.refunded_fen is None else after.refunded_fen / 100),
-            ("refund_rate", after.refund_share, None),
-            ("after_sales_open", after.open_orders, None),
-            ("ads_cost", None, None if ads is None or ads.cost_fen is None else ads.cost_fen / 100),
+        back = after.refunded_fen, self._read_at(LiveSource.ORDERS, after.read_at)
+        told = self._read_at(LiveSource.ADS, None if ads is None else ads.read_at)
+        lines: tuple[tuple[str, float | None, int | None, str], ...] = (
             (
-                "ads_gmv",
-                None if ads is None else ads.orders,
-                None if ads is None or ads.gmv_fen is None else ads.gmv_fen / 100,
+                "orders",
+                after.orders,
+                after.gmv_fen,
+                self._source(LiveSource.ORDERS) if after.orders is not None else "",
             ),
+            ("refunds", after.refunded_orders, *back),
+            ("refund_rate", after.refund_share, None, back[1]),
+            ("after_sales_open", after.open_orders, None, back[1]),
+            ("ads_cost", None, None if ads is None else ads.cost_fen, told),
+            ("ads_gmv", None if ads is None else ads.orders, None if ads is None else ads.gmv_fen, told),
         )
-        for place, (key, number, money) in enumerate(lines, row + 2):
+        for place, (key, number, fen, stamp) in enumerate(lines, row + 2):
             style = self._percent if key == "refund_rate" else None
-            self._put(sheet, place, (self._words[key], number, money), (None, style, self._money))
+            note = self._words["ads_partial"] if key.startswith("ads") and recap.lacks_ads else ""
+            cells = (self._words[key], number, None if fen is None else fen / 100, stamp, None, note)
+            self._put(sheet, place, cells, (None, style, self._money))
+
+    def _read_at(self, source: LiveSource, at: int | None) -> str:
+        """Who says it, and as of when; empty where nobody was asked."""
+        return "" if at is None else f"{self._source(source)} · {shop_time(at)}"
 
     def people(self, recap: Recap) -> None:
         """Who came back, and each PK beside the minutes before it."""

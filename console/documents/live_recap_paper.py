@@ -151,15 +151,18 @@ def _money(recap: Recap, words: Words, now: int) -> str:
     back = NOTHING if after.refunded_fen is None else f"{yuan(after.refunded_fen)} ({share}, {after.refunded_orders})"
     known = after.orders is not None and after.gmv_fen is not None
     sold = f"{after.orders:,} · {yuan(after.gmv_fen or 0)}" if known else NOTHING
+    read_at = "" if after.read_at is None else f" · {words['as_of']} {shop_time(after.read_at)}"
     rows = [
         (words["orders"], sold, words["by_payment"] if known else words["unknown"]),
-        (words["refunds"], back, settled),
+        (words["refunds"], back, settled + read_at),
         (words["after_sales_open"], NOTHING if after.open_orders is None else f"{after.open_orders:,}", ""),
     ]
     if after.ads is not None:
         roi = NOTHING if after.ads.roi is None else f"{after.ads.roi:.2f}"
         cost, gmv = (NOTHING if fen is None else yuan(fen) for fen in (after.ads.cost_fen, after.ads.gmv_fen))
-        rows.append((words["ads"], f"{cost} · {gmv} · ROI {roi}", words["whole_hours"]))
+        notes = [words["whole_hours"], *([words["ads_partial"]] if recap.lacks_ads else [])]
+        notes += [] if after.ads.read_at is None else [f"{words['as_of']} {shop_time(after.ads.read_at)}"]
+        rows.append((words["ads"], f"{cost} · {gmv} · ROI {roi}", " · ".join(notes)))
     for name, number, money in place_rows(recap, words):
         rows.append((name, f"{number:,}" if money is None else f"{number:,} · {yuan(round(money * 100))}", ""))
     return f"<h3>{escape(words['money'])}</h3>" + _table([words[name] for name in ("figure", "value", "note")], rows)

@@ -77,6 +77,12 @@ class Recap(msgspec.Struct, frozen=True, kw_only=True):
     cues: Sequence[Kept] = ()  # of its run sheet, as they stood at the end
     restarts: Sequence[int] = ()  # when the page's counters began again: what they had counted before is added
 
+    @property
+    def lacks_ads(self) -> bool:
+        """Whether the ads report was read last before the show was over: its hours are not whole."""
+        ads = None if self.after is None else self.after.ads
+        return ads is not None and ads.read_at is not None and ads.read_at < self.end_at
+
 
 def figures(
     told: Sequence[Told],

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from python_calamine import CalamineWorkbook
 
 from console.core.clock import MINUTE
+from console.core.clock import format_shop_time as shop_time
 from console.core.live import LiveEvent, LiveEventType, LiveSource
 from console.documents.live_recap import recap_words, write_recap
 from console.documents.live_recap_paper import page
@@ -13,6 +15,7 @@ from console.rules.live import Minute
 from console.rules.live_fans import Fans, buyers, viewers
 from console.rules.live_pk import compared
 from console.rules.live_recap import Recap
+from console.rules.live_reconcile import AdsOfShow, AfterShow
 
 BEGIN = 1_768_448_400_000 - 1_768_448_400_000 % MINUTE
 END = BEGIN + 30 * MINUTE
@@ -54,3 +57,24 @@ def test_the_paper_has_both_and_no_markup_of_others() -> None:
     assert "PK &lt;小雅&gt;" in told
     assert "+100%" in told
     assert "14.10" in told
+
+
+def test_refunds_and_ads_say_whose_they_are_and_of_when(tmp_path: Path) -> None:
+    """An ads report that was read while the show was on is not said to be of all of it."""
+    ads = AdsOfShow(cost_fen=12_000, gmv_fen=30_000, orders=4, read_at=END - 20 * MINUTE)
+    after = AfterShow(orders=9, gmv_fen=90_000, refunded_orders=1, refunded_fen=900, read_at=END + MINUTE, ads=ads)
+    made = msgspec.structs.replace(recap(), after=after)
+    write_recap(tmp_path / "recap.xlsx", made, recap_words("en"))
+    rows = CalamineWorkbook.from_path(str(tmp_path / "recap.xlsx")).get_sheet_by_name("Sources compared").to_python()
+    told = {row[0]: (row[3], row[5]) for row in rows[1:] if row[0]}
+    assert told["Refunds so far"] == (f"Order API · {shop_time(END + MINUTE)}", "")
+    cost = told["Ads cost (yuan, whole hours)"]
+    assert cost == (
+        f"Ads report (advertised viewers) · {shop_time(END - 20 * MINUTE)}",
+        "The ads report was not read to the end of the show",
+    )
+    paper = page(made, recap_words("en"), END)
+    assert cost[1] in paper
+    assert shop_time(END - 20 * MINUTE) in paper
+    whole = msgspec.structs.replace(after, ads=msgspec.structs.replace(ads, read_at=END))
+    assert not msgspec.structs.replace(made, after=whole).lacks_ads

@@ -106,7 +106,7 @@ class MoneyCard(Card):
         unread = self.tr("the order list is not read so far")
         said = none if after is None or after.orders is not None else unread
         shops = reading.recap.figures.get("orders", Rate()).shops
-        lines = [] if after is None or not known else self._lines(after, now, shops)
+        lines = [] if after is None or not known else self._lines(after, now, shops, lacks_ads=reading.recap.lacks_ads)
         self.rows.show_rows([*lines[:1], *self._elsewhere(reading.recap.places), *lines[1:]] if lines else [], said)
 
     def _elsewhere(self, places: Places | None) -> list[Row]:
@@ -117,7 +117,7 @@ class MoneyCard(Card):
         untold = self.tr("%n order(s) do not say where", "", places.untold) if places.untold else ""
         return [self._line(self.tr("Made elsewhere"), texts.money(places.elsewhere_fen), under, untold)]
 
-    def _lines(self, after: AfterShow, now: int, shops: int) -> list[Row]:
+    def _lines(self, after: AfterShow, now: int, shops: int, *, lacks_ads: bool) -> list[Row]:
         found = [
             self._line(
                 self.tr("Orders paid"),
@@ -138,6 +138,7 @@ class MoneyCard(Card):
             stamp = f"{words.source(LiveSource.ADS)} · {words.how_old(ads.read_at, now)}"
             roi = texts.NOTHING if ads.roi is None else f"{ads.roi:.2f}"
             under = self.tr("attributed {gmv} · ROI {roi}").format(gmv=texts.money(ads.gmv_fen), roi=roi)
+            stamp = f"{stamp} · {self.tr('not to the end of the show')}" if lacks_ads else stamp
             found.append(self._line(self.tr("Ads in whole hours"), texts.money(ads.cost_fen), under, stamp))
         return found
 

@@ -10,6 +10,8 @@ from console.cli.say import USAGE, language, say
 from console.frozen import typed
 
 WINDOWED = ("window", "demo", "shots")  # done by console.app
+PLAIN = {"window": ("lang", "profile", "connect", "theme"), "demo": ("lang", "shots", "theme")}
+"""What these are told; nothing of it has a value of its own."""
 
 
 class Options(argparse.Namespace):
@@ -79,8 +81,10 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> Options:
     """The options of one command; without a command word they are the window's."""
-    _Parser.argv = argv
     words = list(argv) if _names_command(argv) else ["window", *argv]
+    if len(words) == 1 and words[0] in PLAIN:  # a window that is told nothing waits for no parser
+        return Options(command=words[0], **dict.fromkeys(PLAIN[words[0]]))
+    _Parser.argv = argv
     parser = _parser(words[0])
     options = parser.parse_args(words, namespace=Options())
     parser.prog = f"{typed()} {options.command}"  # whose help is pointed to, where what was typed does not agree

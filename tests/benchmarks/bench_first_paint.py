@@ -54,7 +54,7 @@ first_paint = screen.first_paint
 def painted(window):
     first_paint(window)
     spent = time.process_time()
-    heavy = "asyncio sqlmodel sqlalchemy alembic pyqtgraph numpy keyring httpx pydantic openpyxl".split()
+    heavy = "asyncio msgspec sqlmodel sqlalchemy alembic pyqtgraph numpy keyring httpx pydantic openpyxl".split()
     print(spent, *(name for name in heavy if name in sys.modules), flush=True)
 
 screen.first_paint = painted

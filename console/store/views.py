@@ -165,8 +165,7 @@ class OrderFilter(Shape, frozen=True, kw_only=True):
 class OrderRow(Shape, frozen=True, kw_only=True):
     """A line of the order table: a Kuaishou order with its trade, or a trade that has no order.
 
-    ``platform`` and ``shop_id`` say which side leads the row; ``amount_fen``, ``status`` and times are that side's,
-    ``other_…`` the counterpart's.
+    ``platform``, ``shop_id``, ``amount_fen``, ``status`` and times are the leading side's, ``other_…`` the other's.
     """
 
     id: int

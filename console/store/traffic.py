@@ -162,12 +162,16 @@ def _known(conn: Connection, row: TrafficRow) -> TrafficRow | None:
 
 
 def _claim(conn: Connection, row: TrafficRow) -> None:
-    """The very same row of nobody knows which shop is this shop's from now on."""
-    known = _known(conn, row)
-    if known is not None and known.shop_id != row.shop_id:
-        where = " AND ".join(f"{name} = ?" for name in KEYS[type(row)])
-        asked = f"UPDATE {NAMES[type(row)]} SET shop_id = ? WHERE {where}"  # noqa: S608 - our own names
-        driver(conn).execute(asked, (row.shop_id, "", *key_of(row)))
+    """The very same row of nobody knows which shop is this shop's from now on; gone where that has one already."""
+    nobodys, known = msgspec.structs.replace(row, shop_id=""), _known(conn, row)
+    if not row.shop_id or _known(conn, nobodys) != nobodys:
+        return
+    table, where = NAMES[type(row)], " AND ".join(f"{name} = ?" for name in KEYS[type(row)])
+    if known is not None and known.shop_id == row.shop_id:
+        driver(conn).execute(f"DELETE FROM {table} WHERE {where}", ("", *key_of(row)))  # noqa: S608 - our own names
+        return
+    asked = f"UPDATE {table} SET shop_id = ? WHERE {where}"  # noqa: S608 - our own names
+    driver(conn).execute(asked, (row.shop_id, "", *key_of(row)))
 
 
 def _write(conn: Connection, row: TrafficRow, origin: Origin, now: int) -> None:

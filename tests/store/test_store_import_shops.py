@@ -80,6 +80,16 @@ def test_rows_of_nobody_knows_which_shop_count_for_each_until_they_are_told_agai
     assert board(conn, NOW, 7).sources.came.unknown == 0
 
 
+def test_a_row_told_again_with_a_shop_that_had_another_one_counts_once(conn: Connection) -> None:
+    bind(conn, A, B)
+    row = (source(50),)
+    traffic.put(conn, [row], "file", NOW)
+    traffic.put(conn, [of_shop([source(40)], A)], "file", NOW)
+    assert traffic.put(conn, [of_shop(row, A)], "file", NOW).accepted == 1
+    assert [viewers(conn, shop_id) for shop_id in ("", A, B)] == [50, 50, 0]
+    assert board(conn, NOW, 7).sources.came.unknown == 0
+
+
 def test_an_import_replaces_the_pages_of_its_own_shows_only(conn: Connection) -> None:
     bind(conn, A, B)
     for shop_id, number, hour in ((A, 300, 9), (B, 40, 15)):

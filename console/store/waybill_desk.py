@@ -61,6 +61,11 @@ class ParcelRow(msgspec.Struct, frozen=True, kw_only=True):
         return self.waybill is None and self.obstacle is None and not under_way
 
     @property
+    def leaves(self) -> bool:
+        """Whether its parcel may leave under its number, and has not yet."""
+        return self.waybill is not None and self.obstacle is None and not self.waybill.left
+
+    @property
     def prints(self) -> bool:
         """Whether its label may be printed now."""
         return self.waybill is not None and self.obstacle is None and self.printing is None

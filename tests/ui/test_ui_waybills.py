@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
@@ -386,6 +387,27 @@ async def test_a_printer_without_paper_stops_the_queue_and_says_so(world: World,
     queue.views.chosen.emit("ended")
     await until(lambda: len(queue.rows) == 5)
     queue.reject()
+
+
+@at_work
+async def test_what_has_left_is_not_handed_on_to_shipping_again(world: World, until: Any) -> None:
+    dialog = await taken(world, until, 2)
+    assert dialog.ship_button.isEnabled()
+    numbers = {row.order_no: row.waybill.waybill_no for row in dialog.rows if row.waybill is not None}
+    left = [
+        replace(
+            one,
+            status=OrderStatus.SHIPPED,
+            updated_at=world.desk.now(),
+            parcels=(Parcel(waybill_no=numbers[one.order_no], carrier_code="9"),),
+        )
+        for one in world.carrier.books.values()
+        if one.order_no in numbers
+    ]
+    await world.desk.database.write(save_orders, SHOP, left, world.desk.now())
+    world.hub.announce(changed("orders", shop_id=SHOP))
+    await until(lambda: not dialog.ship_button.isEnabled())
+    assert all(row.obstacle is None for row in dialog.rows), "their labels may be printed again"
 
 
 @at_work

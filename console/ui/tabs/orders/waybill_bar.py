@@ -272,9 +272,7 @@ class WaybillBar(QObject):
 
     def _ship(self, dialog: WaybillDialog) -> None:
         """On to shipping, with the numbers of those that may leave."""
-        rows = [row for row in dialog.rows if row.waybill is not None and row.obstacle is None]
-        text = "\n".join(
-            f"{row.order_no},{row.waybill.carrier_name},{row.waybill.waybill_no}" for row in rows if row.waybill
-        )
+        found = [(row.order_no, row.waybill) for row in dialog.rows if row.waybill is not None and row.leaves]
+        text = "\n".join(f"{order_no},{one.carrier_name},{one.waybill_no}" for order_no, one in found)
         dialog.reject()
         self._page.ships.open(text)

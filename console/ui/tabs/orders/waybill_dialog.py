@@ -195,7 +195,7 @@ class WaybillDialog(Veiled):
         self.split_button.setEnabled(splits)
         why = self.tr("Only an order of several pieces whose parcel waits with a number can be split")
         self.split_button.setToolTip(self.tr("Take one more number for a further parcel") if splits else why)
-        self.ship_button.setEnabled(any(row.waybill is not None and row.obstacle is None for row in self.rows))
+        self.ship_button.setEnabled(any(row.leaves for row in self.rows))
 
     def show_tally(self, tally: Tally) -> None:
         """Today's ledger."""

@@ -62,15 +62,6 @@ def course(conn: Connection, shop_ids: Collection[str] | None, since_at: int) ->
     return Course(found=found, fixed=fixed, since_at=first)
 
 
-def first_seen(conn: Connection, shop_id: str, item_id: str) -> int | None:
-    """Since when an item's present refusal is known here."""
-    found = _standing(conn, shop_id, [item_id]).get(item_id)
-    if found is None:
-        return None
-    row = driver(conn).execute("SELECT seen_at FROM refusals WHERE id = ?", (found.id,)).fetchone()
-    return None if row is None else int(row[0])
-
-
 def _standing(conn: Connection, shop_id: str, item_ids: Collection[str]) -> Mapping[str, _Standing]:
     if not item_ids:
         return {}

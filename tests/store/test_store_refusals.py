@@ -9,7 +9,7 @@ from console.core.clock import Clock
 from console.core.model import AuditState, Item, Listing, Platform, Shop
 from console.store import engines, schema
 from console.store.items import retire_missing, save_listings
-from console.store.refusals import course, first_seen, note_gone
+from console.store.refusals import course, note_gone
 from console.store.shops import put_shop, remove_shop
 from console.store.views_goods import Course
 
@@ -29,10 +29,8 @@ def test_a_refusal_stands_until_the_goods_pass(conn: Connection) -> None:
     save_listings(conn, SHOP, [listing(AuditState.REFUSED, "主图含水印", at=1)], 10)
     save_listings(conn, SHOP, [listing(AuditState.WAITING, at=2)], 20)
     assert rows(conn) == [("1", "主图含水印", 10, None, "")], "waiting for another review is not passing it"
-    assert first_seen(conn, SHOP, "1") == 10
     save_listings(conn, SHOP, [listing(AuditState.PASSED, at=3)], 30)
     assert rows(conn) == [("1", "主图含水印", 10, 30, "passed")]
-    assert first_seen(conn, SHOP, "1") is None
     assert course(conn, [SHOP], 5) == Course(found=1, fixed=1, since_at=10)
     assert course(conn, None, 11) == Course(found=0, fixed=1, since_at=10)
     assert course(conn, ["kuaishou:2"], 0) == Course(found=0, fixed=0, since_at=None)

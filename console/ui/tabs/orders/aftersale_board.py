@@ -59,13 +59,6 @@ class BoardView(QWidget):
         for view in self.lanes.values():
             view.cards.update()
 
-    def focus_first(self) -> None:
-        """Where the keyboard begins: the first column that has something."""
-        for view in self.lanes.values():
-            if view.cards.rows:
-                view.cards.setFocus()
-                return
-
     def _sideways(self, lane: Lane, by: int) -> None:
         at = max(0, min(len(BOARD) - 1, BOARD.index(lane) + by))
         self.lanes[BOARD[at]].cards.setFocus()

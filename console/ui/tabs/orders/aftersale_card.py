@@ -1,6 +1,5 @@
 """One card of the board, drawn by hand: what, how much, why, of which order, by when, and at most two verbs."""
 
-from dataclasses import dataclass
 from typing import Literal
 from zlib import crc32
 
@@ -59,14 +58,6 @@ def _bare(look: ChipLook) -> ChipLook:
 def is_due_today(row: TicketRow, now: int) -> bool:
     """Only such a card has a filled button."""
     return row.deadline_at is not None and row.deadline_at < day_start(now) + DAY
-
-
-@dataclass(frozen=True)
-class Hover:
-    """What the mouse is over, in one card."""
-
-    row_id: int
-    act: Act | None
 
 
 class Card:

@@ -17,7 +17,8 @@ CHECKED_UP_TO = 50 * 1024 * 1024  # bytes; a longer file takes too long to check
 
 ROOM_BYTES = 64 * 1024  # with less than this free nothing can be opened, let alone written
 
-CACHE_KIB = 32 * 1024  # of pages that the writer keeps: with SQLite's two megabytes it reads them anew all the time
+WRITER_KIB, READER_KIB = 32 * 1024, 16 * 1024  # of pages that each keeps: with SQLite's two megabytes a page is read
+# anew all the time where somebody goes through many orders and their lines
 
 CODES: dict[int, FileCode] = {
     sqlite3.SQLITE_BUSY: "file.locked",
@@ -38,13 +39,13 @@ def writer(path: Path, busy_ms: int) -> Engine:
 
     What is deleted is overwritten, on every system alike: rows of buyers would lie in the file's free pages for ever.
     """
-    how = ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", f"cache_size=-{CACHE_KIB}")
+    how = ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", f"cache_size=-{WRITER_KIB}")
     return _engine(path, 1, "BEGIN IMMEDIATE", f"busy_timeout={busy_ms}", *how)
 
 
 def reader(path: Path, busy_ms: int) -> Engine:
     """The engine of the reader threads: snapshots, and no way to write."""
-    return _engine(path, 2, "BEGIN", f"busy_timeout={busy_ms}", "query_only=ON")
+    return _engine(path, 2, "BEGIN", f"busy_timeout={busy_ms}", "query_only=ON", f"cache_size=-{READER_KIB}")
 
 
 def _engine(path: Path, connections: int, begin: str, *pragmas: str) -> Engine:

@@ -4,6 +4,7 @@ China has had one zone without summer time since 1991, so shop time is a fixed o
 """
 
 import time
+import unicodedata
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
@@ -60,6 +61,11 @@ def day_start(at: int) -> int:
 def parse_shop_time(text: str) -> int:
     """``"2026-01-15 10:30:00"`` in shop time → ms UTC. Raises ValueError."""
     return int(datetime.strptime(text, "%Y-%m-%d %H:%M:%S").replace(tzinfo=SHOP_TIME).timestamp()) * 1000
+
+
+def parse_typed_time(text: str) -> int:
+    """``"2026-01-15 10:30"`` as somebody types it, also in a Chinese keyboard's wide signs. Raises ValueError."""
+    return parse_shop_time(f"{unicodedata.normalize('NFKC', text).strip()}:00")
 
 
 def format_shop_time(at: int) -> str:

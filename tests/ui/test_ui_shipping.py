@@ -358,7 +358,7 @@ async def test_a_deadline_is_written_down_by_the_dialog_and_nonsense_is_not(
     (dialog,) = page.findChildren(DeadlineDialog)
     dialog.when.setText("明天")
     assert not dialog.accept_button.isEnabled()
-    dialog.when.setText("2026-11-30 18:00")
+    dialog.when.setText("2026-11-30　18：00")
     dialog.reason.setText("客服同意")
     dialog.accept_button.click()
     await until(lambda: bool(kept))

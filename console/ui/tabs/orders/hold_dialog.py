@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from console.core.clock import DAY, HOUR, day_start, format_shop_time, parse_shop_time
+from console.core.clock import DAY, HOUR, day_start, format_shop_time, parse_typed_time
 from console.rules.holding import Hold, Until, ends_at
 from console.ui import texts
 from console.ui.dialogs import Dialog
@@ -155,7 +155,7 @@ class HoldDialog(LetGoDialog):
         key: Until = next((one for one in get_args(Until) if one == self.until.key()), "open")
         if key != "at":
             return ends_at(key, self._now)
-        return parse_shop_time(f"{self.when.text().strip()}:00")
+        return parse_typed_time(self.when.text())
 
     def lacking(self) -> str:
         return super().lacking() or self._wrong_time()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from console.core.clock import HOUR, format_shop_time, parse_shop_time
+from console.core.clock import HOUR, format_shop_time, parse_typed_time
 from console.ui.dialogs import Dialog
 from console.ui.widgets import label
 from console.ui.widgets.fields import Picker
@@ -45,8 +45,8 @@ class DeadlineDialog(Dialog):
 
     def due_at(self) -> int | None:
         """The instant; None where nothing is written. Raises ValueError."""
-        written = self.when.text().strip()
-        return parse_shop_time(f"{written}:00") if written else None
+        written = self.when.text()
+        return parse_typed_time(written) if written.strip() else None
 
     def _show(self) -> None:
         try:

@@ -22,7 +22,7 @@ from console.sync.hub import Hub
 
 
 class Revealing:
-    """Writes through the hand of whoever asks."""
+    """Writes through the hand of whoever asks, whoever is there when the answer comes."""
 
     def __init__(
         self,
@@ -44,31 +44,32 @@ class Revealing:
         if self._is_asking:
             raise Refused("reveal.busy")
         self._is_asking = True
+        hand, may = self._hand.of_this_moment(), self._may(Right.SEE_BUYERS)
         try:
-            found = await self._hand.read(revealing.target, row_id, field)
+            found = await hand.read(revealing.target, row_id, field)
             if found is None:
                 raise Refused("reveal.gone")
-            return await self._noted(found)
+            return await self._noted(hand, found, may=may)
         finally:
             self._is_asking = False
 
-    async def _noted(self, found: Target) -> Plain:
+    async def _noted(self, hand: Database, found: Target, *, may: bool) -> Plain:
         try:
-            plain = await self._opened(found)
+            plain = await self._opened(found, may=may)
         except asyncio.CancelledError:  # the window closes: the platform may have been asked, nobody saw what it said
-            await self._hand.write(revealing.note_not_revealed, found, "reveal.broken_off", self._clock.now_ms())
+            await hand.write(revealing.note_not_revealed, found, "reveal.broken_off", self._clock.now_ms())
             raise
         except Trouble as trouble:
-            await self._hand.write(revealing.note_not_revealed, found, trouble.code, self._clock.now_ms())
+            await hand.write(revealing.note_not_revealed, found, trouble.code, self._clock.now_ms())
             raise
         else:
-            await self._hand.write(revealing.note_revealed, found, self._clock.now_ms())
+            await hand.write(revealing.note_revealed, found, self._clock.now_ms())
             return plain
         finally:
             self._hub.announce(changed("orders", shop_id=found.shop_id))
 
-    async def _opened(self, found: Target) -> Plain:
-        if not self._may(Right.SEE_BUYERS):
+    async def _opened(self, found: Target, *, may: bool) -> Plain:
+        if not may:
             raise Refused("reveal.no_right")
         if is_too_old(found.platform, found.order, reference.reveal_lines(), self._clock.now_ms()):
             raise Refused("reveal.too_old", platform=found.platform)

@@ -73,6 +73,11 @@ class Database:
         hand._who = who
         return hand
 
+    def of_this_moment(self) -> Self:
+        """The hand of whoever is there now, also for what is written once another one has come: answers take time."""
+        who = self._who()
+        return self.acting(lambda: who)
+
     async def write(self, fn: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn(conn, …)`` on the writer thread in one transaction: committed if it returns, undone if it raises."""
         return await self._run(self._writing, self._engines[0], fn, *args, **kwargs)

@@ -120,6 +120,22 @@ async def test_one_field_at_a_time(made: Made, database: Database, gateway: Gate
     assert len(gateway.asked) == 1
 
 
+async def test_the_audit_names_who_asked_whoever_is_there_when_the_answer_comes(
+    database: Database, gateway: Gateway
+) -> None:
+    there, may = ["小李"], [True]
+    hand = database.acting(lambda: there[0])
+    desk = Revealing(hand, SystemClock(), Hub(), lambda _shop: gateway, lambda _right: may[0])
+    gateway.gate.clear()
+    asking = asyncio.create_task(desk.reveal(await row_id(database), Field.PHONE))
+    while not gateway.asked:  # noqa: ASYNC110 - it is the gateway that tells
+        await asyncio.sleep(0.001)
+    there[0], may[0] = "陈静", False
+    gateway.gate.set()
+    await asking
+    assert [(action, detail["by"]) for action, _, detail in await noted(database)] == [("buyer.revealed", "小李")]
+
+
 async def test_what_is_broken_off_is_written_down_too(made: Made, database: Database, gateway: Gateway) -> None:
     gateway.gate.clear()
     asking = asyncio.create_task(made().reveal(await row_id(database), Field.PHONE))

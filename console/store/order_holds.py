@@ -51,6 +51,13 @@ WHERE me.shop_id = ? AND me.order_no = ? AND (l.status IN ('unpaid', 'pending', 
 LIMIT 1
 """  # noqa: S608 - our own words
 
+_HAND_OVER = f"""
+INSERT OR IGNORE INTO order_holds (order_id, reason, held_at, held_by, until_at)
+SELECT other.id, {_HOLD} FROM order_holds AS h CROSS JOIN orders AS mine ON mine.id = h.order_id
+JOIN orders AS other ON other.id = mine.under_id OR other.under_id = mine.id
+WHERE mine.shop_id = ?1 AND other.shop_id <> ?1
+"""  # noqa: S608 - our own words
+
 
 class HeldRow(Shape, frozen=True, kw_only=True):
     """A row of the list and its hold, if it is kept back."""
@@ -84,6 +91,11 @@ def held_rows(conn: Connection, row_ids: Sequence[int]) -> list[HeldRow]:
 def ending(conn: Connection, now: int) -> list[HeldRow]:
     """Kept back until a time that has come, or over: nobody has to let them go."""
     return [_row(row) for row in conn.exec_driver_sql(_ENDING, (now,)).all()]
+
+
+def hand_over(conn: Connection, shop_id: str) -> None:
+    """A shop is about to be forgotten: what is kept back by its row of a sale is so by the row that stays."""
+    conn.exec_driver_sql(_HAND_OVER, (shop_id,))
 
 
 def due(conn: Connection, begin: int, end: int) -> Due | None:

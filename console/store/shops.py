@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from console.core.model import Platform, Shop
-from console.store import goods_links, link_decisions, touch_people
+from console.store import goods_links, link_decisions, order_holds, touch_people
 from console.store.pairing import pair_items
 from console.store.schema import all_tables
 from console.store.tables import Items, Links, Orders, Pairs, Shops, table_of
@@ -84,6 +84,7 @@ def remove_shop(conn: Connection, shop_id: str) -> None:
 
     What the merchant has to be able to prove stays: the audit, reconciliations, and the papers of the compliance room.
     """
+    order_holds.hand_over(conn, shop_id)  # while it is known which rows are of one sale
     for former in pairs(conn):
         if shop_id in former.shop_ids:
             part(conn, former)

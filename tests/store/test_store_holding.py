@@ -12,6 +12,7 @@ from console.core.commands import Command
 from console.core.commands_orders import AppendParcel, NoteOrder, Sending, ShipOrder
 from console.core.errors import Refused
 from console.core.model import Order, OrderStatus, Platform, Shop
+from console.rules.holding import Hold
 from console.rules.sending import Plan
 from console.store import audit, engines, outbox, outbox_work, schema
 from console.store.alerts import watch
@@ -26,7 +27,7 @@ from console.store.ship_figures import late_count, ship_figures
 from console.store.ship_gate import hold_of
 from console.store.ship_told import ship_to_tell
 from console.store.ship_view import sales
-from console.store.shops import put_shop
+from console.store.shops import pair, put_shop, remove_shop
 from console.store.views import OrderFilter
 
 KS, YZ = "kuaishou:1", "youzan:2"
@@ -178,6 +179,24 @@ def test_the_end_of_one_of_two_holds_of_a_sale_leaves_the_other(conn: Connection
     assert found.hold.reason == "地址待核实"
     assert order_ids(conn, OrderFilter(mark="kept")) == [row]
     assert let_end(conn, NOW + HOUR) == 0
+
+
+@pytest.mark.parametrize(("forgotten", "stays"), [(KS, YZ), (YZ, KS)])
+def test_a_sale_stays_kept_back_when_the_shop_of_the_row_that_was_held_is_forgotten(
+    conn: Connection, forgotten: str, stays: str
+) -> None:
+    save_orders(conn, YZ, [order("E1")], NOW)
+    (lead,) = saved(conn, "1")
+    under = order_id(conn, YZ, "E1") or 0
+    keep_back(conn, [lead if forgotten == KS else under], "缺货", NOW, NOW + HOUR)
+    pair(conn, KS, YZ)
+    conn.exec_driver_sql("UPDATE orders SET under_id = ? WHERE id = ?", (lead, under))
+    remove_shop(conn, forgotten)
+    found = load_order(conn, lead if stays == KS else under)
+    assert found is not None
+    hold = hold_of(conn, stays, found)
+    assert hold is not None
+    assert hold.hold == Hold(reason="缺货", since_at=NOW, by="小王", until_at=NOW + HOUR)
 
 
 def test_what_was_not_sent_is_stopped_and_what_was_is_told_to_be_too_late(conn: Connection) -> None:

@@ -191,6 +191,10 @@ async def test_another_row_and_a_late_answer_show_nothing(page: OrdersPage, unti
     page.reveals.ask(Field.ADDRESS)
     await look_at_without_waiting(page, "990002", until)
     assert value(page, Field.NAME) == "欧**"
+    row = page.order_drawer.receiver.rows[Field.PHONE]
+    assert row.left.text() == "", "nothing of this order is being asked for"
+    qtbot.mouseClick(row.eye, Qt.MouseButton.LeftButton)
+    assert row.said.text(), "and why it is not is said"
     reveals(page).gate.set()
     await until(lambda: page.reveals._asking is None)
     await quiet(page, until)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console import catalogue, reference
 from console.core.clock import SECOND
-from console.core.errors import FileTrouble, Trouble
+from console.core.errors import FileTrouble, Refused, Trouble
 from console.core.operators import Right
 from console.core.revealing import Field, Plain
 from console.rules.revealing import Rate, judged
@@ -51,6 +51,7 @@ class RevealBar(QObject):
         self._row_id: int | None = None
         self._visit = 0  # another one since: what was asked for before is not shown any more
         self._asking: Field | None = None
+        self._asked_of: int | None = None  # the row that this field is of, also when another one is open by now
         self._shown: dict[Field, tuple[Plain, int, int]] = {}  # the text, since when and until when
         self._said: dict[Field, str] = {}
         self._stand_for: dict[Field, tuple[str, ...]] = {}  # the fields of the row, as they were drawn last
@@ -121,7 +122,7 @@ class RevealBar(QObject):
         card.hid.connect(self.mask)
         card.copied.connect(self._copy)
         self._allow()
-        card.wait_for(self._asking)
+        self._wait()
         for field, (plain, _, _) in self._shown.items():
             card.rows[field].reveal(plain.text)
         for field, words in self._said.items():
@@ -178,14 +179,18 @@ class RevealBar(QObject):
 
     def ask(self, field: Field) -> None:
         """An eye was clicked."""
-        if self._asking is None and self._row_id is not None and field not in self._shown:
-            self._asking = field
+        if self._row_id is None or field in self._shown:
+            return
+        if self._asking is None:
+            self._asking, self._asked_of = field, self._row_id
             self._wait()
             self._page.tasks.start(self._ask(self._row_id, field, self._visit), key="reveal")
+        elif self._asked_of != self._row_id:  # here nothing says that one is being asked for
+            self._complain(field, Refused("reveal.busy"))
 
     def _wait(self) -> None:
         if self._card is not None:
-            self._card.wait_for(self._asking)
+            self._card.wait_for(self._asking if self._asked_of == self._row_id else None)
 
     async def _ask(self, row_id: int, field: Field, visit: int) -> None:
         try:

@@ -17,6 +17,7 @@ from console.rules.live_recap import MEASURES, FigureKey, Recap
 
 FIGURES: Final[tuple[FigureKey, ...]] = (
     *("online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"),
+    *("gpm_fen", "viewer_value_fen", "order_value_fen"),
 )
 COUNTED: Final = ("comments", "likes", "shares", "gifts", "follows", "enters", "item_clicks", "new_interactors")
 """What events are counted of. One that never came in a show is unknown: nobody sends it."""
@@ -116,7 +117,7 @@ class _Sheets:
         return self._words["order_source" if source is LiveSource.ORDERS else source.value]
 
     def _scale(self, key: str) -> tuple[float, Any]:
-        if key == "gmv_fen":
+        if key.endswith("_fen"):
             return 0.01, self._money
         return (1, self._percent) if key in PERCENT else (1, self._number)
 

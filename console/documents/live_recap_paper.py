@@ -72,7 +72,7 @@ def value(key: str, rate: Rate) -> str:
     """A figure as it is read; a dash where nobody tells it."""
     if rate.value is None:
         return NOTHING
-    if key == "gmv_fen":
+    if key.endswith("_fen"):
         return yuan(round(rate.value))
     if key in PERCENT:
         return f"{rate.value:.1%}"

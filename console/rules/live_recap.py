@@ -27,8 +27,11 @@ from console.rules.live_lift import SPAN_MS, Lift, Point, lift
 from console.rules.live_pk import Pk
 from console.rules.live_reconcile import AfterShow, Compared, Places, Room
 from console.rules.live_sources import BY_HAND, LASTS_MS, final, order_of
+from console.rules.live_worth import WorthKey, worth
 
-FigureKey = Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"]
+FigureKey = (
+    Literal["online", "online_peak", "stay", "interaction", "follow", "item_click", "gmv_fen", "orders"] | WorthKey
+)
 Measure = Literal["online", "interactions", "gmv_fen"]
 MEASURES: Final[tuple[Measure, ...]] = ("online", "interactions", "gmv_fen")
 
@@ -124,6 +127,8 @@ def figures(
         for key, value in sums.items():
             mine = Rate(value=value, source=sold_source, at=end_at, shops=shops)
             found[key] = final([found.get(key, Rate()), mine], order)
+    for worth_key, by_them in worth(told, found.get("gmv_fen", Rate()), found.get("orders", Rate())).items():
+        found[worth_key] = by_them
     return found
 
 

@@ -113,6 +113,8 @@ async def test_the_recap_says_final_figures_the_cut_and_what_a_mark_brought(
     told = structs.replace(reading.recap, places=places, rooms=rooms, after=AfterShow(orders=16, gmv_fen=31_840))
     page.recap.money.show_reading(replace(reading, recap=told), desk.now())
     assert page.recap.money.rows.words()[1] == "直播间以外下单 2 单，未计入本场 ¥45.50 7 单未说明来源"
+    worth = page.recap.money.rows.words()[-1]
+    assert worth.startswith(f"千次观看成交额（GPM） 每位观众 ¥0.32 · 每笔订单 ¥19.90 {texts.NOTHING} 采集助手"), worth
     page.recap.reconcile.show_reading(replace(reading, recap=told))
     assert page.recap.reconcile.rows.words()[-2:] == [
         f"一店的直播间 各店分列，不相加 {texts.NOTHING} 320 累计观看 {texts.NOTHING}",

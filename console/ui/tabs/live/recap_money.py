@@ -2,6 +2,7 @@
 
 from console.core.live import LiveSource
 from console.rules.live import Rate
+from console.rules.live_recap import Recap
 from console.rules.live_reconcile import AfterShow, Compared, Places, Room, is_settled
 from console.ui import texts
 from console.ui.paint import ChipLook
@@ -107,7 +108,23 @@ class MoneyCard(Card):
         said = none if after is None or after.orders is not None else unread
         shops = reading.recap.figures.get("orders", Rate()).shops
         lines = [] if after is None or not known else self._lines(after, now, shops, lacks_ads=reading.recap.lacks_ads)
-        self.rows.show_rows([*lines[:1], *self._elsewhere(reading.recap.places), *lines[1:]] if lines else [], said)
+        if lines:
+            lines[1:1] = self._elsewhere(reading.recap.places)
+            lines += self._worth(reading.recap, now)
+        self.rows.show_rows(lines, said)
+
+    def _worth(self, recap: Recap, now: int) -> list[Row]:
+        """What those who came brought on average; a dash where nobody counts them."""
+        by_views, by_viewer, by_order = (
+            recap.figures.get(key, Rate()) for key in ("gpm_fen", "viewer_value_fen", "order_value_fen")
+        )
+        stamp = ""
+        for one in (by_viewer, by_views):  # of whose count the first figure is, where somebody tells it
+            stamp = stamp if one.source is None else f"{words.source(one.source)} · {words.how_old(one.at, now)}"
+        under = self.tr("by a viewer {viewer} · by an order {order}").format(
+            viewer=words.exact("gmv_fen", by_viewer.value), order=words.exact("gmv_fen", by_order.value)
+        )
+        return [self._line(self.tr("Sales by 1,000 views"), words.exact("gmv_fen", by_views.value), under, stamp)]
 
     def _elsewhere(self, places: Places | None) -> list[Row]:
         """Orders of these hours that are not the show's own."""

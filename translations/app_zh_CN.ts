@@ -7680,6 +7680,14 @@ Please look into it again.</source>
         <source>Refunds come in until 15 days after a show</source>
         <translation>退款在开播后 15 天内仍会变化</translation>
     </message>
+    <message>
+        <source>by a viewer {viewer} · by an order {order}</source>
+        <translation>每位观众 {viewer} · 每笔订单 {order}</translation>
+    </message>
+    <message>
+        <source>Sales by 1,000 views</source>
+        <translation>千次观看成交额（GPM）</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s), not counted</source>
         <translation>

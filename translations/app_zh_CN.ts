@@ -7733,6 +7733,10 @@ Please look into it again.</source>
         <translation>归因成交 {gmv} · ROI {roi}</translation>
     </message>
     <message>
+        <source>not to the end of the show</source>
+        <translation>未读到本场结束</translation>
+    </message>
+    <message>
         <source>Ads in whole hours</source>
         <translation>投放消耗（按整点小时）</translation>
     </message>

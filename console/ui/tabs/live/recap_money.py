@@ -155,7 +155,8 @@ class MoneyCard(Card):
             stamp = f"{words.source(LiveSource.ADS)} · {words.how_old(ads.read_at, now)}"
             roi = texts.NOTHING if ads.roi is None else f"{ads.roi:.2f}"
             under = self.tr("attributed {gmv} · ROI {roi}").format(gmv=texts.money(ads.gmv_fen), roi=roi)
-            stamp = f"{stamp} · {self.tr('not to the end of the show')}" if lacks_ads else stamp
+            early = self.tr("not to the end of the show")
+            stamp = f"{stamp} · {early}" if lacks_ads else stamp
             found.append(self._line(self.tr("Ads in whole hours"), texts.money(ads.cost_fen), under, stamp))
         return found
 

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
@@ -160,6 +160,23 @@ async def test_a_row_opens_its_order_and_escape_leads_back(page: OrdersPage) -> 
     assert not page.drawer.isVisible()
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+async def test_tab_reaches_what_is_in_sight_and_nothing_that_the_panel_covers(page: OrdersPage, key: Qt.Key) -> None:
+    panel, reached = page.proof, set[QWidget]()
+    panel.bar.prove.setFocus()
+    for _ in range(60):
+        here = page.focusWidget()
+        assert here is not None
+        assert panel.isAncestorOf(here), here
+        reached.add(here)
+        QTest.keyClick(here, key)
+    assert {panel.bar.prove, panel.bar.audit, panel.bar.before} <= reached
+    panel.close_panel()
+    page.card.view.setFocus()
+    QTest.keyClick(page.card.view, key)
+    assert page.focusWidget() is not page.card.view, "in the list it goes its usual way"
 
 
 async def test_day_and_month_change_the_question(page: OrdersPage) -> None:

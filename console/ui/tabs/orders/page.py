@@ -11,6 +11,7 @@ from console.store.views import OrderFilter, OrderRow, OrderTab
 from console.ui import texts
 from console.ui.cells import Countdown
 from console.ui.context import Desk
+from console.ui.covering import step_past
 from console.ui.exporting import Exporter
 from console.ui.listing import ListPage
 from console.ui.page import Question
@@ -121,6 +122,12 @@ class OrdersPage(ListPage):
         """The proof of a day or month, over the list."""
         self.drawer.shut()
         self.proof.open_panel()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's
+        """Tab, from wherever in this page the focus is."""
+        if self.proof.isVisible():
+            return step_past(self, self.proof, forward=forward)
+        return super().focusNextPrevChild(forward)
 
     def _open_found(self, row_id: int, number: str) -> None:
         """A row of a proof was clicked: it alone in the list, and its drawer."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from console.rules.touching import Against, ChannelRow, Ratio, against
 from console.store.touch_board import TouchBoard, board
@@ -142,6 +142,8 @@ class TouchView(TouchBase):
         self._whole.setSpacing(12)
         self._whole.addWidget(left, 5)
         self._whole.addWidget(self.lines, 3)
+        for layout in (column, self._whole):  # else a short window hides rows that came after it was laid out
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inside))
